@@ -1,0 +1,47 @@
+"""What holds for every test: a folder of its own, a fixed language, and no silent skips in CI."""
+
+import os
+from collections.abc import Generator
+from pathlib import Path
+
+import pytest
+
+# Before anything of Qt is imported: no test may need a screen, and none may depend on whose it is.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+for variable in ("LANGUAGE", "LC_MESSAGES", "LC_NUMERIC", "LC_TIME"):
+    os.environ.pop(variable, None)
+os.environ.update(LANG="C.UTF-8", LC_ALL="C.UTF-8", TZ="UTC")
+
+_NO_SKIP = any(os.environ.get(name) == "1" for name in ("CI", "DIGIMATURITY_NO_SKIP"))
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give the test its own folder for everything that the program keeps of a user."""
+    folder = tmp_path / "home"
+    monkeypatch.setenv("DIGIMATURITY_HOME", str(folder))
+    return folder
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Turn a skipped test into a failed one where nothing may be skipped."""
+    report = yield
+    if _NO_SKIP and report.skipped and not hasattr(report, "wasxfail"):
+        report.outcome = "failed"
+        report.longrepr = f"Nothing may be skipped here: {_reason(report.longrepr)}"
+    return report
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
+    """Turn a module that skips itself into an error where nothing may be skipped."""
+    report = yield
+    if _NO_SKIP and report.skipped:
+        report.outcome = "failed"
+        report.longrepr = f"Nothing may be skipped here: {_reason(report.longrepr)}"
+    return report
+
+
+def _reason(longrepr: object) -> str:
+    return str(longrepr[2]) if isinstance(longrepr, tuple) else str(longrepr)
