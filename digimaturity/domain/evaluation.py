@@ -1,0 +1,126 @@
+"""One pure function from a questionnaire and its responses to everything that is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from digimaturity.domain.benchmark import Benchmark, BenchmarkData, compare
+from digimaturity.domain.company import Company
+from digimaturity.domain.conditions import holds
+from digimaturity.domain.consolidation import QuestionResult, consolidate
+from digimaturity.domain.indices import IndexResult, index_result
+from digimaturity.domain.measures import Candidate, candidates
+from digimaturity.domain.profiles import (
+    DecisionMap,
+    LeadershipProfile,
+    StrategyCheck,
+    decision_map,
+    leadership_profile,
+    strategy_check,
+)
+from digimaturity.domain.questionnaire import Questionnaire
+from digimaturity.domain.responses import Responses, State
+from digimaturity.domain.scoring import Score, Scores, score_all
+
+#: So many areas are named as strongest, and as weakest.
+_NAMED = 3
+
+#: Somebody of whom nothing is known, and no figures to compare with.
+UNKNOWN_COMPANY = Company()
+NO_FIGURES = BenchmarkData()
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """The whole result of one assessment; screens, report and exports only read it.
+
+    What there is no data for is None (no profile, no index, no benchmark), never zero.
+    `strengths` and `weaknesses` are up to three area ids each, best and worst first.
+    """
+
+    questionnaire: Questionnaire
+    company: Company
+    questions: Mapping[str, QuestionResult]
+    scores: Scores
+    strengths: tuple[str, ...]
+    weaknesses: tuple[str, ...]
+    leadership: LeadershipProfile | None
+    strategy: StrategyCheck | None
+    decisions: DecisionMap | None
+    index: IndexResult | None
+    benchmark: Benchmark | None
+    candidates: tuple[Candidate, ...]
+    targets: Mapping[str, float] = field(default_factory=dict)
+
+    @property
+    def overall(self) -> Score:
+        """The overall score with bounds, coverage and level."""
+        return self.scores.overall
+
+
+def evaluate(
+    questionnaire: Questionnaire,
+    responses: Responses,
+    *,
+    company: Company = UNKNOWN_COMPANY,
+    benchmarks: BenchmarkData = NO_FIGURES,
+    targets: Mapping[str, float] | None = None,
+    year: int | None = None,
+) -> Evaluation:
+    """Evaluate one assessment. Pure: the same input gives an equal result.
+
+    `targets` maps area ids to agreed scores; `year` is that of the assessment, and only decides
+    which benchmark figures count as old.
+    """
+    results = question_results(questionnaire, responses)
+    scores = score_all(questionnaire, results)
+    goals = dict(targets or {})
+    index = index_result(questionnaire.index, results)
+    ranked = _ranked_areas(questionnaire, scores)
+    return Evaluation(
+        questionnaire,
+        company,
+        results,
+        scores,
+        strengths=tuple(ranked[:_NAMED]),
+        weaknesses=tuple(reversed(ranked[_NAMED:][-_NAMED:])),
+        leadership=leadership_profile(questionnaire, results),
+        strategy=strategy_check(questionnaire, results),
+        decisions=decision_map(questionnaire, results),
+        index=index,
+        benchmark=compare(company, index, benchmarks, year) if questionnaire.index else None,
+        candidates=candidates(questionnaire, results, scores, company.size_class, goals),
+        targets=goals,
+    )
+
+
+def question_results(
+    questionnaire: Questionnaire, responses: Responses
+) -> Mapping[str, QuestionResult]:
+    """The consolidated result of every question; hidden where its condition does not hold."""
+    results: dict[str, QuestionResult] = {}
+
+    def result(key: str) -> QuestionResult:
+        if key not in results:
+            question = questionnaire.by_id[key]
+            condition = question.show_if
+            if condition is None or holds(condition, lambda other: result(other).known):
+                results[key] = consolidate(question, responses)
+            else:
+                results[key] = QuestionResult(key, State.NOT_SHOWN)
+        return results[key]
+
+    for key in questionnaire.by_id:
+        result(key)
+    return results
+
+
+def _ranked_areas(questionnaire: Questionnaire, scores: Scores) -> list[str]:
+    """The rated areas from the highest score down; the pack's order decides between equals."""
+    rated = [
+        (score, area.id)
+        for area in questionnaire.areas
+        if (score := scores.areas[area.id].shown) is not None
+    ]
+    return [area for _, area in sorted(rated, key=lambda pair: -pair[0])]

@@ -1,0 +1,157 @@
+"""Which measures are advised, what each would gain, and in which order (model, section 4)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from math import fsum
+
+from digimaturity.domain.catalogue import Effort, Lift, Measure
+from digimaturity.domain.company import SizeClass
+from digimaturity.domain.consolidation import QuestionResult, level_score, settled
+from digimaturity.domain.questionnaire import Questionnaire
+from digimaturity.domain.scoring import Scores
+
+#: Up to the top of the scale, where management agreed on no target.
+NO_TARGET = 100.0
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a measure is advised: `question` was answered at `level` (fractional with several)."""
+
+    question: str
+    level: float
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A measure that would help this firm.
+
+    `gain` is in points of the overall score, `effort` in person-days for the firm's size class,
+    `priority` in points per person-day (a prerequisite inherits what it unlocks); `raised` tells
+    that a perception gap raised it. `first` are its prerequisites that are candidates too.
+    """
+
+    measure: Measure
+    gain: float
+    effort: Effort
+    priority: float
+    reasons: tuple[Reason, ...]
+    first: tuple[str, ...] = ()
+    raised: bool = False
+
+
+def candidates(
+    questionnaire: Questionnaire,
+    results: Mapping[str, QuestionResult],
+    scores: Scores,
+    size: SizeClass | None,
+    targets: Mapping[str, float],
+) -> tuple[Candidate, ...]:
+    """The advised measures, most gain per person-day first, prerequisites before what they unlock.
+
+    `targets` maps area ids to the score agreed on with management; other areas aim at 100.
+    """
+    weighing = _Weighing(questionnaire, results, scores, targets)
+    found: dict[str, Candidate] = {}
+    for measure in questionnaire.measures:
+        reasons = weighing.reasons(measure)
+        if reasons:
+            found[measure.id] = weighing.candidate(measure, reasons, size)
+    return _ordered(found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Weighing:
+    """The answers and targets against which every measure is held."""
+
+    questionnaire: Questionnaire
+    results: Mapping[str, QuestionResult]
+    scores: Scores
+    targets: Mapping[str, float]
+
+    def reasons(self, measure: Measure) -> tuple[Reason, ...]:
+        """The questions answered at or below the measure's `origin` level and under target."""
+        return tuple(
+            Reason(lift.question, level)
+            for lift in measure.lifts
+            if (level := self._level(lift.question)) is not None
+            and level <= lift.origin
+            and self._score(lift.question) < self._target(lift.question)
+        )
+
+    def candidate(
+        self, measure: Measure, reasons: tuple[Reason, ...], size: SizeClass | None
+    ) -> Candidate:
+        effort = measure.effort_for(size)
+        gain = settled(fsum(self._rise(lift) for lift in measure.lifts))
+        raised = self._raised(measure)
+        factor = measure.gap_rule.factor if raised and measure.gap_rule else 1.0
+        return Candidate(
+            measure, gain, effort, gain / effort.total * factor, reasons, raised=raised
+        )
+
+    def _rise(self, lift: Lift) -> float:
+        """Overall points won by one question; none where it is unknown or already there.
+
+        The overall score is linear in the scores of the answered questions, so the share that the
+        scoring engine gives a question, times its rise, is the exact difference.
+        """
+        if self._level(lift.question) is None:
+            return 0.0
+        levels = len(self.questionnaire.by_id[lift.question].levels)
+        goal = min(level_score(lift.goal, levels), self._target(lift.question))
+        rise = max(0.0, goal - self._score(lift.question))
+        return self.scores.shares.get(lift.question, 0.0) * rise
+
+    def _raised(self, measure: Measure) -> bool:
+        rule = measure.gap_rule
+        if rule is None:
+            return False
+        gaps = (self.results[question].gap for question in rule.questions)
+        return any(gap is not None and gap >= rule.gap_at_least for gap in gaps)
+
+    def _level(self, question: str) -> float | None:
+        return self.results[question].level
+
+    def _score(self, question: str) -> float:
+        return self.results[question].score or 0.0
+
+    def _target(self, question: str) -> float:
+        area = self.questionnaire.area_of.get(question)
+        return NO_TARGET if area is None else self.targets.get(area.id, NO_TARGET)
+
+
+def _ordered(found: Mapping[str, Candidate]) -> tuple[Candidate, ...]:
+    unlocks = _unlocks(found)
+    linked = [
+        replace(
+            candidate,
+            priority=max([candidate.priority, *(found[key].priority for key in unlocks[name])]),
+            first=tuple(key for key in candidate.measure.requires if key in found),
+        )
+        for name, candidate in found.items()
+    ]
+    return tuple(
+        sorted(linked, key=lambda c: (-c.priority, -len(unlocks[c.measure.id]), c.measure.id))
+    )
+
+
+def _unlocks(found: Mapping[str, Candidate]) -> dict[str, set[str]]:
+    """For each candidate the candidates that wait for it, directly or through others."""
+    waiting: dict[str, set[str]] = {name: set() for name in found}
+    for name in found:
+        for earlier in _all_required(name, found):
+            waiting[earlier].add(name)
+    return waiting
+
+
+def _all_required(name: str, found: Mapping[str, Candidate]) -> Iterable[str]:
+    open_ends, seen = list(found[name].measure.requires), set[str]()
+    while open_ends:
+        key = open_ends.pop()
+        if key in found and key not in seen:
+            seen.add(key)
+            open_ends.extend(found[key].measure.requires)
+    return seen

@@ -1,0 +1,115 @@
+"""What was said: answers of respondents, and the one answer that they come to together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from digimaturity.domain.questionnaire import Kind, Question, Viewpoint
+
+
+class State(StrEnum):
+    """What became of a question. An absent answer, "don't know" and 0 are different things."""
+
+    ANSWERED = "answered"
+    DONT_KNOW = "dont_know"
+    NOT_APPLICABLE = "not_applicable"
+    UNANSWERED = "unanswered"
+    NOT_SHOWN = "not_shown"
+
+
+#: Level or number, yes/no, free text, or the ids of chosen options.
+Value = float | bool | str | frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One respondent's answer to one question; `value` is None unless it was answered."""
+
+    state: State
+    value: Value | None = None
+    comment: str = ""
+
+    @staticmethod
+    def of(value: Value, comment: str = "") -> Answer:
+        """An answer with a level, number, yes/no, text or chosen options."""
+        return Answer(State.ANSWERED, value, comment)
+
+
+DONT_KNOW = Answer(State.DONT_KNOW)
+NOT_APPLICABLE = Answer(State.NOT_APPLICABLE)
+
+
+@dataclass(frozen=True, slots=True)
+class Respondent:
+    """Somebody who answers, from one viewpoint; `name` may be empty or a code."""
+
+    id: str
+    viewpoint: Viewpoint
+    name: str = ""
+
+
+#: Answers of one respondent: question id -> answer.
+Answers = Mapping[str, Answer]
+
+
+@dataclass(frozen=True, slots=True)
+class Responses:
+    """Everything that was said in one assessment.
+
+    `answers` maps respondent id -> question id -> answer; `consensus` the levels agreed on in the
+    workshop.
+    """
+
+    respondents: tuple[Respondent, ...] = ()
+    answers: Mapping[str, Answers] = field(default_factory=dict)
+    consensus: Mapping[str, int] = field(default_factory=dict)
+
+    def with_answer(self, respondent: str, question: str, answer: Answer | None) -> Responses:
+        """A copy with one answer set, or withdrawn where `answer` is None."""
+        own = {**self.answers.get(respondent, {})}
+        own.pop(question, None)
+        if answer is not None:
+            own[question] = answer
+        return replace(self, answers={**self.answers, respondent: own})
+
+
+def refusal(question: Question, answer: Answer) -> str | None:
+    """Why `question` cannot take `answer`, as a stable code; None when it can.
+
+    Codes: ``not_applicable`` (the question always applies), ``kind`` (a value of another type),
+    ``range`` (a level, number or option outside the question's).
+    """
+    if answer.state is State.NOT_APPLICABLE:
+        return None if question.may_not_apply else "not_applicable"
+    if answer.state is State.DONT_KNOW:
+        return None if answer.value is None else "kind"
+    if answer.state is not State.ANSWERED or answer.value is None:
+        return "kind"
+    return _refused_value(question, answer.value)
+
+
+def _refused_value(question: Question, value: Value) -> str | None:
+    match question.kind:
+        case Kind.LEVELS:
+            if isinstance(value, bool) or not isinstance(value, int | float):
+                return "kind"
+            whole = float(value).is_integer()
+            return None if whole and 1 <= value <= len(question.levels) else "range"
+        case Kind.YES_NO:
+            return None if isinstance(value, bool) else "kind"
+        case Kind.NUMBER:
+            if isinstance(value, bool) or not isinstance(value, int | float):
+                return "kind"
+            low = -float("inf") if question.minimum is None else question.minimum
+            high = float("inf") if question.maximum is None else question.maximum
+            return None if low <= value <= high else "range"
+        case Kind.TEXT:
+            return None if isinstance(value, str) else "kind"
+        case Kind.MANY_OF | Kind.ONE_OF:
+            if not isinstance(value, frozenset):
+                return "kind"
+            known = {option.id for option in question.options}
+            one = question.kind is Kind.ONE_OF
+            return "range" if not value <= known or (one and len(value) != 1) else None

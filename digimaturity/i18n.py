@@ -1,0 +1,66 @@
+"""User-visible text, numbers and dates in the user's language; one `Translator` a language."""
+
+from __future__ import annotations
+
+import gettext
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+#: Languages of the application's own text; the first is that of the sources.
+LANGUAGES = ("en", "de")
+
+
+@dataclass(frozen=True, slots=True)
+class Translator:
+    """Call it with an English text to get it in `language`: ``t("{n} left", n=3)``.
+
+    Placeholders are keywords in braces. A text that the catalogue lacks stays English.
+    """
+
+    language: str
+    catalogue: gettext.NullTranslations
+
+    @staticmethod
+    def load(language: str, locale_dir: Path) -> Translator:
+        """The translator of `language`; English for a language that we do not have."""
+        if language not in LANGUAGES:
+            language = LANGUAGES[0]
+        if language == LANGUAGES[0]:
+            return Translator(language, gettext.NullTranslations())
+        found = gettext.translation("digimaturity", locale_dir, [language])
+        return Translator(language, found)
+
+    def __call__(self, message: str, /, **values: object) -> str:
+        """`message` in this language, with its placeholders filled."""
+        text = self.catalogue.gettext(message)
+        return text.format(**values) if values else text
+
+    def plural(self, one: str, many: str, n: int, **values: object) -> str:
+        """The singular or plural form for `n`, which may stand in the text as ``{n}``."""
+        return self.catalogue.ngettext(one, many, n).format(n=n, **values)
+
+    def number(self, value: float, digits: int = 0) -> str:
+        """`value` with exactly `digits` decimals, halves rounded up as a reader expects."""
+        from babel.numbers import format_decimal
+
+        pattern = "#,##0" + ("." + "0" * digits if digits else "")
+        rounded = Decimal(repr(value)).quantize(Decimal(1).scaleb(-digits), "ROUND_HALF_UP")
+        return format_decimal(rounded, format=pattern, locale=self.language)
+
+    def percent(self, value: float, digits: int = 0) -> str:
+        """A share in per cent (0 to 100) with its sign: ``27 %``, with a no-break space."""
+        return f"{self.number(value, digits)}\N{NO-BREAK SPACE}%"
+
+    def date(self, day: date) -> str:
+        """A date in words: ``24 February 2026``, ``24. Februar 2026``."""
+        from babel.dates import format_date
+
+        pattern = {"en": "d MMMM y"}.get(self.language, "long")
+        return format_date(day, format=pattern, locale=self.language)
+
+
+#: The kind of function that pages and builders take.
+Translate = Callable[..., str]
