@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from math import fsum, sqrt
 
 from digimaturity.domain.questionnaire import Kind, Question, Viewpoint
-from digimaturity.domain.responses import Answer, Responses, State
+from digimaturity.domain.responses import Answer, Responses, State, Value
 
 #: A gap is worth naming from one level of five, and strong from two (score points).
 NOTABLE_GAP = 25.0
@@ -58,21 +58,15 @@ def mean(values: Iterable[float]) -> float:
     return settled(fsum(items) / len(items))
 
 
-def score_of(question: Question, answer: Answer) -> float | None:
-    """The score 0..100 of one answer, None where there is none (model, section 2)."""
-    value = answer.value
-    if answer.state is not State.ANSWERED or value is None:
-        return None
-    match question.kind:
-        case Kind.LEVELS if isinstance(value, int | float):
-            return level_score(value, len(question.levels))
-        case Kind.YES_NO:
-            return 100.0 if value else 0.0
-        case Kind.MANY_OF if isinstance(value, frozenset):
-            points = fsum(option.points for option in question.options if option.id in value)
-            every = fsum(option.points for option in question.options)
-            return settled(min(100.0, 100.0 * points / every)) if every else None
-    return None
+def score_of(question: Question, value: Value) -> float:
+    """The score 0..100 of a value that a scored question accepts (model, section 2)."""
+    if isinstance(value, frozenset):
+        points = fsum(option.points for option in question.options if option.id in value)
+        every = fsum(option.points for option in question.options)
+        return settled(min(100.0, 100.0 * points / every))
+    if isinstance(value, bool):
+        return 100.0 if value else 0.0
+    return level_score(float(value), len(question.levels))
 
 
 def level_score(level: float, levels: int) -> float:
@@ -87,7 +81,7 @@ def consolidate(question: Question, responses: Responses) -> QuestionResult:
     viewpoint means, so that each viewpoint counts once, however many people it has.
     """
     touched = _touched(question, responses)
-    answered = [(view, answer) for view, answer in touched if answer.state is State.ANSWERED]
+    answered = [(view, answer.value) for view, answer in touched if answer.value is not None]
     agreed = responses.consensus.get(question.id)
     if agreed is None and not answered:
         return QuestionResult(question.id, _silent_state(touched))
@@ -113,13 +107,11 @@ def _silent_state(touched: list[tuple[Viewpoint, Answer]]) -> State:
 
 
 def _scored_result(
-    question: Question, answered: list[tuple[Viewpoint, Answer]], agreed: int | None
+    question: Question, answered: list[tuple[Viewpoint, Value]], agreed: int | None
 ) -> QuestionResult:
     scores: dict[Viewpoint, list[float]] = {}
-    for view, answer in answered:
-        score = score_of(question, answer)
-        if score is not None:
-            scores.setdefault(view, []).append(score)
+    for view, value in answered:
+        scores.setdefault(view, []).append(score_of(question, value))
     means = {view: mean(scores[view]) for view in Viewpoint if view in scores}
     top = len(question.levels) if question.kind is Kind.LEVELS else 2
     score = level_score(agreed, top) if agreed is not None else mean(means.values())
@@ -143,27 +135,27 @@ def _agreement(scores: list[float]) -> float:
     return min(1.0, max(0.0, settled(1 - deviation / 50)))
 
 
-def _known(answered: list[tuple[Viewpoint, Answer]]) -> float | bool | frozenset[str] | None:
+def _known(answered: list[tuple[Viewpoint, Value]]) -> float | bool | frozenset[str] | None:
     """The one value that all who answered gave; the mean of the viewpoints' means for numbers."""
-    values = {answer.value for _, answer in answered}
+    values = {value for _, value in answered}
     if len(values) == 1:
         (value,) = values
         return None if isinstance(value, str) else value
     by_view: dict[Viewpoint, list[float]] = {}
-    for view, answer in answered:
-        value = answer.value
-        if isinstance(value, bool) or not isinstance(value, int | float):
+    for view, value in answered:
+        if isinstance(value, bool | str | frozenset):
             return None
         by_view.setdefault(view, []).append(value)
     return mean(mean(own) for own in by_view.values())
 
 
 def _known_of_score(
-    question: Question, score: float, answered: list[tuple[Viewpoint, Answer]]
+    question: Question, score: float, answered: list[tuple[Viewpoint, Value]]
 ) -> float | bool | frozenset[str] | None:
     match question.kind:
         case Kind.LEVELS:
             return settled(1 + score / 100 * (len(question.levels) - 1))
         case Kind.YES_NO:
             return {0.0: False, 100.0: True}.get(score)
-    return _known(answered)
+        case _:
+            return _known(answered)

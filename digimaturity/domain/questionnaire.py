@@ -80,8 +80,10 @@ class Question:
 
     @property
     def scored(self) -> bool:
-        """Whether an answer of this kind has a score of 0 to 100."""
-        return self.kind in (Kind.LEVELS, Kind.YES_NO, Kind.MANY_OF)
+        """Whether an answer has a score of 0 to 100; a choice without points has none."""
+        if self.kind is Kind.MANY_OF:
+            return any(option.points > 0 for option in self.options)
+        return self.kind in (Kind.LEVELS, Kind.YES_NO)
 
 
 @dataclass(frozen=True, slots=True)

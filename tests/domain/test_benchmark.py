@@ -1,0 +1,178 @@
+"""The Digital Intensity Index and the firm's position among published figures."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from digimaturity.domain.benchmark import (
+    AdoptionRate,
+    BandShares,
+    Benchmark,
+    BenchmarkData,
+    NoPeers,
+    Population,
+    Source,
+    peer_groups,
+)
+from digimaturity.domain.company import Company
+from digimaturity.domain.conditions import AtLeast, Equals
+from digimaturity.domain.evaluation import Evaluation, evaluate
+from digimaturity.domain.indices import Band, IndexResult
+from digimaturity.domain.questionnaire import IndexDefinition, IndexItem, Kind, Question
+from digimaturity.domain.responses import DONT_KNOW, Answer, Value
+from digimaturity.domain.texts import text_in
+from tests.domain.make import EN, questionnaire, said
+
+SPEED = Question("speed", Kind.NUMBER, EN)
+YES_NO = tuple(Question(f"f{n}", Kind.YES_NO, EN) for n in range(1, 12))
+DII = IndexDefinition(
+    "dii",
+    "3",
+    2025,
+    (
+        IndexItem("FAST", EN, AtLeast("speed", 30)),
+        *(IndexItem(f"I{n}", EN, Equals(f"f{n}", value=True)) for n in range(1, 12)),
+    ),
+)
+ASKED = replace(questionnaire(), facts=(SPEED, *YES_NO), index=DII)
+SOURCE = Source("s", "Eurostat", "Digital Intensity", "isoc_e_dii", "2026-02-27", "CC BY 4.0")
+GERMANY = Company("x", "DE", "C", 120)
+
+
+def facts(yes: int, unknown: int = 0) -> dict[str, Answer | Value]:
+    """Answers with that many yes, then unknown, then no; the speed is always one of the yes."""
+    states: list[Answer | Value] = [*[True] * (yes - 1), *[DONT_KNOW] * unknown]
+    states += [False] * (11 - len(states))
+    return {"speed": 30 if yes else 16} | {f"f{n + 1}": state for n, state in enumerate(states)}
+
+
+def shares(country: str = "DE", size: str = "50-249", **changes: object) -> BandShares:
+    values = dict(zip(Band, (26.45, 36.69, 27.38, 9.49), strict=True))
+    found = BandShares("dii", "3", 2025, Population(country, size), values, "s")
+    return replace(found, **changes)  # type: ignore[arg-type]
+
+
+def compared(
+    *figures: BandShares,
+    company: Company = GERMANY,
+    answers: dict[str, Answer | Value] | None = None,
+    rates: tuple[AdoptionRate, ...] = (),
+    year: int | None = 2026,
+) -> Evaluation:
+    data = BenchmarkData(figures, rates, {"s": SOURCE})
+    given = facts(8) if answers is None else answers
+    return evaluate(ASKED, said(given), company=company, benchmarks=data, year=year)
+
+
+def benchmark(*figures: BandShares, **more: object) -> Benchmark:
+    found = compared(*figures, **more).benchmark  # type: ignore[arg-type]
+    assert found is not None
+    return found
+
+
+def index(answers: dict[str, Answer | Value]) -> IndexResult:
+    found = evaluate(ASKED, said(answers)).index
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize(
+    ("yes", "band", "basic"),
+    [(0, "very_low", False), (3, "very_low", False), (4, "low", True), (6, "low", True),
+     (7, "high", True), (9, "high", True), (10, "very_high", True), (12, "very_high", True)],
+)  # fmt: skip
+def test_the_index_counts_yes_and_falls_into_its_band(yes: int, band: str, basic: bool) -> None:
+    found = index(facts(yes))
+    assert (found.low, found.high, found.bands, found.basic) == (yes, yes, (band, band), basic)
+
+
+def test_unknown_facts_make_the_index_a_range() -> None:
+    found = index(facts(3, unknown=5))
+    assert (found.low, found.high, found.known) == (3, 8, 7)
+    assert found.bands == (Band.VERY_LOW, Band.HIGH)
+    assert found.basic is None
+
+
+def test_a_number_is_turned_into_a_yes_by_its_threshold() -> None:
+    assert index({"speed": 30, "f1": False}).items["FAST"] is True
+    assert index({"speed": 29.9, "f1": False}).items["FAST"] is False
+
+
+def test_without_any_fact_there_is_no_index() -> None:
+    assert evaluate(ASKED, said({})).index is None
+    assert benchmark(shares(), answers={}).missing is NoPeers.NO_INDEX
+    assert evaluate(questionnaire(), said({})).benchmark is None
+
+
+def test_the_position_is_an_interval_over_the_bands() -> None:
+    found = benchmark(shares())
+    assert found.position is not None
+    assert found.position.at_least == pytest.approx(63.14)
+    assert found.position.at_most == pytest.approx(90.52)
+    assert found.sources == {"s": SOURCE}
+
+
+def test_unknown_facts_widen_the_position() -> None:
+    found = benchmark(shares(), answers=facts(3, unknown=5))
+    assert found.position is not None
+    assert (found.position.at_least, found.position.at_most) == pytest.approx((0, 90.52))
+
+
+def test_shares_that_sum_to_more_than_all_never_exceed_all() -> None:
+    found = benchmark(shares(shares=dict.fromkeys(Band, 25.01)), answers=facts(12))
+    assert found.position is not None
+    assert found.position.at_most == 100
+
+
+def test_the_most_specific_peer_group_with_figures_is_used() -> None:
+    wide, narrow, union = shares(size="10-249"), shares(), shares("EU27_2020")
+    sector = shares(population=Population("DE", "50-249", "C"))
+    assert benchmark(union, wide, narrow, sector).shares == sector
+    assert benchmark(union, wide, narrow).shares == narrow
+    assert benchmark(union, wide).shares == wide
+    assert benchmark(union).shares == union
+    assert benchmark(union).fallback
+    assert not benchmark(sector).fallback
+    assert benchmark(shares("FR")).missing is NoPeers.NO_FIGURES
+
+
+def test_a_large_firm_is_never_compared_with_small_ones_by_fallback() -> None:
+    groups = peer_groups(Company(country="DE", employees=400))
+    assert {group.size_class for group in groups} == {"GE250", "GE10"}
+    unknown = peer_groups(Company())
+    assert unknown == (Population("EU27_2020", "GE10"),)
+
+
+def test_versions_are_never_mixed_and_the_newest_year_up_to_the_definition_counts() -> None:
+    assert benchmark(shares(version="4")).missing is NoPeers.NO_FIGURES
+    assert benchmark(shares(year=2023), shares(), shares(year=2027)).shares == shares()
+
+
+def test_who_is_not_surveyed_is_not_compared() -> None:
+    assert benchmark(shares(), company=replace(GERMANY, employees=9)).missing is NoPeers.TOO_SMALL
+    farm = replace(GERMANY, section="A")
+    assert benchmark(shares(), company=farm).missing is NoPeers.SECTOR_NOT_SURVEYED
+
+
+def test_figures_over_five_years_old_are_marked() -> None:
+    assert not benchmark(shares(), year=2030).old
+    assert benchmark(shares(), year=2031).old
+    assert not benchmark(shares(), year=None).old
+
+
+def test_each_technology_takes_its_own_most_specific_figure() -> None:
+    wide = AdoptionRate("I1", 2025, Population("DE", "10-249"), 24.93, "s")
+    near = AdoptionRate("I1", 2025, Population("DE", "50-249"), 31.0, "s")
+    older = AdoptionRate("I1", 2023, Population("DE", "50-249"), 12.0, "s")
+    later = AdoptionRate("I1", 2026, Population("DE", "50-249"), 40.0, "s")
+    other = AdoptionRate("I2", 2025, Population("FR", "50-249"), 10.0, "s")
+    found = benchmark(shares(), rates=(wide, near, older, later, other))
+    assert found.rates == {"I1": near}
+
+
+def test_a_text_falls_back_to_the_packs_first_language() -> None:
+    assert text_in({"en": "Data", "de": "Daten"}, "de") == "Daten"
+    assert text_in({"en": "Data"}, "fr") == "Data"
+    assert text_in({}, "de") == ""
