@@ -138,7 +138,7 @@ def _licence(facts: metadata.PackageMetadata) -> str:
 
 def _home(facts: metadata.PackageMetadata) -> str:
     urls = dict(line.split(", ", 1) for line in facts.get_all("Project-URL") or [])
-    named = {label.lower(): url for label, url in urls.items()}
+    named: dict[str, str] = {label.lower(): url for label, url in urls.items()}
     for label in ("homepage", "home", "source", "repository", "source code", "documentation"):
         if label in named:
             return named[label]
@@ -146,7 +146,8 @@ def _home(facts: metadata.PackageMetadata) -> str:
 
 
 def _stated(facts: metadata.PackageMetadata, field: str) -> str:
-    return next(iter(facts.get_all(field) or []), "")
+    values: list[str] = facts.get_all(field) or []
+    return values[0] if values else ""
 
 
 if __name__ == "__main__":
