@@ -1,0 +1,21 @@
+"""YAML and official files -> domain objects, or problems with file and line."""
+
+from digimaturity.packs.benchmarks import LoadedBenchmarks, load_benchmarks
+from digimaturity.packs.document import canonical_json, document_of, fingerprint_of
+from digimaturity.packs.loading import InstalledPack, LoadedPack, installed_packs, load_pack
+from digimaturity.packs.problems import Problem
+from digimaturity.packs.revival import questionnaire_from_document
+
+__all__ = [
+    "InstalledPack",
+    "LoadedBenchmarks",
+    "LoadedPack",
+    "Problem",
+    "canonical_json",
+    "document_of",
+    "fingerprint_of",
+    "installed_packs",
+    "load_benchmarks",
+    "load_pack",
+    "questionnaire_from_document",
+]

@@ -1,0 +1,140 @@
+"""From the parts of a faultless pack to its one document."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from digimaturity.domain.company import SizeClass
+from digimaturity.domain.questionnaire import Questionnaire, Viewpoint
+from digimaturity.packs.document import document_of
+from digimaturity.packs.revival import questionnaire_from_document
+
+Fields = Mapping[str, Any]
+
+#: How measures.yaml calls the size classes.
+SIZES = {"10-49": SizeClass.SMALL, "50-249": SizeClass.MEDIUM, "250+": SizeClass.LARGE}
+
+
+def built(
+    structure: Fields, measures: Sequence[Fields], texts: Mapping[str, Fields]
+) -> Questionnaire:
+    """The questionnaire of a faultless pack; `texts` holds the merged texts of each language."""
+    build = _Build({language: texts[language] for language in structure["languages"]})
+    draft = questionnaire_from_document(build.document(structure, measures))
+    # Once more by way of the domain: numbers and defaults get their one form, the fingerprint too.
+    return questionnaire_from_document(document_of(draft))
+
+
+@dataclass(frozen=True, slots=True)
+class _Build:
+    texts: Mapping[str, Fields]
+
+    def document(self, structure: Fields, measures: Sequence[Fields]) -> dict[str, Any]:
+        index = structure.get("index")
+        level_names = {language: texts["level_names"] for language, texts in self.texts.items()}
+        return {
+            "format": "digimaturity-questionnaire/1",
+            "id": structure["id"],
+            "version": structure["version"],
+            "languages": structure["languages"],
+            "name": self._text("pack", "name"),
+            "level_names": _turned(level_names),
+            "dimensions": [self._dimension(part) for part in structure["dimensions"]],
+            "strategy": [
+                {"id": part["id"], "question": self._question(part["question"])}
+                for part in structure.get("strategy", ())
+            ],
+            "facts": [self._question(part) for part in structure.get("facts", ())],
+            "index": None if index is None else self._index(index),
+            "decisions": [
+                {"id": key, "name": self._text("decisions", key, "name")}
+                for key in structure.get("decisions", ())
+            ],
+            "measures": [self._measure(part) for part in measures],
+        }
+
+    def _dimension(self, part: Fields) -> dict[str, Any]:
+        areas = [
+            {
+                **self._named("areas", area),
+                "questions": [self._question(q) for q in area["questions"]],
+            }
+            for area in part["areas"]
+        ]
+        return {**self._named("dimensions", part), "areas": areas}
+
+    def _named(self, section: str, part: Fields) -> dict[str, Any]:
+        return {
+            "id": part["id"],
+            "weight": part.get("weight", 1),
+            "name": self._text(section, part["id"], "name"),
+            "about": self._text(section, part["id"], "about"),
+        }
+
+    def _question(self, part: Fields) -> dict[str, Any]:
+        key = part["id"]
+        kind = part.get("kind", "levels")
+        texts: dict[str, Any] = {
+            name: self._text("questions", key, name) for name in ("text", "why", "evidence")
+        }
+        if kind == "levels":
+            texts["levels"] = self._list("questions", key, "levels")
+        return {
+            "weight": 1,
+            "viewpoints": [str(viewpoint) for viewpoint in Viewpoint],
+            **part,
+            **texts,
+            "kind": kind,
+            "options": [self._option(key, option) for option in part.get("options", ())],
+            "wordings": {
+                viewpoint: wording
+                for viewpoint in map(str, Viewpoint)
+                if (wording := self._text("questions", key, "wordings", viewpoint))
+            },
+        }
+
+    def _option(self, question: str, option: Fields) -> dict[str, Any]:
+        text = self._text("questions", question, "options", option["id"])
+        return {"id": option["id"], "points": option.get("points", 0), "text": text}
+
+    def _index(self, part: Fields) -> dict[str, Any]:
+        items = [
+            {**item, "name": self._text("index", item["code"], "name")} for item in part["items"]
+        ]
+        return {**part, "items": items}
+
+    def _measure(self, part: Fields) -> dict[str, Any]:
+        key = part["id"]
+        return {
+            **part,
+            "title": self._text("measures", key, "title"),
+            "what": self._text("measures", key, "what"),
+            "kpi": self._text("measures", key, "kpi"),
+            "pitfall": self._text("measures", key, "pitfall"),
+            "steps": self._list("measures", key, "steps"),
+            "effort": {str(SIZES[size]): effort for size, effort in part["effort"].items()},
+        }
+
+    def _text(self, *path: str) -> dict[str, str]:
+        """The text at `path` in every language that has it."""
+        found = {language: _at(texts, path) for language, texts in self.texts.items()}
+        return {language: text.strip() for language, text in found.items() if text is not None}
+
+    def _list(self, *path: str) -> list[dict[str, str]]:
+        return _turned({language: _at(texts, path) for language, texts in self.texts.items()})
+
+
+def _turned(lists: Mapping[str, Sequence[str]]) -> list[dict[str, str]]:
+    """From a list for each language to a list of texts in all languages."""
+    rows = zip(*lists.values(), strict=True)
+    return [dict(zip(lists, (text.strip() for text in row), strict=True)) for row in rows]
+
+
+def _at(texts: Any, path: Sequence[str]) -> Any:  # noqa: ANN401 - walks through JSON values
+    for key in path:
+        if key not in texts:
+            return None
+        texts = texts[key]
+    return texts

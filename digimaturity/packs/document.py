@@ -1,0 +1,183 @@
+"""The whole pack as one plain JSON document, which an assessment keeps for ever, and back.
+
+Texts stand in it by language, defaults of optional parts are left out, and numbers have one form,
+so that the same questionnaire always makes the same bytes and the same fingerprint.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from hashlib import sha256
+from typing import Any
+
+from digimaturity.domain.catalogue import Effort, GapRule, Measure
+from digimaturity.domain.conditions import AllOf, AnyOf, AtLeast, Condition, Equals, Not
+from digimaturity.domain.questionnaire import (
+    Area,
+    Dimension,
+    IndexDefinition,
+    Option,
+    Question,
+    Questionnaire,
+)
+
+#: The form of the document; a newer program reads every older one.
+DOCUMENT_FORMAT = "digimaturity-questionnaire/1"
+
+
+def document_of(questionnaire: Questionnaire) -> dict[str, Any]:
+    """The document of a questionnaire; `questionnaire_from_document` is its inverse."""
+    q = questionnaire
+    return _sparse(
+        format=DOCUMENT_FORMAT,
+        id=q.id,
+        version=q.version,
+        languages=list(q.languages),
+        name=dict(q.name),
+        level_names=[dict(name) for name in q.level_names],
+        dimensions=[_dimension(dimension) for dimension in q.dimensions],
+        strategy=[{"id": e.id, "question": _question(e.question)} for e in q.strategy],
+        facts=[_question(fact) for fact in q.facts],
+        index=_index(q.index) if q.index else None,
+        decisions=[{"id": d.id, "name": dict(d.name)} for d in q.decisions],
+        measures=[_measure(measure) for measure in q.measures],
+    )
+
+
+def canonical_json(document: Mapping[str, Any]) -> str:
+    """The one text of a document: sorted keys, no spaces, UTF-8 characters as they are."""
+    return json.dumps(document, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+
+
+def fingerprint_of(document: Mapping[str, Any]) -> str:
+    """SHA-256 (hexadecimal) of the canonical JSON."""
+    return sha256(canonical_json(document).encode()).hexdigest()
+
+
+def condition_document(condition: Condition) -> dict[str, Any]:
+    """A condition in the form in which packs write it."""
+    match condition:
+        case AtLeast(question, value, strictly):
+            return {"question": question, "more_than" if strictly else "at_least": _number(value)}
+        case Equals(question, value):
+            plain = value if isinstance(value, bool | str) else _number(value)
+            return {"question": question, "equals": plain}
+        case AnyOf(parts):
+            return {"any": [condition_document(part) for part in parts]}
+        case AllOf(parts):
+            return {"all": [condition_document(part) for part in parts]}
+        case Not(part):
+            return {"not": condition_document(part)}
+
+
+def _dimension(dimension: Dimension) -> dict[str, Any]:
+    return _sparse(
+        id=dimension.id,
+        name=dict(dimension.name),
+        about=dict(dimension.about),
+        weight=_number(dimension.weight),
+        areas=[_area(area) for area in dimension.areas],
+    )
+
+
+def _area(area: Area) -> dict[str, Any]:
+    return _sparse(
+        id=area.id,
+        name=dict(area.name),
+        about=dict(area.about),
+        weight=_number(area.weight),
+        questions=[_question(question) for question in area.questions],
+    )
+
+
+def _question(question: Question) -> dict[str, Any]:
+    q = question
+    return _sparse(
+        id=q.id,
+        kind=str(q.kind),
+        text=dict(q.text),
+        why=dict(q.why),
+        evidence=dict(q.evidence),
+        levels=[dict(level) for level in q.levels],
+        options=[_option(option) for option in q.options],
+        weight=_number(q.weight),
+        show_if=condition_document(q.show_if) if q.show_if else None,
+        may_not_apply=q.may_not_apply,
+        viewpoints=[str(viewpoint) for viewpoint in q.viewpoints],
+        wordings={str(viewpoint): dict(text) for viewpoint, text in q.wordings.items()},
+        drive=str(q.drive) if q.drive else None,
+        unit=q.unit,
+        minimum=None if q.minimum is None else _number(q.minimum),
+        maximum=None if q.maximum is None else _number(q.maximum),
+        sources=list(q.sources),
+        replaces=list(q.replaces),
+    )
+
+
+def _option(option: Option) -> dict[str, Any]:
+    return _sparse(id=option.id, text=dict(option.text), points=_number(option.points))
+
+
+def _index(index: IndexDefinition) -> dict[str, Any]:
+    items = [
+        {"code": item.code, "name": dict(item.name), "yes_if": condition_document(item.yes_if)}
+        for item in index.items
+    ]
+    return {
+        "id": index.id,
+        "version": index.version,
+        "year": index.year,
+        "bands": list(index.bands),
+        "basic_from": index.basic_from,
+        "items": items,
+    }
+
+
+def _measure(measure: Measure) -> dict[str, Any]:
+    m = measure
+    return _sparse(
+        id=m.id,
+        title=dict(m.title),
+        what=dict(m.what),
+        steps=[dict(step) for step in m.steps],
+        kpi=dict(m.kpi),
+        pitfall=dict(m.pitfall),
+        lifts=[{"question": x.question, "from": x.origin, "to": x.goal} for x in m.lifts],
+        effort={str(size): _effort(effort) for size, effort in m.effort.items()},
+        weeks=m.weeks,
+        cost=str(m.cost),
+        requires=list(m.requires),
+        gap_rule=_gap_rule(m.gap_rule) if m.gap_rule else None,
+        sources=list(m.sources),
+    )
+
+
+def _effort(effort: Effort) -> dict[str, Any]:
+    return {
+        "management": _number(effort.management),
+        "it": _number(effort.it),
+        "business": _number(effort.business),
+    }
+
+
+def _gap_rule(rule: GapRule) -> dict[str, Any]:
+    return {
+        "questions": list(rule.questions),
+        "gap_at_least": _number(rule.gap_at_least),
+        "factor": _number(rule.factor),
+    }
+
+
+def _sparse(**fields: Any) -> dict[str, Any]:  # noqa: ANN401 - JSON values of every kind
+    """The fields that say something; 0 does, nothing and false do not."""
+    return {
+        key: value
+        for key, value in fields.items()
+        if value is not None and value is not False and value not in ({}, [])
+    }
+
+
+def _number(value: float) -> float:
+    """One form for equal numbers: 2, never 2.0."""
+    return int(value) if float(value).is_integer() else value

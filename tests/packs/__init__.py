@@ -1,0 +1,1 @@
+"""Packs: what is asked, from files."""
