@@ -50,7 +50,7 @@ def read_folder(folder: Path) -> PackFolder:
     files: dict[str, bytes] = {}
     problems: list[Problem] = []
     for name, path in _candidates(folder):
-        found = _content(name, path)
+        found = _misnamed(name, path) or content_of(name, path)
         if isinstance(found, Problem):
             problems.append(found)
         else:
@@ -77,12 +77,17 @@ def _entries(folder: Path) -> list[Path]:
         return []
 
 
-def _content(name: str, path: Path) -> bytes | Problem:
+def _misnamed(name: str, path: Path) -> Problem | None:
     if path.suffix == ".yml":
         return Problem(name, 1, "file.suffix")
     if "/" not in name and name not in (PACK, MEASURES):
         near = get_close_matches(name, (PACK, MEASURES), 1)
         return Problem(name, 1, "file.unknown", {"suggestion": near[0] if near else ""})
+    return None
+
+
+def content_of(name: str, path: Path) -> bytes | Problem:
+    """The bytes of a file, called `name` in problems, or why they cannot be had."""
     if not path.is_file():
         return Problem(name, 1, "file.unreadable", {"reason": ""})
     try:

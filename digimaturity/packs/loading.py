@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from digimaturity.domain.questionnaire import Questionnaire
 from digimaturity.domain.texts import Localized
+from digimaturity.packs.cache import Entry
 from digimaturity.packs.document import document_of
 from digimaturity.packs.folder import PACK, PackFolder, read_folder
-from digimaturity.packs.problems import Problem, in_order
+from digimaturity.packs.problems import Problem, from_plain, in_order, to_plain
 from digimaturity.packs.revival import questionnaire_from_document
 
 
@@ -65,7 +65,9 @@ def load_pack(folder: Path, cache_dir: Path | None = None) -> LoadedPack:
 
     With `cache_dir` the result is kept there, and read from there as long as no file changes.
     """
-    return _compiled(read_folder(folder))
+    files = read_folder(folder)
+    entry = Entry(cache_dir, folder, files.key)
+    return _kept(entry) or _compiled(files, entry)
 
 
 def installed_packs(
@@ -76,16 +78,21 @@ def installed_packs(
     return tuple(InstalledPack(folder, load_pack(folder, cache_dir)) for folder in folders)
 
 
-def _compiled(folder: PackFolder) -> LoadedPack:
+def _kept(entry: Entry) -> LoadedPack | None:
+    kept = entry.read()
+    if kept is None:
+        return None
+    if kept["problems"]:
+        return LoadedPack(None, None, from_plain(kept["problems"]))
+    return LoadedPack(questionnaire_from_document(kept["document"]), kept["document"])
+
+
+def _compiled(files: PackFolder, entry: Entry) -> LoadedPack:
     # Only here YAML and JSON Schema are needed, which the start of the program must not wait for.
     from digimaturity.packs.compiling import compiled
 
-    questionnaire, problems = compiled(folder)
-    if questionnaire is None:
-        return LoadedPack(None, None, in_order(problems))
-    return LoadedPack(questionnaire, document_of(questionnaire))
-
-
-def revived(document: Mapping[str, Any]) -> LoadedPack:
-    """A pack from a document that was made before."""
-    return LoadedPack(questionnaire_from_document(document), dict(document))
+    questionnaire, found = compiled(files)
+    problems = in_order(found)
+    document = None if questionnaire is None else document_of(questionnaire)
+    entry.write({"problems": to_plain(problems), "document": document})
+    return LoadedPack(questionnaire, document, problems)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
+from typing import Any
 
 from digimaturity.i18n import Translate
 
@@ -30,3 +31,13 @@ def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """The problems by file and line, each once."""
     unique = {(p.file, p.line, p.code, repr(sorted(p.details.items()))): p for p in problems}
     return tuple(unique[key] for key in sorted(unique))
+
+
+def to_plain(problems: Iterable[Problem]) -> list[dict[str, Any]]:
+    """The problems as JSON values."""
+    return [asdict(problem) for problem in problems]
+
+
+def from_plain(plain: Iterable[Mapping[str, Any]]) -> tuple[Problem, ...]:
+    """The problems from JSON values."""
+    return tuple(Problem(**fields) for fields in plain)
