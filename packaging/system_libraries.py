@@ -5,6 +5,7 @@ Runs on the machine's own Python, so only the standard library is used.
 
 from __future__ import annotations
 
+import argparse
 import ctypes
 import ctypes.util
 import os
@@ -12,6 +13,7 @@ import shutil
 import sys
 import sysconfig
 from dataclasses import dataclass
+from pathlib import Path
 
 import debian
 
@@ -43,8 +45,10 @@ TEST_TOOLS = {
 }
 """Programs that tests drive a real window or look at a real page with."""
 
-PACKAGER_TOOLS = {"objdump": "binutils"}
-"""Programs that PyInstaller calls."""
+PYTHON = "python{}.{}".format(*sys.version_info[:2])
+PYTHON_LIBRARY = f"lib{PYTHON}.so.1.0"
+PACKAGER = {"objdump": "binutils", PYTHON_LIBRARY: f"lib{PYTHON}"}
+"""What PyInstaller calls, and the shared library that it packs, which Debian's Python lacks."""
 
 
 @dataclass(frozen=True)
@@ -63,19 +67,18 @@ def needs(purpose: str) -> Needs:
         return Needs(QT, {})
     if purpose == "run":
         return Needs({**QT, **QT_WINDOW} if os.environ.get("DISPLAY") else QT, {})
-    packager = {**PACKAGER_TOOLS, **_python_library()}
     if purpose == "package":
-        return Needs({**QT, **packager}, {})
-    return Needs(QT, {**QT_WINDOW, **TEST_TOOLS, **packager})
+        return Needs({**QT, **QT_WINDOW, **PACKAGER}, {})
+    return Needs(QT, {**QT_WINDOW, **TEST_TOOLS, **PACKAGER})
 
 
-def main(purpose: str) -> int:
+def main(purpose: str, *, may_install: bool) -> int:
     """Check, install where we may, and report; return 2 where the purpose cannot be met."""
     if not sys.platform.startswith("linux"):
         return 0
     wanted = needs(purpose)
     missing = _missing({**wanted.required, **wanted.wished})
-    if missing and debian.may_install():
+    if missing and may_install:
         debian.install(sorted(set(missing.values())))
         missing = _missing(missing)
     if not missing:
@@ -97,9 +100,10 @@ def _missing(names: dict[str, str]) -> dict[str, str]:
 def _is_there(name: str) -> bool:
     if ".so" not in name:
         return shutil.which(name) is not None
-    if name.startswith("libpython"):
+    if name == PYTHON_LIBRARY:
         # Looked up, not loaded: a second Python in this process would be asking for trouble.
-        return ctypes.util.find_library(name[3:].partition(".so")[0]) is not None
+        folder = sysconfig.get_config_var("LIBDIR") or ""
+        return Path(folder, name).exists() or ctypes.util.find_library(PYTHON) is not None
     try:
         ctypes.CDLL(name)
     except OSError:
@@ -107,15 +111,10 @@ def _is_there(name: str) -> bool:
     return True
 
 
-def _python_library() -> dict[str, str]:
-    """Return the shared libpython, which PyInstaller ships, where this Python is built without."""
-    if sysconfig.get_config_var("Py_ENABLE_SHARED"):
-        return {}
-    version = "{}.{}".format(*sys.version_info[:2])
-    return {f"libpython{version}.so.1.0": f"libpython{version}"}
-
-
 if __name__ == "__main__":
-    if sys.argv[1:] not in (["run"], ["sample"], ["test"], ["package"]):
-        sys.exit("usage: system_libraries.py run|sample|test|package")
-    sys.exit(main(sys.argv[1]))
+    PARSER = argparse.ArgumentParser(description=__doc__)
+    PARSER.add_argument("purpose", choices=("run", "sample", "test", "package"))
+    PARSER.add_argument("--only-name", action="store_true", help="install nothing")
+    OPTIONS = PARSER.parse_args()
+    ALLOWED = debian.may_install() and not OPTIONS.only_name
+    sys.exit(main(OPTIONS.purpose, may_install=ALLOWED))

@@ -1,8 +1,6 @@
 """The program works the same from the source tree, from its wheel and as a one-folder package."""
 
-import ctypes.util
 import os
-import shutil
 import subprocess
 import sys
 import sysconfig
@@ -111,20 +109,13 @@ def test_the_installed_wheel_writes_the_same_report(
     assert demo_report(installed / "digimaturity", folder=tmp_path / "out") == source_report
 
 
-def lacking_for_the_bundle() -> str:
-    """Name what PyInstaller needs of the system and does not find."""
-    lacking = [] if shutil.which("objdump") or sys.platform != "linux" else ["objdump"]
-    own = f"python{sys.version_info.major}.{sys.version_info.minor}"
-    if not (sysconfig.get_config_var("Py_ENABLE_SHARED") or ctypes.util.find_library(own)):
-        lacking.append(f"lib{own}")
-    return ", ".join(lacking)
-
-
 @pytest.fixture(scope="module")
 def bundle(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build the one-folder package; return its program."""
-    if lacking := lacking_for_the_bundle():
-        pytest.skip(f"PyInstaller needs {lacking}, which this machine lacks")
+    check = (sys.executable, ROOT / "packaging" / "system_libraries.py", "package", "--only-name")
+    lacking = subprocess.run(check, capture_output=True, text=True, check=False)
+    if lacking.returncode:
+        pytest.skip(lacking.stderr)
     folder = tmp_path_factory.mktemp("bundle")
     build = (sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN")
     places = ("--workpath", folder / "work", "--distpath", folder / "dist")
