@@ -1,0 +1,91 @@
+"""Files that are written whole or not at all."""
+
+from __future__ import annotations
+
+import errno
+import os
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from digimaturity.errors import UserError
+
+#: What the system says when there is no more room: disk, quota, largest file.
+_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+_NOT_ALLOWED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
+
+#: Either the bytes, or a function that writes the file at the path it is given.
+Content = bytes | Callable[[Path], None]
+
+
+def write_whole(path: Path, content: Content) -> None:
+    """Write `path` completely, replacing what was there, or leave everything as it was.
+
+    The content goes to a temporary file in the same folder, is forced to the disk, and then takes
+    its name in one step. Whether an existing file may be replaced is the caller's question.
+
+    Raises:
+        UserError: ``file.full_disk``, ``file.read_only``, ``file.missing_folder`` or
+            ``file.failed``; nothing is left behind then.
+    """
+    with explained(path), unfinished(path) as temporary:
+        if isinstance(content, bytes):
+            temporary.write_bytes(content)
+        else:
+            content(temporary)
+        put_in_place(temporary, path)
+
+
+@contextmanager
+def unfinished(path: Path) -> Iterator[Path]:
+    """A temporary file beside `path`, gone afterwards whatever happens."""
+    handle, name = tempfile.mkstemp(prefix=f".{path.name[:60]}.", suffix=".part", dir=path.parent)
+    os.close(handle)
+    temporary = Path(name)
+    try:
+        temporary.chmod(0o666 & ~_umask())
+        yield temporary
+    finally:
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
+
+
+def put_in_place(temporary: Path, path: Path) -> None:
+    """Give a finished file its name, so that it survives a power cut from here on."""
+    _to_disk(temporary, os.O_RDWR)
+    temporary.replace(path)
+    if os.name == "posix":
+        _to_disk(path.parent, os.O_RDONLY)
+
+
+@contextmanager
+def explained(path: Path) -> Iterator[None]:
+    """Turn what the system says about `path` into an error that the user can act on."""
+    try:
+        yield
+    except OSError as error:
+        raise UserError(_code(error, path), path=path, reason=error.strerror or "") from error
+
+
+def _code(error: OSError, path: Path) -> str:
+    if error.errno in _NO_ROOM:
+        return "file.full_disk"
+    if not path.parent.is_dir():
+        return "file.missing_folder"
+    return "file.read_only" if error.errno in _NOT_ALLOWED else "file.failed"
+
+
+def _to_disk(path: Path, flags: int) -> None:
+    descriptor = os.open(path, flags)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _umask() -> int:
+    """The process's file mask, which can only be read by setting it."""
+    mask = os.umask(0o022)
+    os.umask(mask)
+    return mask

@@ -1,0 +1,55 @@
+"""What a service did: whom it concerns, and what undoes it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from digimaturity.domain.responses import Answer, Respondent
+from digimaturity.store.records import CompanyRecord
+
+#: What was there before or is there now; None: nothing.
+Before = Answer | str | int | CompanyRecord | Respondent | None
+
+
+class ChangeKind(StrEnum):
+    """What was changed."""
+
+    COMPANY = "company"
+    ASSESSMENT = "assessment"
+    RESPONDENT = "respondent"
+    ANSWER = "answer"
+    COMMENT = "comment"
+    CONSENSUS = "consensus"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One saved intention.
+
+    The ids tell whom it concerns; None where it is about no single one. `undo` is what was there
+    before and `now` what is there since: `services.assessments.undo` puts the earlier one back,
+    which is a change like any other, so that undoing it once more is redoing.
+    """
+
+    kind: ChangeKind
+    company: str | None = None
+    assessment: str | None = None
+    question: str | None = None
+    respondent: str | None = None
+    undo: Before = None
+    now: Before = None
+
+    @property
+    def effective(self) -> bool:
+        """Whether anything is different from before."""
+        return self.undo != self.now
+
+    @property
+    def undoable(self) -> bool:
+        """Whether `services.assessments.undo` can take it back."""
+        return self.effective and self.kind in (
+            ChangeKind.ANSWER,
+            ChangeKind.COMMENT,
+            ChangeKind.CONSENSUS,
+        )

@@ -1,0 +1,124 @@
+"""Opening, looking at, and copying the workspace."""
+
+from __future__ import annotations
+
+from contextlib import AbstractContextManager
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from digimaturity import paths
+from digimaturity.domain.questionnaire import Questionnaire
+from digimaturity.errors import UserError
+from digimaturity.files import explained
+from digimaturity.store import backups
+from digimaturity.store.backups import Backup
+from digimaturity.store.peeking import Peek, peek
+
+if TYPE_CHECKING:
+    # SQLAlchemy takes long to import: this module must not, since the first window shows `peek`.
+    from digimaturity.store.opening import Store
+    from digimaturity.store.repository import Repository
+
+__all__ = [
+    "Backup",
+    "Peek",
+    "Workspace",
+    "backup_workspace",
+    "list_backups",
+    "open_workspace",
+    "peek",
+]
+
+
+class Workspace:
+    """An open workspace. May be opened in one thread and used in another, one at a time."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._questionnaires: dict[str, Questionnaire] = {}
+
+    @property
+    def path(self) -> Path:
+        """The file."""
+        return self._store.path
+
+    @property
+    def read_only(self) -> bool:
+        """Whether it was opened only to look at it."""
+        return self._store.read_only
+
+    @property
+    def backup_fault(self) -> UserError | None:
+        """Why today's backup could not be made; None when all is well."""
+        return self._store.backup_fault
+
+    def reading(self) -> AbstractContextManager[Repository]:
+        """One consistent view; for the services only."""
+        return self._store.reading()
+
+    def writing(self) -> AbstractContextManager[Repository]:
+        """One transaction; for the services only."""
+        return self._store.writing()
+
+    def questionnaire(self, fingerprint: str, repository: Repository) -> Questionnaire:
+        """A questionnaire that is kept here, built once; for the services only."""
+        if fingerprint not in self._questionnaires:
+            from digimaturity.packs import questionnaire_from_document
+
+            document = repository.assessments.questionnaire_document(fingerprint)
+            self._questionnaires[fingerprint] = questionnaire_from_document(document)
+        return self._questionnaires[fingerprint]
+
+    def close(self) -> None:
+        """Let the file and its lock go."""
+        self._store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+def open_workspace(path: Path, *, read_only: bool = False) -> Workspace:
+    """Open the workspace at `path`; a missing one is made, unless it shall only be read.
+
+    An older one is brought up to date after a backup; a backup is made once a day besides.
+
+    Raises:
+        UserError: ``workspace.locked`` (with `holder`, `since`; it can still be opened
+            `read_only`), read_only, missing, missing_folder, foreign, newer, older, corrupt,
+            full_disk, no_access or disk_failing. Nothing is changed then.
+    """
+    from digimaturity.store.opening import open_store
+
+    if path == paths.default_workspace() and not read_only:
+        # The program's own folder is made on its first start; a folder of the user's never is.
+        with explained(path):
+            path.parent.mkdir(parents=True, exist_ok=True)
+    return Workspace(open_store(path, read_only=read_only))
+
+
+def backup_workspace(workspace: Workspace | Path, target: Path | None = None) -> Path:
+    """Copy a workspace, open or not, to `target`, or into its own folder of backups.
+
+    Raises:
+        UserError: ``backup.exists``, ``backup.damaged``, or why a file cannot be read or written.
+    """
+    path = (workspace.path if isinstance(workspace, Workspace) else workspace).absolute()
+    if target is None:
+        return backups.take(path, "daily", datetime.now(UTC))
+    return backups.copy_to(path, target.absolute())
+
+
+def list_backups(workspace: Workspace | Path) -> tuple[Backup, ...]:
+    """The backups in the folder beside the workspace, newest first."""
+    path = workspace.path if isinstance(workspace, Workspace) else workspace
+    return backups.list_of(path.absolute())

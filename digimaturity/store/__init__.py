@@ -1,0 +1,1 @@
+"""The workspace: one SQLite file that holds companies, assessments and every answer ever given."""

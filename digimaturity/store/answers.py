@@ -1,0 +1,107 @@
+"""The answer log: lines are only added, and the newest of each key is what holds now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sqlalchemy import Connection, bindparam, func, insert, select
+from sqlalchemy.engine import Row
+
+from digimaturity.store.clock import now
+from digimaturity.store.records import Aspect, Json, Key, LogEntry, Standing
+from digimaturity.store.tables import AnswerLogRow, AssessmentRow, RespondentRow
+
+# The statements are built once: SQLAlchemy then finds their compiled form by identity.
+_INSERT = insert(AnswerLogRow)
+
+_LAST = (
+    select(AnswerLogRow.new_value)
+    .where(
+        AnswerLogRow.assessment_id == bindparam("assessment"),
+        AnswerLogRow.respondent_id.is_not_distinct_from(bindparam("respondent")),
+        AnswerLogRow.question_id == bindparam("question"),
+        AnswerLogRow.aspect == bindparam("aspect"),
+    )
+    .order_by(AnswerLogRow.id.desc())
+    .limit(1)
+)
+
+_STANDING = select(
+    AssessmentRow.company_id,
+    AssessmentRow.questionnaire,
+    AssessmentRow.state,
+    select(RespondentRow.id)
+    .where(
+        RespondentRow.id == bindparam("respondent"), RespondentRow.assessment_id == AssessmentRow.id
+    )
+    .exists(),
+    _LAST.scalar_subquery(),
+).where(AssessmentRow.id == bindparam("assessment"))
+
+_LOG = select(AnswerLogRow.__table__).where(AnswerLogRow.assessment_id == bindparam("assessment"))
+
+_CURRENT = _LOG.where(
+    AnswerLogRow.id.in_(
+        select(func.max(AnswerLogRow.id))
+        .where(AnswerLogRow.assessment_id == bindparam("assessment"))
+        .group_by(AnswerLogRow.respondent_id, AnswerLogRow.question_id, AnswerLogRow.aspect)
+    )
+).order_by(AnswerLogRow.id)
+
+
+class AnswerLog:
+    """Reads and extends the log within one transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def standing(self, key: Key) -> Standing | None:
+        """What holds now for `key`; None where there is no such assessment."""
+        row = self._connection.execute(_STANDING, _parameters(key)).one_or_none()
+        if row is None:
+            return None
+        company, questionnaire, state, known, old = row
+        return Standing(company, questionnaire, state == "draft", bool(known), old)
+
+    def append(self, key: Key, old: Json, new: Json, by: str) -> None:
+        """Add one line: `key` went from `old` to `new`; None means nothing there."""
+        self._connection.execute(
+            _INSERT,
+            {
+                "assessment_id": key.assessment,
+                "respondent_id": key.respondent,
+                "question_id": key.question,
+                "aspect": key.aspect.value,
+                "old_value": old,
+                "new_value": new,
+                "at": now(),
+                "author": by,
+            },
+        )
+
+    def current(self, assessment: str) -> Iterator[tuple[Key, Json]]:
+        """What holds now, in the order in which it was last touched; withdrawn answers are out."""
+        for row in self._connection.execute(_CURRENT, {"assessment": assessment}):
+            if row.new_value is not None:
+                yield _key(row), row.new_value
+
+    def history(self, assessment: str) -> tuple[LogEntry, ...]:
+        """Every line of an assessment, oldest first."""
+        rows = self._connection.execute(_LOG.order_by(AnswerLogRow.id), {"assessment": assessment})
+        return tuple(
+            LogEntry(row.id, _key(row), row.old_value, row.new_value, row.at, row.author)
+            for row in rows
+        )
+
+
+def _parameters(key: Key) -> dict[str, str | None]:
+    return {
+        "assessment": key.assessment,
+        "respondent": key.respondent,
+        "question": key.question,
+        "aspect": key.aspect.value,
+    }
+
+
+def _key(row: Row[tuple[object, ...]]) -> Key:
+    return Key(row.assessment_id, row.respondent_id, row.question_id, Aspect(row.aspect))

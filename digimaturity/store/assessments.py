@@ -1,0 +1,129 @@
+"""Assessments with the questionnaire that each keeps, and who takes part."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from uuid import uuid4
+
+from sqlalchemy import delete, func, select
+from sqlalchemy.orm import Session
+
+from digimaturity.domain.questionnaire import Viewpoint
+from digimaturity.domain.responses import Respondent
+from digimaturity.store.clock import now
+from digimaturity.store.records import AssessmentRecord, AssessmentState
+from digimaturity.store.tables import AssessmentRow, QuestionnaireRow, RespondentRow
+
+
+class Assessments:
+    """Reads and writes assessments within one transaction."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def of_company(self, company: str) -> tuple[AssessmentRecord, ...]:
+        """The company's assessments, newest first."""
+        rows = self._session.scalars(
+            select(AssessmentRow)
+            .where(AssessmentRow.company_id == company)
+            .order_by(AssessmentRow.day.desc(), AssessmentRow.created.desc())
+        )
+        return tuple(self._record(row) for row in rows)
+
+    def get(self, assessment: str) -> AssessmentRecord | None:
+        """The assessment with that id."""
+        row = self._session.get(AssessmentRow, assessment)
+        return None if row is None else self._record(row)
+
+    def add(
+        self,
+        company: str,
+        questionnaire: str,
+        day: date,
+        respondents: Sequence[tuple[Viewpoint, str]],
+    ) -> AssessmentRecord:
+        """Begin an assessment of `company` with a questionnaire that is already kept."""
+        row = AssessmentRow(
+            id=str(uuid4()),
+            company_id=company,
+            questionnaire=questionnaire,
+            day=day,
+            state=AssessmentState.DRAFT,
+            created=now(),
+        )
+        self._session.add(row)
+        self._session.flush()
+        for viewpoint, name in respondents:
+            self.add_respondent(row.id, viewpoint, name)
+        return self._record(row)
+
+    def set_state(self, assessment: str, state: AssessmentState) -> None:
+        """Finish an assessment, or open it again."""
+        row = self._session.get_one(AssessmentRow, assessment)
+        row.state = state
+        row.finished = now() if state is AssessmentState.FINISHED else None
+
+    def delete(self, assessment: str) -> None:
+        """Delete an assessment with its respondents and its whole answer log."""
+        self._session.execute(delete(AssessmentRow).where(AssessmentRow.id == assessment))
+
+    def add_respondent(self, assessment: str, viewpoint: Viewpoint, name: str) -> Respondent:
+        """Let somebody more take part."""
+        last = self._session.scalar(
+            select(func.max(RespondentRow.position)).where(
+                RespondentRow.assessment_id == assessment
+            )
+        )
+        row = RespondentRow(
+            id=str(uuid4()),
+            assessment_id=assessment,
+            position=0 if last is None else last + 1,
+            viewpoint=viewpoint,
+            name=name,
+        )
+        self._session.add(row)
+        self._session.flush()
+        return _respondent(row)
+
+    def save_respondent(self, respondent: Respondent) -> None:
+        """Change the name or viewpoint of somebody who takes part."""
+        row = self._session.get_one(RespondentRow, respondent.id)
+        row.viewpoint, row.name = respondent.viewpoint, respondent.name
+
+    def keep_questionnaire(
+        self, fingerprint: str, pack: str, version: str, document: Mapping[str, object]
+    ) -> None:
+        """Keep a questionnaire for ever, once."""
+        if self._session.get(QuestionnaireRow, fingerprint) is None:
+            self._session.add(
+                QuestionnaireRow(
+                    fingerprint=fingerprint, pack_id=pack, version=version, document=dict(document)
+                )
+            )
+            self._session.flush()
+
+    def questionnaire_document(self, fingerprint: str) -> Mapping[str, object]:
+        """The document of a questionnaire that is kept."""
+        return self._session.get_one(QuestionnaireRow, fingerprint).document
+
+    def _record(self, row: AssessmentRow) -> AssessmentRecord:
+        respondents = self._session.scalars(
+            select(RespondentRow)
+            .where(RespondentRow.assessment_id == row.id)
+            .order_by(RespondentRow.position)
+        )
+        return AssessmentRecord(
+            id=row.id,
+            company=row.company_id,
+            questionnaire=row.questionnaire,
+            day=row.day,
+            state=AssessmentState(row.state),
+            created=row.created,
+            finished=row.finished,
+            respondents=tuple(_respondent(one) for one in respondents),
+        )
+
+
+def _respondent(row: RespondentRow) -> Respondent:
+    return Respondent(row.id, Viewpoint(row.viewpoint), row.name)

@@ -1,0 +1,131 @@
+"""Copies of a workspace: complete, checked, and thinned with age."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Hashable, Iterable
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from re import compile as pattern
+
+from digimaturity.errors import UserError
+from digimaturity.files import put_in_place
+from digimaturity.store.faults import translated
+from digimaturity.store.header import check_health, connect_reading
+from digimaturity.store.whole import unfinished_database
+
+#: Of the daily copies so many are kept: the newest of each of the last days, weeks, months.
+KEEP_DAYS, KEEP_WEEKS, KEEP_MONTHS = 7, 4, 12
+
+_NAME = pattern(r"(?P<time>\d{8}T\d{6}Z)-(?P<reason>daily|before-\d+)\.db")
+_TIME = "%Y%m%dT%H%M%SZ"
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A copy in the workspace's own folder `backups`; `taken` is UTC, `size` in bytes.
+
+    `reason` is ``daily``, or ``before-N``: before the change to schema N.
+    """
+
+    path: Path
+    taken: datetime
+    reason: str
+    size: int
+
+
+def folder_of(workspace: Path) -> Path:
+    """Where the copies of a workspace lie."""
+    return workspace.parent / "backups"
+
+
+def list_of(workspace: Path) -> tuple[Backup, ...]:
+    """The copies of one workspace, newest first."""
+    found = []
+    for path in folder_of(workspace).glob("*.db"):
+        match = _NAME.fullmatch(path.name.removeprefix(f"{workspace.stem}-"))
+        if match:
+            taken = datetime.strptime(match["time"], _TIME).replace(tzinfo=UTC)
+            found.append(Backup(path, taken, match["reason"], path.stat().st_size))
+    return tuple(sorted(found, key=lambda backup: (backup.taken, backup.reason), reverse=True))
+
+
+def copy_to(workspace: Path, target: Path) -> Path:
+    """Write a complete and checked copy of `workspace`; a file that is there is not replaced.
+
+    Only SQLite itself can copy an open workspace: a plain copy lacks what waits in the log.
+
+    Raises:
+        UserError: ``backup.exists``, ``backup.damaged`` (the workspace itself is damaged), or
+            why the place cannot be written.
+    """
+    if target.exists():
+        raise UserError("backup.exists", path=target)
+    with translated(target), unfinished_database(target) as temporary:
+        _copy(workspace, temporary)
+        _check(workspace, temporary)
+        put_in_place(temporary, target)
+    return target
+
+
+def daily(workspace: Path, now: datetime) -> None:
+    """Take today's copy unless there is one, and thin the older ones."""
+    backups = list_of(workspace)
+    if any(backup.reason == "daily" and backup.taken.date() == now.date() for backup in backups):
+        return
+    take(workspace, "daily", now)
+    for backup in to_delete(list_of(workspace)):
+        backup.path.unlink(missing_ok=True)
+
+
+def take(workspace: Path, reason: str, now: datetime) -> Path:
+    """Put a copy into the workspace's own folder of copies."""
+    folder = folder_of(workspace)
+    with translated(workspace):
+        folder.mkdir(exist_ok=True)
+    return copy_to(workspace, folder / f"{workspace.stem}-{now.strftime(_TIME)}-{reason}.db")
+
+
+def to_delete(backups: Iterable[Backup]) -> list[Backup]:
+    """The daily copies that are no longer needed; those before a migration always stay."""
+    regular = sorted(
+        (backup for backup in backups if backup.reason == "daily"),
+        key=lambda backup: backup.taken,
+        reverse=True,
+    )
+    keep = (
+        _newest_of_each(regular, KEEP_DAYS, lambda day: day)
+        | _newest_of_each(regular, KEEP_WEEKS, lambda day: day.isocalendar()[:2])
+        | _newest_of_each(regular, KEEP_MONTHS, lambda day: (day.year, day.month))
+    )
+    return [backup for backup in regular if backup.path not in keep]
+
+
+def _newest_of_each(
+    newest_first: Iterable[Backup], periods: int, period: Callable[[date], Hashable]
+) -> set[Path]:
+    kept: dict[Hashable, Path] = {}
+    for backup in newest_first:
+        key = period(backup.taken.date())
+        if key not in kept and len(kept) == periods:
+            break
+        kept.setdefault(key, backup.path)
+    return set(kept.values())
+
+
+def _copy(workspace: Path, temporary: Path) -> None:
+    with translated(workspace), closing(connect_reading(workspace)) as source:
+        source.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        with closing(sqlite3.connect(temporary, isolation_level=None)) as copy:
+            source.backup(copy)
+            # One file that can be read anywhere, also from a folder that cannot be written.
+            copy.execute("PRAGMA journal_mode = DELETE").fetchone()
+
+
+def _check(workspace: Path, temporary: Path) -> None:
+    try:
+        check_health(temporary)
+    except (UserError, sqlite3.DatabaseError) as error:
+        raise UserError("backup.damaged", path=workspace, reason=str(error)) from error

@@ -1,0 +1,59 @@
+"""Companies in the workspace."""
+
+from __future__ import annotations
+
+from uuid import uuid4
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from digimaturity.store.clock import now
+from digimaturity.store.records import CompanyRecord
+from digimaturity.store.tables import CompanyRow
+
+
+class Companies:
+    """Reads and writes companies within one transaction."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def all(self) -> tuple[CompanyRecord, ...]:
+        """Every company, by name."""
+        rows = self._session.scalars(
+            select(CompanyRow).order_by(func.lower(CompanyRow.name), CompanyRow.created)
+        )
+        return tuple(_record(row) for row in rows)
+
+    def get(self, company: str) -> CompanyRecord | None:
+        """The company with that id."""
+        row = self._session.get(CompanyRow, company)
+        return None if row is None else _record(row)
+
+    def save(self, record: CompanyRecord) -> str:
+        """Add or change a company, and return its id."""
+        row = self._session.get(CompanyRow, record.id) if record.id else None
+        if row is None:
+            row = CompanyRow(id=record.id or str(uuid4()), created=now())
+            self._session.add(row)
+        row.name = record.name
+        row.country = record.country
+        row.section = record.section
+        row.employees = record.employees
+        row.turnover_band = record.turnover_band
+        row.contact = record.contact
+        row.notes = record.notes
+        return row.id
+
+
+def _record(row: CompanyRow) -> CompanyRecord:
+    return CompanyRecord(
+        name=row.name,
+        country=row.country,
+        section=row.section,
+        employees=row.employees,
+        turnover_band=row.turnover_band,
+        contact=row.contact,
+        notes=row.notes,
+        id=row.id,
+    )

@@ -1,0 +1,191 @@
+"""Opens a workspace file, or makes a new one, and runs transactions on it."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.pool import StaticPool
+
+from digimaturity.errors import UserError
+from digimaturity.files import put_in_place
+from digimaturity.store import backups
+from digimaturity.store.faults import translated
+from digimaturity.store.header import (
+    BUSY_TIMEOUT,
+    SCHEMA,
+    check_health,
+    connect_reading,
+    schema_of,
+    uri,
+)
+from digimaturity.store.lock import WriterLock
+from digimaturity.store.repository import Repository
+from digimaturity.store.tables import create_all
+from digimaturity.store.whole import unfinished_database
+
+
+class Store:
+    """An open workspace file. One transaction at a time, whatever the thread."""
+
+    def __init__(self, path: Path, connection: sqlite3.Connection, lock: WriterLock | None) -> None:
+        self.path = path
+        self.read_only = lock is None
+        self.backup_fault: UserError | None = None
+        self._lock = lock
+        self._driver = connection
+        self._engine = engine_for(connection)
+        self._connection = self._engine.connect()
+        self._place = path.stat()
+        self._guard = threading.RLock()
+
+    @contextmanager
+    def reading(self) -> Iterator[Repository]:
+        """One consistent view of the workspace."""
+        with self._guard, translated(self.path), self._connection.begin():
+            yield Repository(self._connection)
+
+    @contextmanager
+    def writing(self) -> Iterator[Repository]:
+        """One transaction: it is on the disk when the block is left, or nothing happened.
+
+        Raises:
+            UserError: ``workspace.opened_read_only``, ``workspace.moved``, ``workspace.full_disk``
+                and the others of `faults`.
+        """
+        if self.read_only:
+            raise UserError("workspace.opened_read_only", path=self.path)
+        with self._guard, translated(self.path), self._connection.begin():
+            repository = Repository(self._connection)
+            yield repository
+            repository.flush()
+            self._check_place()
+
+    def close(self) -> None:
+        """Let the file go; closing twice is no fault."""
+        self._connection.close()
+        self._engine.dispose()
+        self._driver.close()
+        if self._lock is not None:
+            with suppress(OSError):
+                self._lock.release()
+
+    def _check_place(self) -> None:
+        """A file that was moved or deleted still takes commits, and nobody would find them."""
+        try:
+            there = os.path.samestat(self.path.stat(), self._place)
+        except OSError:
+            there = False
+        if not there:
+            raise UserError("workspace.moved", path=self.path)
+
+
+def open_store(path: Path, *, read_only: bool = False) -> Store:
+    """Open the workspace at `path`; a missing one is made, unless it shall only be read.
+
+    Raises:
+        UserError: ``workspace.`` and one of locked, read_only, missing, missing_folder, foreign,
+            newer, older, corrupt, full_disk, no_access, disk_failing. Nothing is changed then.
+    """
+    path = path.absolute()
+    with translated(path):
+        return _open_reading(path) if read_only else _open_writing(path)
+
+
+def connect_writing(path: Path) -> sqlite3.Connection:
+    """A bare connection with our settings; transactions begin and end only explicitly."""
+    connection = sqlite3.connect(
+        uri(path, mode="rw"),
+        uri=True,
+        timeout=BUSY_TIMEOUT,
+        isolation_level=None,
+        check_same_thread=False,
+    )
+    for pragma in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON"):
+        connection.execute(f"PRAGMA {pragma}").fetchone()
+    return connection
+
+
+def engine_for(connection: sqlite3.Connection) -> Engine:
+    """An engine on exactly this connection, with explicit transactions.
+
+    The driver begins transactions only before some statements, so that a failing migration would
+    stay half done: it is set to leave them to us.
+    """
+    engine = create_engine("sqlite://", creator=lambda: connection, poolclass=StaticPool)
+    reading = connection.execute("PRAGMA query_only").fetchone()[0]
+    begin = "BEGIN" if reading else "BEGIN IMMEDIATE"
+
+    @event.listens_for(engine, "begin")
+    def _begin(opened: Connection) -> None:
+        opened.exec_driver_sql(begin)
+
+    return engine
+
+
+def _open_reading(path: Path) -> Store:
+    if not path.exists():
+        raise FileNotFoundError(2, "no such file", str(path))
+    schema = schema_of(path)
+    if schema < SCHEMA:
+        raise UserError("workspace.older", path=path, schema=schema)
+    check_health(path)
+    connection = connect_reading(path, any_thread=True)
+    connection.execute("PRAGMA query_only = ON")
+    return Store(path, connection, None)
+
+
+def _open_writing(path: Path) -> Store:
+    if path.exists():
+        schema_of(path)
+        if not os.access(path, os.W_OK):
+            raise UserError("workspace.read_only", path=path)
+    lock = WriterLock(path)
+    try:
+        fault = None
+        if path.exists():
+            fault = _prepare(path)
+        else:
+            _create(path)
+        store = Store(path, connect_writing(path), lock)
+    except BaseException:
+        with suppress(OSError):
+            lock.release()
+        raise
+    store.backup_fault = fault
+    return store
+
+
+def _prepare(path: Path) -> UserError | None:
+    """Check, copy and migrate; return why today's copy could not be made, if so."""
+    schema = schema_of(path)
+    check_health(path)
+    now = datetime.now(UTC)
+    if schema < SCHEMA:
+        from digimaturity.store.migrate import migrate
+
+        backups.take(path, f"before-{SCHEMA}", now)
+        migrate(path)
+    try:
+        backups.daily(path, now)
+    except UserError as fault:
+        # Work can go on without a copy; the user is told.
+        return fault
+    return None
+
+
+def _create(path: Path) -> None:
+    """Make an empty workspace; a full disk leaves nothing behind."""
+    with unfinished_database(path) as temporary:
+        with closing(connect_writing(temporary)) as connection:
+            engine = engine_for(connection)
+            with engine.begin() as transaction:
+                create_all(transaction)
+            engine.dispose()
+        put_in_place(temporary, path)

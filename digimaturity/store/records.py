@@ -1,0 +1,108 @@
+"""What the store hands out and takes: plain immutable records, free of any database."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from digimaturity.domain.company import Company
+from digimaturity.domain.responses import Respondent
+
+
+@dataclass(frozen=True, slots=True)
+class CompanyRecord:
+    """A company as the workspace keeps it; an empty `id` means that it is not saved yet.
+
+    `country` is Eurostat's code, `section` a NACE Rev. 2 letter, `employees` a number >= 0.
+    """
+
+    name: str
+    country: str | None = None
+    section: str | None = None
+    employees: int | None = None
+    turnover_band: str | None = None
+    contact: str = ""
+    notes: str = ""
+    id: str = ""
+
+    @property
+    def company(self) -> Company:
+        """What the model needs to know of it."""
+        return Company(self.name, self.country, self.section, self.employees)
+
+
+class AssessmentState(StrEnum):
+    """A draft takes answers; a finished assessment is read-only."""
+
+    DRAFT = "draft"
+    FINISHED = "finished"
+
+
+@dataclass(frozen=True, slots=True)
+class AssessmentRecord:
+    """One dated assessment of one company.
+
+    `questionnaire` is the fingerprint of the questionnaire that it keeps; `created` and
+    `finished` are UTC times as ISO text.
+    """
+
+    id: str
+    company: str
+    questionnaire: str
+    day: date
+    state: AssessmentState
+    created: str
+    finished: str | None = None
+    respondents: tuple[Respondent, ...] = ()
+
+    @property
+    def open(self) -> bool:
+        """Whether it still takes answers."""
+        return self.state is AssessmentState.DRAFT
+
+
+class Aspect(StrEnum):
+    """What an entry of the answer log is about."""
+
+    ANSWER = "answer"
+    COMMENT = "comment"
+    CONSENSUS = "consensus"
+
+
+#: What JSON can hold; None stands for "nothing there".
+Json = Mapping[str, object] | Sequence[object] | str | float | bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """Which answer an entry is about; `respondent` is None for what the group agreed on."""
+
+    assessment: str
+    respondent: str | None
+    question: str
+    aspect: Aspect
+
+
+@dataclass(frozen=True, slots=True)
+class LogEntry:
+    """One line of the append-only answer log, oldest first by `id`; `at` is UTC."""
+
+    id: int
+    key: Key
+    old: Json
+    new: Json
+    at: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What has to be known before an answer is written: whose it is and what was there."""
+
+    company: str
+    questionnaire: str
+    open: bool
+    respondent_known: bool
+    old: Json

@@ -1,0 +1,43 @@
+"""What can be read and written inside one transaction."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from sqlalchemy import Connection
+from sqlalchemy.orm import Session
+
+from digimaturity.store.answers import AnswerLog
+from digimaturity.store.assessments import Assessments
+from digimaturity.store.companies import Companies
+
+
+class Repository:
+    """The tables of a workspace, for as long as one transaction lasts."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    @cached_property
+    def companies(self) -> Companies:
+        """The companies."""
+        return Companies(self._session)
+
+    @cached_property
+    def assessments(self) -> Assessments:
+        """The assessments with their questionnaires and respondents."""
+        return Assessments(self._session)
+
+    @cached_property
+    def answers(self) -> AnswerLog:
+        """The answer log; it does without a session, since every click waits for it."""
+        return AnswerLog(self._connection)
+
+    def flush(self) -> None:
+        """Send what was changed; the caller ends the transaction."""
+        if "_session" in self.__dict__:
+            self._session.flush()
+
+    @cached_property
+    def _session(self) -> Session:
+        return Session(self._connection, join_transaction_mode="rollback_only")

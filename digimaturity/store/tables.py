@@ -1,0 +1,147 @@
+"""The tables of a workspace, as this version knows them; migrations never import this."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sqlalchemy import (
+    JSON,
+    CheckConstraint,
+    Column,
+    Connection,
+    ForeignKey,
+    Index,
+    String,
+    Table,
+)
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+from digimaturity.store.header import APPLICATION_ID, SCHEMA
+from digimaturity.store.records import Json
+
+
+class Base(DeclarativeBase):
+    """All tables; ids are UUIDs as text, times UTC as ISO text."""
+
+
+class CompanyRow(Base):
+    """A firm."""
+
+    __tablename__ = "company"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    name: Mapped[str]
+    country: Mapped[str | None]
+    section: Mapped[str | None]
+    employees: Mapped[int | None]
+    turnover_band: Mapped[str | None]
+    contact: Mapped[str]
+    notes: Mapped[str]
+    created: Mapped[str]
+    revision: Mapped[int] = mapped_column()
+
+    __mapper_args__ = {"version_id_col": revision}  # noqa: RUF012 - SQLAlchemy sets it once
+
+
+class QuestionnaireRow(Base):
+    """A questionnaire as it was when an assessment began; kept for ever."""
+
+    __tablename__ = "questionnaire"
+
+    fingerprint: Mapped[str] = mapped_column(primary_key=True)
+    pack_id: Mapped[str]
+    version: Mapped[str]
+    document: Mapped[dict[str, object]] = mapped_column(JSON)
+
+
+class AssessmentRow(Base):
+    """One dated assessment of a company."""
+
+    __tablename__ = "assessment"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    company_id: Mapped[str] = mapped_column(ForeignKey("company.id"), index=True)
+    questionnaire: Mapped[str] = mapped_column(ForeignKey("questionnaire.fingerprint"))
+    day: Mapped[date]
+    state: Mapped[str]
+    created: Mapped[str]
+    finished: Mapped[str | None]
+    revision: Mapped[int] = mapped_column()
+
+    __table_args__ = (CheckConstraint("state IN ('draft', 'finished')", name="assessment_state"),)
+    __mapper_args__ = {"version_id_col": revision}  # noqa: RUF012 - SQLAlchemy sets it once
+
+
+class RespondentRow(Base):
+    """Somebody who answers in one assessment, in the order of `position`."""
+
+    __tablename__ = "respondent"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    assessment_id: Mapped[str] = mapped_column(
+        ForeignKey("assessment.id", ondelete="CASCADE"), index=True
+    )
+    position: Mapped[int]
+    viewpoint: Mapped[str]
+    name: Mapped[str]
+    revision: Mapped[int] = mapped_column()
+
+    __mapper_args__ = {"version_id_col": revision}  # noqa: RUF012 - SQLAlchemy sets it once
+
+
+class AnswerLogRow(Base):
+    """What was answered, commented or agreed on: lines are only ever added.
+
+    `respondent_id` is empty for what the group agreed on. SQL NULL in the values: nothing there.
+    """
+
+    __tablename__ = "answer_log"
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
+    assessment_id: Mapped[str] = mapped_column(ForeignKey("assessment.id", ondelete="CASCADE"))
+    respondent_id: Mapped[str | None] = mapped_column(ForeignKey("respondent.id"))
+    question_id: Mapped[str]
+    aspect: Mapped[str]
+    old_value: Mapped[Json] = mapped_column(JSON(none_as_null=True), nullable=True)
+    new_value: Mapped[Json] = mapped_column(JSON(none_as_null=True), nullable=True)
+    at: Mapped[str]
+    author: Mapped[str]
+
+    __table_args__ = (
+        CheckConstraint("aspect IN ('answer', 'comment', 'consensus')", name="answer_log_aspect"),
+        CheckConstraint(
+            "(respondent_id IS NULL) = (aspect = 'consensus')", name="answer_log_respondent"
+        ),
+        # The last line of a key, and all keys of an assessment, are found in the index alone.
+        Index("answer_log_key", "assessment_id", "respondent_id", "question_id", "aspect", "id"),
+        # SQLite never gives the id of a deleted line again.
+        {"sqlite_autoincrement": True},
+    )
+
+
+#: The log is append-only: lines go only together with their whole assessment.
+TRIGGERS = (
+    """CREATE TRIGGER answer_log_no_update BEFORE UPDATE ON answer_log
+BEGIN SELECT RAISE(ABORT, 'the answer log is append-only'); END""",
+    """CREATE TRIGGER answer_log_no_delete BEFORE DELETE ON answer_log
+WHEN EXISTS (SELECT 1 FROM assessment WHERE id = OLD.assessment_id)
+BEGIN SELECT RAISE(ABORT, 'the answer log is append-only'); END""",
+)
+
+#: Alembic's own table, so that a new workspace can be stamped without importing Alembic.
+_STAMP = Table(
+    "alembic_version",
+    Base.metadata,
+    Column("version_num", String(32), primary_key=True),
+)
+_STAMP.primary_key.name = "alembic_version_pkc"
+
+
+def create_all(connection: Connection) -> None:
+    """Make every table, trigger and mark of a new workspace."""
+    Base.metadata.create_all(connection)
+    for trigger in TRIGGERS:
+        connection.exec_driver_sql(trigger)
+    connection.execute(_STAMP.insert().values(version_num=f"{SCHEMA:04d}"))
+    connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA}")
