@@ -55,6 +55,8 @@ def settled(value: float) -> float:
 def mean(values: Iterable[float]) -> float:
     """The arithmetic mean of at least one value, whatever their order."""
     items = list(values)
+    if len(items) == 1:  # the usual case, one respondent, spared the arithmetic
+        return items[0]
     return settled(fsum(items) / len(items))
 
 
@@ -91,10 +93,12 @@ def consolidate(question: Question, responses: Responses) -> QuestionResult:
 
 
 def _touched(question: Question, responses: Responses) -> list[tuple[Viewpoint, Answer]]:
+    """The answers that somebody gave; a comment alone is none."""
     return [
         (respondent.viewpoint, answer)
         for respondent in responses.respondents
         if (answer := responses.answers.get(respondent.id, {}).get(question.id)) is not None
+        and answer.state is not State.UNANSWERED
     ]
 
 

@@ -53,6 +53,12 @@ def test_not_applicable_only_when_all_who_touched_it_said_so() -> None:
     assert result().state is State.UNANSWERED
 
 
+def test_a_comment_alone_is_no_answer() -> None:
+    remark = Answer(State.UNANSWERED, comment="ask the workshop")
+    assert result((IT, remark)).state is State.UNANSWERED
+    assert result((IT, remark), (BUSINESS, NOT_APPLICABLE)).state is State.NOT_APPLICABLE
+
+
 FACT = Question("f", Kind.NUMBER, EN)
 YES_NO = Question("f", Kind.YES_NO, EN)
 ONE_OF = Question("f", Kind.ONE_OF, EN, options=(Option("a", EN), Option("b", EN)))
