@@ -30,7 +30,8 @@ class Translator:
             language = LANGUAGES[0]
         if language == LANGUAGES[0]:
             return Translator(language, gettext.NullTranslations())
-        found = gettext.translation("digimaturity", locale_dir, [language])
+        # A lost catalogue must not keep anybody from opening their data; the self-test finds it.
+        found = gettext.translation("digimaturity", locale_dir, [language], fallback=True)
         return Translator(language, found)
 
     def __call__(self, message: str, /, **values: object) -> str:

@@ -1,0 +1,98 @@
+"""The shipped program tests itself: everything that a build can lose without noticing."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from digimaturity import __version__, paths
+from digimaturity.i18n import LANGUAGES, Translator
+
+
+def run(t: Translator) -> int:
+    """Run every check, print a line for each, and return how many failed."""
+    checks: tuple[tuple[str, Callable[[], None]], ...] = (
+        (t("Fonts, icons and colours"), _resources),
+        (t("Languages"), _languages),
+        (t("Questionnaires and benchmarks"), _packs),
+        (t("Workspace: new, migrated, backed up"), _workspace),
+        (t("Sample company and its report"), _report),
+        (t("Window and PDF preview"), _window),
+    )
+    print(f"digimaturity {__version__}")
+    failed = 0
+    for name, check in checks:
+        try:
+            check()
+        except Exception as error:  # noqa: BLE001 - whatever fails shall be told, and the rest still run
+            failed += 1
+            print(f"{t('FAILED')}  {name}: {type(error).__name__}: {error}")
+        else:
+            print(f"{t('ok')}  {name}")
+    return failed
+
+
+def _resources() -> None:
+    from digimaturity.tokens import load_tokens
+
+    load_tokens()
+    resources = paths.resources_dir()
+    for pattern in ("fonts/*.ttf", "fonts/LICENSE*", "icons/*.svg", "schemas/*.json"):
+        if not any(resources.glob(pattern)):
+            raise FileNotFoundError(resources / pattern)
+
+
+def _languages() -> None:
+    for language in LANGUAGES:
+        t = Translator.load(language, paths.resources_dir() / "locale")
+        translated = t.catalogue.info() or language == LANGUAGES[0]
+        if not translated or not t.number(0.5, 1):
+            raise LookupError(language)
+
+
+def _packs() -> None:
+    from digimaturity.packs import installed_packs, load_benchmarks
+
+    folder = paths.questionnaires_dir()
+    packs = installed_packs(folder)
+    benchmarks = load_benchmarks(folder / "benchmarks")
+    problems = [*benchmarks.problems, *(problem for pack in packs for problem in pack.problems)]
+    if problems or not packs or not benchmarks.data.bands:
+        raise ValueError(problems or folder)
+
+
+def _workspace() -> None:
+    from digimaturity.services.workspace import backup_workspace, open_workspace
+    from digimaturity.store.migrate import migrate
+
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "test.db"
+        open_workspace(path).close()
+        backup_workspace(path, Path(folder) / "copy.db")
+        open_workspace(Path(folder) / "copy.db").close()
+        # From nothing to today's schema: the scripts are there, and the library finds them.
+        migrate(Path(folder) / "migrated.db")
+
+
+def _report() -> None:
+    from digimaturity.services.reports import report_of_answers
+    from digimaturity.services.sample import read_sample
+
+    for language in LANGUAGES:
+        t = Translator.load(language, paths.resources_dir() / "locale")
+        if not report_of_answers(read_sample(), t).startswith(b"%PDF-"):
+            raise ValueError(language)
+
+
+def _window() -> None:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from PySide6.QtPdf import QPdfDocument
+    from PySide6.QtWidgets import QApplication, QLabel
+
+    application = QApplication.instance() or QApplication([])
+    label = QLabel("digimaturity")
+    label.ensurePolished()
+    if label.sizeHint().isEmpty() or QPdfDocument(application).pageCount():
+        raise ValueError(application)

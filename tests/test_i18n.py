@@ -1,0 +1,64 @@
+"""Texts, numbers and dates in the user's language."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from digimaturity import paths
+from digimaturity.i18n import LANGUAGES, Translator
+
+LOCALE = paths.resources_dir() / "locale"
+
+
+def test_a_language_that_we_lack_is_english() -> None:
+    assert Translator.load("fr", LOCALE).language == "en"
+
+
+def test_without_its_catalogue_a_language_keeps_its_numbers_and_speaks_english(
+    tmp_path: Path,
+) -> None:
+    t = Translator.load("de", tmp_path)
+    assert t("{n} of {total}", n=3, total=54) == "3 of 54"
+    assert t.number(1234.5, 1) == "1.234,5"
+
+
+@pytest.mark.parametrize(
+    ("language", "value", "digits", "text"),
+    [
+        ("en", 1234.5, 0, "1,235"),
+        ("de", 1234.5, 0, "1.235"),
+        ("de", 0.5, 0, "1"),
+        ("en", 2.5, 0, "3"),
+        ("de", 26.45, 2, "26,45"),
+        ("en", -0.25, 1, "-0.3"),
+    ],
+)
+def test_numbers_round_half_up_as_a_reader_expects(
+    language: str, value: float, digits: int, text: str
+) -> None:
+    assert Translator.load(language, LOCALE).number(value, digits) == text
+
+
+@pytest.mark.parametrize(
+    ("language", "text"), [("en", "24 February 2026"), ("de", "24. Februar 2026")]
+)
+def test_dates_are_in_words(language: str, text: str) -> None:
+    assert Translator.load(language, LOCALE).date(date(2026, 2, 24)) == text
+
+
+def test_shares_have_their_sign_after_a_no_break_space() -> None:
+    assert Translator.load("de", LOCALE).percent(26.45, 1) == "26,5\N{NO-BREAK SPACE}%"
+
+
+def test_one_and_many() -> None:
+    t = Translator.load("en", LOCALE)
+    assert t.plural("{n} question", "{n} questions", 1) == "1 question"
+    assert t.plural("{n} question", "{n} questions", 2) == "2 questions"
+
+
+def test_every_language_has_its_catalogue() -> None:
+    for language in LANGUAGES[1:]:
+        assert Translator.load(language, LOCALE).catalogue.info()
