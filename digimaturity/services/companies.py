@@ -35,14 +35,15 @@ def save_company(workspace: Workspace, record: CompanyRecord) -> Change:
         UserError: ``company.name_missing`` or ``company.employees`` (below 0), and those of
             writing to the workspace.
     """
-    record = _checked(record)
+    record = checked(record)
     with workspace.writing() as stored:
         before = stored.companies.get(record.id) if record.id else None
         key = stored.companies.save(record)
     return Change(ChangeKind.COMPANY, company=key, undo=before, now=replace(record, id=key))
 
 
-def _checked(record: CompanyRecord) -> CompanyRecord:
+def checked(record: CompanyRecord) -> CompanyRecord:
+    """The record as it can be saved; errors as in `save_company`."""
     name = storable(record.name).strip()
     if not name:
         raise UserError("company.name_missing")

@@ -1,0 +1,153 @@
+"""The answers of one assessment as a JSON file: company, respondents and what they said."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from digimaturity.domain.benchmark import BenchmarkData
+from digimaturity.domain.evaluation import Evaluation, evaluate
+from digimaturity.domain.questionnaire import Kind, Questionnaire
+from digimaturity.domain.responses import Answer, State
+from digimaturity.errors import UserError
+from digimaturity.files import explained
+from digimaturity.services.answers import answer_to_json, value_to_json
+from digimaturity.services.answers_reading import (
+    FORMAT,
+    AnswersFile,
+    AnswersProblem,
+    parse_answers,
+)
+from digimaturity.services.assessments import begin
+from digimaturity.services.changes import Change, ChangeKind
+from digimaturity.services.companies import checked
+from digimaturity.services.text import storable
+from digimaturity.services.workspace import Workspace
+from digimaturity.store.records import Aspect, CompanyRecord, Json, Key
+
+__all__ = [
+    "FORMAT",
+    "AnswersFile",
+    "AnswersProblem",
+    "answers_document",
+    "evaluate_answers",
+    "parse_answers",
+    "read_answers",
+    "save_answers",
+]
+
+#: No file of answers is that large (bytes); a video by mistake is not read into memory.
+LARGEST = 20_000_000
+
+
+def read_answers(path: Path, questionnaires: Mapping[str, Questionnaire]) -> AnswersFile:
+    """Read and check a file of answers; `questionnaires` are those that it may name, by id.
+
+    Raises:
+        UserError: ``answers.missing`` (no such file), ``answers.too_large``, ``answers.invalid``
+            with every fault in `problems`, or what the system says.
+    """
+    if not path.is_file():
+        raise UserError("answers.missing", path=path)
+    if path.stat().st_size > LARGEST:
+        raise UserError("answers.too_large", path=path)
+    with explained(path):
+        content = path.read_bytes()
+    try:
+        return parse_answers(content, questionnaires)
+    except UserError as error:
+        raise UserError(error.code, **error.details, path=path) from None
+
+
+def evaluate_answers(answers: AnswersFile, benchmarks: BenchmarkData) -> Evaluation:
+    """Evaluate a file of answers without any workspace."""
+    return evaluate(
+        answers.questionnaire,
+        answers.responses,
+        company=answers.company.company,
+        benchmarks=benchmarks,
+        year=answers.day.year,
+    )
+
+
+def save_answers(workspace: Workspace, answers: AnswersFile, by: str = "") -> Change:
+    """Put a file of answers into the workspace as a new company with one assessment."""
+    company = checked(answers.company)
+    people = answers.responses.respondents
+    with workspace.writing() as stored:
+        key = stored.companies.save(company)
+        stored.flush()
+        record = begin(
+            stored,
+            key,
+            answers.questionnaire,
+            answers.day,
+            [(person.viewpoint, person.name) for person in people],
+        )
+        for person, saved in zip(people, record.respondents, strict=True):
+            for question, answer in answers.responses.answers.get(person.id, {}).items():
+                place = Key(record.id, saved.id, question, Aspect.ANSWER)
+                if answer.state is not State.UNANSWERED:
+                    stored.answers.append(place, None, answer_to_json(answer), by)
+                if answer.comment:
+                    place = Key(record.id, saved.id, question, Aspect.COMMENT)
+                    stored.answers.append(place, None, storable(answer.comment), by)
+        for question, level in answers.responses.consensus.items():
+            place = Key(record.id, None, question, Aspect.CONSENSUS)
+            stored.answers.append(place, None, level, by)
+    return Change(ChangeKind.COMPANY, company=key, assessment=record.id)
+
+
+def answers_document(answers: AnswersFile) -> dict[str, Any]:
+    """The file of answers as plain JSON; `parse_answers` is its inverse."""
+    said = answers.responses
+    document: dict[str, Any] = {
+        "format": FORMAT,
+        "questionnaire": answers.questionnaire.id,
+        "company": _company(answers.company),
+        "date": answers.day.isoformat(),
+        "respondents": [
+            {
+                "id": person.id,
+                "viewpoint": person.viewpoint.value,
+                "name": person.name,
+                "answers": {
+                    question: _answer(answers.questionnaire, question, answer)
+                    for question, answer in said.answers.get(person.id, {}).items()
+                },
+            }
+            for person in said.respondents
+        ],
+    }
+    if said.consensus:
+        document["consensus"] = dict(said.consensus)
+    return document
+
+
+def _company(company: CompanyRecord) -> dict[str, Any]:
+    known = {
+        "name": company.name,
+        "country": company.country,
+        "section": company.section,
+        "employees": company.employees,
+    }
+    return {key: value for key, value in known.items() if value is not None}
+
+
+def _answer(questionnaire: Questionnaire, question: str, answer: Answer) -> Json:
+    """The shortest form: the bare value, unless there is a comment or the value needs a word."""
+    words = (State.DONT_KNOW.value, State.NOT_APPLICABLE.value)
+    kind = questionnaire.by_id[question].kind
+    if answer.state is State.UNANSWERED:
+        return {"comment": answer.comment}
+    name, value = "value", value_to_json(answer.value)
+    if answer.state is not State.ANSWERED:
+        value = answer.state.value
+    elif kind is Kind.TEXT and value in words:
+        name = "text"
+    elif kind is Kind.ONE_OF and isinstance(value, list):
+        value = value[0]
+    if answer.comment:
+        return {name: value, "comment": answer.comment}
+    return {name: value} if name == "text" else value
