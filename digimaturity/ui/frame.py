@@ -1,0 +1,111 @@
+"""Rail, header and pages: what is built anew when language, appearance or text size change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from digimaturity.i18n import Translator
+from digimaturity.ui.pages.page import Page
+from digimaturity.ui.parts import Parts
+from digimaturity.ui.theme import Theme
+from digimaturity.ui.widgets.banner import Banner
+from digimaturity.ui.widgets.basics import spaced
+from digimaturity.ui.widgets.header import Header
+from digimaturity.ui.widgets.rail import Rail
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A page of the rail: its name, its text and its icon."""
+
+    page: str
+    text: str
+    icon: str
+
+
+class Frame(QWidget):
+    """Builds a page when it is first opened."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        t: Translator,
+        entries: Sequence[Sequence[Entry]],
+        makers: Mapping[str, Callable[[Parts], Page]],
+    ) -> None:
+        super().__init__()
+        self._makers = makers
+        self._pages: dict[str, Page] = {}
+        self._parts: Parts | None = None
+        self.current = ""
+        self.setObjectName("page")
+        self.rail = Rail(theme, "digimaturity", t("Pages"))
+        for place, group in enumerate(entries):
+            if place:
+                self.rail.add_stretch()
+            for entry in group:
+                self.rail.add(entry.page, entry.text, entry.icon)
+        self.header = Header(theme, t)
+        self.banner = Banner(theme, t("Close"))
+        self._stack = QStackedWidget()
+        strip = QWidget()
+        around = QVBoxLayout(strip)
+        spaced(around, theme.px(32), 0, theme.px(32), 0)
+        self.banner.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(self.banner)
+        right = QVBoxLayout()
+        spaced(right, 0)
+        right.addWidget(self.header)
+        right.addWidget(strip)
+        right.addWidget(self._stack, stretch=1)
+        row = QHBoxLayout(self)
+        spaced(row, 0)
+        row.addWidget(self.rail)
+        row.addLayout(right, stretch=1)
+
+    def use(self, parts: Parts) -> None:
+        """From now on pages can be made."""
+        self._parts = parts
+
+    def open(self, name: str, place: str = "") -> Page:
+        """Show a page, where the user was on it."""
+        self.flush()
+        page = self.page(name)
+        if place:
+            page.come_back(place)
+        self.current = name
+        self._stack.setCurrentWidget(page)
+        self.rail.mark(name)
+        page.start()
+        return page
+
+    def page(self, name: str) -> Page:
+        """The page of that name, made now if it is not there yet."""
+        if name not in self._pages:
+            if self._parts is None:
+                raise RuntimeError("the frame has no parts yet")
+            page = self._makers[name](self._parts)
+            self._pages[name] = page
+            self._stack.addWidget(page)
+        return self._pages[name]
+
+    def flush(self) -> None:
+        """Record what is still being typed on the page that is open."""
+        if self.current in self._pages:
+            self._pages[self.current].flush()
+
+    def place(self) -> str:
+        """Where the user is on the page that is open."""
+        return self._pages[self.current].place() if self.current in self._pages else ""
+
+    def forget_pages(self) -> None:
+        """Another assessment was opened: its pages are made anew."""
+        for page in self._pages.values():
+            self._stack.removeWidget(page)
+            page.hide()
+            page.deleteLater()
+        self._pages.clear()
+        self.current = ""

@@ -1,0 +1,29 @@
+"""The line icons, drawn in the colour they are asked for."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from digimaturity.paths import resources_dir
+
+_RATIOS = (1, 2, 3)
+
+
+def icon(name: str, colour: QColor, size: int = 20) -> QIcon:
+    """The icon of that file name in one colour, `size` pixels wide, also for dense screens."""
+    drawing = (resources_dir() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+    drawing = drawing.replace("currentColor", colour.name())
+    drawing = drawing.replace('stroke-width="2"', 'stroke-width="1.75"')
+    renderer = QSvgRenderer(QByteArray(drawing.encode()))
+    made = QIcon()
+    for ratio in _RATIOS:
+        picture = QPixmap(size * ratio, size * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        renderer.render(painter, QRectF(0, 0, size, size))
+        painter.end()
+        made.addPixmap(picture)
+    return made

@@ -1,0 +1,56 @@
+"""What all pages have in common: they follow the changes that concern them, when they are seen."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from digimaturity.services.changes import Change, ChangeKind
+from digimaturity.ui.parts import Parts
+
+
+class Page(QWidget):
+    """A page of the window. A hidden page is brought up to date when it is shown."""
+
+    #: The kinds of change that this page shows something of.
+    concerned_by: ClassVar[frozenset[ChangeKind]] = frozenset(ChangeKind)
+
+    def __init__(self, parts: Parts) -> None:
+        super().__init__()
+        self.parts = parts
+        self.setObjectName("page")
+        self._stale = True
+        parts.bus.changed.connect(self._changed)
+
+    def refresh(self) -> None:
+        """Show what is true now."""
+
+    def place(self) -> str:
+        """Where the user is on this page, to come back to it later; its own notation."""
+        return ""
+
+    def come_back(self, place: str) -> None:
+        """Remember where the user was, before the page is shown."""
+
+    def start(self) -> None:
+        """The user came to this page: put the keyboard where the work begins."""
+
+    def flush(self) -> None:
+        """Record what is still being typed; the page is about to be left."""
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what changed while the page was hidden."""
+        if self._stale:
+            self._stale = False
+            self.refresh()
+        super().showEvent(event)
+
+    def _changed(self, change: Change) -> None:
+        if change.kind not in self.concerned_by:
+            return
+        if self.isVisible():
+            self.refresh()
+        else:
+            self._stale = True

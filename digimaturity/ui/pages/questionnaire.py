@@ -1,0 +1,198 @@
+"""The questionnaire: the list of areas at the left, one area's questions, and how far one is."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from digimaturity.domain.questionnaire import Dimension, Question, Questionnaire
+from digimaturity.domain.responses import Answer
+from digimaturity.domain.texts import text_in
+from digimaturity.services.changes import ChangeKind
+from digimaturity.ui.pages.page import Page
+from digimaturity.ui.parts import Parts
+from digimaturity.ui.section_words import section_name
+from digimaturity.ui.sections import Section, first_unanswered, is_done, progress, sections_of
+from digimaturity.ui.widgets.area_list import Line
+from digimaturity.ui.widgets.area_panel import AreaPanel
+from digimaturity.ui.widgets.basics import spaced
+from digimaturity.ui.widgets.progress_footer import ProgressFooter
+from digimaturity.ui.widgets.question_card import wording
+from digimaturity.ui.widgets.section_view import SectionView, people_box
+
+
+class QuestionnairePage(Page):
+    """Asks one area at a time; every answer is recorded before the next can be given."""
+
+    concerned_by = frozenset(ChangeKind) - {ChangeKind.COMPANY}
+
+    def __init__(self, parts: Parts) -> None:
+        super().__init__(parts)
+        self._section_id = ""
+        self._sections: tuple[Section, ...] = ()
+        self._built: object = None
+        self._areas = AreaPanel(parts.theme, parts.t)
+        self._areas.section_chosen.connect(self.open)
+        self._areas.question_chosen.connect(self.open_question)
+        self._view = SectionView(parts.theme, parts.t)
+        self._view.answered.connect(self._answer)
+        self._view.commented.connect(self._comment)
+        self._view.typing.connect(parts.bus.typing)
+        self._view.advanced.connect(lambda: self._go_on(1))
+        self._footer = ProgressFooter(parts.theme, parts.t)
+        self._footer.stepped.connect(self._go_on)
+        self._footer.jumped.connect(self.jump)
+        right = QVBoxLayout()
+        spaced(right, 0)
+        right.addWidget(self._view, stretch=1)
+        right.addWidget(self._footer)
+        row = QHBoxLayout(self)
+        spaced(row, 0)
+        row.addWidget(self._areas)
+        row.addLayout(right, stretch=1)
+        parts.bus.focus_moved.connect(self._view.focus_moved)
+        QShortcut(QKeySequence.StandardKey.Find, self, self._areas.start_search)
+        QShortcut(QKeySequence("Ctrl+J"), self, self.jump)
+
+    def place(self) -> str:
+        """The area and the question."""
+        return f"{self._section_id} {self._view.current or ''}".strip()
+
+    def come_back(self, place: str) -> None:
+        """Open that area at that question, if it is still asked."""
+        section, _, question = place.partition(" ")
+        self._section_id, self._view.current = section, question or None
+
+    def start(self) -> None:
+        """Go on where the user was, or at the first question without an answer."""
+        self.refresh()
+        if self._built is None:
+            return
+        if self._view.current is None:
+            self.jump()
+        else:
+            self._view.go_to(self._view.current)
+
+    def flush(self) -> None:
+        """Record comments that are being typed."""
+        self._view.flush()
+
+    def refresh(self) -> None:
+        """Show the current section with what is recorded."""
+        session = self.parts.session
+        questionnaire = session.questionnaire
+        if questionnaire is None:
+            return
+        viewpoint = session.respondent.viewpoint
+        self._sections = sections_of(questionnaire, session.results, viewpoint)
+        section = self._section()
+        self._section_id = section.id
+        shown = (session.assessment_id, session.respondent.id, session.read_only, section)
+        if shown != self._built:
+            self._built = shown
+            people = people_box(
+                session.respondents, session.respondent, self.parts.t, self._answer_as
+            )
+            self._view.build(section, questionnaire, viewpoint, people, read_only=session.read_only)
+        self._view.show_answers(session.answer_of)
+        self._areas.show_areas(self._lines(questionnaire), section.id, self._texts())
+        self._show_progress(section)
+
+    def jump(self) -> None:
+        """Go to the next question without an answer."""
+        self.refresh()
+        answers = self.parts.session.answers
+        found = first_unanswered(self._sections, answers, self._view.current)
+        if found is not None:
+            self.open(found[0].id, found[1].id)
+        else:
+            self._view.go_to(self._view.current)
+
+    def open(self, section_id: str, question_id: str | None = None) -> None:
+        """Show a section, with the keyboard at a question: the first open one if not named."""
+        self.flush()
+        self._section_id = section_id
+        self.refresh()
+        section = self._section()
+        if question_id is None:
+            found = first_unanswered((section,), self.parts.session.answers)
+            question_id = found[1].id if found else section.questions[0].id
+        self._view.go_to(question_id)
+
+    def open_question(self, question_id: str) -> None:
+        """Show a question with its section; nothing where it is not asked."""
+        for section in self._sections:
+            if any(question.id == question_id for question in section.questions):
+                self.open(section.id, question_id)
+
+    def _section(self) -> Section:
+        by_id = {section.id: section for section in self._sections}
+        return by_id.get(self._section_id, self._sections[0])
+
+    def _neighbour(self, direction: int) -> Section | None:
+        ids = [section.id for section in self._sections]
+        place = ids.index(self._section_id) + direction
+        return self._sections[place] if 0 <= place < len(ids) else None
+
+    def _go_on(self, direction: int) -> None:
+        section = self._neighbour(direction)
+        if section is not None:
+            self.open(section.id, section.questions[0].id if direction < 0 else None)
+        elif direction > 0:
+            self.parts.go("results")
+
+    def _answer(self, question_id: str, answer: Answer | None) -> None:
+        session = self.parts.session
+        self.parts.attempt(lambda: session.answer(question_id, answer))
+        self._view.show_answers(session.answer_of)  # what is recorded, not what was clicked
+
+    def _comment(self, question_id: str, text: str) -> None:
+        self.parts.attempt(lambda: self.parts.session.comment(question_id, text))
+
+    def _answer_as(self, respondent_id: str) -> None:
+        self.flush()
+        self.parts.session.answer_as(respondent_id)
+        self.refresh()
+
+    def _show_progress(self, section: Section) -> None:
+        answers = self.parts.session.answers
+        part = tuple(s for s in self._sections if bool(s.dimension) == bool(section.dimension))
+        self._footer.show_progress(progress(part, answers), progress(self._sections, answers))
+        first, last = self._neighbour(-1) is None, self._neighbour(1) is None
+        self._footer.show_ways(first=first, last=last)
+
+    def _lines(self, questionnaire: Questionnaire) -> list[Line]:
+        lines: list[Line] = []
+        heading: Dimension | str | None = ""
+        answers, t = self.parts.session.answers, self.parts.t
+        for section in self._sections:
+            if section.dimension != heading:
+                heading = section.dimension
+                lines.append(self._heading(section, questionnaire))
+            done = tuple(is_done(question, answers) for question in section.questions)
+            name = section_name(section, questionnaire, t)
+            spoken = t("{area}, {n} of {all} answered", area=name, n=sum(done), all=len(done))
+            lines.append(Line(section.id, name, done=done, spoken=spoken))
+        return lines
+
+    def _heading(self, section: Section, questionnaire: Questionnaire) -> Line:
+        if section.dimension is None:
+            return Line(None, self.parts.t("Besides the areas"))
+        place = questionnaire.dimensions.index(section.dimension)
+        colour = self.parts.theme.colours.dimension(section.dimension.id, place)
+        return Line(None, text_in(section.dimension.name, self.parts.t.language), colour)
+
+    def _texts(self) -> dict[str, tuple[str, str]]:
+        viewpoint = self.parts.session.respondent.viewpoint
+        language = self.parts.t.language
+        return {
+            question.id: (wording(question, viewpoint, language), _words(question, language))
+            for section in self._sections
+            for question in section.questions
+        }
+
+
+def _words(question: Question, language: str) -> str:
+    """All words that a search may find the question by."""
+    texts = (question.text, *question.wordings.values(), *question.levels)
+    return " ".join(text_in(text, language) for text in texts).casefold()

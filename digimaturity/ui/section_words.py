@@ -1,0 +1,58 @@
+"""What a section of the questionnaire is called, and what is said about it."""
+
+from __future__ import annotations
+
+from digimaturity.domain.questionnaire import Area, Question, Questionnaire
+from digimaturity.domain.texts import text_in
+from digimaturity.i18n import Translator
+from digimaturity.ui.sections import FACTS, STRATEGY, Section
+
+
+def section_name(section: Section, questionnaire: Questionnaire, t: Translator) -> str:
+    """Its heading."""
+    if section.id == FACTS:
+        return t("Technology facts")
+    if section.id == STRATEGY:
+        return t("IT strategy")
+    return text_in(_area(section, questionnaire).name, t.language)
+
+
+def section_about(section: Section, questionnaire: Questionnaire, t: Translator) -> str:
+    """One or two sentences below the heading."""
+    if section.id == FACTS:
+        return t(
+            "Plain facts, as the statistical offices ask them. They place your firm among"
+            " firms alike, and do not count in the readiness score."
+        )
+    if section.id == STRATEGY:
+        return t(
+            "You said that there is an IT or digital strategy. These questions find out what"
+            " it holds; they do not count in the readiness score."
+        )
+    return text_in(_area(section, questionnaire).about, t.language)
+
+
+def section_place(section: Section, questionnaire: Questionnaire, t: Translator) -> str:
+    """Where in the questionnaire it stands; nothing for what stands beside the areas."""
+    if section.dimension is None:
+        return ""
+    ids = [area.id for area in questionnaire.areas]
+    return t(
+        "{dimension} · area {n} of {all}",
+        dimension=text_in(section.dimension.name, t.language),
+        n=ids.index(section.id) + 1,
+        all=len(ids),
+    )
+
+
+def question_place(
+    question: Question, section: Section, questionnaire: Questionnaire, t: Translator
+) -> str:
+    """Which question it is: of all that are rated, or of the section beside them."""
+    group = section.questions if section.dimension is None else questionnaire.rated_questions
+    ids = [one.id for one in group]
+    return t("Question {n} of {all}", n=ids.index(question.id) + 1, all=len(ids))
+
+
+def _area(section: Section, questionnaire: Questionnaire) -> Area:
+    return next(area for area in questionnaire.areas if area.id == section.id)

@@ -1,0 +1,99 @@
+"""The questionnaire cut into what is shown at a time: the areas, the follow-ups, the facts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from math import ceil
+
+from digimaturity.domain.consolidation import QuestionResult
+from digimaturity.domain.questionnaire import Dimension, Kind, Question, Questionnaire, Viewpoint
+from digimaturity.domain.responses import Answers, State
+
+#: Seconds that a question takes: to read five levels and choose, or to answer a fact.
+_LEVELS_TAKE, _FACT_TAKES = 40, 15
+
+#: Longer times are given in steps of five minutes.
+_EXACT_MINUTES = 10
+
+STRATEGY, FACTS = "strategy", "facts"
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One screenful of questions.
+
+    `id` is that of the area, or STRATEGY or FACTS; `dimension` is None for these two.
+    """
+
+    id: str
+    dimension: Dimension | None
+    questions: tuple[Question, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far one respondent is: questions `done` of `asked`, and about how many minutes left."""
+
+    done: int
+    asked: int
+    minutes: int
+
+
+def sections_of(
+    questionnaire: Questionnaire, results: Mapping[str, QuestionResult], viewpoint: Viewpoint
+) -> tuple[Section, ...]:
+    """What this viewpoint is asked now; a question whose condition is false is not there."""
+
+    def asked(questions: tuple[Question, ...]) -> tuple[Question, ...]:
+        return tuple(
+            question
+            for question in questions
+            if viewpoint in question.viewpoints
+            and results[question.id].state is not State.NOT_SHOWN
+        )
+
+    found = [
+        Section(area.id, dimension, asked(area.questions))
+        for dimension in questionnaire.dimensions
+        for area in dimension.areas
+    ]
+    followups = tuple(element.question for element in questionnaire.strategy)
+    found += [
+        Section(STRATEGY, None, asked(followups)),
+        Section(FACTS, None, asked(questionnaire.facts)),
+    ]
+    return tuple(section for section in found if section.questions)
+
+
+def is_done(question: Question, answers: Answers) -> bool:
+    """Whether the respondent said something, be it that he does not know."""
+    answer = answers.get(question.id)
+    return answer is not None and answer.state is not State.UNANSWERED
+
+
+def progress(sections: tuple[Section, ...], answers: Answers) -> Progress:
+    """How far the respondent is with these sections."""
+    questions = [question for section in sections for question in section.questions]
+    open_ones = [question for question in questions if not is_done(question, answers)]
+    seconds = sum(
+        _LEVELS_TAKE if question.kind is Kind.LEVELS else _FACT_TAKES for question in open_ones
+    )
+    minutes = ceil(seconds / 60)
+    rounded = 5 * ceil(minutes / 5)
+    return Progress(
+        len(questions) - len(open_ones),
+        len(questions),
+        minutes if minutes <= _EXACT_MINUTES else rounded,
+    )
+
+
+def first_unanswered(
+    sections: tuple[Section, ...], answers: Answers, after: str | None = None
+) -> tuple[Section, Question] | None:
+    """The first open question, looked for behind question `after` first, then from the start."""
+    pairs = [(section, question) for section in sections for question in section.questions]
+    ids = [question.id for _, question in pairs]
+    start = ids.index(after) + 1 if after in ids else 0
+    rotated = pairs[start:] + pairs[:start]
+    return next(((s, q) for s, q in rotated if not is_done(q, answers)), None)

@@ -1,0 +1,215 @@
+"""What is open: the workspace, a company, one of its assessments, and who answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+
+from digimaturity.domain.benchmark import BenchmarkData
+from digimaturity.domain.consolidation import QuestionResult
+from digimaturity.domain.evaluation import Evaluation, question_results
+from digimaturity.domain.questionnaire import Questionnaire, Viewpoint
+from digimaturity.domain.responses import Answer, Answers, Respondent, Responses
+from digimaturity.services import assessments, companies, results
+from digimaturity.services.assessments import AssessmentRecord
+from digimaturity.services.changes import Change
+from digimaturity.services.companies import CompanyRecord
+from digimaturity.services.workspace import Workspace
+from digimaturity.ui.bus import Bus
+from digimaturity.ui.undo import UndoStack
+
+_NOBODY = Respondent("", Viewpoint.MANAGEMENT)
+
+
+class Session:
+    """Calls the services and announces what they changed.
+
+    What was said is read again after each change, and evaluated when somebody asks: never kept
+    beside the workspace. Every method may raise `UserError`; then nothing was changed.
+    """
+
+    def __init__(self, bus: Bus, benchmarks: Callable[[], BenchmarkData]) -> None:
+        self.bus = bus
+        self._benchmarks = benchmarks
+        self.workspace: Workspace | None = None
+        self.undo_stack = UndoStack()
+        self.company: CompanyRecord | None = None
+        self.assessment: AssessmentRecord | None = None
+        self.questionnaire: Questionnaire | None = None
+        self.respondent = _NOBODY
+        self._responses: Responses | None = None
+        self._results: Mapping[str, QuestionResult] | None = None
+        self._evaluation: Evaluation | None = None
+
+    # -- opening
+
+    def open(self, workspace: Workspace, assessment_id: str = "") -> None:
+        """Begin to work with a workspace: its company and an assessment, the newest by default."""
+        self.workspace = workspace
+        self._close_company()
+        found = companies.list_companies(workspace)
+        if found:
+            self.company = found[0]
+            records = assessments.list_assessments(workspace, self.company.id)
+            wanted = [record for record in records if record.id == assessment_id]
+            for record in (wanted or list(records))[:1]:
+                self._open_assessment(record)
+        self.bus.opened.emit()
+
+    def open_assessment(self, assessment_id: str) -> None:
+        """Turn to another assessment of the company."""
+        self._open_assessment(assessments.get_assessment(self._open(), assessment_id))
+        self.bus.opened.emit()
+
+    def close(self) -> None:
+        """Let the workspace go."""
+        if self.workspace is not None:
+            self.workspace.close()
+        self.workspace = None
+        self._close_company()
+
+    def _close_company(self) -> None:
+        self.company = self.assessment = self.questionnaire = None
+        self.respondent = _NOBODY
+        self.undo_stack.clear()
+        self._forget()
+
+    def _open_assessment(self, record: AssessmentRecord) -> None:
+        self.assessment = record
+        self.questionnaire = assessments.questionnaire_of(self._open(), record.id)
+        self.respondent = record.respondents[0]
+        self.undo_stack.clear()
+        self._forget()
+
+    def _open(self) -> Workspace:
+        if self.workspace is None:
+            raise RuntimeError("no workspace is open")
+        return self.workspace
+
+    # -- reading
+
+    @property
+    def read_only(self) -> bool:
+        """Whether answers cannot be given: the workspace or the assessment is closed to them."""
+        closed = self.assessment is not None and not self.assessment.open
+        return closed or self.workspace is None or self.workspace.read_only
+
+    @property
+    def assessment_id(self) -> str:
+        """The id of the open assessment, empty when none is."""
+        return self.assessment.id if self.assessment else ""
+
+    @property
+    def assessments(self) -> tuple[AssessmentRecord, ...]:
+        """The assessments of the company, newest first."""
+        if self.workspace is None or self.company is None:
+            return ()
+        return assessments.list_assessments(self.workspace, self.company.id)
+
+    @property
+    def respondents(self) -> tuple[Respondent, ...]:
+        """Who takes part."""
+        return self.assessment.respondents if self.assessment else ()
+
+    @property
+    def responses(self) -> Responses:
+        """Everything that was said and still holds."""
+        if self._responses is None:
+            self._responses = assessments.responses(self._open(), self.assessment_id)
+        return self._responses
+
+    @property
+    def answers(self) -> Answers:
+        """What the one who answers has said."""
+        return self.responses.answers.get(self.respondent.id, {})
+
+    def answer_of(self, question: str) -> Answer | None:
+        """What the one who answers has said to one question."""
+        return self.answers.get(question)
+
+    @property
+    def results(self) -> Mapping[str, QuestionResult]:
+        """The result of every question; needs an open assessment."""
+        if self._results is None:
+            if self.questionnaire is None:
+                return {}
+            self._results = question_results(self.questionnaire, self.responses)
+        return self._results
+
+    @property
+    def evaluation(self) -> Evaluation | None:
+        """The whole result as it stands now; None without an assessment."""
+        if self._evaluation is None and self.assessment is not None:
+            self._evaluation = results.evaluate_assessment(
+                self._open(), self.assessment.id, self._benchmarks()
+            )
+        return self._evaluation
+
+    # -- changing
+
+    def save_company(self, record: CompanyRecord) -> None:
+        """Save the company; the first one that is saved is the one that is open."""
+        change = companies.save_company(self._open(), record)
+        self.company = companies.get_company(self._open(), str(change.company))
+        self._announce(change)
+
+    def begin(
+        self, questionnaire: Questionnaire, day: date, people: list[tuple[Viewpoint, str]]
+    ) -> None:
+        """Begin an assessment of the company and open it."""
+        if self.company is None:
+            raise RuntimeError("no company is open")
+        change = assessments.create_assessment(
+            self._open(), self.company.id, questionnaire, day, people
+        )
+        self._announce(change)
+        self.open_assessment(str(change.assessment))
+
+    def answer_as(self, respondent_id: str) -> None:
+        """Somebody else answers now."""
+        self.respondent = next(one for one in self.respondents if one.id == respondent_id)
+
+    def answer(self, question: str, answer: Answer | None) -> None:
+        """Record an answer, or take it back; on return it is on the disk."""
+        self._made(
+            assessments.record_answer(
+                self._open(), self.assessment_id, self.respondent.id, question, answer
+            )
+        )
+
+    def comment(self, question: str, text: str) -> None:
+        """Record a comment; an empty one takes it away."""
+        self._made(
+            assessments.record_comment(
+                self._open(), self.assessment_id, self.respondent.id, question, text
+            )
+        )
+
+    def undo(self) -> Change | None:
+        """Take the last change back; returns it, so that a page can show where that was."""
+        return self._turn_back(self.undo_stack.done, self.undo_stack.undone)
+
+    def redo(self) -> Change | None:
+        """Make the last change that was taken back once more."""
+        return self._turn_back(self.undo_stack.undone, self.undo_stack.done)
+
+    def _turn_back(self, source: list[Change], target: list[Change]) -> Change | None:
+        if not source:
+            return None
+        change = assessments.undo(self._open(), source[-1])
+        source.pop()
+        target.append(change)
+        self._announce(change)
+        return change
+
+    def _made(self, change: Change) -> None:
+        if change.undoable:
+            self.undo_stack.push(change)
+        self._announce(change)
+
+    def _announce(self, change: Change) -> None:
+        self._forget()
+        self.bus.changed.emit(change)
+
+    def _forget(self) -> None:
+        self._responses = self._results = self._evaluation = None

@@ -1,0 +1,171 @@
+"""The design tokens as fonts, a palette and one stylesheet, light or dark, at any text size."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from string import Template
+
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+
+from digimaturity.tokens import COLOUR_NAMES, Palette, Tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """How everything looks: the tokens in one appearance at one text size (1.0 is 100 %)."""
+
+    tokens: Tokens
+    dark: bool = False
+    scale: float = 1.0
+
+    @property
+    def colours(self) -> Palette:
+        """The colours of this appearance, as ``#RRGGBB``."""
+        return self.tokens.palette(dark=self.dark)
+
+    def colour(self, name: str) -> QColor:
+        """One token as a colour to paint with."""
+        return QColor(str(getattr(self.colours, name)))
+
+    def px(self, pixels: float) -> int:
+        """Pixels at 100 % in pixels at this text size."""
+        return round(pixels * self.scale)
+
+    def font(self, size: str = "body", *, strong: bool = False) -> QFont:
+        """One of the four sizes of type, in one of the two weights."""
+        kind = self.tokens.type
+        font = QFont([kind.family, "DejaVu Sans"])
+        font.setPixelSize(self.px(getattr(kind.sizes, size)))
+        weight = kind.weights.strong if strong else kind.weights.regular
+        font.setWeight(QFont.Weight(weight))
+        return font
+
+    def palette(self) -> QPalette:
+        """The colours that Qt's own widgets paint with."""
+        own = QPalette()
+        for role, name in _ROLES.items():
+            own.setColor(role, self.colour(name))
+        for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text):
+            own.setColor(QPalette.ColorGroup.Disabled, role, self.colour("secondary"))
+        disabled = QPalette.ColorGroup.Disabled
+        own.setColor(disabled, QPalette.ColorRole.ButtonText, self.colour("secondary"))
+        return own
+
+    def stylesheet(self) -> str:
+        """The one stylesheet of the application."""
+        sizes, space = self.tokens.type.sizes, self.tokens.space
+        values = {name: str(getattr(self.colours, name)) for name in COLOUR_NAMES}
+        for name in ("small", "body", "large", "title"):
+            values[f"size_{name}"] = f"{self.px(getattr(sizes, name))}px"
+        for step in range(1, 9):
+            values[f"s{step}"] = f"{self.px(step * space.unit / 2)}px"
+        values["radius"] = f"{space.radius}px"
+        values["control_height"] = f"{self.px(32)}px"
+        return Template(_STYLESHEET).substitute(values)
+
+
+def add_fonts(folder: Path) -> None:
+    """Make the bundled type family known to Qt; a missing file is a fault of ours."""
+    for name in ("IBMPlexSans-Regular.ttf", "IBMPlexSans-SemiBold.ttf"):
+        if QFontDatabase.addApplicationFont(str(folder / name)) < 0:
+            raise FileNotFoundError(folder / name)
+
+
+_ROLES = {
+    QPalette.ColorRole.Window: "page",
+    QPalette.ColorRole.WindowText: "ink",
+    QPalette.ColorRole.Base: "control",
+    QPalette.ColorRole.AlternateBase: "rail",
+    QPalette.ColorRole.Text: "ink",
+    QPalette.ColorRole.PlaceholderText: "secondary",
+    QPalette.ColorRole.Button: "control",
+    QPalette.ColorRole.ButtonText: "ink",
+    QPalette.ColorRole.BrightText: "on_accent",
+    QPalette.ColorRole.Highlight: "accent",
+    QPalette.ColorRole.HighlightedText: "on_accent",
+    QPalette.ColorRole.Accent: "accent",
+    QPalette.ColorRole.Link: "accent",
+    QPalette.ColorRole.LinkVisited: "accent",
+    QPalette.ColorRole.ToolTipBase: "ink",
+    QPalette.ColorRole.ToolTipText: "page",
+    QPalette.ColorRole.Light: "hairline",
+    QPalette.ColorRole.Midlight: "hairline",
+    QPalette.ColorRole.Mid: "control_border",
+    QPalette.ColorRole.Dark: "control_border",
+    QPalette.ColorRole.Shadow: "control_border",
+}
+
+# s1 is half a step of the 8-px grid, s2 a whole one. A focused control trades one pixel of padding
+# for one of border, so nothing moves when the focus comes.
+_STYLESHEET = """
+QWidget { color: $ink; font-size: $size_body; }
+QMainWindow, QDialog, QStackedWidget, QScrollArea, #page { background: $page; }
+QScrollArea { border: none; }
+QToolTip { color: $page; background: $ink; border: none; padding: $s1; }
+
+QLabel[kind="title"] { font-size: $size_title; font-weight: 600; }
+QLabel[kind="large"] { font-size: $size_large; font-weight: 600; }
+QLabel[kind="strong"] { font-weight: 600; }
+QLabel[kind="secondary"] { color: $secondary; }
+QLabel[kind="small"] { font-size: $size_small; color: $secondary; }
+QLabel[kind="good"] { font-size: $size_small; color: $accent; }
+QLabel[kind="bad"] { font-size: $size_small; color: $bad; }
+
+QFrame[kind="card"] { background: $control; border: 1px solid $hairline; border-radius: $radius; }
+QFrame[kind="line"] { background: $hairline; border: none; }
+#areas { background: $page; border: none; border-right: 1px solid $hairline; }
+#rail { background: $rail; border: none; border-right: 1px solid $hairline; }
+#header { background: $page; border: none; border-bottom: 1px solid $hairline; }
+#footer { background: $page; border: none; border-top: 1px solid $hairline; }
+#banner { background: $control; border: 1px solid $bad; border-left: 4px solid $bad;
+  border-radius: $radius; }
+#banner[kind="note"] { border-color: $accent; }
+
+QPushButton { background: $control; border: 1px solid $control_border; border-radius: $radius;
+  padding: 5px $s4; min-height: 20px; font-weight: 600; }
+QPushButton:hover { background: $hover; }
+QPushButton:focus { border: 2px solid $accent; padding: 4px 15px; }
+QPushButton:disabled { color: $secondary; border-color: $hairline; background: $rail; }
+QPushButton[kind="primary"] { background: $accent; border-color: $accent; color: $on_accent; }
+QPushButton[kind="primary"]:hover { background: $accent_hover; }
+QPushButton[kind="primary"]:focus { border: 2px solid $ink; }
+QPushButton[kind="primary"]:disabled { background: $rail; border-color: $hairline;
+  color: $secondary; }
+QPushButton[kind="link"] { background: transparent; border: 2px solid transparent;
+  padding: 1px 2px; min-height: 16px; font-weight: 400; color: $accent; text-align: left; }
+QPushButton[kind="link"]:hover { color: $accent_hover; text-decoration: underline; }
+QPushButton[kind="link"]:focus { border: 2px solid $accent; }
+QPushButton[kind="link"][small="true"] { font-size: $size_small; }
+QPushButton[kind="link"][own="true"] { color: $ink; font-weight: 600; }
+QPushButton[kind="icon"] { background: transparent; border: 2px solid transparent; padding: 4px;
+  min-height: 16px; }
+QPushButton[kind="icon"]:hover { background: $hover; }
+QPushButton[kind="icon"]:focus { border: 2px solid $accent; }
+
+QLineEdit, QPlainTextEdit, QSpinBox, QComboBox, QDateEdit { background: $control; color: $ink;
+  border: 1px solid $control_border; border-radius: $radius; padding: 5px $s2;
+  selection-background-color: $accent; selection-color: $on_accent; }
+QLineEdit, QSpinBox, QComboBox, QDateEdit { min-height: 20px; }
+QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QComboBox:focus, QDateEdit:focus {
+  border: 2px solid $accent; padding: 4px 7px; }
+QLineEdit[wrong="true"], QSpinBox[wrong="true"] { border-color: $bad; }
+QComboBox::drop-down { border: none; width: 24px; }
+QComboBox QAbstractItemView { background: $control; border: 1px solid $control_border;
+  selection-background-color: $accent_soft; selection-color: $ink; outline: none; }
+QCheckBox, QRadioButton { spacing: $s2; padding: 3px; border: 2px solid transparent;
+  border-radius: $radius; }
+QCheckBox:focus, QRadioButton:focus { border: 2px solid $accent; }
+
+QListView { background: $page; border: 2px solid transparent; outline: none; }
+QListView:focus { border: 2px solid $accent; border-radius: $radius; }
+QProgressBar { background: $neutral_soft; border: none; max-height: 4px; min-height: 4px; }
+QProgressBar::chunk { background: $accent; }
+
+QScrollBar:vertical { background: $page; width: 12px; margin: 0; }
+QScrollBar:horizontal { background: $page; height: 12px; margin: 0; }
+QScrollBar::handle { background: $neutral; border-radius: 4px; margin: 2px; min-height: 32px; }
+QScrollBar::handle:hover { background: $control_border; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: none; }
+"""

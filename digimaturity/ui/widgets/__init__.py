@@ -1,0 +1,1 @@
+"""Widgets that more than one page, or one page many times, is made of."""

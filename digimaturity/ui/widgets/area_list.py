@@ -1,0 +1,176 @@
+"""The list of areas with their dots, under the names of the dimensions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import (
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
+
+from digimaturity.ui.theme import Theme
+
+_LINE = int(Qt.ItemDataRole.UserRole)
+
+#: More dots than that are said as a number.
+_DOTS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the list: a heading (`id` None), or something to go to, with its dots."""
+
+    id: str | None
+    text: str
+    colour: str = ""
+    done: tuple[bool, ...] = ()
+    spoken: str = ""
+    is_question: bool = False
+
+
+class AreaList(QListWidget):
+    """Arrows walk, Enter or a click goes: `chosen` carries the line."""
+
+    chosen = Signal(object)
+
+    def __init__(self, theme: Theme, name: str) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setAccessibleName(name)
+        self.setItemDelegate(_Delegate(theme))
+        self.setMouseTracking(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.itemClicked.connect(self._go)
+        self.itemActivated.connect(self._go)
+
+    def show_lines(self, lines: list[Line], current: str | None) -> None:
+        """Show these lines, with `current` marked; the same lines are only brought up to date."""
+        if [self._line(i) for i in range(self.count())] != lines:
+            self._fill(lines)
+        place = next((i for i, one in enumerate(lines) if one.id == current), -1)
+        if not self.hasFocus():
+            self.setCurrentRow(place)
+        for row, one in enumerate(lines):
+            self.item(row).setData(_LINE + 1, one.id is not None and one.id == current)
+
+    def _fill(self, lines: list[Line]) -> None:
+        while self.count() > len(lines):
+            self.takeItem(self.count() - 1)
+        while self.count() < len(lines):
+            self.addItem(QListWidgetItem())
+        for row, one in enumerate(lines):
+            item = self.item(row)
+            item.setData(_LINE, one)
+            item.setText(one.text)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, one.spoken or one.text)
+            selectable = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+            item.setFlags(selectable if one.id is not None else Qt.ItemFlag.NoItemFlags)
+
+    def _line(self, row: int) -> Line | None:
+        line = self.item(row).data(_LINE)
+        return line if isinstance(line, Line) else None
+
+    def _go(self, item: QListWidgetItem) -> None:
+        line = item.data(_LINE)
+        if isinstance(line, Line) and line.id is not None:
+            self.chosen.emit(line)
+
+
+class _Delegate(QStyledItemDelegate):
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+
+    def sizeHint(
+        self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """Headings keep a distance to what is above them."""
+        line = index.data(_LINE)
+        first = index.row() == 0
+        height = 26 if line.id is not None else 28 if first else 40
+        return QSize(self._theme.px(160), self._theme.px(height))
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Draw one line."""
+        line, current = index.data(_LINE), bool(index.data(_LINE + 1))
+        rect = QRect(option.rect)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if line.id is None:
+            self._heading(painter, rect, line)
+        else:
+            self._ground(painter, rect, option, current=current)
+            self._entry(painter, rect, line, current=current)
+        painter.restore()
+
+    def _heading(self, painter: QPainter, rect: QRect, line: Line) -> None:
+        px, theme = self._theme.px, self._theme
+        rect = QRect(rect.left(), rect.bottom() - px(26), rect.width(), px(26))
+        left = rect.left() + px(8)
+        if line.colour:
+            box = QRect(left, rect.center().y() - px(3), px(8), px(8))
+            painter.fillRect(box, QColor(line.colour))
+            left += px(16)
+        painter.setFont(theme.font(strong=True))
+        painter.setPen(theme.colour("ink"))
+        painter.drawText(rect.adjusted(left - rect.left(), 0, 0, 0), _MIDDLE, line.text)
+
+    def _ground(
+        self, painter: QPainter, rect: QRect, option: QStyleOptionViewItem, *, current: bool
+    ) -> None:
+        state = option.state
+        if current:
+            painter.fillRect(rect, self._theme.colour("accent_soft"))
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, self._theme.colour("hover"))
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(self._theme.colour("accent"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 3, 3)
+
+    def _entry(self, painter: QPainter, rect: QRect, line: Line, *, current: bool) -> None:
+        px, theme = self._theme.px, self._theme
+        right = rect.right() - px(8)
+        if 0 < len(line.done) <= _DOTS:
+            left = right - px(10) * len(line.done)
+            for place, done in enumerate(line.done):
+                self._dot(
+                    painter,
+                    QRect(left + px(10) * place + px(3), rect.center().y() - px(3), px(7), px(7)),
+                    done,
+                )
+        else:
+            text = f"{sum(line.done)}/{len(line.done)}" if line.done else ""
+            painter.setFont(theme.font("small"))
+            painter.setPen(theme.colour("secondary"))
+            left = right - painter.fontMetrics().horizontalAdvance(text)
+            painter.drawText(
+                QRect(left, rect.top(), right - left + 1, rect.height()), _MIDDLE, text
+            )
+        painter.setFont(theme.font(strong=current))
+        painter.setPen(theme.colour("ink"))
+        room = QRect(rect.left() + px(24), rect.top(), left - rect.left() - px(28), rect.height())
+        elided = painter.fontMetrics().elidedText(
+            line.text, Qt.TextElideMode.ElideRight, room.width()
+        )
+        painter.drawText(room, _MIDDLE, elided)
+
+    def _dot(self, painter: QPainter, box: QRect, done: bool) -> None:
+        colour = self._theme.colour("ink" if done else "control_border")
+        painter.setPen(QPen(colour, 1))
+        painter.setBrush(colour if done else Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(box.adjusted(0, 0, -1, -1))
+
+
+_MIDDLE = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)

@@ -1,0 +1,63 @@
+"""Labels, buttons and lines as the stylesheet knows them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QLayout, QPushButton, QSizePolicy, QWidget
+
+
+def label(text: str, kind: str = "", *, wrap: bool = False) -> QLabel:
+    """Plain text, never markup: it may be a user's. `kind` is one of the stylesheet's."""
+    made = QLabel()
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setText(text)
+    made.setProperty("kind", kind)
+    if wrap:
+        made.setWordWrap(True)
+        made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    return made
+
+
+def button(
+    text: str, pressed: Callable[[], object], kind: str = "", *, small: bool = False
+) -> QPushButton:
+    """A push button that calls `pressed`; `kind` is "", "primary", "link" or "icon"."""
+    made = QPushButton(text)
+    made.setProperty("kind", kind)
+    if small:
+        made.setProperty("small", True)
+    if kind == "link":
+        made.setCursor(Qt.CursorShape.PointingHandCursor)
+        made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+    made.clicked.connect(lambda _checked: pressed())
+    return made
+
+
+def line() -> QFrame:
+    """A horizontal hairline."""
+    made = QFrame()
+    made.setProperty("kind", "line")
+    made.setFixedHeight(1)
+    return made
+
+
+def set_kind(widget: QWidget, kind: str) -> None:
+    """Give `widget` another look of the stylesheet."""
+    if widget.property("kind") != kind:
+        widget.setProperty("kind", kind)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+
+
+def spaced(layout: QLayout, *margins: int, gap: int = 0) -> None:
+    """Set the margins (one for all, or left, top, right, bottom) and the gap of `layout`."""
+    left, top, right, bottom = margins * 4 if len(margins) == 1 else margins
+    layout.setContentsMargins(left, top, right, bottom)
+    layout.setSpacing(gap)
+
+
+def plain(text: str) -> str:
+    """`text` for a button, whose ampersands would otherwise be taken as a key."""
+    return text.replace("&", "&&")

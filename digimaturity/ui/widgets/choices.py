@@ -1,0 +1,191 @@
+"""Things to choose from: whole rows for levels and options, and small ones with a key on them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QEnterEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
+
+from digimaturity.ui.theme import Theme
+
+#: Keys that the card or page reads, though a button would swallow them.
+_PASSED_ON = frozenset(
+    {
+        Qt.Key.Key_Up,
+        Qt.Key.Key_Down,
+        Qt.Key.Key_Left,
+        Qt.Key.Key_Right,
+        Qt.Key.Key_Return,
+        Qt.Key.Key_Enter,
+    }
+)
+
+
+class Choice(QRadioButton):
+    """A radio button that is clickable all over and leaves arrows and Enter to its card.
+
+    A real radio button, so that a screen reader says role, name and state; only the drawing and
+    the keys are ours. It never unchecks itself: the card shows what is recorded.
+    """
+
+    def __init__(self, theme: Theme, name: str) -> None:
+        super().__init__()
+        self.theme = theme
+        self.setAutoExclusive(False)
+        self.setAccessibleName(name)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._hovered = False
+
+    def hitButton(self, pos: QPoint) -> bool:
+        """The whole of it."""
+        return self.rect().contains(pos)
+
+    def nextCheckState(self) -> None:
+        """A click chooses; taking an answer back is an action of its own."""
+        self.setChecked(True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Space chooses; the rest is the card's."""
+        if event.key() in _PASSED_ON:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Show that it can be clicked."""
+        self._hovered = True
+        self.update()
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """The pointer has left."""
+        self._hovered = False
+        self.update()
+        super().leaveEvent(event)
+
+    def draw_cap(self, painter: QPainter, box: QRect, text: str) -> None:
+        """Draw the key that chooses this, filled when it is chosen."""
+        theme, chosen = self.theme, self.isChecked()
+        painter.setPen(QPen(theme.colour("accent" if chosen else "neutral"), 1))
+        painter.setBrush(theme.colour("accent" if chosen else "control"))
+        painter.drawRoundedRect(box.adjusted(0, 0, -1, -1), 3, 3)
+        painter.setFont(theme.font("small"))
+        painter.setPen(theme.colour("on_accent" if chosen else "secondary"))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+
+    def draw_focus(self, painter: QPainter) -> None:
+        """Draw the ring of two pixels where the keyboard is."""
+        if self.hasFocus():
+            painter.setPen(QPen(self.theme.colour("accent"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 3, 3)
+
+
+class ChoiceRow(Choice):
+    """One level or option: its key, its name and what it says, over the whole width."""
+
+    def __init__(self, theme: Theme, cap: str, name: str, text: str, spoken: str) -> None:
+        super().__init__(theme, spoken)
+        self._cap, self._name, self._text = cap, name, text
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def hasHeightForWidth(self) -> bool:
+        """Long texts break into lines."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """The row's height in pixels at that width."""
+        metrics = QFontMetrics(self.theme.font())
+        flags = int(Qt.TextFlag.TextWordWrap)
+        room = QRect(0, 0, max(80, width - self._text_left() - self.theme.px(16)), 10_000)
+        height = metrics.boundingRect(room, flags, self._text).height()
+        return max(self.theme.px(40), height + self.theme.px(20))
+
+    def sizeHint(self) -> QSize:
+        """As wide as the column of text."""
+        width = self.theme.px(self.theme.tokens.space.text_column)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """Narrower than this nothing can be read."""
+        return QSize(self.theme.px(320), self.theme.px(40))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw ground, hairline, mark, key, name and text."""
+        theme, px = self.theme, self.theme.px
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.isChecked():
+            painter.fillRect(self.rect(), theme.colour("accent_soft"))
+            painter.fillRect(0, 0, 3, self.height(), theme.colour("accent"))
+        elif self._hovered and self.isEnabled():
+            painter.fillRect(self.rect(), theme.colour("hover"))
+        painter.fillRect(0, 0, self.width(), 1, theme.colour("hairline"))
+        self._draw_text(painter)
+        if self._cap:
+            self.draw_cap(painter, QRect(px(16), px(11), px(28), px(18)), self._cap)
+        self.draw_focus(painter)
+        painter.end()
+
+    def _draw_text(self, painter: QPainter) -> None:
+        theme, px = self.theme, self.theme.px
+        painter.setPen(theme.colour("ink"))
+        top = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
+        if self._name:
+            painter.setFont(theme.font(strong=self.isChecked()))
+            painter.drawText(QRect(px(56), px(10), px(112), px(20)), int(top), self._name)
+        painter.setFont(theme.font())
+        left = self._text_left()
+        room = QRect(left, px(10), self.width() - left - px(16), self.height())
+        painter.drawText(room, int(top) | int(Qt.TextFlag.TextWordWrap), self._text)
+
+    def _text_left(self) -> int:
+        return self.theme.px(168 if self._name else 56)
+
+
+class KeyChoice(Choice):
+    """A small choice in a line of others: its key and a word or two."""
+
+    def __init__(self, theme: Theme, cap: str, text: str, spoken: str = "") -> None:
+        super().__init__(theme, spoken or text)
+        self._cap, self._text = cap, text
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Just what it says."""
+        metrics = QFontMetrics(self.theme.font("small", strong=True))
+        width = self.theme.px(36) + metrics.horizontalAdvance(self._text)
+        return QSize(width, self.theme.px(28))
+
+    def minimumSizeHint(self) -> QSize:
+        """Nothing of it may be cut off."""
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw key and words."""
+        theme, px = self.theme, self.theme.px
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._hovered and self.isEnabled():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour("hover"))
+            painter.drawRoundedRect(self.rect(), 3, 3)
+        self.draw_cap(painter, QRect(px(5), px(5), px(20), px(18)), self._cap)
+        chosen = self.isChecked()
+        painter.setFont(theme.font("small", strong=chosen))
+        painter.setPen(theme.colour("ink" if chosen else "secondary"))
+        room = self.rect().adjusted(px(30), 0, 0, 0)
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), self._text)
+        self.draw_focus(painter)
+        painter.end()
+
+
+def one_tab_stop(choices: list[Choice], focused: QWidget | None = None) -> None:
+    """Let Tab stop once among `choices`: at the focused, else the chosen, else the first."""
+    stop = focused if focused in choices else next((c for c in choices if c.isChecked()), None)
+    for choice in choices:
+        is_stop = choice is (stop or choices[0])
+        policy = Qt.FocusPolicy.StrongFocus if is_stop else Qt.FocusPolicy.ClickFocus
+        choice.setFocusPolicy(policy)

@@ -1,0 +1,59 @@
+"""A comment that is recorded when typing rests, and at the latest when it is left."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, Qt
+from PySide6.QtWidgets import QPlainTextEdit
+
+#: A comment is recorded when nothing was typed for so many milliseconds.
+_RESTS = 600
+
+
+class Comment(QPlainTextEdit):
+    """`written` carries the text once; `typing` tells that something is not recorded yet."""
+
+    written = Signal(str)
+    typing = Signal()
+    left = Signal()
+    escaped = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._recorded = ""
+        self.setTabChangesFocus(True)
+        self._rest = QTimer(self, interval=_RESTS, singleShot=True)
+        self._rest.timeout.connect(self.flush)
+        self.textChanged.connect(self._typed)
+
+    def show_text(self, text: str) -> None:
+        """Show what is recorded, unless something newer is being typed."""
+        self._recorded = text
+        if not self._rest.isActive() and self.toPlainText().strip() != text:
+            self.setPlainText(text)
+
+    def flush(self) -> None:
+        """Record now what was typed."""
+        self._rest.stop()
+        text = self.toPlainText().strip()
+        if text != self._recorded:
+            self._recorded = text
+            self.written.emit(text)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The user goes elsewhere."""
+        super().focusOutEvent(event)
+        self.flush()
+        self.left.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape goes back to the question."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _typed(self) -> None:
+        if self.hasFocus() and self.toPlainText().strip() != self._recorded:
+            self.typing.emit()
+            self._rest.start()

@@ -1,0 +1,87 @@
+"""The slim line at the top: whose assessment it is, whether it is saved, and the language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy
+
+from digimaturity.i18n import LANGUAGES, Translator
+from digimaturity.ui.icons import icon
+from digimaturity.ui.theme import Theme
+from digimaturity.ui.widgets.basics import button, label, set_kind, spaced
+
+
+class Header(QFrame):
+    """`language_chosen` carries a language code; `undo_asked` and `redo_asked` speak for it."""
+
+    language_chosen = Signal(str)
+    undo_asked = Signal()
+    redo_asked = Signal()
+
+    def __init__(self, theme: Theme, t: Translator) -> None:
+        super().__init__()
+        self._theme, self._t = theme, t
+        px = theme.px
+        self.setObjectName("header")
+        self.setFixedHeight(px(theme.tokens.space.header))
+        self._company = label("", "strong")
+        self._company.setMinimumWidth(px(40))
+        self._company.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self._assessment = label("", "secondary")
+        self._tick = label("")
+        self._saved = label("", "good")
+        self.undo = self._icon_button("undo-2", t("Undo (Ctrl+Z)"), self.undo_asked.emit)
+        self.redo = self._icon_button("redo-2", t("Redo (Ctrl+Y)"), self.redo_asked.emit)
+        row = QHBoxLayout(self)
+        spaced(row, px(32), 0, px(24), 0, gap=px(8))
+        row.addWidget(self._company)
+        row.addWidget(self._assessment)
+        row.addStretch()
+        row.addWidget(self._tick)
+        row.addWidget(self._saved)
+        row.addSpacing(px(8))
+        row.addWidget(self.undo)
+        row.addWidget(self.redo)
+        row.addSpacing(px(8))
+        for language in LANGUAGES:
+            row.addWidget(self._language(language))
+
+    def show_titles(self, company: str, assessment: str) -> None:
+        """Show what is open."""
+        metrics = self._company.fontMetrics()
+        self._company.setText(
+            metrics.elidedText(company, Qt.TextElideMode.ElideRight, self._theme.px(360))
+        )
+        self._company.setToolTip(company)
+        self._assessment.setText(f"· {assessment}" if assessment else "")
+
+    def show_saved(self, text: str, *, good: bool | None) -> None:
+        """Say whether all is on disk: True yes, False no, None not yet."""
+        names = {True: ("check", "accent"), False: ("triangle-alert", "bad")}
+        if text and good is not None:
+            name, colour = names[good]
+            size = self._theme.px(14)
+            drawn = icon(name, self._theme.colour(colour), size)
+            self._tick.setPixmap(drawn.pixmap(size, size))
+        else:
+            self._tick.clear()
+        self._saved.setText(text)
+        set_kind(self._saved, {True: "good", False: "bad", None: "small"}[good])
+
+    def _icon_button(self, name: str, tip: str, pressed: Callable[[], object]) -> QPushButton:
+        made = button("", pressed, "icon")
+        made.setIcon(icon(name, self._theme.colour("secondary"), self._theme.px(16)))
+        made.setToolTip(tip)
+        made.setAccessibleName(tip)
+        return made
+
+    def _language(self, language: str) -> QPushButton:
+        own = language == self._t.language
+        made = button(language.upper(), lambda: self.language_chosen.emit(language), "link")
+        made.setProperty("small", True)
+        made.setAccessibleName({"en": "English", "de": "Deutsch"}[language])
+        made.setToolTip(made.accessibleName())
+        made.setProperty("own", own)
+        return made

@@ -1,0 +1,62 @@
+"""The foot of the questionnaire: how far one is, back, and next."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar
+
+from digimaturity.i18n import Translator
+from digimaturity.ui.icons import icon
+from digimaturity.ui.sections import Progress
+from digimaturity.ui.theme import Theme
+from digimaturity.ui.widgets.basics import button, label, spaced
+
+
+class ProgressFooter(QFrame):
+    """`stepped` carries -1 for back and 1 for next."""
+
+    stepped = Signal(int)
+    jumped = Signal()
+
+    def __init__(self, theme: Theme, t: Translator) -> None:
+        super().__init__()
+        self._t = t
+        px = theme.px
+        self.setObjectName("footer")
+        self._words = label("", "small")
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName(t("Progress"))
+        self._open = button(t("Next &unanswered"), self.jumped.emit, "link", small=True)
+        self._open.setToolTip("Ctrl+J")
+        self._back = button(t("&Back"), lambda: self.stepped.emit(-1))
+        self._next = button("", lambda: self.stepped.emit(1), "primary")
+        self._next.setIcon(icon("corner-down-left", theme.colour("on_accent"), px(16)))
+        self._next.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        row = QHBoxLayout(self)
+        spaced(row, px(32), px(8), px(32), px(8), gap=px(16))
+        row.addWidget(self._words)
+        row.addWidget(self._open)
+        row.addWidget(self._bar, stretch=1)
+        row.addWidget(self._back)
+        row.addWidget(self._next)
+
+    def show_progress(self, here: Progress, everything: Progress) -> None:
+        """Say how far one is: in this part of the questionnaire, and with all of it."""
+        t = self._t
+        words = t("{n} of {all} answered", n=here.done, all=here.asked)
+        if everything.minutes:
+            minutes = t.plural(
+                "about {n} minute left", "about {n} minutes left", everything.minutes
+            )
+            words = f"{words} · {minutes}"
+        self._words.setText(words)
+        self._bar.setRange(0, here.asked)
+        self._bar.setValue(here.done)
+        self._bar.setAccessibleDescription(words)
+        self._open.setEnabled(everything.done < everything.asked)
+
+    def show_ways(self, *, first: bool, last: bool) -> None:
+        """There is nothing before the first area, and the results behind the last."""
+        self._back.setEnabled(not first)
+        self._next.setText(self._t("See the &results") if last else self._t("&Next area"))

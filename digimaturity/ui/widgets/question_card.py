@@ -1,0 +1,169 @@
+"""One question as a card: what is asked, why, the answers, "don't know", and a comment."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from digimaturity.domain.questionnaire import Kind, Question, Questionnaire, Viewpoint
+from digimaturity.domain.responses import DONT_KNOW, NOT_APPLICABLE, Answer, State, Value
+from digimaturity.domain.texts import text_in
+from digimaturity.i18n import Translator
+from digimaturity.ui.theme import Theme
+from digimaturity.ui.widgets.basics import label, line, spaced
+from digimaturity.ui.widgets.bodies import body_for
+from digimaturity.ui.widgets.choices import KeyChoice
+from digimaturity.ui.widgets.comment import Comment
+from digimaturity.ui.widgets.fold import Fold
+
+
+class QuestionCard(QFrame):
+    """Shows one question and what is recorded; says what the user wants, and records nothing."""
+
+    answered = Signal(str, object)  # question id, Answer or None to withdraw it
+    commented = Signal(str, str)
+    typing = Signal()
+    moved = Signal(int)  # to the card above (-1) or below (1)
+    advanced = Signal()
+
+    def __init__(
+        self,
+        question: Question,
+        questionnaire: Questionnaire,
+        theme: Theme,
+        t: Translator,
+        viewpoint: Viewpoint,
+        place: str,
+    ) -> None:
+        super().__init__()
+        self.question, self._theme, self._t = question, theme, t
+        self.setProperty("kind", "card")
+        self.body = body_for(question, questionnaire, theme, t)
+        self.body.answered.connect(self._value)
+        column = QVBoxLayout(self)
+        spaced(column, 1)
+        column.addLayout(self._head(viewpoint, place))
+        if question.kind in (Kind.NUMBER, Kind.TEXT):
+            self.body.setContentsMargins(theme.px(16), 0, theme.px(16), theme.px(16))
+        column.addWidget(self.body)
+        column.addWidget(line())
+        column.addLayout(self._foot())
+        column.addWidget(self._comment_box())
+        self.setAccessibleName(wording(question, viewpoint, t.language))
+
+    def show_answer(self, answer: Answer | None) -> None:
+        """Show what is recorded for this question."""
+        state = answer.state if answer else State.UNANSWERED
+        self.body.show_value(answer.value if answer else None)
+        self.dont_know.setChecked(state is State.DONT_KNOW)
+        self.not_applicable.setChecked(state is State.NOT_APPLICABLE)
+        comment = answer.comment if answer else ""
+        self.comment_key.setChecked(bool(comment))
+        self.comment.show_text(comment)
+        self.comment.setVisible(bool(comment) or self.comment.hasFocus())
+
+    def focus_answer(self) -> None:
+        """Bring the keyboard here."""
+        self.body.focus_target().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The keys of the questionnaire, wherever in the card the keyboard is."""
+        key = event.key()
+        plain = event.modifiers() in (
+            Qt.KeyboardModifier.NoModifier,
+            Qt.KeyboardModifier.KeypadModifier,
+        )
+        if plain and Qt.Key.Key_1 <= key <= Qt.Key.Key_9:
+            self.body.choose(key - Qt.Key.Key_0)
+        elif plain and (action := self._actions().get(Qt.Key(key))) is not None:
+            action()
+        else:
+            super().keyPressEvent(event)
+
+    def _actions(self) -> dict[Qt.Key, Callable[[], object]]:
+        return {
+            Qt.Key.Key_D: self.dont_know.click,
+            Qt.Key.Key_N: self.not_applicable.click,
+            Qt.Key.Key_C: self._write_comment,
+            Qt.Key.Key_Delete: lambda: self.answered.emit(self.question.id, None),
+            Qt.Key.Key_Backspace: lambda: self.answered.emit(self.question.id, None),
+            Qt.Key.Key_Up: lambda: self.moved.emit(-1),
+            Qt.Key.Key_Down: lambda: self.moved.emit(1),
+            Qt.Key.Key_Left: lambda: self.body.step(-1),
+            Qt.Key.Key_Right: lambda: self.body.step(1),
+            Qt.Key.Key_Return: self.advanced.emit,
+            Qt.Key.Key_Enter: self.advanced.emit,
+        }
+
+    def _head(self, viewpoint: Viewpoint, place: str) -> QVBoxLayout:
+        t, px, language = self._t, self._theme.px, self._t.language
+        head = QVBoxLayout()
+        spaced(head, px(16), px(16), px(16), px(12), gap=px(4))
+        head.addWidget(label(place, "small"))
+        head.addWidget(label(wording(self.question, viewpoint, language), "large", wrap=True))
+        why = text_in(self.question.why, language)
+        evidence = text_in(self.question.evidence, language)
+        if why or evidence:
+            parts = [(t("Why this matters"), why), (t("What to look at"), evidence)]
+            parts = [part for part in parts if part[1]]
+            head.addWidget(Fold(self._theme, t("Why this matters, and what to look at"), parts))
+        return head
+
+    def _foot(self) -> QHBoxLayout:
+        t, theme, px = self._t, self._theme, self._theme.px
+        self.dont_know = KeyChoice(theme, "D", t("Don’t know"))
+        self.not_applicable = KeyChoice(theme, "N", t("Not applicable"))
+        self.comment_key = KeyChoice(theme, "C", t("Comment"))
+        self.dont_know.clicked.connect(lambda: self._state(DONT_KNOW))
+        self.not_applicable.clicked.connect(lambda: self._state(NOT_APPLICABLE))
+        self.comment_key.clicked.connect(self._write_comment)
+        self.not_applicable.setVisible(self.question.may_not_apply)
+        self.not_applicable.setEnabled(self.question.may_not_apply)
+        foot = QHBoxLayout()
+        spaced(foot, px(11), px(5), px(16), px(5), gap=px(8))
+        for choice in (self.dont_know, self.not_applicable, self.comment_key):
+            foot.addWidget(choice)
+        foot.addStretch()
+        return foot
+
+    def _comment_box(self) -> QWidget:
+        px = self._theme.px
+        self.comment = Comment()
+        self.comment.setAccessibleName(self._t("Comment"))
+        self.comment.setPlaceholderText(self._t("What should be remembered about this answer?"))
+        self.comment.setFixedHeight(px(72))
+        self.comment.hide()
+        self.comment.typing.connect(self.typing)
+        self.comment.written.connect(lambda text: self.commented.emit(self.question.id, text))
+        self.comment.left.connect(self._comment_left)
+        self.comment.escaped.connect(self.focus_answer)
+        frame = QWidget()
+        column = QVBoxLayout(frame)
+        spaced(column, px(16), 0, px(16), px(8))
+        column.addWidget(self.comment)
+        return frame
+
+    def _comment_left(self) -> None:
+        written = bool(self.comment.toPlainText().strip())
+        self.comment.setVisible(written)
+        self.comment_key.setChecked(written)
+
+    def _write_comment(self) -> None:
+        self.comment_key.setChecked(True)
+        self.comment.show()
+        self.comment.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _state(self, answer: Answer) -> None:
+        self.answered.emit(self.question.id, answer)
+
+    def _value(self, value: Value | None) -> None:
+        answer = None if value is None else Answer.of(value)
+        self.answered.emit(self.question.id, answer)
+
+
+def wording(question: Question, viewpoint: Viewpoint, language: str) -> str:
+    """The question as this viewpoint is asked it."""
+    return text_in(question.wordings.get(viewpoint, question.text), language)

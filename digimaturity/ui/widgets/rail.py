@@ -1,0 +1,137 @@
+"""The rail at the left: the pages of the open company, and at its foot settings and help."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QVBoxLayout
+
+from digimaturity.ui.icons import icon
+from digimaturity.ui.theme import Theme
+from digimaturity.ui.widgets.basics import label, spaced
+
+
+class Rail(QFrame):
+    """`chosen` carries the name of a page."""
+
+    chosen = Signal(str)
+
+    def __init__(self, theme: Theme, title: str, name: str) -> None:
+        super().__init__()
+        self._theme = theme
+        self._entries: dict[str, RailEntry] = {}
+        px = theme.px
+        self.setObjectName("rail")
+        self.setAccessibleName(name)
+        self.setFixedWidth(px(theme.tokens.space.rail))
+        self._column = QVBoxLayout(self)
+        spaced(self._column, 0, px(20), 0, px(16))
+        word = label(title, "large")
+        word.setContentsMargins(px(20), 0, px(20), px(20))
+        self._column.addWidget(word)
+        self._company = label("", "small")
+        self._company.setContentsMargins(px(20), 0, px(20), px(4))
+        self._column.addWidget(self._company)
+
+    def add(self, page: str, text: str, icon_name: str) -> None:
+        """Add the entry of a page."""
+        entry = RailEntry(self._theme, text, icon_name)
+        entry.clicked.connect(lambda: self.chosen.emit(page))
+        entry.stepped.connect(self._step)
+        self._entries[page] = entry
+        self._column.addWidget(entry)
+
+    def add_stretch(self) -> None:
+        """What is added after this stands at the foot."""
+        self._column.addStretch()
+
+    def show_company(self, name: str, shown: frozenset[str]) -> None:
+        """Show whose pages these are, and only the pages that have something to show."""
+        metrics = self._company.fontMetrics()
+        room = self.width() - self._theme.px(40)
+        self._company.setText(metrics.elidedText(name, Qt.TextElideMode.ElideRight, room))
+        self._company.setVisible(bool(name))
+        for page, entry in self._entries.items():
+            entry.setVisible(page in shown)
+
+    def mark(self, page: str) -> None:
+        """Mark the page that is open."""
+        for name, entry in self._entries.items():
+            entry.setChecked(name == page)
+
+    def _step(self, direction: int) -> None:
+        shown = [entry for entry in self._entries.values() if entry.isVisible()]
+        place = next((i for i, entry in enumerate(shown) if entry.hasFocus()), 0)
+        shown[(place + direction) % len(shown)].setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+class RailEntry(QPushButton):
+    """Icon and name of a page; marked with a bar at the left when it is open."""
+
+    stepped = Signal(int)
+
+    def __init__(self, theme: Theme, text: str, icon_name: str) -> None:
+        super().__init__()
+        self._theme, self._text = theme, text
+        self._icon = icon(icon_name, theme.colour("ink"), theme.px(18))
+        self.setAccessibleName(text)
+        self.setCheckable(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._hovered = False
+
+    def sizeHint(self) -> QSize:
+        """A row of the grid."""
+        return QSize(self._theme.px(160), self._theme.px(self._theme.tokens.space.row))
+
+    def minimumSizeHint(self) -> QSize:
+        """Never lower than its words."""
+        return self.sizeHint()
+
+    def nextCheckState(self) -> None:
+        """The window marks the page that is open."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows walk, Enter and Space open."""
+        match event.key():
+            case Qt.Key.Key_Up:
+                self.stepped.emit(-1)
+            case Qt.Key.Key_Down:
+                self.stepped.emit(1)
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self.click()
+            case _:
+                super().keyPressEvent(event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Show that it can be clicked."""
+        self._hovered = True
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """The pointer has left."""
+        self._hovered = False
+        super().leaveEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw ground, bar, icon and name."""
+        theme, px = self._theme, self._theme.px
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.isChecked():
+            painter.fillRect(self.rect(), theme.colour("page"))
+            painter.fillRect(0, 0, 3, self.height(), theme.colour("accent"))
+        elif self._hovered:
+            painter.fillRect(self.rect(), theme.colour("hover"))
+        size = px(18)
+        top = (self.height() - size) // 2
+        self._icon.paint(painter, QRect(px(20), top, size, size))
+        painter.setFont(theme.font(strong=self.isChecked()))
+        painter.setPen(theme.colour("ink"))
+        room = self.rect().adjusted(px(50), 0, -px(8), 0)
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), self._text)
+        if self.hasFocus():
+            painter.setPen(QPen(theme.colour("accent"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(self.rect().adjusted(2, 2, -2, -2), 3, 3)
+        painter.end()

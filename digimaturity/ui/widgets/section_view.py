@@ -1,0 +1,194 @@
+"""One section of the questionnaire: its heading, and its questions as cards or as a table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from digimaturity.domain.questionnaire import Questionnaire, Viewpoint
+from digimaturity.domain.responses import Answer, Respondent
+from digimaturity.i18n import Translator
+from digimaturity.ui.people import respondent_name
+from digimaturity.ui.section_words import (
+    question_place,
+    section_about,
+    section_name,
+    section_place,
+)
+from digimaturity.ui.sections import FACTS, Section
+from digimaturity.ui.theme import Theme
+from digimaturity.ui.widgets.basics import label, line, spaced
+from digimaturity.ui.widgets.fact_row import FactRow
+from digimaturity.ui.widgets.question_card import QuestionCard
+
+_CARD_WIDTH = 800
+
+
+class SectionView(QScrollArea):
+    """Passes on what the questions ask for, and knows at which of them the keyboard is."""
+
+    answered = Signal(str, object)
+    commented = Signal(str, str)
+    typing = Signal()
+    advanced = Signal()  # behind the last question
+
+    def __init__(self, theme: Theme, t: Translator) -> None:
+        super().__init__()
+        self._theme, self._t = theme, t
+        self._items: dict[str, QuestionCard | FactRow] = {}
+        self.current: str | None = None
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def build(
+        self,
+        section: Section,
+        questionnaire: Questionnaire,
+        viewpoint: Viewpoint,
+        people: QWidget | None,
+        *,
+        read_only: bool,
+    ) -> None:
+        """Show another section, or the same with other questions."""
+        px = self._theme.px
+        page = QWidget()
+        page.setObjectName("page")
+        inner = QWidget()
+        inner.setMaximumWidth(px(_CARD_WIDTH))
+        column = QVBoxLayout(inner)
+        spaced(column, 0, gap=px(16))
+        column.addLayout(self._heading(section, questionnaire, people))
+        if section.id == FACTS:
+            self._items = {q.id: FactRow(q, self._theme, self._t) for q in section.questions}
+            column.addLayout(self._table())
+        else:
+            self._items = self._cards(section, questionnaire, viewpoint)
+            for item in self._items.values():
+                column.addWidget(item)
+        column.addStretch()
+        for item in self._items.values():
+            item.answered.connect(self.answered)
+            item.moved.connect(self._move)
+            item.advanced.connect(self._advance)
+            item.setEnabled(not read_only)
+        outer = QHBoxLayout(page)
+        spaced(outer, px(32), px(24), px(32), px(32))
+        outer.addWidget(inner, stretch=1)
+        outer.addStretch()
+        self.setWidget(page)
+
+    def show_answers(self, answer_of: Callable[[str], Answer | None]) -> None:
+        """Show what is recorded for each question."""
+        for question, item in self._items.items():
+            item.show_answer(answer_of(question))
+
+    def go_to(self, question: str | None) -> None:
+        """Bring the keyboard to a question, the first one if it is not here."""
+        found = self._items.get(question or "") or next(iter(self._items.values()), None)
+        if found is None:
+            return
+        self.current = found.question.id
+        found.focus_answer()
+        QTimer.singleShot(0, self, self._show_current)  # only then it is laid out
+
+    def flush(self) -> None:
+        """Record comments that are being typed."""
+        for card in self._all_cards():
+            card.comment.flush()
+
+    def focus_moved(self, widget: QWidget | None) -> None:
+        """The keyboard is at `widget` now, here or elsewhere."""
+        for question, item in self._items.items():
+            if widget is not None and item.isAncestorOf(widget):
+                self.current = question
+
+    def _show_current(self) -> None:
+        item = self._items.get(self.current or "")
+        if item is None:
+            return
+        if next(iter(self._items.values())) is item:
+            self.verticalScrollBar().setValue(0)
+            return
+        margin = self._theme.px(16)
+        self.ensureWidgetVisible(item, 0, margin)
+        if item.height() > self.viewport().height():  # its question matters more than its end
+            top = item.mapTo(self.viewport(), QPoint(0, 0)).y()
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + top - margin)
+
+    def _move(self, direction: int) -> None:
+        ids = list(self._items)
+        place = ids.index(self.current) + direction if self.current in ids else 0
+        if 0 <= place < len(ids):
+            self.go_to(ids[place])
+
+    def _advance(self) -> None:
+        if self.current == list(self._items)[-1]:
+            self.advanced.emit()
+        else:
+            self._move(1)
+
+    def _all_cards(self) -> Iterator[QuestionCard]:
+        return (item for item in self._items.values() if isinstance(item, QuestionCard))
+
+    def _heading(
+        self, section: Section, questionnaire: Questionnaire, people: QWidget | None
+    ) -> QVBoxLayout:
+        px, t = self._theme.px, self._t
+        bottom = Qt.AlignmentFlag.AlignBottom
+        row = QHBoxLayout()
+        spaced(row, 0, gap=px(12))
+        row.addWidget(label(section_name(section, questionnaire, t), "title"), alignment=bottom)
+        beside = label(section_place(section, questionnaire, t), "secondary")
+        beside.setContentsMargins(0, 0, 0, px(3))
+        row.addWidget(beside, alignment=bottom)
+        row.addStretch()
+        if people is not None:
+            row.addWidget(people)
+        column = QVBoxLayout()
+        spaced(column, 0, gap=px(4))
+        column.addLayout(row)
+        about = section_about(section, questionnaire, t)
+        column.addWidget(label(about, "secondary", wrap=True))
+        return column
+
+    def _cards(
+        self, section: Section, questionnaire: Questionnaire, viewpoint: Viewpoint
+    ) -> dict[str, QuestionCard | FactRow]:
+        cards: dict[str, QuestionCard | FactRow] = {}
+        for question in section.questions:
+            place = question_place(question, section, questionnaire, self._t)
+            card = QuestionCard(question, questionnaire, self._theme, self._t, viewpoint, place)
+            card.commented.connect(self.commented)
+            card.typing.connect(self.typing)
+            cards[question.id] = card
+        return cards
+
+    def _table(self) -> QVBoxLayout:
+        table = QVBoxLayout()
+        spaced(table, 0)
+        for row in self._items.values():
+            table.addWidget(line())
+            table.addWidget(row)
+        table.addWidget(line())
+        return table
+
+
+def people_box(
+    people: tuple[Respondent, ...],
+    current: Respondent,
+    t: Translator,
+    chosen: Callable[[str], object],
+) -> QComboBox | None:
+    """Who answers, where there is more than one to choose from."""
+    if len(people) <= 1:
+        return None
+    box = QComboBox()
+    box.setAccessibleName(t("Who answers"))
+    for respondent in people:
+        box.addItem(respondent_name(respondent, t), respondent.id)
+    box.setCurrentIndex(people.index(current))
+    box.activated.connect(lambda place: chosen(box.itemData(place)))
+    return box
