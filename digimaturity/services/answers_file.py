@@ -22,6 +22,8 @@ from digimaturity.services.answers_reading import (
 from digimaturity.services.assessments import begin
 from digimaturity.services.changes import Change, ChangeKind
 from digimaturity.services.companies import checked
+from digimaturity.services.evaluation_file import evaluation_document
+from digimaturity.services.packs import installed_benchmarks, usable_questionnaires
 from digimaturity.services.text import storable
 from digimaturity.services.workspace import Workspace
 from digimaturity.store.records import Aspect, CompanyRecord, Json, Key
@@ -32,6 +34,7 @@ __all__ = [
     "AnswersProblem",
     "answers_document",
     "evaluate_answers",
+    "evaluation_to_json",
     "parse_answers",
     "read_answers",
     "save_answers",
@@ -41,8 +44,12 @@ __all__ = [
 LARGEST = 20_000_000
 
 
-def read_answers(path: Path, questionnaires: Mapping[str, Questionnaire]) -> AnswersFile:
-    """Read and check a file of answers; `questionnaires` are those that it may name, by id.
+def read_answers(
+    path: Path, questionnaires: Mapping[str, Questionnaire] | None = None
+) -> AnswersFile:
+    """Read and check a file of answers.
+
+    `questionnaires` are those that it may name, by id; those that are installed, if not given.
 
     Raises:
         UserError: ``answers.missing`` (no such file), ``answers.too_large``, ``answers.invalid``
@@ -55,13 +62,16 @@ def read_answers(path: Path, questionnaires: Mapping[str, Questionnaire]) -> Ans
     with explained(path):
         content = path.read_bytes()
     try:
-        return parse_answers(content, questionnaires)
+        known = usable_questionnaires() if questionnaires is None else questionnaires
+        return parse_answers(content, known)
     except UserError as error:
         raise UserError(error.code, **error.details, path=path) from None
 
 
-def evaluate_answers(answers: AnswersFile, benchmarks: BenchmarkData) -> Evaluation:
-    """Evaluate a file of answers without any workspace."""
+def evaluate_answers(answers: AnswersFile, benchmarks: BenchmarkData | None = None) -> Evaluation:
+    """Evaluate a file of answers without any workspace, against the installed benchmarks."""
+    if benchmarks is None:
+        benchmarks = installed_benchmarks().data
     return evaluate(
         answers.questionnaire,
         answers.responses,
@@ -69,6 +79,11 @@ def evaluate_answers(answers: AnswersFile, benchmarks: BenchmarkData) -> Evaluat
         benchmarks=benchmarks,
         year=answers.day.year,
     )
+
+
+def evaluation_to_json(answers: AnswersFile) -> dict[str, Any]:
+    """The result of a file of answers as plain JSON (`evaluation_file`)."""
+    return evaluation_document(evaluate_answers(answers), answers.day)
 
 
 def save_answers(workspace: Workspace, answers: AnswersFile, by: str = "") -> Change:

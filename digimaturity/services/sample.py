@@ -5,16 +5,14 @@ from __future__ import annotations
 from digimaturity import paths
 from digimaturity.services.answers_file import AnswersFile, read_answers, save_answers
 from digimaturity.services.changes import Change
-from digimaturity.services.packs import usable_questionnaires
 from digimaturity.services.workspace import Workspace
 
 
-def sample_answers() -> AnswersFile:
+def read_sample() -> AnswersFile:
     """The sample company's answers, as they are shipped."""
-    path = paths.resources_dir() / "sample" / "answers.json"
-    return read_answers(path, usable_questionnaires())
+    return read_answers(paths.resources_dir() / "sample" / "answers.json")
 
 
 def load_sample(workspace: Workspace) -> Change:
     """Put the sample company into the workspace; `Change` tells its and the assessment's id."""
-    return save_answers(workspace, sample_answers())
+    return save_answers(workspace, read_sample())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
-from digimaturity.store.header import SCHEMA
+from digimaturity.store.header import APPLICATION_ID, SCHEMA
 from digimaturity.store.opening import connect_writing, engine_for
 
 SCRIPTS = Path(__file__).parent / "migrations"
@@ -16,7 +16,7 @@ class MigrationError(Exception):
 
 
 def migrate(path: Path, scripts: Path = SCRIPTS, schema: int = SCHEMA) -> None:
-    """Run all missing revisions in one transaction.
+    """Run all missing revisions in one transaction; an empty or missing file gets all of them.
 
     Foreign keys are off meanwhile: rebuilding a parent table would silently delete its children.
     Therefore rows are counted and references checked before the commit.
@@ -26,7 +26,7 @@ def migrate(path: Path, scripts: Path = SCRIPTS, schema: int = SCHEMA) -> None:
 
     config = Config()
     config.set_main_option("script_location", str(scripts).replace("%", "%%"))
-    connection = connect_writing(path)
+    connection = connect_writing(path, "rwc")
     connection.execute("PRAGMA foreign_keys = OFF")
     engine = engine_for(connection)
     try:
@@ -35,6 +35,7 @@ def migrate(path: Path, scripts: Path = SCRIPTS, schema: int = SCHEMA) -> None:
             config.attributes["connection"] = transaction
             command.upgrade(config, f"{schema:04d}")
             _check(connection, before)
+            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
             connection.execute(f"PRAGMA user_version = {schema}")
     finally:
         engine.dispose()

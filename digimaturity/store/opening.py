@@ -98,10 +98,13 @@ def open_store(path: Path, *, read_only: bool = False) -> Store:
         return _open_reading(path) if read_only else _open_writing(path)
 
 
-def connect_writing(path: Path) -> sqlite3.Connection:
-    """A bare connection with our settings; transactions begin and end only explicitly."""
+def connect_writing(path: Path, mode: str = "rw") -> sqlite3.Connection:
+    """A bare connection with our settings; transactions begin and end only explicitly.
+
+    `mode` ``rw`` wants the file to be there, ``rwc`` makes an empty one.
+    """
     connection = sqlite3.connect(
-        uri(path, mode="rw"),
+        uri(path, mode=mode),
         uri=True,
         timeout=BUSY_TIMEOUT,
         isolation_level=None,
