@@ -1,4 +1,4 @@
-"""What the machine lacks is named with the command that installs it, and only stops what needs it."""
+"""What the machine lacks is named with what installs it, and only stops what needs it."""
 
 import subprocess
 import sys
