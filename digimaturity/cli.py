@@ -224,7 +224,8 @@ def _self_test(_options: argparse.Namespace, t: Translator) -> int:
 def _sentence(error: UserError, t: Translator) -> str:
     from digimaturity.services.messages import sentence
 
-    return sentence(error, t).line
+    message = sentence(error, t)
+    return "\n".join([message.line, *(f"  {detail}" for detail in message.details)])
 
 
 def _say(line: str) -> None:
