@@ -35,10 +35,15 @@ class PackFolder:
             digest.update(f"{name}\0{len(data)}\0".encode() + data)
         return digest.hexdigest()
 
+    @property
+    def names(self) -> list[str]:
+        """All files, those that could not be read among them."""
+        return [*self.files, *(problem.file for problem in self.problems)]
+
     def languages(self) -> dict[str, list[str]]:
         """The text files of each language folder."""
         found: dict[str, list[str]] = {}
-        for name in [*self.files, *(problem.file for problem in self.problems)]:
+        for name in self.names:
             language, slash, _ = name.partition("/")
             if slash:
                 found.setdefault(language, []).append(name)

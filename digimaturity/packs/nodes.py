@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from math import isfinite
 from typing import TYPE_CHECKING, Any
@@ -57,6 +58,12 @@ class Node:
     def items(self) -> list[Node]:
         """The list; empty where this is none."""
         return self.value if isinstance(self.value, list) else []
+
+    def all(self) -> Iterator[Node]:
+        """This value and every one below it."""
+        yield self
+        for child in [*self.fields().values(), *self.items()]:
+            yield from child.all()
 
     def text(self, key: str) -> str | None:
         """The text under `key`; None where there is none."""

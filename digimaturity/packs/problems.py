@@ -24,7 +24,9 @@ class Problem:
 
     def sentence(self, t: Translate) -> str:
         """What is wrong and how to mend it, in the user's language."""
-        return f"{self.code} {dict(self.details)}"
+        from digimaturity.packs.wording import sentence
+
+        return sentence(self.code, self.details, t)
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:

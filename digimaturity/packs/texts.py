@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -12,7 +12,7 @@ from digimaturity.packs.problems import Problem
 
 @dataclass(slots=True)
 class LanguageTexts:
-    """All texts of one language: section -> key -> node.
+    """All texts of one language: section -> key -> node; the names of the levels have no key.
 
     `files` are the roots of its files by name; `partial` tells that a file could not be read, so
     that nobody can say what is missing.
@@ -21,7 +21,6 @@ class LanguageTexts:
     language: str
     files: dict[str, Node] = field(default_factory=dict)
     sections: dict[str, dict[str, Node]] = field(default_factory=dict)
-    level_names: Node | None = None
     partial: bool = False
 
     def entry(self, section: str, key: str) -> Node | None:
@@ -30,13 +29,11 @@ class LanguageTexts:
 
     def plain(self) -> dict[str, Any]:
         """The texts without places."""
-        return {
-            "level_names": None if self.level_names is None else self.level_names.plain(),
-            **{
-                section: {key: node.plain() for key, node in entries.items()}
-                for section, entries in self.sections.items()
-            },
+        sections = {
+            section: {key: node.plain() for key, node in entries.items()}
+            for section, entries in self.sections.items()
         }
+        return {**sections, "level_names": sections["level_names"][""]}
 
 
 def merged(language: str, files: Mapping[str, Node]) -> tuple[LanguageTexts, list[Problem]]:
@@ -45,19 +42,13 @@ def merged(language: str, files: Mapping[str, Node]) -> tuple[LanguageTexts, lis
     problems: list[Problem] = []
     for root in files.values():
         for section, node in root.fields().items():
-            if section == "level_names":
-                problems += _repeated([texts.level_names, node], section)
-                texts.level_names = texts.level_names or node
-                continue
             entries = texts.sections.setdefault(section, {})
-            for key, entry in node.fields().items():
-                problems += _repeated([entries.get(key), entry], f"{section}.{key}")
-                entries.setdefault(key, entry)
+            for key, entry in (
+                {"": node}.items() if section == "level_names" else node.fields().items()
+            ):
+                first = entries.setdefault(key, entry)
+                if first is not entry:
+                    name = f"{section}.{key}".rstrip(".")
+                    details = {"key": name, "file": first.file, "first": first.line}
+                    problems.append(entry.problem("text.duplicate", **details))
     return texts, problems
-
-
-def _repeated(nodes: Iterable[Node | None], key: str) -> list[Problem]:
-    first, second = nodes
-    if first is None or second is None:
-        return []
-    return [second.problem("text.duplicate", key=key, file=first.file, first=first.line)]

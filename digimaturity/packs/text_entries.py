@@ -1,0 +1,139 @@
+"""What is missing, or too much, in the texts of one thing in one language."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from digimaturity.domain.questionnaire import Kind
+from digimaturity.packs.nodes import Node
+from digimaturity.packs.schema import nearest
+from digimaturity.packs.structure import Site, Structure, place_of
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """What must be said of one thing: `always`, and `alike` in all languages or in none.
+
+    `place` is where the thing is defined. `levels` is the number of anchors, `options` what can be
+    chosen, `wordings` the viewpoints that may have their own. None: nobody can say.
+    """
+
+    place: Node
+    always: tuple[str, ...] = ("name",)
+    alike: tuple[str, ...] = ()
+    levels: int | None = None
+    options: tuple[str, ...] | None = None
+    wordings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A fault of an entry, at `node`; `key` is the path within the entry."""
+
+    code: str
+    node: Node
+    key: tuple[str, ...]
+    details: dict[str, object] = field(default_factory=dict)
+
+
+def expectations(structure: Structure) -> dict[str, dict[str, Expected]]:
+    """For each section of the texts what it must hold, by key."""
+    named = {"dimensions": structure.dimensions, "areas": structure.areas}
+    plain = {"index": structure.codes, "decisions": structure.decisions}
+    return {
+        **{
+            section: {
+                key: Expected(place_of(node), alike=("about",)) for key, node in nodes.items()
+            }
+            for section, nodes in named.items()
+        },
+        **{
+            section: {key: Expected(place_of(node)) for key, node in nodes.items()}
+            for section, nodes in plain.items()
+        },
+        "questions": {
+            key: _of_question(site)
+            for key, site in structure.questions.items()
+            if site.node.fields()  # The questions of a decision have the decision's text.
+        },
+        "measures": {
+            key: Expected(place_of(node), ("title", "what", "steps", "kpi"), ("pitfall",))
+            for key, node in structure.measures.items()
+        },
+    }
+
+
+def _of_question(site: Site) -> Expected:
+    own = {Kind.LEVELS: ("levels",), Kind.MANY_OF: ("options",), Kind.ONE_OF: ("options",)}
+    return Expected(
+        place_of(site.node),
+        ("text", *(own.get(site.kind, ()) if site.kind else ())),
+        ("why", "evidence"),
+        site.levels if site.kind is Kind.LEVELS else None,
+        site.options,
+        site.viewpoints,
+    )
+
+
+def entry_faults(entry: Node, twins: Sequence[Node], thing: Expected) -> Iterator[Fault]:
+    """Compare an entry with what is expected, and with its `twins` in all languages."""
+    said = {key for twin in twins for key in twin.fields()}
+    for key in thing.always:
+        if entry.get(key) is None:
+            yield Fault("text.missing", entry, (key,))
+    for key in thing.alike:
+        if entry.get(key) is None and key in said:
+            yield Fault("text.missing", entry, (key,))
+    yield from _lists(entry, twins, thing)
+    yield from _options(entry, thing)
+    yield from _wordings(entry, twins, thing)
+
+
+def _lists(entry: Node, twins: Sequence[Node], thing: Expected) -> Iterator[Fault]:
+    levels, steps = entry.get("levels"), entry.get("steps")
+    if levels and "levels" not in thing.always and "text" in thing.always:
+        yield Fault("text.surplus", levels, ("levels",))
+    elif levels and thing.levels is not None and len(levels.items()) != thing.levels:
+        counts: dict[str, object] = {"wanted": thing.levels, "found": len(levels.items())}
+        yield Fault("text.count", levels, ("levels",), counts)
+    first = next((twin.fields()["steps"] for twin in twins if twin.get("steps")), None)
+    if steps and first and len(steps.items()) != len(first.items()):
+        counts = {"wanted": len(first.items()), "found": len(steps.items())}
+        yield Fault("text.count", steps, ("steps",), counts)
+
+
+def _options(entry: Node, thing: Expected) -> Iterator[Fault]:
+    node = entry.get("options")
+    if node is None or thing.options is None:
+        if node is not None and "options" not in thing.always:
+            yield Fault("text.surplus", node, ("options",))
+        return
+    yield from _by_key("options", node, thing.options, thing.options)
+
+
+def _wordings(entry: Node, twins: Sequence[Node], thing: Expected) -> Iterator[Fault]:
+    own = [twin.get("wordings") for twin in twins]
+    spoken = {key for node in own if node for key in node.fields()}
+    needed = [key for key in thing.wordings if key in spoken]
+    node = entry.get("wordings")
+    if node is not None:
+        yield from _by_key("wordings", node, needed, thing.wordings)
+    elif needed:
+        yield Fault("text.missing", entry, ("wordings",))
+
+
+def _by_key(
+    name: str, node: Node, needed: Collection[str], allowed: Collection[str]
+) -> Iterator[Fault]:
+    """Texts by key: each needed one must be there, and no other than the allowed ones."""
+    lacking = [key for key in needed if key not in node.fields()]
+    meant = set()
+    for key, text in node.fields().items():
+        if key not in allowed:
+            near = nearest(key, lacking)
+            meant.add(near)
+            yield Fault("text.surplus", text, (name, key), {"suggestion": near})
+    for key in lacking:
+        if key not in meant:
+            yield Fault("text.missing", node, (name, key))
