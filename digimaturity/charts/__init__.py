@@ -1,0 +1,1 @@
+"""Charts: worded figures in, matplotlib Figures out; the same on screen and on paper."""

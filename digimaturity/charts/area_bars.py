@@ -1,0 +1,55 @@
+"""Areas of one dimension as horizontal bars on the scale of the levels, with their bounds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from digimaturity.charts.data import Bar
+from digimaturity.charts.sheet import Sheet
+from digimaturity.tokens import Palette
+
+# isort: split
+from matplotlib.figure import Figure
+
+_ROW = 15.2
+_THICK = 6.4
+_LEVELS = 5
+_SIZE = 8.1
+
+
+def figure(bars: Sequence[Bar], width: float, palette: Palette, colour: str) -> Figure:
+    """Compact bars: name, bar, score; one row an area. `width` in points."""
+    sheet = Sheet(width, _ROW * len(bars), palette)
+    left, right = width * 0.327, width * 0.895
+    scale = (right - left) / 100
+    for step in range(_LEVELS + 1):
+        x = left + step * 20 * scale
+        first = step == 0
+        sheet.line((x, 0), (x, sheet.height), palette.rule if first else "", 0.6 if first else 0.5)
+    for place, bar in enumerate(bars):
+        middle = (place + 0.5) * _ROW
+        base = middle + _SIZE * 0.35
+        sheet.text((0, base), bar.name, size=_SIZE, room=left - 5)
+        if bar.value is not None:
+            sheet.box(left, middle - _THICK / 2, bar.value * scale, _THICK, colour)
+            _bounds(sheet, bar, left, scale, middle + _THICK / 2 + 1.8)
+        known = bar.value is not None
+        sheet.text(
+            (width, base),
+            bar.label,
+            size=_SIZE if known else 7.2,
+            colour=palette.ink if known else palette.secondary,
+            align="right",
+        )
+    return sheet.figure
+
+
+def _bounds(sheet: Sheet, bar: Bar, left: float, scale: float, y: float) -> None:
+    """A thin line from the lowest to the highest score that full answers could give."""
+    if bar.low is None or bar.high is None:
+        return
+    low, high = left + bar.low * scale, left + bar.high * scale
+    ink = sheet.palette.ink
+    sheet.line((low, y), (high, y), ink, 0.6)
+    for x in (low, high):
+        sheet.line((x, y - 1.6), (x, y + 1.6), ink, 0.6)

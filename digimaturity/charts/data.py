@@ -1,0 +1,120 @@
+"""What charts show: numbers for the lengths, words for the labels; no drawing library here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One score of 0 to 100; None: not rated. `low` and `high` are given where it has bounds."""
+
+    name: str
+    value: float | None
+    label: str
+    low: float | None = None
+    high: float | None = None
+    level: str = ""
+    bounds: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BarGroup:
+    """The bars of one dimension; `place` is its place in the pack."""
+
+    id: str
+    place: int
+    name: str
+    label: str
+    bars: tuple[Bar, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ScaleStep:
+    """One maturity level on the scale."""
+
+    name: str
+    range: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """A score on the scale of maturity levels; `level` counts from 1, None: not rated."""
+
+    steps: tuple[ScaleStep, ...]
+    level: int | None
+    value: float | None
+    label: str
+    low: float | None = None
+    high: float | None = None
+    bounds: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """One band of a published index: the share of firms in it, in per cent."""
+
+    name: str
+    range: str
+    share: float
+    label: str
+    held: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Distribution:
+    """The official distribution, and the stretch of it in which the firm stands."""
+
+    segments: tuple[Segment, ...]
+    at_least: float
+    at_most: float
+    behind: str
+    within: str
+    ahead: str
+
+
+@dataclass(frozen=True, slots=True)
+class Technology:
+    """One item: whether the firm has it (None: not known), and the share of peers that has."""
+
+    name: str
+    has: bool | None
+    answer: str
+    share: float | None
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Technologies:
+    """All items, those with a published share first; with the words of the column heads."""
+
+    rows: tuple[Technology, ...]
+    name_head: str
+    answer_head: str
+    share_head: str
+    filled: str
+    open: str
+
+
+@dataclass(frozen=True, slots=True)
+class Drives:
+    """The leadership profile as a point in a field of two drives, 0 to 100 each."""
+
+    it: float
+    business: float
+    it_axis: str
+    business_axis: str
+    quadrants: tuple[str, str, str, str]
+    """Upper left (IT-led), upper right (dual), lower left (nobody), lower right (business-led)."""
+    held: int
+    point: str
+
+
+@dataclass(frozen=True, slots=True)
+class Spoke:
+    """One area on the radar."""
+
+    name: str
+    value: float | None
+    dimension: str
+    place: int

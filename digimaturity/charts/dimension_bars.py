@@ -1,0 +1,71 @@
+"""The areas of a dimension at full width: name and level, bar under level heads, score, bounds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from digimaturity.charts.data import Bar
+from digimaturity.charts.sheet import Sheet
+from digimaturity.tokens import Palette
+
+# isort: split
+from matplotlib.figure import Figure
+
+_ROW = 31.0
+_HEAD = 18.0
+_THICK = 8.6
+
+
+def figure(
+    bars: Sequence[Bar],
+    width: float,
+    palette: Palette,
+    colour: str,
+    heads: Sequence[str],
+) -> Figure:
+    """`heads` are the names of the five levels, then "Score" and "Bounds"; `width` in points."""
+    *levels, score_head, bounds_head = heads
+    sheet = Sheet(width, _HEAD + _ROW * len(bars), palette)
+    left, right = width * 0.235, width * 0.80
+    scale = (right - left) / 100
+    score_edge = width * 0.875
+    step = (right - left) / len(levels)
+    for place, head in enumerate(levels):
+        sheet.text(
+            (left + place * step, 9), head, colour=palette.secondary, size=7.2, room=step - 3
+        )
+    sheet.text((score_edge, 9), score_head, colour=palette.secondary, size=7.2, align="right")
+    sheet.text((width, 9), bounds_head, colour=palette.secondary, size=7.2, align="right")
+    sheet.line((0, _HEAD - 3), (width, _HEAD - 3), palette.rule, 0.9)
+    for place in range(len(levels) + 1):
+        x = left + place * step
+        sheet.line((x, _HEAD - 3), (x, sheet.height), palette.rule if not place else "", 0.5)
+    for place, bar in enumerate(bars):
+        top = _HEAD + place * _ROW
+        _row(sheet, bar, top, (left, scale), colour)
+        sheet.text(
+            (score_edge, top + _ROW / 2 + 3), bar.label, size=9.1, strong=True, align="right"
+        )
+        if bar.bounds:
+            at = (width, top + _ROW / 2 + 3)
+            sheet.text(at, bar.bounds, size=8.1, colour=palette.secondary, align="right")
+        if place < len(bars) - 1:
+            sheet.line((0, top + _ROW), (width, top + _ROW))
+    return sheet.figure
+
+
+def _row(sheet: Sheet, bar: Bar, top: float, axis: tuple[float, float], colour: str) -> None:
+    left, scale = axis
+    palette = sheet.palette
+    middle = top + _ROW / 2
+    sheet.text((0, middle - 2), bar.name, size=8.6, strong=True, room=left - 6)
+    sheet.text((0, middle + 8.5), bar.level, size=7.2, colour=palette.secondary, room=left - 6)
+    if bar.value is None:
+        return
+    sheet.box(left, middle - _THICK / 2, bar.value * scale, _THICK, colour)
+    if bar.low is None or bar.high is None:
+        return
+    low, high, y = left + bar.low * scale, left + bar.high * scale, middle + _THICK / 2 + 3.2
+    sheet.line((low, y), (high, y), palette.ink, 0.7)
+    for x in (low, high):
+        sheet.line((x, y - 2), (x, y + 2), palette.ink, 0.7)

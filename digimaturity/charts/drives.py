@@ -1,0 +1,52 @@
+"""The leadership profile: a point in the field of two drives, IT upwards, business to the right."""
+
+from __future__ import annotations
+
+from digimaturity.charts.data import Drives
+from digimaturity.charts.sheet import Sheet
+from digimaturity.tokens import Palette
+
+# isort: split
+from matplotlib.figure import Figure
+
+_LEFT = 16.0
+_FOOT = 16.0
+
+
+def figure(drives: Drives, width: float, palette: Palette) -> Figure:
+    """A square field with its four profiles; `width` in points."""
+    side = width - _LEFT
+    sheet = Sheet(width, side + _FOOT, palette)
+    half = side / 2
+    for place, name in enumerate(drives.quadrants):
+        left = _LEFT + (place % 2) * half
+        top = (place // 2) * half
+        held = place == drives.held
+        sheet.box(
+            left + 0.5,
+            top + 0.5,
+            half - 1,
+            half - 1,
+            palette.accent_soft if held else palette.rail,
+        )
+        ink = palette.accent if held else palette.secondary
+        sheet.text((left + 7, top + 14), name, strong=held, colour=ink, room=half - 12)
+    x, y = _LEFT + drives.business / 100 * side, side - drives.it / 100 * side
+    sheet.line((x, y), (x, side), palette.accent, 0.6)
+    sheet.line((_LEFT, y), (x, y), palette.accent, 0.6)
+    sheet.dot((x, y), 4.4, palette.accent)
+    right = drives.business < 70
+    at = (x + 7, y - 4) if right else (x - 7, y - 4)
+    sheet.text(at, drives.point, strong=True, align="left" if right else "right")
+    grey = palette.secondary
+    for value in (0, 50, 100):
+        end = value / 100 * side
+        align = {0: "left", 50: "center", 100: "right"}[value]
+        sheet.text((_LEFT + end, side + 8), str(value), size=6.6, colour=grey, align=align)  # type: ignore[arg-type]
+        base = min(side - end + 2.4 + (3 if value == 100 else 0), side)
+        sheet.text((_LEFT - 4, base), str(value), size=6.6, colour=grey, align="right")
+    sheet.text(
+        (_LEFT + side, side + 16), drives.business_axis, size=7.2, colour=grey, align="right"
+    )
+    sheet.text((_LEFT + 7, half - 7), drives.it_axis, size=7.2, colour=grey, room=half - 12)
+    return sheet.figure

@@ -1,0 +1,81 @@
+"""matplotlib with the bundled type only: no search of the system, its cache in our own folder."""
+
+from __future__ import annotations
+
+import os
+from functools import cache
+
+from digimaturity.paths import cache_dir, resources_dir
+
+# Both must be set before matplotlib is first imported; the second makes it ignore fonts that are
+# given to it later, too, so it is taken back at once.
+os.environ.setdefault("MPLCONFIGDIR", str(cache_dir() / "matplotlib"))
+os.environ["MPL_IGNORE_SYSTEM_FONTS"] = "1"
+try:
+    from matplotlib import font_manager
+finally:
+    del os.environ["MPL_IGNORE_SYSTEM_FONTS"]
+
+REGULAR = "IBMPlexSans-Regular.ttf"
+STRONG = "IBMPlexSans-SemiBold.ttf"
+SYMBOLS = "DejaVuSans.ttf"
+FAMILIES = ("IBM Plex Sans", "DejaVu Sans")
+_ELLIPSIS = "…"
+
+
+@cache
+def properties(size: float, *, strong: bool) -> font_manager.FontProperties:
+    """The type of a label: size in points, regular or semi-bold."""
+    _register()
+    return font_manager.FontProperties(
+        family=list(FAMILIES), size=size, weight=600 if strong else 400
+    )
+
+
+@cache
+def _register() -> None:
+    for file in (REGULAR, STRONG, SYMBOLS):
+        font_manager.fontManager.addfont(str(resources_dir() / "fonts" / file))
+
+
+def text_width(text: str, size: float, *, strong: bool = False) -> float:
+    """The width of a label in points."""
+    return sum(_advance(char, strong=strong) for char in text) * size
+
+
+def fitted(text: str, width: float, size: float, *, strong: bool = False) -> str:
+    """`text`, cut with an ellipsis where it is wider than `width` points."""
+    if text_width(text, size, strong=strong) <= width:
+        return text
+    room = width - text_width(_ELLIPSIS, size, strong=strong)
+    used, kept = 0.0, ""
+    for char in text:
+        used += _advance(char, strong=strong) * size
+        if used > room:
+            break
+        kept += char
+    return kept.rstrip(" ,;:–") + _ELLIPSIS
+
+
+@cache
+def _advance(char: str, *, strong: bool) -> float:
+    """The advance of one character as a share of the size."""
+    font = _face(STRONG if strong else REGULAR)
+    if not font.get_char_index(ord(char)):
+        font = _face(SYMBOLS)
+    glyph = font.load_char(ord(char), _NO_SCALE)
+    return float(glyph.horiAdvance / font.units_per_EM)
+
+
+@cache
+def _face(file: str) -> font_manager.FT2Font:
+    return font_manager.get_font(str(resources_dir() / "fonts" / file))
+
+
+def _no_scale() -> object:
+    from matplotlib.ft2font import LoadFlags
+
+    return LoadFlags.NO_SCALE
+
+
+_NO_SCALE = _no_scale()

@@ -1,0 +1,164 @@
+"""The appendix of all answers, with the comments as they were written."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from digimaturity.domain.consolidation import QuestionResult
+from digimaturity.domain.questionnaire import Kind, Question, Viewpoint
+from digimaturity.domain.responses import Respondent, State
+from digimaturity.report.model import (
+    AnswerLine,
+    AnswersChapter,
+    AnswerSection,
+    Chapter,
+    Comment,
+    Hue,
+)
+from digimaturity.report.wording import Wording
+
+
+def answers_chapter(w: Wording) -> AnswersChapter:
+    """All answers, in the order of the questionnaire."""
+    t, questionnaire = w.t, w.evaluation.questionnaire
+    sections = [
+        _section(
+            w,
+            t("{dimension}: {area}", dimension=w.text(dimension.name), area=w.text(area.name)),
+            w.hue(dimension),
+            area.questions,
+        )
+        for dimension in questionnaire.dimensions
+        for area in dimension.areas
+    ]
+    strategy = [element.question for element in questionnaire.strategy]
+    sections.append(_section(w, t("IT strategy"), None, strategy))
+    sections.append(_section(w, t("Technology facts"), None, questionnaire.facts))
+    shown = tuple(section for section in sections if section.lines)
+    return AnswersChapter(
+        Chapter("answers", t("All answers"), t("What was answered")), _intro(w), shown
+    )
+
+
+def _intro(w: Wording) -> str:
+    t = w.t
+    if len(w.context.responses.respondents) > 1:
+        return t(
+            "The level is the one agreed on, or the mean of the viewpoints' means. Quoted are the "
+            "words of the level that is fully reached."
+        )
+    return t(
+        "Each question with the level chosen and its words, and the comment, where there is one."
+    )
+
+
+def _section(
+    w: Wording, title: str, hue: Hue | None, questions: Sequence[Question]
+) -> AnswerSection:
+    t = w.t
+    lines = [
+        _line(w, question)
+        for question in questions
+        if w.result(question).state is not State.NOT_SHOWN
+    ]
+    return AnswerSection(title, hue, (t("Question"), t("Level"), t("Answer")), tuple(lines))
+
+
+def _line(w: Wording, question: Question) -> AnswerLine:
+    result = w.result(question)
+    level = ""
+    if result.level is not None and question.kind is Kind.LEVELS:
+        level = w.answered_level(result.level)
+    return AnswerLine(
+        w.text(question.text),
+        level,
+        _answer(w, question, result),
+        known=result.state is State.ANSWERED,
+        comments=_comments(w, question) if w.context.comments else (),
+    )
+
+
+def _answer(w: Wording, question: Question, result: QuestionResult) -> str:
+    t = w.t
+    match result.state:
+        case State.DONT_KNOW:
+            return t("Don’t know")
+        case State.NOT_APPLICABLE:
+            return t("Does not apply")
+        case State.UNANSWERED | State.NOT_SHOWN:
+            return t("Not answered")
+    words = _value(w, question, result)
+    if len(result.by_viewpoint) > 1:
+        words = f"{words} ({_views(w, question, result)})"
+    return words
+
+
+def _value(w: Wording, question: Question, result: QuestionResult) -> str:
+    t = w.t
+    if question.kind is Kind.LEVELS and result.level is not None:
+        return w.anchor(question, result.level)
+    if isinstance(result.known, bool):
+        return t("Yes") if result.known else t("No")
+    if isinstance(result.known, frozenset):
+        return ", ".join(
+            w.text(option.text) for option in question.options if option.id in result.known
+        )
+    if isinstance(result.known, float | int):
+        return _number(w, question, float(result.known))
+    if question.kind is Kind.TEXT:
+        return " · ".join(_texts(w, question))
+    return t("Answers differ")
+
+
+def _number(w: Wording, question: Question, value: float) -> str:
+    digits = 0 if value.is_integer() else 2
+    number = w.t.number(value, digits)
+    if question.unit == "percent":
+        return w.t.percent(value, digits)
+    return f"{number} {question.unit}" if question.unit else number
+
+
+def _texts(w: Wording, question: Question) -> list[str]:
+    responses = w.context.responses
+    given = [
+        responses.answers.get(respondent.id, {}).get(question.id)
+        for respondent in responses.respondents
+    ]
+    return [str(answer.value) for answer in given if answer and isinstance(answer.value, str)]
+
+
+def _views(w: Wording, question: Question, result: QuestionResult) -> str:
+    """The level of each viewpoint."""
+    levels = len(question.levels) if question.kind is Kind.LEVELS else 2
+    return ", ".join(
+        f"{viewpoint_name(w, view)} {w.answered_level(round(1 + score / 100 * (levels - 1), 1))}"
+        for view, score in result.by_viewpoint.items()
+    )
+
+
+def viewpoint_name(w: Wording, view: Viewpoint) -> str:
+    """The name of a viewpoint."""
+    t = w.t
+    return {
+        Viewpoint.MANAGEMENT: t("Management"),
+        Viewpoint.IT: t("IT"),
+        Viewpoint.BUSINESS: t("Departments"),
+    }[view]
+
+
+def _comments(w: Wording, question: Question) -> tuple[Comment, ...]:
+    responses = w.context.responses
+    found = []
+    for respondent in responses.respondents:
+        answer = responses.answers.get(respondent.id, {}).get(question.id)
+        if answer is not None and answer.comment.strip():
+            found.append(Comment(_who(w, respondent), answer.comment.strip()))
+    return tuple(found)
+
+
+def _who(w: Wording, respondent: Respondent) -> str:
+    if len(w.context.responses.respondents) == 1:
+        return w.t("Comment")
+    name = respondent.name.strip()
+    view = viewpoint_name(w, respondent.viewpoint)
+    return w.t("{name} ({view})", name=name, view=view) if name else view

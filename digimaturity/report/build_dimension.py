@@ -1,0 +1,227 @@
+"""A dimension's chapter: its areas, what is strong, what holds back, what is not known."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import floor
+
+from digimaturity.charts.data import Bar
+from digimaturity.domain.questionnaire import Dimension, Question
+from digimaturity.domain.responses import State
+from digimaturity.report.build_bars import area_bar, bars_words
+from digimaturity.report.build_measures import DETAILED, dimension_of, measure_key, reasons
+from digimaturity.report.headlines import dimension_headline, inline, rated_areas
+from digimaturity.report.model import (
+    Chapter,
+    DimensionChapter,
+    Finding,
+    Findings,
+    KeyFigure,
+    Labelled,
+    MeasureRef,
+)
+from digimaturity.report.wording import Wording
+
+_NAMED = 3
+#: A level from here on is named as strong; below the other one as holding back.
+_STRONG = 3.0
+_WEAK = 3.0
+_MEASURES = 4
+_UNKNOWN = 4
+
+
+def dimension_chapter(w: Wording, dimension: Dimension) -> DimensionChapter:
+    """The chapter of one dimension."""
+    t, name = w.t, w.text(dimension.name)
+    bars = tuple(area_bar(w, area) for area in dimension.areas)
+    questions = [question for area in dimension.areas for question in area.questions]
+    levels = len(w.evaluation.questionnaire.level_names)
+    measures = _measures(w, dimension)
+    return DimensionChapter(
+        Chapter(f"dimension-{dimension.id}", name, dimension_headline(w, dimension)),
+        w.hue(dimension),
+        _figures(w, dimension, questions),
+        _intro(w, dimension),
+        _statement(w, dimension),
+        (
+            *(t("Level {n}", n=level) for level in range(1, levels + 1)),
+            t("Score"),
+            t("Bounds"),
+        ),
+        bars,
+        bars_words(w, name, bars),
+        _note(w, bars),
+        Findings(
+            t("What is strong"),
+            _findings(w, questions, strong=True),
+            t("No answer has reached level 3 yet."),
+        ),
+        Findings(
+            t("What holds back"),
+            _findings(w, questions, strong=False),
+            t("No answer is below level 3."),
+        ),
+        _unknown(w, dimension, questions),
+        t("Measures that work here"),
+        measures,
+    )
+
+
+def _figures(
+    w: Wording, dimension: Dimension, questions: Sequence[Question]
+) -> tuple[KeyFigure, ...]:
+    t, score = w.t, w.dimension_score(dimension)
+    if score.shown is None or score.level is None:
+        applying = [q for q in questions if w.result(q).applicable]
+        answered = sum(w.result(q).score is not None for q in applying)
+        return (
+            KeyFigure(t("Maturity level"), "–", t("not rated")),
+            KeyFigure(t("Answered"), str(answered), t("of {n} questions", n=len(applying))),
+        )
+    return (
+        KeyFigure(t("Maturity level"), str(score.level), w.level_name(score.level)),
+        KeyFigure(t("Score of 100"), w.points(score.shown), w.bounds(score) or t("all answered")),
+    )
+
+
+def _intro(w: Wording, dimension: Dimension) -> str:
+    t = w.t
+    sentences = [w.text(dimension.about)]
+    areas = rated_areas(w, dimension)
+    if len(areas) > 1 and areas[0][0] > areas[-1][0]:
+        sentences.append(
+            t(
+                "Highest stands {best} with {high} points, lowest {worst} with {low}.",
+                best=inline(w, w.text(areas[0][1].name)),
+                high=w.points(areas[0][0]),
+                worst=inline(w, w.text(areas[-1][1].name)),
+                low=w.points(areas[-1][0]),
+            )
+        )
+    whole = w.evaluation.overall
+    own = w.dimension_score(dimension)
+    if whole.shown is not None and own.shown is not None:
+        sentences.append(_against_whole(w, round(own.shown) - round(whole.shown)))
+    return " ".join(sentence for sentence in sentences if sentence)
+
+
+def _against_whole(w: Wording, distance: int) -> str:
+    t = w.t
+    if not distance:
+        return t("It stands where the firm stands on the whole.")
+    points = t.plural("one point", "{n} points", abs(distance))
+    if distance > 0:
+        return t("That is {points} above the firm on the whole.", points=points)
+    return t("That is {points} below the firm on the whole.", points=points)
+
+
+def _statement(w: Wording, dimension: Dimension) -> str:
+    t = w.t
+    areas = rated_areas(w, dimension)
+    if not areas:
+        return t("No area is rated yet")
+    established = sum(score >= 40 for score, _ in areas)  # noqa: PLR2004 - level 3 begins there
+    if established == len(areas):
+        return t("Every rated area has reached level 3 or more")
+    if not established:
+        return t("No area has reached level 3")
+    return t.plural(
+        "One of {all} areas has reached level 3 or more",
+        "{n} of {all} areas have reached level 3 or more",
+        established,
+        all=len(areas),
+    )
+
+
+def _note(w: Wording, bars: Sequence[Bar]) -> Labelled | None:
+    if not any(bar.bounds for bar in bars):
+        return None
+    return Labelled(
+        w.t("Bounds"),
+        w.t(
+            "The thin line under a bar spans the scores that are possible once every open question "
+            "is answered: all at the lowest level, or all at the highest."
+        ),
+    )
+
+
+def _findings(w: Wording, questions: Sequence[Question], *, strong: bool) -> tuple[Finding, ...]:
+    answered = [
+        (level, place, question)
+        for place, question in enumerate(questions)
+        if (level := w.result(question).level) is not None
+        and (level >= _STRONG if strong else level < _WEAK)
+    ]
+    answered.sort(key=lambda entry: (-entry[0] if strong else entry[0], entry[1]))
+    return tuple(
+        Finding(w.text(question.text), w.answered_level(level), w.anchor(question, level))
+        for level, _, question in answered[:_NAMED]
+    )
+
+
+def _unknown(w: Wording, dimension: Dimension, questions: Sequence[Question]) -> Labelled | None:
+    t = w.t
+    unknown = w.unknown(questions, State.DONT_KNOW)
+    missing = w.unknown(questions, State.UNANSWERED)
+    if not unknown and not missing:
+        return None
+    sentences = []
+    if unknown:
+        sentences.append(
+            t.plural(
+                "One question was answered “don’t know”:",
+                "{n} questions were answered “don’t know”:",
+                len(unknown),
+            )
+            + " "
+            + _named(w, unknown)
+        )
+    if missing:
+        sentences.append(
+            t.plural(
+                "One question is not answered:", "{n} questions are not answered:", len(missing)
+            )
+            + " "
+            + _named(w, missing)
+        )
+    score = w.dimension_score(dimension)
+    sentences.append(
+        t(
+            "Fully answered, the score would lie between {low} and {high}.",
+            low=w.points(floor(score.low)),
+            high=w.points(score.high),
+        )
+    )
+    return Labelled(t("Not known"), " ".join(sentences))
+
+
+def _named(w: Wording, questions: Sequence[Question]) -> str:
+    named = " ".join(w.text(question.text) for question in questions[:_UNKNOWN])
+    more = len(questions) - _UNKNOWN
+    if more > 0:
+        named += " " + w.t.plural("And one more.", "And {n} more.", more)
+    return named
+
+
+def _measures(w: Wording, dimension: Dimension) -> tuple[MeasureRef, ...]:
+    t = w.t
+    found = []
+    for number, candidate in enumerate(w.evaluation.candidates, start=1):
+        if dimension_of(w, candidate) is not dimension:
+            continue
+        detail = " · ".join(
+            (
+                w.person_days(candidate.effort.total),
+                t("{gain} points", gain=w.gain(candidate.gain)),
+            )
+        )
+        found.append(
+            MeasureRef(
+                str(number),
+                measure_key(number) if number <= DETAILED else "",
+                w.text(candidate.measure.title),
+                detail,
+                " ".join(reasons(w, candidate, 1)),
+            )
+        )
+    return tuple(found[:_MEASURES])

@@ -1,0 +1,161 @@
+"""The measures: each with the answer that is the reason for it, its effort, steps and pitfall."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from digimaturity.domain.measures import Candidate
+from digimaturity.domain.questionnaire import Dimension
+from digimaturity.report.model import (
+    Chapter,
+    Labelled,
+    MeasureItem,
+    MeasureLine,
+    MeasuresChapter,
+    MeasureTable,
+)
+from digimaturity.report.wording import Wording
+
+#: So many measures are written out; more than a firm can begin in a year helps nobody.
+DETAILED = 12
+
+#: So many reasons are quoted for one measure.
+_REASONS = 2
+
+
+def measure_key(number: int) -> str:
+    """The bookmark of a measure."""
+    return f"measure-{number}"
+
+
+def dimension_of(w: Wording, candidate: Candidate) -> Dimension | None:
+    """The dimension of the first question that the measure lifts."""
+    questionnaire = w.evaluation.questionnaire
+    for reason in candidate.reasons:
+        area = questionnaire.area_of.get(reason.question)
+        if area is not None:
+            return questionnaire.dimension_of[area.id]
+    return None
+
+
+def measure_table(
+    w: Wording, title: str, numbered: Sequence[tuple[int, Candidate]]
+) -> MeasureTable:
+    """Measures on one line each."""
+    t = w.t
+    return MeasureTable(
+        title,
+        (t("Dimension"), t("Person-days"), t("Gain in points")),
+        tuple(_line(w, number, candidate) for number, candidate in numbered),
+    )
+
+
+def _line(w: Wording, number: int, candidate: Candidate) -> MeasureLine:
+    dimension = dimension_of(w, candidate)
+    return MeasureLine(
+        str(number),
+        w.text(candidate.measure.title),
+        w.hue(dimension) if dimension else None,
+        w.text(dimension.name) if dimension else "",
+        w.days(candidate.effort.total),
+        w.gain(candidate.gain),
+    )
+
+
+def measures_chapter(w: Wording) -> MeasuresChapter:
+    """The chapter of the measures."""
+    t = w.t
+    candidates = list(enumerate(w.evaluation.candidates, start=1))
+    first, others = candidates[:DETAILED], candidates[DETAILED:]
+    name = t("Measures")
+    return MeasuresChapter(
+        Chapter("measures", name, _headline(w)),
+        _intro(w),
+        tuple(_item(w, number, candidate) for number, candidate in first),
+        measure_table(w, t("Further measures, in order of priority"), others) if others else None,
+    )
+
+
+def _headline(w: Wording) -> str:
+    count = len(w.evaluation.candidates)
+    if not count:
+        return w.t("No measure follows from the answers yet")
+    return w.t.plural(
+        "One measure follows from the answers",
+        "{n} measures follow from the answers, the most effective first",
+        count,
+    )
+
+
+def _intro(w: Wording) -> str:
+    t = w.t
+    if not w.evaluation.candidates:
+        return t(
+            "A measure is proposed when one of the questions it works on is answered at or below "
+            "the level from which it helps. No answer calls for one."
+        )
+    return t(
+        "The order is that of priority: points of the overall score gained per person-day, "
+        "prerequisites first. The gain of a measure is what the score would rise if its questions "
+        "reached the level it aims at and nothing else changed; gains of measures that lift the "
+        "same question do not add up."
+    )
+
+
+def _item(w: Wording, number: int, candidate: Candidate) -> MeasureItem:
+    t, measure = w.t, candidate.measure
+    dimension = dimension_of(w, candidate)
+    facts = (
+        w.effort(candidate.effort),
+        t.plural("{n} week", "{n} weeks", measure.weeks),
+        w.cost(measure.cost),
+        t("{gain} points", gain=w.gain(candidate.gain)),
+    )
+    return MeasureItem(
+        str(number),
+        measure_key(number),
+        w.text(measure.title),
+        w.hue(dimension) if dimension else None,
+        w.text(dimension.name) if dimension else "",
+        " · ".join(facts),
+        reasons(w, candidate),
+        w.text(measure.what),
+        tuple(w.text(step) for step in measure.steps),
+        _notes(w, candidate),
+    )
+
+
+def reasons(w: Wording, candidate: Candidate, most: int = _REASONS) -> tuple[str, ...]:
+    """Why the measure is advised, in the words of the answers."""
+    found = []
+    for reason in sorted(candidate.reasons, key=lambda r: r.level)[:most]:
+        question = w.evaluation.questionnaire.by_id[reason.question]
+        answer = w.anchor(question, reason.level).rstrip(".")
+        level = w.answered_level(reason.level)
+        found.append(
+            w.t(
+                "Because you answered “{answer}”, which is level {level}.",
+                answer=answer,
+                level=level,
+            )
+        )
+    return tuple(found)
+
+
+def _notes(w: Wording, candidate: Candidate) -> tuple[Labelled, ...]:
+    t, measure = w.t, candidate.measure
+    by_id = {other.measure.id: other.measure for other in w.evaluation.candidates}
+    earlier = [w.text(by_id[key].title) for key in candidate.first if key in by_id]
+    notes = [Labelled(t("Measured by"), w.text(measure.kpi))]
+    if pitfall := w.text(measure.pitfall):
+        notes.append(Labelled(t("Take care"), pitfall))
+    if earlier:
+        notes.append(Labelled(t("First"), w.listed(earlier)))
+    if candidate.raised:
+        notes.append(
+            Labelled(
+                t("Views differ"),
+                t("Your viewpoints differ widely here, so this measure comes earlier."),
+            )
+        )
+    return tuple(note for note in notes if note.text)

@@ -1,0 +1,154 @@
+"""How to read the report, how it is computed, and where published figures come from."""
+
+from __future__ import annotations
+
+from digimaturity.domain.benchmark import Source
+from digimaturity.report.build_bars import spokes
+from digimaturity.report.model import Chapter, Contents, Labelled, MethodChapter
+from digimaturity.report.wording import Wording
+
+
+def contents(w: Wording) -> Contents:
+    """Contents and reading aid."""
+    t = w.t
+    names = w.evaluation.questionnaire.level_names
+    levels = "; ".join(f"{place} {w.text(name)}" for place, name in enumerate(names, start=1))
+    return Contents(
+        Chapter("contents", t("Contents"), t("Contents")),
+        t("How to read this report"),
+        (
+            Labelled(
+                t("Levels"),
+                t(
+                    "Every question describes five levels, each in words one can recognise. The "
+                    "levels are: {levels}.",
+                    levels=levels,
+                ),
+            ),
+            Labelled(
+                t("Scores"),
+                t(
+                    "Level 1 counts 0 points, level 5 counts 100. An area's score is the mean of "
+                    "its questions, a dimension's that of its areas, the overall score that of the "
+                    "dimensions."
+                ),
+            ),
+            Labelled(
+                t("Bounds"),
+                t(
+                    "Where questions are open or answered “don’t know”, a score comes with its "
+                    "bounds: what it would be if all of them were at the lowest, or at the highest "
+                    "level. Where less than half is known, it is not rated, and no number is shown."
+                ),
+            ),
+            Labelled(
+                t("Peers"),
+                t(
+                    "Comparisons use published official figures only, each with source, year and "
+                    "group. Where none fits, none is shown."
+                ),
+            ),
+            Labelled(
+                t("Measures"),
+                t(
+                    "Each measure names the answer that is the reason for it, the effort, and what "
+                    "the score would gain. They are proposals for a decision, not the decision."
+                ),
+            ),
+        ),
+    )
+
+
+def method_chapter(w: Wording) -> MethodChapter:
+    """The method on one page, and the sources."""
+    t, questionnaire = w.t, w.evaluation.questionnaire
+    bars = spokes(w)
+    spoken = "; ".join(
+        f"{s.name} {t('not rated') if s.value is None else w.points(s.value)}" for s in bars
+    )
+    return MethodChapter(
+        Chapter("method", t("Method and sources"), t("How it is computed")),
+        (
+            Labelled(
+                t("Question"),
+                t(
+                    "Score = 100 · (level − 1) / (levels − 1). With several respondents the level "
+                    "agreed on counts; without one, the mean of the viewpoints' means, so that "
+                    "each viewpoint counts once."
+                ),
+            ),
+            Labelled(
+                t("Area, dimension, whole"),
+                t(
+                    "The weighted mean of the parts that have a score. Nothing is rounded before display."
+                ),
+            ),
+            Labelled(
+                t("Coverage"),
+                t(
+                    "The share of applicable questions that have a score. Questions that do not "
+                    "apply, or are not shown, leave the computation altogether. Under one half, a "
+                    "score is not rated."
+                ),
+            ),
+            Labelled(
+                t("Bounds"),
+                t(
+                    "The same computation with every open applicable question at 0, and again "
+                    "with each at 100."
+                ),
+            ),
+            Labelled(
+                t("Level"),
+                t(
+                    "1 below 20 points, 2 below 40, 3 below 60, 4 below 80, 5 from 80. The overall "
+                    "level is at most one above that of the lowest dimension."
+                ),
+            ),
+            Labelled(
+                t("Measure"),
+                t(
+                    "Proposed when a question is answered at or below the level from which the "
+                    "measure helps. Gain is the rise of the overall score if its questions reached "
+                    "its goal; priority is gain per person-day; a prerequisite inherits the "
+                    "priority of what it unlocks."
+                ),
+            ),
+            Labelled(
+                t("Index"),
+                t(
+                    "Digital Intensity Index of Eurostat: how many of twelve technologies are in "
+                    "use, by the definition of the survey year. It is no part of the score."
+                ),
+            )
+            if questionnaire.index
+            else Labelled("", ""),
+        ),
+        bars,
+        t("All areas at a glance"),
+        t("Radar chart of all areas, scores from 0 to 100. {areas}.", areas=spoken),
+        t("Sources of the published figures"),
+        _sources(w),
+    )
+
+
+def _sources(w: Wording) -> tuple[Labelled, ...]:
+    benchmark = w.evaluation.benchmark
+    if benchmark is None:
+        return ()
+    return tuple(
+        Labelled(source.dataset or key, _source(w, source))
+        for key, source in sorted(benchmark.sources.items())
+    )
+
+
+def _source(w: Wording, source: Source) -> str:
+    t = w.t
+    words = t(
+        "{publisher}: {title}. Data update {day}. {licence}.",
+        publisher=source.publisher,
+        title=source.title,
+        day=source.updated,
+        licence=source.licence.rstrip("."),
+    )
+    return f"{words} {source.url}".strip()

@@ -1,0 +1,128 @@
+"""The statements that head the pages: each made from the result by a rule, in whole sentences."""
+
+from __future__ import annotations
+
+from digimaturity.domain.profiles import Leadership
+from digimaturity.domain.questionnaire import Area, Dimension
+from digimaturity.report.wording import Wording
+
+#: So many points between the best and the weakest part are worth a statement.
+SPREAD = 12.0
+
+#: From here on an area is called strong, below the other one weak.
+STRONG = 60.0
+WEAK = 40.0
+
+
+def overall_headline(w: Wording) -> str:
+    """The result in one sentence: its level, and what carries or holds it back."""
+    t, score = w.t, w.evaluation.overall
+    if score.value is None:
+        return t("Nothing is answered yet")
+    if score.level is None:
+        return t("Not rated yet: too much is still unanswered")
+    level = w.level_name(score.level)
+    weakest, strongest = weakest_dimension(w), strongest_dimension(w)
+    if weakest is None or strongest is None or weakest is strongest:
+        return t("{level} on the whole", level=level)
+    low = w.dimension_score(weakest).shown or 0.0
+    high = w.dimension_score(strongest).shown or 0.0
+    if score.capped or high - low >= SPREAD:
+        return _held_back(w, level, weakest)
+    return t("{level}, and evenly so on all sides", level=level)
+
+
+def _held_back(w: Wording, level: str, weakest: Dimension) -> str:
+    t = w.t
+    match weakest.id:
+        case "it":
+            return t("{level}, and held back by its IT", level=level)
+        case "business":
+            return t("{level}, and held back by its processes and offerings", level=level)
+        case "culture":
+            return t("{level}, and held back by its culture", level=level)
+        case "leadership":
+            return t("{level}, and held back by its leadership", level=level)
+    return t("{level}; the weakest side is {name}", level=level, name=w.text(weakest.name))
+
+
+def strongest_dimension(w: Wording) -> Dimension | None:
+    """The rated dimension with the highest score; the first of equals."""
+    rated = _rated_dimensions(w)
+    return max(rated, key=lambda pair: pair[0])[1] if rated else None
+
+
+def weakest_dimension(w: Wording) -> Dimension | None:
+    """The rated dimension with the lowest score; the first of equals."""
+    rated = _rated_dimensions(w)
+    return min(rated, key=lambda pair: pair[0])[1] if rated else None
+
+
+def _rated_dimensions(w: Wording) -> list[tuple[float, Dimension]]:
+    return [
+        (shown, dimension)
+        for dimension in w.evaluation.questionnaire.dimensions
+        if (shown := w.dimension_score(dimension).shown) is not None
+    ]
+
+
+def rated_areas(w: Wording, dimension: Dimension) -> list[tuple[float, Area]]:
+    """The rated areas of a dimension, best first; the pack's order decides between equals."""
+    rated = [
+        (shown, area) for area in dimension.areas if (shown := w.area_score(area).shown) is not None
+    ]
+    return sorted(rated, key=lambda pair: -pair[0])
+
+
+def dimension_headline(w: Wording, dimension: Dimension) -> str:
+    """What marks a dimension: its best and its weakest area, or that they are alike."""
+    t, name = w.t, w.text(dimension.name)
+    score = w.dimension_score(dimension)
+    if score.value is None:
+        return t("{name}: nothing is answered yet", name=name)
+    if score.level is None:
+        return t("{name}: too little is answered for a rating", name=name)
+    areas = rated_areas(w, dimension)
+    if len(areas) < 2 or areas[0][0] - areas[-1][0] < SPREAD:  # noqa: PLR2004 - nothing to compare
+        return t("{name}: {level}, and even throughout", name=name, level=w.level_name(score.level))
+    best, worst = w.text(areas[0][1].name), w.text(areas[-1][1].name)
+    if areas[0][0] < STRONG:
+        return t("{name}: most is still to do in {area}", name=name, area=_inline(w, worst))
+    if areas[-1][0] >= WEAK:
+        return t(
+            "{name}: strong in {best}, with room in {worst}",
+            name=name,
+            best=_inline(w, best),
+            worst=_inline(w, worst),
+        )
+    return t(
+        "{name}: strong in {best}, weak in {worst}",
+        name=name,
+        best=_inline(w, best),
+        worst=_inline(w, worst),
+    )
+
+
+def _inline(w: Wording, name: str) -> str:
+    """An area's name within a sentence: English does not capitalise it, German does."""
+    if w.t.language != "en" or len(name) < 2 or name[:2].isupper():  # noqa: PLR2004 - "IT"
+        return name
+    return name[0].lower() + name[1:]
+
+
+def inline(w: Wording, name: str) -> str:
+    """The same for other modules: a name as it stands within a sentence."""
+    return _inline(w, name)
+
+
+def leading_headline(w: Wording) -> str:
+    """Who moves digitalisation forward."""
+    t, profile = w.t, w.evaluation.leadership
+    if profile is None:
+        return t("Whether there is a strategy")
+    return {
+        Leadership.DUAL_DRIVE: t("IT and business lead together"),
+        Leadership.IT_LED: t("IT leads, and business follows"),
+        Leadership.BUSINESS_LED: t("Business leads, and IT follows"),
+        Leadership.NOBODY_LEADS: t("Nobody leads digitalisation yet"),
+    }[profile.profile]

@@ -1,0 +1,67 @@
+"""Draws a ReportModel as a tagged, archival PDF; the same model always gives the same bytes."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+
+from digimaturity import __version__
+from digimaturity.report.model import Chapter, ReportModel
+from digimaturity.report.pdf import actions, appendix, comparison, front, results
+from digimaturity.report.pdf.block import Block
+from digimaturity.report.pdf.canvas import TaggedCanvas
+from digimaturity.report.pdf.pages import Frame, Page, draw_pages, paginate
+from digimaturity.report.pdf.parts import Sheet
+from digimaturity.report.pdf.style import MM, PAGE_SIZES
+from digimaturity.report.pdf.xmp import Metadata
+
+#: The cover's parts spread over this part of the page, from here down.
+_COVER_TOP = 25 * MM
+_COVER_BOTTOM = 27 * MM
+
+
+def render_pdf(model: ReportModel) -> bytes:
+    """The report as a file (PDF 1.7, tagged; PDF/A-2a and PDF/UA-1)."""
+    size = PAGE_SIZES[model.page_size]
+    frame = Frame(size)
+    sheet = Sheet(frame.width, model.language)
+    pages: dict[str, int] = {}
+    chapters = _chapters(sheet, model)
+    listed = [chapter for chapter, _ in chapters]
+    contents = front.contents(sheet, model.contents, listed, pages)
+    laid_out = paginate(frame, [(model.contents.chapter, contents), *chapters])
+    cover = front.cover(sheet, model.cover, size[1] - _COVER_TOP - _COVER_BOTTOM)
+    laid_out.insert(0, Page(None, cover, size[1] - _COVER_TOP, first=True))
+    for number, page in enumerate(laid_out, start=1):
+        if page.chapter is not None:
+            pages.setdefault(page.chapter.key, number)
+    canvas = TaggedCanvas(size, _metadata(model), sha256(repr(model).encode()).digest())
+    draw_pages(canvas, frame, model.running, laid_out)
+    return canvas.finish()
+
+
+def _chapters(sheet: Sheet, model: ReportModel) -> list[tuple[Chapter, Block]]:
+    found: list[tuple[Chapter, Block]] = [
+        (model.summary.chapter, results.summary(sheet, model.summary))
+    ]
+    if model.benchmark:
+        found.append((model.benchmark.chapter, comparison.benchmark(sheet, model.benchmark)))
+    found += [(part.chapter, results.dimension(sheet, part)) for part in model.dimensions]
+    if model.leading:
+        found.append((model.leading.chapter, comparison.leading(sheet, model.leading)))
+    found += [
+        (model.measures.chapter, actions.measures(sheet, model.measures)),
+        (model.answers.chapter, appendix.answers(sheet, model.answers)),
+        (model.method.chapter, appendix.method(sheet, model.method)),
+    ]
+    return found
+
+
+def _metadata(model: ReportModel) -> Metadata:
+    return Metadata(
+        model.title,
+        model.author,
+        model.subject,
+        f"digimaturity {__version__}",
+        model.language,
+        model.day,
+    )

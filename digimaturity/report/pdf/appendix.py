@@ -1,0 +1,104 @@
+"""The appendix: all answers, the method, the sources."""
+
+from __future__ import annotations
+
+from digimaturity.charts import radar
+from digimaturity.report.model import AnswerLine, AnswersChapter, AnswerSection, MethodChapter
+from digimaturity.report.pdf.block import Block
+from digimaturity.report.pdf.figure import FigureBlock
+from digimaturity.report.pdf.layout import Columns, Stack
+from digimaturity.report.pdf.parts import (
+    LABEL_WIDTH,
+    Sheet,
+    heading,
+    headline,
+    hue_text,
+    labelled,
+    plain,
+    strong,
+)
+from digimaturity.report.pdf.style import (
+    BODY,
+    CELL_STRONG,
+    HEADING,
+    LABEL,
+    MM,
+    NOTE,
+    PALETTE,
+    SMALL,
+)
+from digimaturity.report.pdf.table import Column, Row, Table
+from digimaturity.report.pdf.text import Text
+
+_RADAR = 120 * MM
+
+
+def answers(sheet: Sheet, content: AnswersChapter) -> Block:
+    """All answers, area by area."""
+    blocks: list[Block] = [
+        headline(sheet, content.chapter),
+        Columns([(0, 136 * MM, sheet.text(content.intro, BODY))]).spaced(after=4 * MM),
+    ]
+    for section in content.sections:
+        title = sheet.text(section.title, HEADING.but(colour=hue_text(section.hue)), "H2")
+        blocks.append(title.spaced(5.5 * MM, 0.4 * MM, keep=True))
+        blocks.append(_table(sheet, section))
+    return Stack(blocks)
+
+
+def _table(sheet: Sheet, section: AnswerSection) -> Block:
+    level = sheet.half + 2 * MM
+    columns = [
+        Column(0, sheet.half - 4 * MM),
+        Column(level - 4 * MM, 9 * MM),
+        Column(level + 8 * MM, sheet.width - level - 8 * MM),
+    ]
+    heads = [Text(head, LABEL, kind=None) for head in section.heads]
+    header = Row(columns, heads, header=True, padding=1.2, weight=0.9)
+    rows = [Row(columns, _cells(sheet, line), padding=2.4) for line in section.lines]
+    return Table(header, rows)
+
+
+def _cells(sheet: Sheet, line: AnswerLine) -> list[Block]:
+    style = SMALL if line.known else SMALL.but(colour=PALETTE.secondary)
+    answer: list[Block] = [sheet.text(line.answer, style, None)]
+    for comment in line.comments:
+        words = (strong(comment.who + ": ", PALETTE.secondary), plain(comment.text))
+        text = sheet.text(words, NOTE.but(colour=PALETTE.ink), None, multiline=True)
+        answer.append(text.spaced(before=1 * MM))
+    return [
+        sheet.text(line.question, SMALL, None),
+        sheet.text(line.level, CELL_STRONG, None),
+        Stack(answer),
+    ]
+
+
+def method(sheet: Sheet, content: MethodChapter) -> Block:
+    """How it is computed, the radar of all areas, the sources."""
+    blocks: list[Block] = [headline(sheet, content.chapter)]
+    blocks += [
+        labelled(sheet, point, SMALL).spaced(before=2 * MM)
+        for point in content.points
+        if point.text
+    ]
+    if content.sources:
+        blocks.append(heading(sheet, content.sources_title))
+        blocks += [labelled(sheet, source).spaced(before=1 * MM) for source in content.sources]
+    if content.radar:
+        figure = FigureBlock(
+            radar.figure(content.radar, _RADAR, PALETTE), content.radar_words
+        )
+        left = (sheet.width - _RADAR) / 2
+        blocks.append(
+            Stack(
+                [
+                    heading(sheet, content.radar_title),
+                    Columns([(left, _RADAR, figure)]),
+                ],
+                whole=True,
+            ).spaced(before=7 * MM)
+        )
+    return Stack(blocks)
+
+
+__all__ = ["LABEL_WIDTH", "answers", "method"]

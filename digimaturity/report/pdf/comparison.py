@@ -1,0 +1,104 @@
+"""The chapters of the benchmark, and of leadership and strategy."""
+
+from __future__ import annotations
+
+from digimaturity.charts import area_bars, drives, index_bar, technologies
+from digimaturity.report.model import (
+    BenchmarkChapter,
+    IndexPart,
+    LeadingChapter,
+    ProfilePart,
+    StrategyPart,
+    TechnologyPart,
+)
+from digimaturity.report.pdf.block import Block
+from digimaturity.report.pdf.figure import FigureBlock
+from digimaturity.report.pdf.layout import Columns, Gap, Stack
+from digimaturity.report.pdf.parts import (
+    APART,
+    Sheet,
+    heading,
+    headline,
+    key_figures,
+    labelled,
+)
+from digimaturity.report.pdf.style import BODY, CELL_STRONG, KICKER, MM, NOTE, PALETTE, SMALL
+
+
+def benchmark(sheet: Sheet, content: BenchmarkChapter) -> Block:
+    """The firm against its peers; or why not."""
+    blocks: list[Block] = [
+        headline(sheet, content.chapter),
+        key_figures(sheet, content.figures, content.intro),
+    ]
+    if content.index:
+        blocks += _index(sheet, content.index)
+    if content.technologies:
+        blocks += _technologies(sheet, content.technologies)
+    blocks.append(labelled(sheet, content.not_compared).spaced(before=2 * MM))
+    return Stack(blocks)
+
+
+def _index(sheet: Sheet, part: IndexPart) -> list[Block]:
+    figure = FigureBlock(
+        index_bar.figure(part.distribution, sheet.width, PALETTE), part.words
+    )
+    return [
+        sheet.text(part.kicker, KICKER).spaced(before=APART, keep=True),
+        heading(sheet, part.statement, before=0).spaced(keep=True),
+        sheet.text(part.note, NOTE).spaced(after=4 * MM, keep=True),
+        figure.spaced(after=2.4 * MM, keep=True),
+        *(labelled(sheet, source).spaced(after=1 * MM) for source in part.sources),
+    ]
+
+
+def _technologies(sheet: Sheet, part: TechnologyPart) -> list[Block]:
+    figure = FigureBlock(
+        technologies.figure(part.technologies, sheet.width, PALETTE), part.words
+    )
+    return [
+        sheet.text(part.kicker, KICKER).spaced(before=APART, keep=True),
+        Columns([(0, 130 * MM, heading(sheet, part.statement, before=0))]).spaced(
+            after=3 * MM, keep=True
+        ),
+        figure.spaced(after=2.4 * MM, keep=bool(part.sources)),
+        *(labelled(sheet, source).spaced(after=1 * MM) for source in part.sources),
+    ]
+
+
+def leading(sheet: Sheet, content: LeadingChapter) -> Block:
+    """Who leads, and by which strategy."""
+    blocks: list[Block] = [headline(sheet, content.chapter)]
+    if content.profile:
+        blocks += _profile(sheet, content.profile)
+    if content.strategy:
+        blocks += _strategy(sheet, content.strategy, first=content.profile is None)
+    return Stack(blocks)
+
+
+def _profile(sheet: Sheet, part: ProfilePart) -> list[Block]:
+    side = 70 * MM
+    left = side + 10 * MM
+    width = sheet.width - left
+    figure = FigureBlock(drives.figure(part.drives, side, PALETTE), part.words)
+    texts: list[Block] = []
+    for point in part.points:
+        texts.append(sheet.text(point.label, CELL_STRONG).spaced(before=3.4 * MM, keep=True))
+        texts.append(sheet.text(point.text, BODY))
+    return [
+        heading(sheet, part.statement, before=0).spaced(after=3.5 * MM, keep=True),
+        Columns([(0, side, figure), (left, width, Stack(texts))], whole=True),
+    ]
+
+
+def _strategy(sheet: Sheet, part: StrategyPart, *, first: bool) -> list[Block]:
+    width = min(sheet.width, 118 * MM)
+    figure = FigureBlock(
+        area_bars.figure(part.bars, width, PALETTE, PALETTE.leadership), part.words
+    )
+    return [
+        heading(sheet, part.statement, before=0 if first else 10 * MM),
+        sheet.text(part.note, SMALL.but(colour=PALETTE.secondary)).spaced(after=3 * MM, keep=True),
+        figure,
+        Gap(0),
+    ]

@@ -1,0 +1,178 @@
+"""Blocks made of blocks: stacked, side by side, kept together; and rules between them."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Mapping, Sequence
+
+from reportlab.lib.colors import HexColor
+
+from digimaturity.report.pdf.block import TOLERANCE, Block
+from digimaturity.report.pdf.canvas import TaggedCanvas
+from digimaturity.report.pdf.style import PALETTE
+
+
+class Rule(Block):
+    """A thin horizontal line, or a short thick one where `length` is given; decoration."""
+
+    def __init__(
+        self, weight: float = 0.5, colour: str = PALETTE.hairline, length: float = 0.0
+    ) -> None:
+        super().__init__()
+        self.weight = weight
+        self.colour = colour
+        self.length = length
+
+    def height(self, width: float) -> float:  # noqa: ARG002 - the same at every width
+        return self.weight
+
+    def draw(self, canvas: TaggedCanvas, left: float, top: float, width: float) -> None:
+        with canvas.artifact():
+            canvas.setFillColor(HexColor(self.colour))
+            canvas.rect(
+                left, top - self.weight, self.length or width, self.weight, stroke=0, fill=1
+            )
+
+
+class Gap(Block):
+    """Empty space of a given height."""
+
+    def __init__(self, space: float) -> None:
+        super().__init__()
+        self.space = space
+
+    def height(self, width: float) -> float:  # noqa: ARG002 - the same at every width
+        return self.space
+
+    def draw(self, canvas: TaggedCanvas, left: float, top: float, width: float) -> None:
+        """Nothing to draw."""
+
+
+class Stack(Block):
+    """Blocks one below the other; splits between them, or inside one that can be split.
+
+    With `whole` it is only split when it is taller than a page. `kind` groups all parts of it,
+    also on later pages, in one structure element.
+    """
+
+    def __init__(
+        self,
+        blocks: Sequence[Block],
+        *,
+        whole: bool = False,
+        kind: str = "",
+        key: Hashable = None,
+        attributes: Mapping[str, str] | None = None,
+    ) -> None:
+        super().__init__()
+        self.blocks = tuple(blocks)
+        self.whole = whole
+        self.kind = kind
+        self.key = key if key is not None else object()
+        self.attributes = attributes
+        self._heights: dict[float, float] = {}
+
+    def height(self, width: float) -> float:
+        if width not in self._heights:
+            heights = sum(block.height(width) for block in self.blocks)
+            self._heights[width] = heights + sum(self._gaps())
+        return self._heights[width]
+
+    def _gaps(self) -> list[float]:
+        """The space above each block; none above the first."""
+        pairs = zip(self.blocks, self.blocks[1:], strict=False)
+        return [0.0, *(max(above.after, below.before) for above, below in pairs)]
+
+    def split(
+        self, width: float, room: float, *, force: bool = False
+    ) -> tuple[Block | None, Block | None]:
+        if self.height(width) <= room + TOLERANCE:
+            return self, None
+        if self.whole and not force:
+            return None, self
+        used = 0.0
+        for place, (gap, block) in enumerate(zip(self._gaps(), self.blocks, strict=True)):
+            height = block.height(width)
+            if used + gap + height <= room + TOLERANCE:
+                used += gap + height
+                continue
+            head, tail = block.split(width, room - used - gap, force=force and place == 0)
+            return self._divided(place, head, tail, force=force)
+        return self, None
+
+    def _divided(
+        self, place: int, head: Block | None, tail: Block | None, *, force: bool
+    ) -> tuple[Block | None, Block | None]:
+        cut = place
+        if head is None:
+            while cut and self.blocks[cut - 1].keep:
+                cut -= 1
+            if not cut and force:
+                cut = place
+        above = [*self.blocks[:cut], *([head] if head else [])]
+        below = [*([tail] if tail else []), *self.blocks[place + 1 :]]
+        if head is None:
+            below = list(self.blocks[cut:])
+        if not above:
+            return None, self
+        return self._of(above), self._of(below) if below else None
+
+    def _of(self, blocks: Sequence[Block]) -> Stack:
+        part = Stack(blocks, kind=self.kind, key=self.key, attributes=self.attributes)
+        part.before, part.after, part.keep = self.before, self.after, self.keep
+        return part
+
+    def draw(self, canvas: TaggedCanvas, left: float, top: float, width: float) -> None:
+        if not self.kind:
+            self._draw_blocks(canvas, left, top, width)
+            return
+        with canvas.group(self.kind, self.key, self.attributes):
+            self._draw_blocks(canvas, left, top, width)
+
+    def _draw_blocks(self, canvas: TaggedCanvas, left: float, top: float, width: float) -> None:
+        for gap, block in zip(self._gaps(), self.blocks, strict=True):
+            top -= gap
+            if block.bookmark:
+                canvas.bookmarkPage(block.bookmark, "XYZ", left=0, top=top + 24, zoom=0)
+            block.draw(canvas, left, top, width)
+            top -= block.height(width)
+
+
+class Columns(Block):
+    """Blocks side by side: (left edge, width, block) each, in reading order.
+
+    `rule` draws a hairline below. Split, it goes on in the same columns.
+    """
+
+    def __init__(self, cells: Sequence[tuple[float, float, Block]], *, whole: bool = False) -> None:
+        super().__init__()
+        self.cells = tuple(cells)
+        self.whole = whole
+
+    def height(self, width: float) -> float:  # noqa: ARG002 - the cells have their own
+        return max((block.height(own) for _, own, block in self.cells), default=0.0)
+
+    def split(
+        self, width: float, room: float, *, force: bool = False
+    ) -> tuple[Block | None, Block | None]:
+        if self.height(width) <= room + TOLERANCE:
+            return self, None
+        if self.whole and not force:
+            return None, self
+        heads: list[tuple[float, float, Block]] = []
+        tails: list[tuple[float, float, Block]] = []
+        for left, own, block in self.cells:
+            head, tail = block.split(own, room, force=force)
+            if head is None:
+                return None, self
+            heads.append((left, own, head))
+            tails.append((left, own, tail or Gap(0)))
+        return self._of(heads), self._of(tails)
+
+    def _of(self, cells: Sequence[tuple[float, float, Block]]) -> Columns:
+        part = Columns(cells)
+        part.before, part.after, part.keep = self.before, self.after, self.keep
+        return part
+
+    def draw(self, canvas: TaggedCanvas, left: float, top: float, width: float) -> None:  # noqa: ARG002
+        for place, own, block in self.cells:
+            block.draw(canvas, left + place, top, own)

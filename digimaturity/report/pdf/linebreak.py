@@ -1,0 +1,212 @@
+"""Breaks text into lines: between words, after hyphens, by syllable, or anywhere if it must."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Any
+
+from digimaturity.report.pdf import fonts
+
+_SOFT_HYPHEN = "\N{SOFT HYPHEN}"
+_AFTER = "-/–—\N{HYPHEN}"
+_SHORTEST = 8  # letters of a word that may be hyphenated
+_ELLIPSIS = "…"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of text in one face and colour."""
+
+    text: str
+    face: str
+    colour: str
+
+
+#: A word is one or more spans without a space between them.
+Word = tuple[Span, ...]
+Line = tuple[Span, ...]
+
+
+def break_lines(
+    spans: Iterable[Span], width: float, size: float, language: str | None = None
+) -> tuple[Line, ...]:
+    """The lines of at most `width` (in the unit of `size`); hyphenated if a language is given.
+
+    A line break in the text stays one. The space at the end of a line that goes on is kept, so
+    that text taken out of the document has it.
+    """
+    room = width * 1000 / size
+    lines: list[Line] = []
+    for paragraph in _paragraphs(spans):
+        lines += _Filler(room, language).fill(paragraph)
+    return tuple(lines)
+
+
+def shortened(line: Line, width: float, size: float) -> Line:
+    """`line` cut so that it ends in an ellipsis within `width`."""
+    last = line[-1] if line else Span("", fonts.REGULAR, "#000000")
+    room = width * 1000 / size - fonts.width(_ELLIPSIS, last.face)
+    kept: list[Span] = []
+    for span in line:
+        part = _fitting(span, room)
+        kept.append(Span(part, span.face, span.colour))
+        room -= fonts.width(part, span.face)
+        if part != span.text:
+            break
+    tail = kept.pop() if kept else last
+    return (*kept, Span(tail.text.rstrip(" ,;:.–") + _ELLIPSIS, tail.face, tail.colour))
+
+
+def line_width(line: Line, size: float) -> float:
+    """The width of a line without the space at its end, in the unit of `size`."""
+    total = sum(fonts.width(span.text, span.face) for span in line)
+    if line and line[-1].text.endswith(" "):
+        total -= fonts.width(" ", line[-1].face)
+    return total * size / 1000
+
+
+def _paragraphs(spans: Iterable[Span]) -> Iterator[list[Word]]:
+    """The words of each paragraph; spans that touch without a space share a word."""
+    words: list[Word] = []
+    open_word: list[Span] = []
+    for span in spans:
+        for number, line in enumerate(span.text.split("\n")):
+            if number:
+                yield _closed(words, open_word)
+                words, open_word = [], []
+            for place, part in enumerate(line.split(" ")):
+                if place and open_word:
+                    words.append(tuple(open_word))
+                    open_word = []
+                if part:
+                    open_word.append(Span(part, span.face, span.colour))
+    yield _closed(words, open_word)
+
+
+def _closed(words: list[Word], open_word: list[Span]) -> list[Word]:
+    return [*words, tuple(open_word)] if open_word else words
+
+
+class _Filler:
+    """Fills lines greedily."""
+
+    def __init__(self, room: float, language: str | None) -> None:
+        self.room = room
+        self.language = language
+        self.lines: list[Line] = []
+        self.line: list[Span] = []
+        self.used = 0.0
+
+    def fill(self, words: list[Word]) -> list[Line]:
+        for word in words:
+            self._add(word)
+        self._end(more=False)
+        return self.lines
+
+    def _add(self, word: Word) -> None:
+        width = _width(word)
+        space = self._space()
+        if self.used + space + width <= self.room:
+            self._put(word, space, width)
+            return
+        head, tail = self._divided(word, self.room - self.used - space)
+        if head:
+            self._put(head, space, _width(head))
+        if self.line:
+            self._end(more=True)
+        if not head and _width(tail) > self.room:
+            head, tail = self._forced(tail)
+            self._put(head, 0.0, _width(head))
+            self._end(more=True)
+        if tail:
+            self._add(tail)
+
+    def _space(self) -> float:
+        return fonts.width(" ", self.line[-1].face) if self.line else 0.0
+
+    def _put(self, word: Word, space: float, width: float) -> None:
+        if space:
+            last = self.line[-1]
+            self.line[-1] = Span(last.text + " ", last.face, last.colour)
+        for span in word:
+            self._append(span)
+        self.used += space + width
+
+    def _append(self, span: Span) -> None:
+        if self.line and (self.line[-1].face, self.line[-1].colour) == (span.face, span.colour):
+            self.line[-1] = Span(self.line[-1].text + span.text, span.face, span.colour)
+        else:
+            self.line.append(span)
+
+    def _end(self, *, more: bool) -> None:
+        if more and self.line and not self.line[-1].text.endswith((_SOFT_HYPHEN, *_AFTER)):
+            last = self.line[-1]
+            self.line[-1] = Span(last.text + " ", last.face, last.colour)
+        self.lines.append(tuple(self.line))
+        self.line, self.used = [], 0.0
+
+    def _divided(self, word: Word, room: float) -> tuple[Word, Word]:
+        """The most of `word` that fits into `room` by its break points, and the rest."""
+        if len(word) != 1 or room <= 0:
+            return (), word
+        span = word[0]
+        for position in _positions(span.text, self.language):
+            head = span.text[:position]
+            if head[-1] not in _AFTER:
+                head += _SOFT_HYPHEN
+            if fonts.width(head, span.face) <= room:
+                return _pair(span, head, span.text[position:])
+        return (), word
+
+    def _forced(self, word: Word) -> tuple[Word, Word]:
+        """A word wider than a whole line: by its break points, or wherever the line ends."""
+        head, tail = self._divided(word, self.room)
+        if head:
+            return head, tail
+        span = word[0]
+        if len(word) > 1 and fonts.width(span.text, span.face) <= self.room:
+            return (span,), word[1:]
+        part = _fitting(span, self.room) or span.text[:1]
+        first, rest = _pair(span, part, span.text[len(part) :])
+        return first, (*rest, *word[1:])
+
+
+def _pair(span: Span, head: str, tail: str) -> tuple[Word, Word]:
+    rest = (Span(tail, span.face, span.colour),) if tail else ()
+    return (Span(head, span.face, span.colour),), rest
+
+
+def _width(word: Word) -> float:
+    return sum(fonts.width(span.text, span.face) for span in word)
+
+
+def _fitting(span: Span, room: float) -> str:
+    """The longest beginning of the span's text that is no wider than `room` (thousandths)."""
+    used = 0.0
+    for place, char in enumerate(span.text):
+        used += fonts.width(char, span.face)
+        if used > room:
+            return span.text[:place]
+    return span.text
+
+
+@lru_cache(maxsize=10_000)
+def _positions(word: str, language: str | None) -> tuple[int, ...]:
+    """Where `word` may be broken, last first: after hyphens, and between syllables."""
+    found = {place + 1 for place, char in enumerate(word[:-2]) if char in _AFTER and place > 0}
+    if language and len(word) >= _SHORTEST and len(word) < 60:
+        found |= {
+            place
+            for place in _hyphenator(language).positions(word)
+            if 2 < place < len(word) - 2 and word[place - 1].isalpha() and word[place].isalpha()
+        }
+    return tuple(sorted(found, reverse=True))
+
+
+@cache
+def _hyphenator(language: str) -> Any:  # noqa: ANN401 - pyphen has no types
+    from pyphen import Pyphen
+
+    return Pyphen(lang={"de": "de_DE", "en": "en_GB"}.get(language, "en_GB"))

@@ -1,0 +1,113 @@
+"""From chapters to numbered pages: breaks them, then draws them with head and foot."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reportlab.lib.colors import HexColor
+
+from digimaturity.report.model import Chapter, Running
+from digimaturity.report.pdf.block import Block
+from digimaturity.report.pdf.canvas import TaggedCanvas
+from digimaturity.report.pdf.fonts import STRONG
+from digimaturity.report.pdf.linebreak import Line
+from digimaturity.report.pdf.parts import plain, strong
+from digimaturity.report.pdf.style import MARGIN, MM, NOTE, PALETTE
+from digimaturity.report.pdf.text import Text
+
+_HEAD_BASE = 17 * MM  # from the upper edge to the middle of the running head
+_TOP = 26 * MM
+_FOOT = 17.5 * MM  # from the lower edge to the rule above the foot
+_BOTTOM = 22 * MM
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page as it will be drawn; without a chapter it has no head or foot (the cover)."""
+
+    chapter: Chapter | None
+    block: Block
+    top: float
+    first: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The page and its type area, in points."""
+
+    size: tuple[float, float]
+
+    @property
+    def width(self) -> float:
+        """The measure."""
+        return self.size[0] - 2 * MARGIN
+
+    @property
+    def height(self) -> float:
+        """The height of the type area."""
+        return self.size[1] - _TOP - _BOTTOM
+
+
+def paginate(frame: Frame, chapters: Sequence[tuple[Chapter, Block]]) -> list[Page]:
+    """Every chapter on pages of its own. Ends for any content: each page takes something."""
+    pages: list[Page] = []
+    for chapter, block in chapters:
+        rest: Block | None = block
+        first = True
+        while rest is not None:
+            head, rest = rest.split(frame.width, frame.height)
+            if head is None and rest is not None:
+                head, rest = rest.split(frame.width, frame.height, force=True)
+            if head is not None:
+                pages.append(Page(chapter, head, frame.size[1] - _TOP, first))
+            first = False
+    return pages
+
+
+def draw_pages(
+    canvas: TaggedCanvas, frame: Frame, running: Running, pages: Sequence[Page]
+) -> None:
+    """Draw all pages in order."""
+    for number, page in enumerate(pages, start=1):
+        if page.chapter is not None:
+            if page.first:
+                canvas.addOutlineEntry(page.chapter.name, page.chapter.key, 0)
+            _running_head(canvas, frame, running, page.chapter)
+            words = running.page.format(page=number, pages=len(pages))
+            _foot(canvas, frame, running.foot, words)
+        if page.block.bookmark:
+            canvas.bookmarkPage(page.block.bookmark)
+        page.block.draw(canvas, MARGIN, page.top, frame.width)
+        canvas.showPage()
+
+
+def _running_head(
+    canvas: TaggedCanvas, frame: Frame, running: Running, chapter: Chapter
+) -> None:
+    top = frame.size[1] - _HEAD_BASE + NOTE.leading / 2
+    one = NOTE.but(lines=1)
+    mark = Text(running.mark, one.but(face=STRONG, colour=PALETTE.accent, align="right"), kind=None)
+    room = frame.width - (30 * MM if running.mark else 0)
+    company = Text((strong(running.company, PALETTE.ink),), one, kind=None)
+    ours = min(company.natural_width() + 1, room * 0.6)
+    name = Text((plain("·  "), plain(chapter.name)), one, kind=None)
+    with canvas.artifact():
+        company.draw(canvas, MARGIN, top, ours)
+        name.draw(canvas, MARGIN + ours + 4, top, room - ours - 4)
+        if running.mark:
+            mark.draw(canvas, MARGIN, top, frame.width)
+
+
+def _foot(canvas: TaggedCanvas, frame: Frame, left: str, right: str) -> None:
+    one = NOTE.but(lines=1, hyphenate=False)
+    with canvas.artifact():
+        canvas.setFillColor(HexColor(PALETTE.hairline))
+        canvas.rect(MARGIN, _FOOT, frame.width, 0.5, stroke=0, fill=1)
+        Text(left, one, kind=None).draw(canvas, MARGIN, _FOOT - 4, frame.width - 25 * MM)
+        Text(right, one.but(align="right"), kind=None).draw(
+            canvas, MARGIN, _FOOT - 4, frame.width
+        )
+
+
+__all__ = ["Frame", "Line", "Page", "draw_pages", "paginate"]

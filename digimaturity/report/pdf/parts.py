@@ -1,0 +1,227 @@
+"""Parts that several chapters share: headlines, large figures, labelled texts, findings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from digimaturity.report.model import Chapter, Findings, Hue, KeyFigure, Labelled, MeasureTable
+from digimaturity.report.pdf.block import Block
+from digimaturity.report.pdf.fonts import REGULAR, STRONG
+from digimaturity.report.pdf.layout import Columns, Gap, Rule, Stack
+from digimaturity.report.pdf.style import (
+    BODY,
+    CELL,
+    CELL_STRONG,
+    FIGURE,
+    GUTTER,
+    HEADING,
+    HEADLINE,
+    LABEL,
+    LINE,
+    MM,
+    NOTE,
+    NOTE_STRONG,
+    PALETTE,
+    Style,
+)
+from digimaturity.report.pdf.table import Column, Row, Table
+from digimaturity.report.pdf.text import Part, Text
+
+#: The left column of a labelled text.
+LABEL_WIDTH = 22 * MM
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The measure of the page's text, and the language it is in."""
+
+    width: float
+    language: str
+
+    @property
+    def half(self) -> float:
+        """The width of one of two columns."""
+        return (self.width - GUTTER) / 2
+
+    def text(
+        self,
+        words: str | tuple[Part, ...],
+        style: Style = BODY,
+        kind: str | None = "P",
+        *,
+        multiline: bool = False,
+    ) -> Text:
+        """A text in the report's language."""
+        return Text(words, style, kind=kind, language=self.language, multiline=multiline)
+
+
+def hue(of: Hue | None) -> str:
+    """The colour of a dimension's bars."""
+    return PALETTE.dimension(of.id, of.place) if of else PALETTE.ink
+
+
+def hue_text(of: Hue | None) -> str:
+    """The colour of a dimension's words."""
+    return PALETTE.dimension_text(of.id, of.place) if of else PALETTE.ink
+
+
+def headline(sheet: Sheet, chapter: Chapter, of: Hue | None = None) -> Block:
+    """The statement that opens a chapter; the goal of its links."""
+    parts: list[Block] = []
+    if of is not None:
+        parts.append(Rule(2.6, hue(of), 16 * MM).spaced(after=5.4 * MM))
+    words = sheet.text(chapter.headline, HEADLINE.but(lines=4), "H1")
+    # Two lines of about equal length are better to read than a long and a short one.
+    block = Stack([*parts, _balanced(sheet, chapter.headline, words)])
+    block.bookmark = chapter.key
+    return block.spaced(after=6.5 * MM, keep=True)
+
+
+def _balanced(sheet: Sheet, words: str, text: Text) -> Block:
+    measure = min(sheet.width, 128 * MM)
+    lines = text.lines(measure)
+    if len(lines) == 2:  # noqa: PLR2004 - only two lines can be balanced by narrowing
+        narrow = measure
+        while narrow > measure / 2 and len(text.lines(narrow - 8)) == len(lines):
+            narrow -= 8
+        measure = narrow
+    del words
+    return Columns([(0.0, measure, text)])
+
+
+def heading(sheet: Sheet, words: str, *, before: float = 7 * MM, colour: str = "") -> Block:
+    """A heading within a chapter; stays with what follows."""
+    style = HEADING.but(colour=colour) if colour else HEADING
+    return sheet.text(words, style, "H2").spaced(before, 1.2 * MM, keep=True)
+
+
+def ruled_heading(sheet: Sheet, words: str, before: float = 0.0) -> Block:
+    """A heading on a strong rule, above a list."""
+    stack = Stack([sheet.text(words, HEADING, "H2").spaced(after=1.2 * MM), _strong_rule()])
+    return stack.spaced(before, keep=True)
+
+
+def _strong_rule() -> Rule:
+    return Rule(0.9, PALETTE.rule)
+
+
+def key_figures(
+    sheet: Sheet, figures: Sequence[KeyFigure], intro: str, colour: str = PALETTE.ink
+) -> Block:
+    """Up to two large figures at the left, a paragraph at the right."""
+    cells: list[tuple[float, float, Block]] = []
+    step = 38 * MM
+    for place, figure in enumerate(figures):
+        room = step - 3 * MM if place < len(figures) - 1 else sheet.half - place * step
+        cells.append((place * step, room, _figure(sheet, figure, colour)))
+    if not cells:
+        return sheet.text(intro, BODY)
+    cells.append((sheet.half + GUTTER, sheet.half, sheet.text(intro, BODY)))
+    return Columns(cells)
+
+
+def _figure(sheet: Sheet, figure: KeyFigure, colour: str) -> Block:
+    words: tuple[Part, ...] = (Part(figure.figure),)
+    style = FIGURE.but(colour=colour)
+    blocks: list[Block] = [sheet.text(figure.label, LABEL)]
+    if figure.small:
+        number = sheet.text(words, style)
+        unit = sheet.text(figure.small, style.but(size=25.0))
+        width = number.natural_width()
+        blocks.append(Columns([(0, width + 1, number), (width + 4, 60, unit)]))
+    else:
+        blocks.append(sheet.text(words, style))
+    blocks.append(sheet.text(figure.meaning, CELL_STRONG.but(size=8.8)))
+    return Stack(blocks)
+
+
+def labelled(sheet: Sheet, item: Labelled, style: Style = NOTE) -> Block:
+    """A label at the left, its text at the right."""
+    label = sheet.text(item.label, NOTE_STRONG.but(leading=style.leading, size=style.size))
+    left = LABEL_WIDTH
+    width = min(sheet.width - left, 126 * MM)
+    return Columns([(0, left - 2 * MM, label), (left, width, sheet.text(item.text, style))])
+
+
+def findings(sheet: Sheet, found: Findings, *, numbered: str = "") -> Block:
+    """Findings under a ruled heading; with `numbered` (a colour) the figure leads the line."""
+    width = sheet.half
+    blocks: list[Block] = [ruled_heading(sheet, found.title)]
+    for item in found.items:
+        title = sheet.text(item.title, CELL_STRONG)
+        words = sheet.text(item.words, NOTE.but(lines=3))
+        figure = sheet.text(
+            item.figure, CELL_STRONG.but(colour=numbered) if numbered else CELL.but(align="right")
+        )
+        if numbered:
+            cells = [(0.0, 6 * MM, figure), (6 * MM, width - 6 * MM, Stack([title, words]))]
+        else:
+            edge = 16 * MM
+            head = Columns([(0.0, width - edge, title), (width - edge, edge, figure)])
+            cells = [(0.0, width, Stack([head, words]))]
+        blocks += [Gap(1.1 * MM), Columns(cells, whole=True), Gap(1.3 * MM), Rule()]
+    if not found.items:
+        blocks += [Gap(1.4 * MM), sheet.text(found.empty, NOTE)]
+    return Stack(blocks)
+
+
+def side_by_side(sheet: Sheet, left: Block, right: Block) -> Block:
+    """Two blocks in the two columns of the page."""
+    return Columns([(0.0, sheet.half, left), (sheet.half + GUTTER, sheet.half, right)])
+
+
+def measure_table(sheet: Sheet, table: MeasureTable) -> Block:
+    """Measures, one a line."""
+    width = sheet.width
+    edges = (0.0, 5 * MM, sheet.half + GUTTER, width - 36 * MM, width - 16 * MM, width)
+    columns = [
+        Column(left, right - left - gap)
+        for left, right, gap in zip(edges, edges[1:], (0, 4, 4, 4, 0), strict=False)
+    ]
+    right = LABEL.but(align="right")
+    cell = CELL.but(align="right")
+    header = Row(
+        columns,
+        [
+            Text("", LABEL, kind=None),
+            Text(table.title, HEADING, kind=None),
+            Text(table.heads[0], LABEL, kind=None),
+            Text(table.heads[1], right, kind=None),
+            Text(table.heads[2], right, kind=None),
+        ],
+        header=True,
+        padding=1.6,
+        weight=0.9,
+    )
+    # The title stands over the first two columns.
+    header.columns = (Column(0, 0.1), Column(0, edges[2] - 8), *columns[2:])
+    rows = [
+        Row(
+            columns,
+            [
+                sheet.text(line.number, CELL_STRONG, None),
+                sheet.text(line.title, CELL.but(lines=2), None),
+                sheet.text(line.dimension, CELL_STRONG.but(colour=hue_text(line.hue)), None),
+                sheet.text(line.days, cell, None),
+                sheet.text(line.gain, cell, None),
+            ],
+            padding=1.9,
+        )
+        for line in table.lines
+    ]
+    return Table(header, rows)
+
+
+def strong(words: str, colour: str | None = None) -> Part:
+    """A stretch in the strong face."""
+    return Part(words, STRONG, colour)
+
+
+def plain(words: str, colour: str | None = None) -> Part:
+    """A stretch in the regular face."""
+    return Part(words, REGULAR, colour)
+
+
+#: The space between the large parts of a page.
+APART = LINE * 1.9

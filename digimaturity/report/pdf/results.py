@@ -1,0 +1,141 @@
+"""The result on one page, and a dimension's chapter."""
+
+from __future__ import annotations
+
+from digimaturity.charts import area_bars, dimension_bars, level_scale
+from digimaturity.report.model import DimensionBlock, DimensionChapter, MeasureRef, Summary
+from digimaturity.report.pdf.block import Block
+from digimaturity.report.pdf.figure import FigureBlock
+from digimaturity.report.pdf.layout import Columns, Gap, Rule, Stack
+from digimaturity.report.pdf.linked import Linked
+from digimaturity.report.pdf.parts import (
+    Sheet,
+    findings,
+    heading,
+    headline,
+    hue,
+    hue_text,
+    key_figures,
+    labelled,
+    measure_table,
+    ruled_heading,
+    side_by_side,
+)
+from digimaturity.report.pdf.style import (
+    CELL,
+    CELL_STRONG,
+    HEADING,
+    LABEL,
+    MM,
+    NOTE,
+    PALETTE,
+)
+
+
+def summary(sheet: Sheet, content: Summary) -> Block:
+    """The result on one page."""
+    blocks: list[Block] = [
+        headline(sheet, content.chapter),
+        key_figures(sheet, content.figures, content.intro),
+        FigureBlock(
+            level_scale.figure(content.scale, sheet.width, PALETTE), content.scale_words
+        ).spaced(before=4 * MM),
+        heading(sheet, content.areas_title, before=3.4 * MM).spaced(3.4 * MM, 0, keep=True),
+        sheet.text(content.areas_note, NOTE).spaced(after=1.4 * MM, keep=True),
+    ]
+    dimensions = content.dimensions
+    for place in range(0, len(dimensions), 2):
+        pair = [_dimension(sheet, block) for block in dimensions[place : place + 2]]
+        right = pair[1] if len(pair) > 1 else Gap(0)
+        blocks.append(side_by_side(sheet, pair[0], right).spaced(before=3.4 * MM if place else 0))
+    blocks.append(
+        side_by_side(
+            sheet, findings(sheet, content.strengths), findings(sheet, content.weaknesses)
+        ).spaced(before=5 * MM)
+    )
+    if content.measures.lines:
+        blocks.append(measure_table(sheet, content.measures).spaced(before=4.4 * MM))
+    if content.compared is not None:
+        blocks.append(_compared(sheet, content).spaced(before=3.2 * MM))
+    return Stack(blocks)
+
+
+def _compared(sheet: Sheet, content: Summary) -> Block:
+    item = content.compared
+    if item is None:
+        return Gap(0)
+    label = sheet.text(item.label, CELL_STRONG.but(colour=PALETTE.accent))
+    text = Linked(sheet.text(item.text, CELL, None), "benchmark", item.text)
+    return Columns([(0, 20 * MM, label), (22 * MM, sheet.width - 22 * MM, text)])
+
+
+def _dimension(sheet: Sheet, block: DimensionBlock) -> Block:
+    width = sheet.half
+    colour = hue_text(block.hue)
+    name = Linked(
+        sheet.text(block.name, HEADING.but(colour=colour, lines=1), None), block.key, block.name
+    )
+    known = block.level != ""
+    level = sheet.text(block.level, LABEL)
+    score = sheet.text(
+        block.score,
+        HEADING.but(align="right") if known else LABEL.but(align="right"),
+    )
+    head = Columns(
+        [
+            (0, width * 0.327 - 4, name),
+            (width * 0.327, width * 0.45, level),
+            (width * 0.7, width * 0.3, score),
+        ]
+    )
+    chart = FigureBlock(
+        area_bars.figure(block.bars, width, PALETTE, hue(block.hue)), block.words
+    )
+    return Stack([head, Gap(0.8 * MM), Rule(0.9, PALETTE.rule), Gap(0.8 * MM), chart], whole=True)
+
+
+def dimension(sheet: Sheet, content: DimensionChapter) -> Block:
+    """A dimension's chapter."""
+    colour = hue(content.hue)
+    blocks: list[Block] = [
+        headline(sheet, content.chapter, content.hue),
+        key_figures(sheet, content.figures, content.intro, hue_text(content.hue)),
+        heading(sheet, content.statement).spaced(6.5 * MM, 2 * MM, keep=True),
+        FigureBlock(
+            dimension_bars.figure(content.bars, sheet.width, PALETTE, colour, content.heads),
+            content.words,
+        ),
+    ]
+    if content.note:
+        blocks.append(labelled(sheet, content.note).spaced(before=2.4 * MM))
+    text_colour = hue_text(content.hue)
+    blocks.append(
+        side_by_side(
+            sheet,
+            findings(sheet, content.strong, numbered=text_colour),
+            findings(sheet, content.holding, numbered=text_colour),
+        ).spaced(before=6.5 * MM)
+    )
+    if content.unknown:
+        blocks.append(labelled(sheet, content.unknown).spaced(before=4.5 * MM))
+    if content.measures:
+        blocks.append(ruled_heading(sheet, content.measures_title, before=6 * MM))
+        for place in range(0, len(content.measures), 2):
+            pair = [_reference(sheet, ref) for ref in content.measures[place : place + 2]]
+            right = pair[1] if len(pair) > 1 else Gap(0)
+            blocks.append(side_by_side(sheet, pair[0], right).spaced(before=1.6 * MM))
+    return Stack(blocks)
+
+
+def _reference(sheet: Sheet, ref: MeasureRef) -> Block:
+    width = sheet.half - 6 * MM
+    title = sheet.text(ref.title, CELL_STRONG, None if ref.key else "P")
+    linked: Block = Linked(title, ref.key, ref.title) if ref.key else title
+    parts = Stack(
+        [
+            linked,
+            sheet.text(ref.detail, NOTE),
+            sheet.text(ref.reason, NOTE.but(colour=PALETTE.ink, lines=4)),
+        ]
+    )
+    return Columns([(0, 5 * MM, sheet.text(ref.number, CELL_STRONG)), (6 * MM, width, parts)], whole=True)

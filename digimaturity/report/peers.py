@@ -1,0 +1,62 @@
+"""Peer groups in words: countries, size classes, sectors."""
+
+from __future__ import annotations
+
+from digimaturity.domain.benchmark import EU, Population
+from digimaturity.i18n import Translator
+
+#: Eurostat's codes that are not those of ISO 3166.
+_ISO = {"EL": "GR", "UK": "GB"}
+
+
+def country_name(language: str, code: str) -> str:
+    """A country's name in `language`; the code itself where it is not known."""
+    from babel import Locale
+
+    iso = {EU: "EU", "EA": "EZ"}.get(code, _ISO.get(code, code))
+    return Locale(language).territories.get(iso) or code
+
+
+def size_name(t: Translator, size: str) -> str:
+    """A size class of the official statistics."""
+    return {
+        "0-9": t("under 10 employees"),
+        "10-49": t("10 to 49 employees"),
+        "50-249": t("50 to 249 employees"),
+        "10-249": t("10 to 249 employees"),
+        "GE250": t("250 employees or more"),
+        "GE10": t("10 employees or more"),
+    }.get(size, size)
+
+
+def section_name(t: Translator, section: str) -> str:
+    """A section of the economic activities (NACE Rev. 2), shortened."""
+    return {
+        "A": t("Agriculture and forestry"),
+        "B": t("Mining"),
+        "C": t("Manufacturing"),
+        "D": t("Energy supply"),
+        "E": t("Water and waste"),
+        "F": t("Construction"),
+        "G": t("Trade"),
+        "H": t("Transport and storage"),
+        "I": t("Hotels and restaurants"),
+        "J": t("Information and communication"),
+        "K": t("Finance and insurance"),
+        "L": t("Real estate"),
+        "M": t("Professional and technical services"),
+        "N": t("Administrative services"),
+        "O": t("Public administration"),
+        "P": t("Education"),
+        "Q": t("Health and social work"),
+        "R": t("Arts and recreation"),
+        "S": t("Other services"),
+    }.get(section, section)
+
+
+def peer_group(t: Translator, population: Population) -> str:
+    """``Germany, 10 to 249 employees``."""
+    parts = [country_name(t.language, population.country), size_name(t, population.size_class)]
+    if population.sector:
+        parts.append(section_name(t, population.sector))
+    return ", ".join(parts)

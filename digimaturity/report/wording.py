@@ -1,0 +1,163 @@
+"""What all parts of the report need to speak of an evaluation: names, points, levels, days."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from math import floor
+
+from digimaturity.domain.catalogue import CostBand, Effort
+from digimaturity.domain.consolidation import QuestionResult
+from digimaturity.domain.evaluation import Evaluation
+from digimaturity.domain.questionnaire import Area, Dimension, Kind, Question
+from digimaturity.domain.responses import Responses, State
+from digimaturity.domain.scoring import Score
+from digimaturity.domain.texts import Localized, text_in
+from digimaturity.i18n import Translator
+from digimaturity.report.model import Hue
+
+
+@dataclass(frozen=True, slots=True)
+class ReportContext:
+    """What the report needs besides the evaluation.
+
+    `day` is the date of the assessment. `mentor` and `organisation` stand on the cover where they
+    are given; `sample` marks every page as a sample; `comments` are printed unless switched off.
+    """
+
+    responses: Responses = field(default_factory=Responses)
+    day: date = date(2000, 1, 1)
+    mentor: str = ""
+    organisation: str = ""
+    sample: bool = False
+    comments: bool = True
+    page_size: str = "A4"
+
+
+@dataclass(frozen=True)
+class Wording:
+    """An evaluation with the words for it in one language."""
+
+    evaluation: Evaluation
+    context: ReportContext
+    t: Translator
+
+    @cached_property
+    def company(self) -> str:
+        """The company's name, or a stand-in."""
+        return self.evaluation.company.name.strip() or self.t("Company without a name")
+
+    def text(self, texts: Localized) -> str:
+        """A text of the pack in the report's language."""
+        return text_in(texts, self.t.language).strip()
+
+    def points(self, score: float) -> str:
+        """Whole points."""
+        return self.t.number(score)
+
+    def score(self, score: Score) -> str:
+        """The points of a score, or that it is not rated."""
+        return self.t("not rated") if score.shown is None else self.points(score.shown)
+
+    def bounded(self, score: Score) -> bool:
+        """Whether its bounds have to be shown."""
+        return score.applicable and score.coverage < 1
+
+    def bounds(self, score: Score) -> str:
+        """The bounds in words, or nothing where all is known."""
+        if not self.bounded(score):
+            return ""
+        low, high = self.points(score.low), self.points(score.high)
+        return self.t("between {low} and {high}", low=low, high=high)
+
+    def level_name(self, level: int | None) -> str:
+        """The name of a maturity level."""
+        names = self.evaluation.questionnaire.level_names
+        if level is None or not 0 < level <= len(names):
+            return ""
+        return self.text(names[level - 1])
+
+    def level(self, level: int | None) -> str:
+        """A maturity level with its name: ``3 Established``."""
+        if level is None:
+            return self.t("not rated")
+        return f"{level} {self.level_name(level)}".strip()
+
+    def answered_level(self, level: float) -> str:
+        """The level of an answer; with several respondents it may lie between two."""
+        return self.t.number(level, 0 if level == floor(level) else 1)
+
+    def anchor(self, question: Question, level: float) -> str:
+        """The words of the level that the answer reaches; those of its choice for other kinds."""
+        if question.kind is Kind.LEVELS and question.levels:
+            place = min(max(floor(level), 1), len(question.levels)) - 1
+            return self.text(question.levels[place])
+        if question.kind is Kind.YES_NO:
+            return self.t("Yes") if level > 1 else self.t("No")
+        return ""
+
+    def result(self, question: Question) -> QuestionResult:
+        """What the respondents came to."""
+        return self.evaluation.questions[question.id]
+
+    def hue(self, dimension: Dimension) -> Hue:
+        """The dimension's colour."""
+        return Hue(dimension.id, self.evaluation.questionnaire.dimensions.index(dimension))
+
+    def dimension_score(self, dimension: Dimension) -> Score:
+        """The score of a dimension."""
+        return self.evaluation.scores.dimensions[dimension.id]
+
+    def area_score(self, area: Area) -> Score:
+        """The score of an area."""
+        return self.evaluation.scores.areas[area.id]
+
+    def unknown(self, questions: Sequence[Question], state: State) -> list[Question]:
+        """The questions that ended in `state`."""
+        return [question for question in questions if self.result(question).state is state]
+
+    def days(self, effort: float) -> str:
+        """Person-days as a number, with one decimal only where there is one."""
+        return self.t.number(effort, 0 if effort == floor(effort) else 1)
+
+    def gain(self, gain: float) -> str:
+        """Points won, with a sign and one decimal."""
+        return "+" + self.t.number(gain, 1)
+
+    def effort(self, effort: Effort) -> str:
+        """Person-days in all and by role."""
+        t = self.t
+        roles = (
+            (effort.management, t("management {days}", days=self.days(effort.management))),
+            (effort.it, t("IT {days}", days=self.days(effort.it))),
+            (effort.business, t("departments {days}", days=self.days(effort.business))),
+        )
+        named = ", ".join(words for days, words in roles if days)
+        whole = self.person_days(effort.total)
+        return f"{whole} ({named})" if named else whole
+
+    def person_days(self, days: float) -> str:
+        """``7 person-days``, ``1 person-day``."""
+        if days == 1:
+            return self.t("1 person-day")
+        return self.t("{days} person-days", days=self.days(days))
+
+    def cost(self, band: CostBand) -> str:
+        """Money besides working time."""
+        t = self.t
+        return {
+            CostBand.NONE: t("no further cost"),
+            CostBand.UNDER_5K: t("under 5,000 euros"),
+            CostBand.UNDER_25K: t("5,000 to 25,000 euros"),
+            CostBand.UNDER_100K: t("25,000 to 100,000 euros"),
+            CostBand.OVER_100K: t("over 100,000 euros"),
+        }[band]
+
+    def listed(self, names: Sequence[str]) -> str:
+        """``A, B and C``."""
+        if len(names) < 2:  # noqa: PLR2004 - one name needs no list
+            return "".join(names)
+        first = ", ".join(names[:-1])
+        return self.t("{first} and {last}", first=first, last=names[-1])
