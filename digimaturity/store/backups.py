@@ -13,7 +13,7 @@ from re import compile as pattern
 from digimaturity.errors import UserError
 from digimaturity.files import put_in_place
 from digimaturity.store.faults import translated
-from digimaturity.store.header import check_health, connect_reading
+from digimaturity.store.header import check_health, connect_following
 from digimaturity.store.whole import unfinished_database
 
 #: Of the daily copies so many are kept: the newest of each of the last days, weeks, months.
@@ -116,12 +116,14 @@ def _newest_of_each(
 
 
 def _copy(workspace: Path, temporary: Path) -> None:
-    with translated(workspace), closing(connect_reading(workspace)) as source:
-        source.execute("SELECT count(*) FROM sqlite_master").fetchone()
-        with closing(sqlite3.connect(temporary, isolation_level=None)) as copy:
-            source.backup(copy)
-            # One file that can be read anywhere, also from a folder that cannot be written.
-            copy.execute("PRAGMA journal_mode = DELETE").fetchone()
+    with (
+        translated(workspace),
+        closing(connect_following(workspace)) as source,
+        closing(sqlite3.connect(temporary, isolation_level=None)) as copy,
+    ):
+        source.backup(copy)
+        # One file that can be read anywhere, also from a folder that cannot be written.
+        copy.execute("PRAGMA journal_mode = DELETE").fetchone()
 
 
 def _check(workspace: Path, temporary: Path) -> None:

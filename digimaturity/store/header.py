@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from pathlib import Path
 from urllib.parse import quote
@@ -26,35 +27,54 @@ def uri(path: Path, **parameters: str | int) -> str:
     return f"file:{quote(str(path.absolute()))}?{query}"
 
 
-def connect_reading(path: Path, *, any_thread: bool = False) -> sqlite3.Connection:
-    """Open for reading only, also where the folder cannot be written.
+def connect_reading(path: Path) -> sqlite3.Connection:
+    """Open for one short look, leaving no trace beside the file.
 
-    SQLite reads a file in WAL mode only when it can write beside it; `immutable` does without,
-    and is right only while nothing waits in a log of its own.
+    A file in WAL mode wants others beside it, even to be read. Where nobody has it open, and
+    nothing waits in a log, `immutable` does without them.
     """
-    connection = _open(uri(path, mode="ro"), any_thread=any_thread)
+    if not log_path(path).exists():
+        return _open(uri(path, mode="ro", immutable=1))
+    return _open(uri(path, mode="ro"))
+
+
+def connect_following(path: Path) -> sqlite3.Connection:
+    """Open for reading while others may write; usable from any thread.
+
+    Where it may, SQLite tidies up beside the file when this is closed; in a folder that cannot be
+    written it reads the file as it stands.
+    """
+    writable = os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+    connection = _open(uri(path, mode="rw" if writable else "ro"))
     try:
+        connection.execute("PRAGMA query_only = ON")
         connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone()
-    except sqlite3.OperationalError as error:
+    except sqlite3.OperationalError:
         connection.close()
-        names = ("SQLITE_READONLY", "SQLITE_CANTOPEN")
-        if not error.sqlite_errorname.startswith(names) or _log_waits(path):
+        if writable or (log_path(path).exists() and log_path(path).stat().st_size):
             raise
-        return _open(uri(path, mode="ro", immutable=1), any_thread=any_thread)
-    except sqlite3.Error:
-        connection.close()
-        raise
+        connection = _open(uri(path, mode="ro", immutable=1))
+        connection.execute("PRAGMA query_only = ON")
     return connection
+
+
+def log_path(path: Path) -> Path:
+    """The file in which SQLite keeps what is saved, but not yet in the workspace file itself."""
+    return path.with_name(path.name + "-wal")
 
 
 def schema_of(path: Path) -> int:
     """The schema number of a workspace that this version can open.
 
     Raises:
-        UserError: ``workspace.foreign``, ``workspace.corrupt`` or ``workspace.newer``.
+        UserError: ``workspace.foreign``, ``workspace.corrupt``, ``workspace.newer`` or
+            ``workspace.no_access``.
     """
-    with path.open("rb") as file:
-        start = file.read(len(_MAGIC))
+    try:
+        with path.open("rb") as file:
+            start = file.read(len(_MAGIC))
+    except PermissionError as error:
+        raise UserError("workspace.no_access", path=path) from error
     if not start:
         raise UserError("workspace.corrupt", path=path)
     if start != _MAGIC:
@@ -87,20 +107,11 @@ def check_health(path: Path) -> None:
         raise UserError("workspace.corrupt", path=path, reason=found)
 
 
-def _open(address: str, *, any_thread: bool) -> sqlite3.Connection:
+def _open(address: str) -> sqlite3.Connection:
     return sqlite3.connect(
-        address,
-        uri=True,
-        timeout=BUSY_TIMEOUT,
-        isolation_level=None,
-        check_same_thread=not any_thread,
+        address, uri=True, timeout=BUSY_TIMEOUT, isolation_level=None, check_same_thread=False
     )
 
 
 def _pragma(connection: sqlite3.Connection, name: str) -> int:
     return int(connection.execute(f"PRAGMA {name}").fetchone()[0])
-
-
-def _log_waits(path: Path) -> bool:
-    log = path.with_name(path.name + "-wal")
-    return log.exists() and log.stat().st_size > 0

@@ -45,8 +45,12 @@ class WriterLock:
         """
         self._path = lock_path(workspace)
         self._descriptor = self._acquire(workspace)
-        os.ftruncate(self._descriptor, 0)
-        os.write(self._descriptor, _description())
+        try:
+            os.ftruncate(self._descriptor, 0)
+            os.write(self._descriptor, _description())
+        except OSError:
+            self.release()
+            raise
 
     def release(self) -> None:
         """Give the lock back, and take its file away."""

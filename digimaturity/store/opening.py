@@ -21,7 +21,7 @@ from digimaturity.store.header import (
     BUSY_TIMEOUT,
     SCHEMA,
     check_health,
-    connect_reading,
+    connect_following,
     schema_of,
     uri,
 )
@@ -139,9 +139,7 @@ def _open_reading(path: Path) -> Store:
     if schema < SCHEMA:
         raise UserError("workspace.older", path=path, schema=schema)
     check_health(path)
-    connection = connect_reading(path, any_thread=True)
-    connection.execute("PRAGMA query_only = ON")
-    return Store(path, connection, None)
+    return Store(path, connect_following(path), None)
 
 
 def _open_writing(path: Path) -> Store:

@@ -1,0 +1,20 @@
+"""A workspace of its own for each test that wants one."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from digimaturity.services.workspace import Workspace, open_workspace
+from tests.services.small import Sitting, begin
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Iterator[Workspace]:
+    with open_workspace(tmp_path / "work.db") as opened:
+        yield opened
+
+
+@pytest.fixture
+def sitting(workspace: Workspace) -> Sitting:
+    return begin(workspace)

@@ -1,0 +1,1 @@
+"""Tests of the workspace file: real SQLite, real processes, real full disks."""
