@@ -8,14 +8,11 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import NoReturn
 
 from digimaturity import __version__, paths
 from digimaturity.errors import UserError
 from digimaturity.i18n import LANGUAGES, Translator
-
-if TYPE_CHECKING:
-    from digimaturity.services.answers_file import AnswersFile
 
 #: Exit statuses: the user can mend it; it is our fault.
 USER_FAULT = 2
@@ -171,25 +168,24 @@ def _evaluate(options: argparse.Namespace, _t: Translator) -> None:
 
 def _report(options: argparse.Namespace, t: Translator) -> None:
     from digimaturity.services.answers_file import read_answers
+    from digimaturity.services.reports import report_of_answers
 
-    _write_report(read_answers(options.answers), options.out, t, replace=options.force)
+    if options.out.exists() and not options.force:
+        raise UserError("file.exists", path=options.out)
+    _write(options.out, report_of_answers(read_answers(options.answers), t))
 
 
 def _demo(options: argparse.Namespace, t: Translator) -> None:
+    from digimaturity.services.reports import report_of_answers
     from digimaturity.services.sample import read_sample
 
-    if not options.out.is_dir():
-        raise UserError("file.missing_folder", path=options.out)
-    _write_report(read_sample(), options.out / "sample-report.pdf", t, replace=True)
+    _write(options.out / "sample-report.pdf", report_of_answers(read_sample(), t, sample=True))
 
 
-def _write_report(answers: AnswersFile, path: Path, t: Translator, *, replace: bool) -> None:
+def _write(path: Path, content: bytes) -> None:
     from digimaturity.files import write_whole
-    from digimaturity.services.reports import report_of_answers
 
-    if path.exists() and not replace:
-        raise UserError("file.exists", path=path)
-    write_whole(path, report_of_answers(answers, t))
+    write_whole(path, content)
     print(path)
 
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 from digimaturity.domain.evaluation import Evaluation
 from digimaturity.i18n import Translator
 from digimaturity.report.wording import ReportContext
+from digimaturity.services.answers_file import AnswersFile, evaluate_answers
+
+__all__ = ["ReportContext", "report_bytes", "report_of_answers"]
 
 
 def report_bytes(evaluation: Evaluation, context: ReportContext, translator: Translator) -> bytes:
@@ -15,4 +18,9 @@ def report_bytes(evaluation: Evaluation, context: ReportContext, translator: Tra
     return render_pdf(build_report(evaluation, context, translator))
 
 
-__all__ = ["ReportContext", "report_bytes"]
+def report_of_answers(
+    answers: AnswersFile, translator: Translator, *, sample: bool = False
+) -> bytes:
+    """The PDF report of a file of answers; `sample` marks every page as one."""
+    context = ReportContext(responses=answers.responses, day=answers.day, sample=sample)
+    return report_bytes(evaluate_answers(answers), context, translator)
