@@ -10,17 +10,18 @@ from digimaturity.tokens import Palette
 from matplotlib.figure import Figure
 
 _LEFT = 16.0
-_FOOT = 16.0
+_HEAD = 12.0
+_FOOT = 18.0
 
 
 def figure(drives: Drives, width: float, palette: Palette) -> Figure:
     """A square field with its four profiles; `width` in points."""
     side = width - _LEFT
-    sheet = Sheet(width, side + _FOOT, palette)
-    half = side / 2
+    sheet = Sheet(width, _HEAD + side + _FOOT, palette)
+    half, floor = side / 2, _HEAD + side
     for place, name in enumerate(drives.quadrants):
         left = _LEFT + (place % 2) * half
-        top = (place // 2) * half
+        top = _HEAD + (place // 2) * half
         held = place == drives.held
         sheet.box(
             left + 0.5,
@@ -31,8 +32,8 @@ def figure(drives: Drives, width: float, palette: Palette) -> Figure:
         )
         ink = palette.accent if held else palette.secondary
         sheet.text((left + 7, top + 14), name, strong=held, colour=ink, room=half - 12)
-    x, y = _LEFT + drives.business / 100 * side, side - drives.it / 100 * side
-    sheet.line((x, y), (x, side), palette.accent, 0.6)
+    x, y = _LEFT + drives.business / 100 * side, floor - drives.it / 100 * side
+    sheet.line((x, y), (x, floor), palette.accent, 0.6)
     sheet.line((_LEFT, y), (x, y), palette.accent, 0.6)
     sheet.dot((x, y), 4.4, palette.accent)
     right = drives.business < 70
@@ -42,11 +43,11 @@ def figure(drives: Drives, width: float, palette: Palette) -> Figure:
     for value in (0, 50, 100):
         end = value / 100 * side
         align = {0: "left", 50: "center", 100: "right"}[value]
-        sheet.text((_LEFT + end, side + 8), str(value), size=6.6, colour=grey, align=align)  # type: ignore[arg-type]
-        base = min(side - end + 2.4 + (3 if value == 100 else 0), side)
+        sheet.text((_LEFT + end, floor + 8), str(value), size=6.6, colour=grey, align=align)  # type: ignore[arg-type]
+        base = min(floor - end + 2.4, floor)
         sheet.text((_LEFT - 4, base), str(value), size=6.6, colour=grey, align="right")
     sheet.text(
-        (_LEFT + side, side + 16), drives.business_axis, size=7.2, colour=grey, align="right"
+        (_LEFT + side, floor + 17), drives.business_axis, size=7.2, colour=grey, align="right"
     )
-    sheet.text((_LEFT + 7, half - 7), drives.it_axis, size=7.2, colour=grey, room=half - 12)
+    sheet.text((_LEFT, 6), drives.it_axis, size=7.2, colour=grey)
     return sheet.figure

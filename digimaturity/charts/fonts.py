@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from functools import cache
 
 from digimaturity.paths import cache_dir, resources_dir
@@ -20,6 +21,7 @@ REGULAR = "IBMPlexSans-Regular.ttf"
 STRONG = "IBMPlexSans-SemiBold.ttf"
 SYMBOLS = "DejaVuSans.ttf"
 FAMILIES = ("IBM Plex Sans", "DejaVu Sans")
+STRONG_WEIGHT = 600
 _ELLIPSIS = "…"
 
 
@@ -28,14 +30,17 @@ def properties(size: float, *, strong: bool) -> font_manager.FontProperties:
     """The type of a label: size in points, regular or semi-bold."""
     _register()
     return font_manager.FontProperties(
-        family=list(FAMILIES), size=size, weight=600 if strong else 400
+        family=list(FAMILIES), size=size, weight=STRONG_WEIGHT if strong else 400
     )
 
 
 @cache
 def _register() -> None:
+    manager = font_manager.fontManager
     for file in (REGULAR, STRONG, SYMBOLS):
-        font_manager.fontManager.addfont(str(resources_dir() / "fonts" / file))
+        manager.addfont(str(resources_dir() / "fonts" / file))
+    # The symbols have one weight, which stands for the strong one, too.
+    manager.ttflist.append(replace(manager.ttflist[-1], weight=STRONG_WEIGHT))
 
 
 def text_width(text: str, size: float, *, strong: bool = False) -> float:

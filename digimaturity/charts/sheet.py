@@ -33,6 +33,7 @@ class Sheet:
         self.figure = Figure(figsize=(width / _POINTS, height / _POINTS), dpi=_POINTS)
         self.figure.patch.set_visible(False)
         flipped = Affine2D().scale(1, -1).translate(0, height).scale(1 / _POINTS)
+        self._drawn = 0
         self._place = flipped + self.figure.dpi_scale_trans
 
     def box(self, left: float, top: float, width: float, height: float, colour: str) -> None:
@@ -114,4 +115,6 @@ class Sheet:
     def _add(self, artist: Any) -> None:  # noqa: ANN401 - any kind of artist
         artist.set_transform(self._place)
         artist.set_clip_on(False)
+        artist.set_zorder(self._drawn)  # later on top of earlier
+        self._drawn += 1
         self.figure.add_artist(artist)

@@ -24,7 +24,7 @@ def answers_chapter(w: Wording) -> AnswersChapter:
     sections = [
         _section(
             w,
-            t("{dimension}: {area}", dimension=w.text(dimension.name), area=w.text(area.name)),
+            (w.text(dimension.name), w.text(area.name)),
             w.hue(dimension),
             area.questions,
         )
@@ -32,8 +32,12 @@ def answers_chapter(w: Wording) -> AnswersChapter:
         for area in dimension.areas
     ]
     strategy = [element.question for element in questionnaire.strategy]
-    sections.append(_section(w, t("IT strategy"), None, strategy))
-    sections.append(_section(w, t("Technology facts"), None, questionnaire.facts))
+    sections.append(_section(w, (t("Strategy and technology"), t("IT strategy")), None, strategy))
+    sections.append(
+        _section(
+            w, (t("Strategy and technology"), t("Technology facts")), None, questionnaire.facts
+        )
+    )
     shown = tuple(section for section in sections if section.lines)
     return AnswersChapter(
         Chapter("answers", t("All answers"), t("What was answered")), _intro(w), shown
@@ -53,7 +57,7 @@ def _intro(w: Wording) -> str:
 
 
 def _section(
-    w: Wording, title: str, hue: Hue | None, questions: Sequence[Question]
+    w: Wording, titles: tuple[str, str], hue: Hue | None, questions: Sequence[Question]
 ) -> AnswerSection:
     t = w.t
     lines = [
@@ -61,7 +65,7 @@ def _section(
         for question in questions
         if w.result(question).state is not State.NOT_SHOWN
     ]
-    return AnswerSection(title, hue, (t("Question"), t("Level"), t("Answer")), tuple(lines))
+    return AnswerSection(*titles, hue, (t("Level"), t("Answer")), tuple(lines))
 
 
 def _line(w: Wording, question: Question) -> AnswerLine:

@@ -10,8 +10,8 @@ from digimaturity.domain.benchmark import (
     BandShares,
     Benchmark,
     NoPeers,
-    Position,
     Population,
+    Position,
     Source,
 )
 from digimaturity.domain.indices import Band, IndexResult

@@ -78,7 +78,7 @@ def method_chapter(w: Wording) -> MethodChapter:
                 ),
             ),
             Labelled(
-                t("Area, dimension, whole"),
+                t("Averages"),
                 t(
                     "The weighted mean of the parts that have a score. Nothing is rounded before display."
                 ),

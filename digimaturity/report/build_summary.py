@@ -92,14 +92,15 @@ def _cover_facts(w: Wording) -> tuple[Labelled, ...]:
 
 def _company_line(w: Wording) -> str:
     t, company = w.t, w.evaluation.company
+    sector = section_name(t, company.section) if company.section else ""
     parts = [
-        section_name(t, company.section) if company.section else "",
         country_name(t.language, company.country) if company.country else "",
         t.plural("{n} employee", "{n} employees", company.employees)
         if company.employees is not None
         else "",
     ]
-    return ", ".join(part for part in parts if part) or t("not stated")
+    rest = ", ".join(part for part in parts if part)
+    return "\n".join(line for line in (sector, rest) if line) or t("not stated")
 
 
 def _respondents(w: Wording) -> str:

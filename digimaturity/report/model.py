@@ -290,11 +290,12 @@ class AnswerLine:
 
 @dataclass(frozen=True, slots=True)
 class AnswerSection:
-    """The answers of one area."""
+    """The answers of one area; `group` is its dimension, and heads the first of its sections."""
 
+    group: str
     title: str
     hue: Hue | None
-    heads: tuple[str, str, str]
+    heads: tuple[str, str]
     lines: tuple[AnswerLine, ...]
 
 

@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from digimaturity.domain.benchmark import BenchmarkData
 from digimaturity.domain.evaluation import Evaluation
+from digimaturity.files import write_whole
 from digimaturity.i18n import Translator
+from digimaturity.paths import resources_dir
 from digimaturity.report.wording import ReportContext
 from digimaturity.services.answers_file import AnswersFile, evaluate_answers
+from digimaturity.services.assessments import get_assessment, responses
+from digimaturity.services.packs import installed_benchmarks
+from digimaturity.services.results import evaluate_assessment
+from digimaturity.services.workspace import Workspace
 
-__all__ = ["ReportContext", "report_bytes", "report_of_answers"]
+__all__ = [
+    "ReportContext",
+    "assessment_report",
+    "report_bytes",
+    "report_of_answers",
+    "write_report",
+]
 
 
 def report_bytes(evaluation: Evaluation, context: ReportContext, translator: Translator) -> bytes:
@@ -24,3 +39,41 @@ def report_of_answers(
     """The PDF report of a file of answers; `sample` marks every page as one."""
     context = ReportContext(responses=answers.responses, day=answers.day, sample=sample)
     return report_bytes(evaluate_answers(answers), context, translator)
+
+
+def assessment_report(
+    workspace: Workspace,
+    assessment: str,
+    *,
+    language: str,
+    comments: bool = True,
+    benchmarks: BenchmarkData | None = None,
+) -> bytes:
+    """The PDF report of an assessment as it stands; KeyError when there is no such assessment.
+
+    `comments` tells whether comments are printed; `benchmarks` are those installed, if not given.
+    """
+    figures = installed_benchmarks().data if benchmarks is None else benchmarks
+    context = ReportContext(
+        responses=responses(workspace, assessment),
+        day=get_assessment(workspace, assessment).day,
+        comments=comments,
+    )
+    evaluation = evaluate_assessment(workspace, assessment, figures)
+    translator = Translator.load(language, resources_dir() / "locale")
+    return report_bytes(evaluation, context, translator)
+
+
+def write_report(
+    workspace: Workspace, assessment: str, path: Path, *, language: str, comments: bool = True
+) -> Path:
+    """Write the PDF report of an assessment to `path`, replacing what is there; return `path`.
+
+    Raises:
+        UserError: those of `files.write_whole`; nothing is left behind then.
+        KeyError: There is no such assessment.
+    """
+    write_whole(
+        path, assessment_report(workspace, assessment, language=language, comments=comments)
+    )
+    return path

@@ -109,7 +109,8 @@ def questionnaire() -> Questionnaire:
         for code, name, _ in _ITEMS
     )
     items = tuple(
-        IndexItem(code, both(name), Equals(f"fact.{code.lower()}", True)) for code, name, _ in _ITEMS
+        IndexItem(code, both(name), Equals(f"fact.{code.lower()}", True))
+        for code, name, _ in _ITEMS
     )
     return Questionnaire(
         "synthetic",
@@ -142,7 +143,9 @@ def questionnaire() -> Questionnaire:
         ),
         facts=facts,
         index=IndexDefinition("dii", "3", 2025, items),
-        measures=tuple(_measure(number, question) for number, question in enumerate(questions[::2])),
+        measures=tuple(
+            _measure(number, question) for number, question in enumerate(questions[::2])
+        ),
     )
 
 

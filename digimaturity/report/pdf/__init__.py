@@ -23,7 +23,7 @@ def render_pdf(model: ReportModel) -> bytes:
     """The report as a file (PDF 1.7, tagged; PDF/A-2a and PDF/UA-1)."""
     size = PAGE_SIZES[model.page_size]
     frame = Frame(size)
-    sheet = Sheet(frame.width, model.language)
+    sheet = Sheet(frame.width, frame.height, model.language)
     pages: dict[str, int] = {}
     chapters = _chapters(sheet, model)
     listed = [chapter for chapter, _ in chapters]

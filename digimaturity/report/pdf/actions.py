@@ -86,6 +86,4 @@ def _steps(sheet: Sheet, steps: tuple[str, ...]) -> Block:
         label = sheet.text(str(number), SMALL.but(colour=PALETTE.secondary), "Lbl")
         row = Columns([(0, 4 * MM, label), (4.5 * MM, 66 * MM, sheet.text(step, SMALL, "LBody"))])
         rows.append(Stack([row], kind="LI").spaced(before=0.5 * MM))
-    return Stack(
-        rows, kind="L", key=key, attributes={"A": "<</O/List/ListNumbering/Decimal>>"}
-    )
+    return Stack(rows, kind="L", key=key, attributes={"A": "<</O/List/ListNumbering/Decimal>>"})

@@ -8,7 +8,6 @@ from digimaturity.report.pdf.block import Block
 from digimaturity.report.pdf.figure import FigureBlock
 from digimaturity.report.pdf.layout import Columns, Stack
 from digimaturity.report.pdf.parts import (
-    LABEL_WIDTH,
     Sheet,
     heading,
     headline,
@@ -20,6 +19,7 @@ from digimaturity.report.pdf.parts import (
 from digimaturity.report.pdf.style import (
     BODY,
     CELL_STRONG,
+    GROUP,
     HEADING,
     LABEL,
     MM,
@@ -28,7 +28,6 @@ from digimaturity.report.pdf.style import (
     SMALL,
 )
 from digimaturity.report.pdf.table import Column, Row, Table
-from digimaturity.report.pdf.text import Text
 
 _RADAR = 120 * MM
 
@@ -39,10 +38,13 @@ def answers(sheet: Sheet, content: AnswersChapter) -> Block:
         headline(sheet, content.chapter),
         Columns([(0, 136 * MM, sheet.text(content.intro, BODY))]).spaced(after=4 * MM),
     ]
+    group = ""
     for section in content.sections:
-        title = sheet.text(section.title, HEADING.but(colour=hue_text(section.hue)), "H2")
-        blocks.append(title.spaced(5.5 * MM, 0.4 * MM, keep=True))
-        blocks.append(_table(sheet, section))
+        if section.group != group:
+            title = sheet.text(section.group, GROUP.but(colour=hue_text(section.hue)), "H2")
+            blocks.append(title.spaced(8 * MM if group else 0, 1.5 * MM, keep=True))
+            group = section.group
+        blocks.append(_table(sheet, section).spaced(before=4 * MM))
     return Stack(blocks)
 
 
@@ -53,7 +55,10 @@ def _table(sheet: Sheet, section: AnswerSection) -> Block:
         Column(level - 4 * MM, 9 * MM),
         Column(level + 8 * MM, sheet.width - level - 8 * MM),
     ]
-    heads = [Text(head, LABEL, kind=None) for head in section.heads]
+    heads = [
+        sheet.text(section.title, HEADING, None),
+        *(sheet.text(head, LABEL, None) for head in section.heads),
+    ]
     header = Row(columns, heads, header=True, padding=1.2, weight=0.9)
     rows = [Row(columns, _cells(sheet, line), padding=2.4) for line in section.lines]
     return Table(header, rows)
@@ -85,9 +90,7 @@ def method(sheet: Sheet, content: MethodChapter) -> Block:
         blocks.append(heading(sheet, content.sources_title))
         blocks += [labelled(sheet, source).spaced(before=1 * MM) for source in content.sources]
     if content.radar:
-        figure = FigureBlock(
-            radar.figure(content.radar, _RADAR, PALETTE), content.radar_words
-        )
+        figure = FigureBlock(radar.figure(content.radar, _RADAR, PALETTE), content.radar_words)
         left = (sheet.width - _RADAR) / 2
         blocks.append(
             Stack(
@@ -99,6 +102,3 @@ def method(sheet: Sheet, content: MethodChapter) -> Block:
             ).spaced(before=7 * MM)
         )
     return Stack(blocks)
-
-
-__all__ = ["LABEL_WIDTH", "answers", "method"]

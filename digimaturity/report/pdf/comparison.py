@@ -40,9 +40,7 @@ def benchmark(sheet: Sheet, content: BenchmarkChapter) -> Block:
 
 
 def _index(sheet: Sheet, part: IndexPart) -> list[Block]:
-    figure = FigureBlock(
-        index_bar.figure(part.distribution, sheet.width, PALETTE), part.words
-    )
+    figure = FigureBlock(index_bar.figure(part.distribution, sheet.width, PALETTE), part.words)
     return [
         sheet.text(part.kicker, KICKER).spaced(before=APART, keep=True),
         heading(sheet, part.statement, before=0).spaced(keep=True),
@@ -53,9 +51,7 @@ def _index(sheet: Sheet, part: IndexPart) -> list[Block]:
 
 
 def _technologies(sheet: Sheet, part: TechnologyPart) -> list[Block]:
-    figure = FigureBlock(
-        technologies.figure(part.technologies, sheet.width, PALETTE), part.words
-    )
+    figure = FigureBlock(technologies.figure(part.technologies, sheet.width, PALETTE), part.words)
     return [
         sheet.text(part.kicker, KICKER).spaced(before=APART, keep=True),
         Columns([(0, 130 * MM, heading(sheet, part.statement, before=0))]).spaced(

@@ -36,9 +36,11 @@ class FigureBlock(Block):
         return min(1.0, width / self.size[0])
 
     def height(self, width: float) -> float:
+        """The height at that width."""
         return self.size[1] * self._scale(width)
 
     def draw(self, canvas: TaggedCanvas, left: float, top: float, width: float) -> None:
+        """Draw it with its upper left corner there."""
         scale = self._scale(width)
         bottom = top - self.size[1] * scale
         box = (left, bottom, left + self.size[0] * scale, top)

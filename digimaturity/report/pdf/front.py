@@ -10,7 +10,7 @@ from digimaturity.report.pdf.block import Block
 from digimaturity.report.pdf.canvas import TaggedCanvas
 from digimaturity.report.pdf.figure import FigureBlock
 from digimaturity.report.pdf.layout import Columns, Gap, Rule, Stack
-from digimaturity.report.pdf.parts import Sheet, labelled, plain, ruled_heading, strong
+from digimaturity.report.pdf.parts import Sheet, balanced, labelled, plain, ruled_heading, strong
 from digimaturity.report.pdf.style import (
     BODY,
     COVER_SUBTITLE,
@@ -35,7 +35,7 @@ def cover(sheet: Sheet, content: Cover, height: float) -> Block:
     head = _head(sheet, content)
     title = Stack(
         [
-            _title(sheet, content.company),
+            balanced(_title(sheet, content.company), sheet.width),
             sheet.text(content.title, COVER_SUBTITLE).spaced(before=4 * MM),
         ]
     )
@@ -56,9 +56,7 @@ def cover(sheet: Sheet, content: Cover, height: float) -> Block:
     used = sum(part.height(width) for part in parts)
     free = max(height - used, 3 * 6 * MM)
     gaps = (free * 0.36, free * 0.34, free * 0.30)
-    return Stack(
-        [head, Gap(gaps[0]), title, Gap(gaps[1]), chart, Gap(gaps[2]), foot]
-    )
+    return Stack([head, Gap(gaps[0]), title, Gap(gaps[1]), chart, Gap(gaps[2]), foot])
 
 
 def _head(sheet: Sheet, content: Cover) -> Block:
@@ -75,7 +73,7 @@ def _head(sheet: Sheet, content: Cover) -> Block:
     return Columns(cells) if cells else Gap(SMALL.leading)
 
 
-def _title(sheet: Sheet, company: str) -> Block:
+def _title(sheet: Sheet, company: str) -> Text:
     """The company's name as large as three lines allow."""
     text = sheet.text(company, COVER_TITLE, "H1")
     for size in _TITLE_SIZES:
@@ -126,7 +124,9 @@ def _notes(sheet: Sheet, notes: Sequence[Labelled]) -> Block:
 class ContentsLine(Block):
     """One line of the contents: a link with its page, which is known when it is drawn."""
 
-    def __init__(self, sheet: Sheet, chapter: Chapter, pages: Mapping[str, int], key: object) -> None:
+    def __init__(
+        self, sheet: Sheet, chapter: Chapter, pages: Mapping[str, int], key: object
+    ) -> None:
         super().__init__()
         self.name = sheet.text(chapter.name, BODY.but(lines=1), None)
         self.chapter = chapter
@@ -134,9 +134,11 @@ class ContentsLine(Block):
         self.key = key
 
     def height(self, width: float) -> float:  # noqa: ARG002 - one line at any width
+        """The height at that width."""
         return LINE + 2.2 * MM
 
     def draw(self, canvas: TaggedCanvas, left: float, top: float, width: float) -> None:
+        """Draw it with its upper left corner there."""
         number = Text(str(self.pages[self.chapter.key]), BODY.but(align="right"), kind=None)
         with canvas.group("TOC", self.key), canvas.group("TOCI"), canvas.content("Link") as link:
             self.name.draw(canvas, left, top - 1.1 * MM, width - 12 * MM)
@@ -155,7 +157,9 @@ def contents(
     title.bookmark = content.chapter.key
     lines = [ContentsLine(sheet, chapter, pages, key) for chapter in chapters]
     reading: list[Block] = [
-        ruled_heading(sheet, content.reading_title, before=12 * MM).spaced(12 * MM, 2.2 * MM, keep=True)
+        ruled_heading(sheet, content.reading_title, before=12 * MM).spaced(
+            12 * MM, 2.2 * MM, keep=True
+        )
     ]
     for item in content.reading:
         reading.append(labelled(sheet, item, SMALL).spaced(before=2.2 * MM))

@@ -23,9 +23,11 @@ class Rule(Block):
         self.length = length
 
     def height(self, width: float) -> float:  # noqa: ARG002 - the same at every width
+        """The height at that width."""
         return self.weight
 
     def draw(self, canvas: TaggedCanvas, left: float, top: float, width: float) -> None:
+        """Draw it with its upper left corner there."""
         with canvas.artifact():
             canvas.setFillColor(HexColor(self.colour))
             canvas.rect(
@@ -41,6 +43,7 @@ class Gap(Block):
         self.space = space
 
     def height(self, width: float) -> float:  # noqa: ARG002 - the same at every width
+        """The height at that width."""
         return self.space
 
     def draw(self, canvas: TaggedCanvas, left: float, top: float, width: float) -> None:
@@ -72,6 +75,7 @@ class Stack(Block):
         self._heights: dict[float, float] = {}
 
     def height(self, width: float) -> float:
+        """The height at that width."""
         if width not in self._heights:
             heights = sum(block.height(width) for block in self.blocks)
             self._heights[width] = heights + sum(self._gaps())
@@ -85,6 +89,7 @@ class Stack(Block):
     def split(
         self, width: float, room: float, *, force: bool = False
     ) -> tuple[Block | None, Block | None]:
+        """What fits into `room`, and the rest; with `force` something always does."""
         if self.height(width) <= room + TOLERANCE:
             return self, None
         if self.whole and not force:
@@ -122,6 +127,7 @@ class Stack(Block):
         return part
 
     def draw(self, canvas: TaggedCanvas, left: float, top: float, width: float) -> None:
+        """Draw it with its upper left corner there."""
         if not self.kind:
             self._draw_blocks(canvas, left, top, width)
             return
@@ -149,11 +155,13 @@ class Columns(Block):
         self.whole = whole
 
     def height(self, width: float) -> float:  # noqa: ARG002 - the cells have their own
+        """The height at that width."""
         return max((block.height(own) for _, own, block in self.cells), default=0.0)
 
     def split(
         self, width: float, room: float, *, force: bool = False
     ) -> tuple[Block | None, Block | None]:
+        """What fits into `room`, and the rest; with `force` something always does."""
         if self.height(width) <= room + TOLERANCE:
             return self, None
         if self.whole and not force:
@@ -174,5 +182,6 @@ class Columns(Block):
         return part
 
     def draw(self, canvas: TaggedCanvas, left: float, top: float, width: float) -> None:  # noqa: ARG002
+        """Draw it with its upper left corner there."""
         for place, own, block in self.cells:
             block.draw(canvas, left + place, top, own)

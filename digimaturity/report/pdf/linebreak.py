@@ -9,9 +9,11 @@ from typing import Any
 
 from digimaturity.report.pdf import fonts
 
-_SOFT_HYPHEN = "\N{SOFT HYPHEN}"
+_HYPHEN = "\N{HYPHEN}"
 _AFTER = "-/–—\N{HYPHEN}"
-_SHORTEST = 8  # letters of a word that may be hyphenated
+_SHORTEST = 10  # letters of a word that may be hyphenated
+_LONGEST = 60  # beyond that it is no word
+_WORTH = 0.16  # share of the line that must be left empty for a hyphen to be worth it
 _ELLIPSIS = "…"
 
 
@@ -30,9 +32,12 @@ Line = tuple[Span, ...]
 
 
 def break_lines(
-    spans: Iterable[Span], width: float, size: float, language: str | None = None
+    spans: Iterable[Span], width: float, size: float, language: str = "", *, hyphenate: bool = False
 ) -> tuple[Line, ...]:
-    """The lines of at most `width` (in the unit of `size`); hyphenated if a language is given.
+    """The lines of at most `width` (in the unit of `size`).
+
+    With `hyphenate` a long word is divided where the line would stay rather empty; without it,
+    only a word that is wider than a whole line.
 
     A line break in the text stays one. The space at the end of a line that goes on is kept, so
     that text taken out of the document has it.
@@ -40,7 +45,7 @@ def break_lines(
     room = width * 1000 / size
     lines: list[Line] = []
     for paragraph in _paragraphs(spans):
-        lines += _Filler(room, language).fill(paragraph)
+        lines += _Filler(room, language, hyphenate=hyphenate).fill(paragraph)
     return tuple(lines)
 
 
@@ -92,14 +97,16 @@ def _closed(words: list[Word], open_word: list[Span]) -> list[Word]:
 class _Filler:
     """Fills lines greedily."""
 
-    def __init__(self, room: float, language: str | None) -> None:
+    def __init__(self, room: float, language: str, *, hyphenate: bool) -> None:
         self.room = room
         self.language = language
+        self.hyphenate = hyphenate
         self.lines: list[Line] = []
         self.line: list[Span] = []
         self.used = 0.0
 
     def fill(self, words: list[Word]) -> list[Line]:
+        """The lines of these words."""
         for word in words:
             self._add(word)
         self._end(more=False)
@@ -111,7 +118,9 @@ class _Filler:
         if self.used + space + width <= self.room:
             self._put(word, space, width)
             return
-        head, tail = self._divided(word, self.room - self.used - space)
+        left = self.room - self.used - space
+        worth = self.hyphenate and left > self.room * _WORTH
+        head, tail = self._divided(word, left, self.language if worth else "")
         if head:
             self._put(head, space, _width(head))
         if self.line:
@@ -141,28 +150,28 @@ class _Filler:
             self.line.append(span)
 
     def _end(self, *, more: bool) -> None:
-        if more and self.line and not self.line[-1].text.endswith((_SOFT_HYPHEN, *_AFTER)):
+        if more and self.line and not self.line[-1].text.endswith(tuple(_AFTER)):
             last = self.line[-1]
             self.line[-1] = Span(last.text + " ", last.face, last.colour)
         self.lines.append(tuple(self.line))
         self.line, self.used = [], 0.0
 
-    def _divided(self, word: Word, room: float) -> tuple[Word, Word]:
+    def _divided(self, word: Word, room: float, language: str) -> tuple[Word, Word]:
         """The most of `word` that fits into `room` by its break points, and the rest."""
         if len(word) != 1 or room <= 0:
             return (), word
         span = word[0]
-        for position in _positions(span.text, self.language):
+        for position in _positions(span.text, language):
             head = span.text[:position]
             if head[-1] not in _AFTER:
-                head += _SOFT_HYPHEN
+                head += _HYPHEN
             if fonts.width(head, span.face) <= room:
                 return _pair(span, head, span.text[position:])
         return (), word
 
     def _forced(self, word: Word) -> tuple[Word, Word]:
         """A word wider than a whole line: by its break points, or wherever the line ends."""
-        head, tail = self._divided(word, self.room)
+        head, tail = self._divided(word, self.room, self.language)
         if head:
             return head, tail
         span = word[0]
@@ -193,10 +202,10 @@ def _fitting(span: Span, room: float) -> str:
 
 
 @lru_cache(maxsize=10_000)
-def _positions(word: str, language: str | None) -> tuple[int, ...]:
+def _positions(word: str, language: str) -> tuple[int, ...]:
     """Where `word` may be broken, last first: after hyphens, and between syllables."""
     found = {place + 1 for place, char in enumerate(word[:-2]) if char in _AFTER and place > 0}
-    if language and len(word) >= _SHORTEST and len(word) < 60:
+    if language and len(word) >= _SHORTEST and len(word) < _LONGEST:
         found |= {
             place
             for place in _hyphenator(language).positions(word)

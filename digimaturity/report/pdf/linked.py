@@ -19,9 +19,11 @@ class Linked(Block):
         self.words = words
 
     def height(self, width: float) -> float:
+        """The height at that width."""
         return self.block.height(width)
 
     def draw(self, canvas: TaggedCanvas, left: float, top: float, width: float) -> None:
+        """Draw it with its upper left corner there."""
         with canvas.group("P"), canvas.content("Link") as link:
             self.block.draw(canvas, left, top, width)
             box = (left, top - self.height(width), left + width, top)

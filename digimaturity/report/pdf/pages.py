@@ -11,15 +11,14 @@ from digimaturity.report.model import Chapter, Running
 from digimaturity.report.pdf.block import Block
 from digimaturity.report.pdf.canvas import TaggedCanvas
 from digimaturity.report.pdf.fonts import STRONG
-from digimaturity.report.pdf.linebreak import Line
 from digimaturity.report.pdf.parts import plain, strong
 from digimaturity.report.pdf.style import MARGIN, MM, NOTE, PALETTE
 from digimaturity.report.pdf.text import Text
 
 _HEAD_BASE = 17 * MM  # from the upper edge to the middle of the running head
-_TOP = 26 * MM
+_TOP = 24 * MM
 _FOOT = 17.5 * MM  # from the lower edge to the rule above the foot
-_BOTTOM = 22 * MM
+_BOTTOM = 20.5 * MM
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +64,7 @@ def paginate(frame: Frame, chapters: Sequence[tuple[Chapter, Block]]) -> list[Pa
     return pages
 
 
-def draw_pages(
-    canvas: TaggedCanvas, frame: Frame, running: Running, pages: Sequence[Page]
-) -> None:
+def draw_pages(canvas: TaggedCanvas, frame: Frame, running: Running, pages: Sequence[Page]) -> None:
     """Draw all pages in order."""
     for number, page in enumerate(pages, start=1):
         if page.chapter is not None:
@@ -82,9 +79,7 @@ def draw_pages(
         canvas.showPage()
 
 
-def _running_head(
-    canvas: TaggedCanvas, frame: Frame, running: Running, chapter: Chapter
-) -> None:
+def _running_head(canvas: TaggedCanvas, frame: Frame, running: Running, chapter: Chapter) -> None:
     top = frame.size[1] - _HEAD_BASE + NOTE.leading / 2
     one = NOTE.but(lines=1)
     mark = Text(running.mark, one.but(face=STRONG, colour=PALETTE.accent, align="right"), kind=None)
@@ -105,9 +100,4 @@ def _foot(canvas: TaggedCanvas, frame: Frame, left: str, right: str) -> None:
         canvas.setFillColor(HexColor(PALETTE.hairline))
         canvas.rect(MARGIN, _FOOT, frame.width, 0.5, stroke=0, fill=1)
         Text(left, one, kind=None).draw(canvas, MARGIN, _FOOT - 4, frame.width - 25 * MM)
-        Text(right, one.but(align="right"), kind=None).draw(
-            canvas, MARGIN, _FOOT - 4, frame.width
-        )
-
-
-__all__ = ["Frame", "Line", "Page", "draw_pages", "paginate"]
+        Text(right, one.but(align="right"), kind=None).draw(canvas, MARGIN, _FOOT - 4, frame.width)

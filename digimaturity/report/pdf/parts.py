@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from digimaturity.report.model import Chapter, Findings, Hue, KeyFigure, Labelled, MeasureTable
@@ -34,9 +34,10 @@ LABEL_WIDTH = 22 * MM
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """The measure of the page's text, and the language it is in."""
+    """The type area of the pages, and the language of the text."""
 
     width: float
+    height: float
     language: str
 
     @property
@@ -73,20 +74,16 @@ def headline(sheet: Sheet, chapter: Chapter, of: Hue | None = None) -> Block:
         parts.append(Rule(2.6, hue(of), 16 * MM).spaced(after=5.4 * MM))
     words = sheet.text(chapter.headline, HEADLINE.but(lines=4), "H1")
     # Two lines of about equal length are better to read than a long and a short one.
-    block = Stack([*parts, _balanced(sheet, chapter.headline, words)])
+    block = Stack([*parts, balanced(words, min(sheet.width, 128 * MM))])
     block.bookmark = chapter.key
     return block.spaced(after=6.5 * MM, keep=True)
 
 
-def _balanced(sheet: Sheet, words: str, text: Text) -> Block:
-    measure = min(sheet.width, 128 * MM)
-    lines = text.lines(measure)
-    if len(lines) == 2:  # noqa: PLR2004 - only two lines can be balanced by narrowing
-        narrow = measure
-        while narrow > measure / 2 and len(text.lines(narrow - 8)) == len(lines):
-            narrow -= 8
-        measure = narrow
-    del words
+def balanced(text: Text, measure: float) -> Block:
+    """Large type in lines of about equal length: as narrow as the same number of lines allows."""
+    count = len(text.lines(measure))
+    while measure > 60 * MM and len(text.lines(measure - 6)) == count:
+        measure -= 6
     return Columns([(0.0, measure, text)])
 
 
@@ -144,13 +141,25 @@ def labelled(sheet: Sheet, item: Labelled, style: Style = NOTE) -> Block:
     return Columns([(0, left - 2 * MM, label), (left, width, sheet.text(item.text, style))])
 
 
-def findings(sheet: Sheet, found: Findings, *, numbered: str = "") -> Block:
-    """Findings under a ruled heading; with `numbered` (a colour) the figure leads the line."""
+def first_fitting(sheet: Sheet, options: Iterable[Block]) -> Block:
+    """The first of the options that fits on one page, or the last one."""
+    chosen: Block = Gap(0)
+    for chosen in options:
+        if chosen.height(sheet.width) <= sheet.height:
+            break
+    return chosen
+
+
+def findings(sheet: Sheet, found: Findings, lines: int, *, numbered: str = "") -> Block:
+    """Findings under a ruled heading; with `numbered` (a colour) the figure leads the line.
+
+    Of the words of an answer `lines` lines are shown.
+    """
     width = sheet.half
     blocks: list[Block] = [ruled_heading(sheet, found.title)]
     for item in found.items:
         title = sheet.text(item.title, CELL_STRONG)
-        words = sheet.text(item.words, NOTE.but(lines=3))
+        words = sheet.text(item.words, NOTE.but(lines=lines))
         figure = sheet.text(
             item.figure, CELL_STRONG.but(colour=numbered) if numbered else CELL.but(align="right")
         )
@@ -174,7 +183,7 @@ def side_by_side(sheet: Sheet, left: Block, right: Block) -> Block:
 def measure_table(sheet: Sheet, table: MeasureTable) -> Block:
     """Measures, one a line."""
     width = sheet.width
-    edges = (0.0, 5 * MM, sheet.half + GUTTER, width - 36 * MM, width - 16 * MM, width)
+    edges = (0.0, 5 * MM, sheet.half + GUTTER, width - 45 * MM, width - 24 * MM, width)
     columns = [
         Column(left, right - left - gap)
         for left, right, gap in zip(edges, edges[1:], (0, 4, 4, 4, 0), strict=False)

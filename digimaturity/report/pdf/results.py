@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from digimaturity.charts import area_bars, dimension_bars, level_scale
 from digimaturity.report.model import DimensionBlock, DimensionChapter, MeasureRef, Summary
 from digimaturity.report.pdf.block import Block
@@ -11,6 +13,7 @@ from digimaturity.report.pdf.linked import Linked
 from digimaturity.report.pdf.parts import (
     Sheet,
     findings,
+    first_fitting,
     heading,
     headline,
     hue,
@@ -31,9 +34,19 @@ from digimaturity.report.pdf.style import (
     PALETTE,
 )
 
+#: How the summary is made to fit on its page: lines of an answer's words, number of measures.
+_SUMMARY_STEPS = ((3, 5), (2, 5), (2, 4), (1, 5), (1, 3))
+#: The same for a dimension's chapter.
+_DIMENSION_STEPS = ((3, 4), (3, 2), (2, 2), (1, 2))
+
 
 def summary(sheet: Sheet, content: Summary) -> Block:
     """The result on one page."""
+    options = (_summary(sheet, content, lines, most) for lines, most in _SUMMARY_STEPS)
+    return first_fitting(sheet, options)
+
+
+def _summary(sheet: Sheet, content: Summary, lines: int, most: int) -> Block:
     blocks: list[Block] = [
         headline(sheet, content.chapter),
         key_figures(sheet, content.figures, content.intro),
@@ -50,11 +63,14 @@ def summary(sheet: Sheet, content: Summary) -> Block:
         blocks.append(side_by_side(sheet, pair[0], right).spaced(before=3.4 * MM if place else 0))
     blocks.append(
         side_by_side(
-            sheet, findings(sheet, content.strengths), findings(sheet, content.weaknesses)
+            sheet,
+            findings(sheet, content.strengths, lines),
+            findings(sheet, content.weaknesses, lines),
         ).spaced(before=5 * MM)
     )
     if content.measures.lines:
-        blocks.append(measure_table(sheet, content.measures).spaced(before=4.4 * MM))
+        table = replace(content.measures, lines=content.measures.lines[:most])
+        blocks.append(measure_table(sheet, table).spaced(before=4.4 * MM))
     if content.compared is not None:
         blocks.append(_compared(sheet, content).spaced(before=3.2 * MM))
     return Stack(blocks)
@@ -88,14 +104,17 @@ def _dimension(sheet: Sheet, block: DimensionBlock) -> Block:
             (width * 0.7, width * 0.3, score),
         ]
     )
-    chart = FigureBlock(
-        area_bars.figure(block.bars, width, PALETTE, hue(block.hue)), block.words
-    )
+    chart = FigureBlock(area_bars.figure(block.bars, width, PALETTE, hue(block.hue)), block.words)
     return Stack([head, Gap(0.8 * MM), Rule(0.9, PALETTE.rule), Gap(0.8 * MM), chart], whole=True)
 
 
 def dimension(sheet: Sheet, content: DimensionChapter) -> Block:
     """A dimension's chapter."""
+    options = (_chapter(sheet, content, lines, most) for lines, most in _DIMENSION_STEPS)
+    return first_fitting(sheet, options)
+
+
+def _chapter(sheet: Sheet, content: DimensionChapter, lines: int, most: int) -> Block:
     colour = hue(content.hue)
     blocks: list[Block] = [
         headline(sheet, content.chapter, content.hue),
@@ -112,16 +131,17 @@ def dimension(sheet: Sheet, content: DimensionChapter) -> Block:
     blocks.append(
         side_by_side(
             sheet,
-            findings(sheet, content.strong, numbered=text_colour),
-            findings(sheet, content.holding, numbered=text_colour),
+            findings(sheet, content.strong, lines, numbered=text_colour),
+            findings(sheet, content.holding, lines, numbered=text_colour),
         ).spaced(before=6.5 * MM)
     )
     if content.unknown:
         blocks.append(labelled(sheet, content.unknown).spaced(before=4.5 * MM))
     if content.measures:
         blocks.append(ruled_heading(sheet, content.measures_title, before=6 * MM))
-        for place in range(0, len(content.measures), 2):
-            pair = [_reference(sheet, ref) for ref in content.measures[place : place + 2]]
+        shown = content.measures[:most]
+        for place in range(0, len(shown), 2):
+            pair = [_reference(sheet, ref) for ref in shown[place : place + 2]]
             right = pair[1] if len(pair) > 1 else Gap(0)
             blocks.append(side_by_side(sheet, pair[0], right).spaced(before=1.6 * MM))
     return Stack(blocks)
@@ -138,4 +158,6 @@ def _reference(sheet: Sheet, ref: MeasureRef) -> Block:
             sheet.text(ref.reason, NOTE.but(colour=PALETTE.ink, lines=4)),
         ]
     )
-    return Columns([(0, 5 * MM, sheet.text(ref.number, CELL_STRONG)), (6 * MM, width, parts)], whole=True)
+    return Columns(
+        [(0, 5 * MM, sheet.text(ref.number, CELL_STRONG)), (6 * MM, width, parts)], whole=True
+    )

@@ -45,6 +45,7 @@ CELL_STRONG = SMALL.but(face=STRONG)
 LABEL = NOTE
 HEADLINE = Style(STRONG, 21, 26.5, hyphenate=False)
 HEADING = Style(STRONG, 9.6, LINE, hyphenate=False)
+GROUP = Style(STRONG, 13, 17, hyphenate=False)
 KICKER = Style(STRONG, 7.7, 3.8 * MM, PALETTE.accent, hyphenate=False)
 FIGURE = Style(STRONG, 46, 46, hyphenate=False)
 COVER_TITLE = Style(STRONG, 36, 41.5, hyphenate=False)

@@ -13,6 +13,8 @@ from digimaturity.report.pdf.canvas import TaggedCanvas
 from digimaturity.report.pdf.layout import Gap
 from digimaturity.report.pdf.style import PALETTE
 
+#: So many rows stay together at the foot and at the head of a page.
+_TOGETHER = 2
 _COLUMN_HEAD = {"A": "<</O/Table/Scope/Column>>"}
 
 
@@ -45,6 +47,7 @@ class Row(Block):
         self.key: object = object()
 
     def height(self, width: float) -> float:  # noqa: ARG002 - the columns have their own
+        """The height at that width."""
         pairs = zip(self.columns, self.cells, strict=True)
         content = max(cell.height(column.width) for column, cell in pairs)
         return content + 2 * self.padding + self.weight
@@ -52,6 +55,7 @@ class Row(Block):
     def split(
         self, width: float, room: float, *, force: bool = False
     ) -> tuple[Block | None, Block | None]:
+        """What fits into `room`, and the rest; with `force` something always does."""
         if self.height(width) <= room + TOLERANCE:
             return self, None
         if not force:
@@ -73,6 +77,7 @@ class Row(Block):
         return part
 
     def draw(self, canvas: TaggedCanvas, left: float, top: float, width: float) -> None:
+        """Draw it with its upper left corner there."""
         kind, attributes = ("TH", _COLUMN_HEAD) if self.header else ("TD", None)
         with canvas.group("TR", (self.key, "row")):
             for place, (column, cell) in enumerate(zip(self.columns, self.cells, strict=True)):
@@ -112,6 +117,7 @@ class Table(Block):
         self.key: object = object()
 
     def height(self, width: float) -> float:
+        """The height at that width."""
         return self._head(width) + sum(row.height(width) for row in self.rows)
 
     def _head(self, width: float) -> float:
@@ -120,13 +126,16 @@ class Table(Block):
     def split(
         self, width: float, room: float, *, force: bool = False
     ) -> tuple[Block | None, Block | None]:
+        """What fits into `room`, and the rest; with `force` something always does."""
         used = self._head(width)
         for place, row in enumerate(self.rows):
             height = row.height(width)
             if used + height <= room + TOLERANCE:
                 used += height
                 continue
-            if place:
+            if len(self.rows) - place < _TOGETHER < place:
+                place -= 1  # noqa: PLW2901 - a last row is not left alone overleaf
+            if place >= _TOGETHER or (place and force):
                 return self._of(self.rows[:place]), self._of(self.rows[place:], repeated=True)
             if not force:
                 return None, self
@@ -143,6 +152,7 @@ class Table(Block):
         return part
 
     def draw(self, canvas: TaggedCanvas, left: float, top: float, width: float) -> None:
+        """Draw it with its upper left corner there."""
         with canvas.group("Table", self.key):
             if self.header:
                 if self.repeated:

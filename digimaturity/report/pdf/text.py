@@ -15,6 +15,8 @@ from digimaturity.report.pdf.style import BODY, Style
 
 #: At least so many lines of a paragraph stay together at the foot and at the head of a page.
 _TOGETHER = 2
+#: Languages whose words are long enough that lines need it.
+_HYPHENATED = frozenset({"de"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +58,10 @@ class Text(Block):
     def lines(self, width: float) -> tuple[Line, ...]:
         """The lines at that width."""
         if width not in self._broken:
-            language = self.language if self.style.hyphenate else ""
-            lines = break_lines(self._spans, width, self.style.size, language or None)
+            hyphenate = self.style.hyphenate and self.language in _HYPHENATED
+            lines = break_lines(
+                self._spans, width, self.style.size, self.language, hyphenate=hyphenate
+            )
             most = self.style.lines
             if most and len(lines) > most:
                 cut = shortened(lines[most - 1], width, self.style.size)
@@ -70,11 +74,13 @@ class Text(Block):
         return line_width(self._spans, self.style.size)
 
     def height(self, width: float) -> float:
+        """The height at that width."""
         return len(self.lines(width)) * self.style.leading
 
     def split(
         self, width: float, room: float, *, force: bool = False
     ) -> tuple[Block | None, Block | None]:
+        """What fits into `room`, and the rest; with `force` something always does."""
         lines = self.lines(width)
         fit = int((room + 0.01) // self.style.leading)
         if fit >= len(lines):
@@ -93,6 +99,7 @@ class Text(Block):
         return part
 
     def draw(self, canvas: TaggedCanvas, left: float, top: float, width: float) -> None:
+        """Draw it with its upper left corner there."""
         if self.kind is None:
             self._draw_lines(canvas, left, top, width)
             return
