@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Hashable, Iterable
-from contextlib import closing
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 from re import compile as pattern
 
 from digimaturity.errors import UserError
-from digimaturity.files import put_in_place
+from digimaturity.files import explained, put_in_place
 from digimaturity.store.faults import translated
-from digimaturity.store.header import check_health, connect_following
+from digimaturity.store.header import check_health, connect_following, schema_of
 from digimaturity.store.whole import unfinished_database
 
 #: Of the daily copies so many are kept: the newest of each of the last days, weeks, months.
 KEEP_DAYS, KEEP_WEEKS, KEEP_MONTHS = 7, 4, 12
+
+#: What goes wrong while copying, by what it means for a workspace.
+_OF_COPYING = {
+    "workspace.full_disk": "file.full_disk",
+    "workspace.disk_failing": "file.failed",
+    "workspace.corrupt": "backup.damaged",
+    "workspace.foreign": "backup.damaged",
+}
 
 _NAME = pattern(r"(?P<time>\d{8}T\d{6}Z)-(?P<reason>daily|before-\d+)\.db")
 _TIME = "%Y%m%dT%H%M%SZ"
@@ -58,14 +66,17 @@ def copy_to(workspace: Path, target: Path) -> Path:
     Only SQLite itself can copy an open workspace: a plain copy lacks what waits in the log.
 
     Raises:
-        UserError: ``backup.exists``, ``backup.damaged`` (the workspace itself is damaged), or
-            why the place cannot be written.
+        UserError: ``backup.exists``, ``backup.damaged`` (the workspace itself is damaged),
+            ``workspace.`` and why it cannot be read, ``file.`` and why the copy cannot be written.
     """
+    with translated(workspace):
+        schema_of(workspace)
     if target.exists():
         raise UserError("backup.exists", path=target)
-    with translated(target), unfinished_database(target) as temporary:
-        _copy(workspace, temporary)
-        _check(workspace, temporary)
+    with explained(target), unfinished_database(target) as temporary:
+        with _copying(workspace, target):
+            _copy(workspace, temporary)
+            check_health(temporary)
         put_in_place(temporary, target)
     return target
 
@@ -83,7 +94,7 @@ def daily(workspace: Path, now: datetime) -> None:
 def take(workspace: Path, reason: str, now: datetime) -> Path:
     """Put a copy into the workspace's own folder of copies."""
     folder = folder_of(workspace)
-    with translated(workspace):
+    with explained(folder):
         folder.mkdir(exist_ok=True)
     return copy_to(workspace, folder / f"{workspace.stem}-{now.strftime(_TIME)}-{reason}.db")
 
@@ -117,7 +128,6 @@ def _newest_of_each(
 
 def _copy(workspace: Path, temporary: Path) -> None:
     with (
-        translated(workspace),
         closing(connect_following(workspace)) as source,
         closing(sqlite3.connect(temporary, isolation_level=None)) as copy,
     ):
@@ -126,8 +136,13 @@ def _copy(workspace: Path, temporary: Path) -> None:
         copy.execute("PRAGMA journal_mode = DELETE").fetchone()
 
 
-def _check(workspace: Path, temporary: Path) -> None:
+@contextmanager
+def _copying(workspace: Path, target: Path) -> Iterator[None]:
+    """SQLite does not tell which of the two files failed: only the copy is written, though."""
     try:
-        check_health(temporary)
-    except (UserError, sqlite3.DatabaseError) as error:
-        raise UserError("backup.damaged", path=workspace, reason=str(error)) from error
+        with translated(workspace):
+            yield
+    except UserError as error:
+        code = _OF_COPYING.get(error.code, error.code)
+        path = target if code.startswith("file.") else workspace
+        raise UserError(code, path=path, reason=error.details.get("reason", "")) from error
