@@ -7,10 +7,13 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from digimaturity.errors import UserError
 from digimaturity.i18n import Translator
+from digimaturity.services.messages import sentence
 from digimaturity.ui.pages.page import Page
 from digimaturity.ui.parts import Parts
 from digimaturity.ui.theme import Theme
+from digimaturity.ui.undo import UndoStack
 from digimaturity.ui.widgets.banner import Banner
 from digimaturity.ui.widgets.basics import spaced
 from digimaturity.ui.widgets.header import Header
@@ -37,7 +40,7 @@ class Frame(QWidget):
         makers: Mapping[str, Callable[[Parts], Page]],
     ) -> None:
         super().__init__()
-        self._makers = makers
+        self._makers, self._t = makers, t
         self._pages: dict[str, Page] = {}
         self._parts: Parts | None = None
         self.current = ""
@@ -51,15 +54,10 @@ class Frame(QWidget):
         self.header = Header(theme, t)
         self.banner = Banner(theme, t("Close"))
         self._stack = QStackedWidget()
-        strip = QWidget()
-        around = QVBoxLayout(strip)
-        spaced(around, theme.px(32), 0, theme.px(32), 0)
-        self.banner.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(self.banner)
         right = QVBoxLayout()
         spaced(right, 0)
         right.addWidget(self.header)
-        right.addWidget(strip)
+        right.addWidget(self.banner)
         right.addWidget(self._stack, stretch=1)
         row = QHBoxLayout(self)
         spaced(row, 0)
@@ -100,6 +98,19 @@ class Frame(QWidget):
     def place(self) -> str:
         """Where the user is on the page that is open."""
         return self._pages[self.current].place() if self.current in self._pages else ""
+
+    def show_undo(self, stack: UndoStack) -> None:
+        """Undo and redo can be pressed when there is something to undo or redo."""
+        self.header.undo.setEnabled(bool(stack.done))
+        self.header.redo.setEnabled(bool(stack.undone))
+
+    def show_error(self, error: UserError) -> None:
+        """Say what happened, that nothing is lost, and what to do."""
+        message = sentence(error, self._t)
+        more = " ".join(part for part in (message.safe, message.what_to_do) if part)
+        self.banner.say(message.what, "\n".join((more, *message.details)))
+        if error.code.startswith("workspace."):
+            self.header.show_saved(self._t("Not saved"), good=False)
 
     def forget_pages(self) -> None:
         """Another assessment was opened: its pages are made anew."""

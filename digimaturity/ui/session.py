@@ -10,6 +10,9 @@ from digimaturity.domain.consolidation import QuestionResult
 from digimaturity.domain.evaluation import Evaluation, question_results
 from digimaturity.domain.questionnaire import Questionnaire, Viewpoint
 from digimaturity.domain.responses import Answer, Answers, Respondent, Responses
+from digimaturity.i18n import Translator
+from digimaturity.report.model import ReportModel
+from digimaturity.report.wording import ReportContext
 from digimaturity.services import assessments, companies, results
 from digimaturity.services.assessments import AssessmentRecord
 from digimaturity.services.changes import Change
@@ -145,6 +148,20 @@ class Session:
             )
         return self._evaluation
 
+    def report_context(self, *, sample: bool = False) -> ReportContext:
+        """What the report needs besides the evaluation."""
+        day = self.assessment.day if self.assessment else date.min
+        return ReportContext(responses=self.responses, day=day, sample=sample)
+
+    def report_model(self, t: Translator, *, sample: bool = False) -> ReportModel:
+        """The result in the words of the report; needs an open assessment."""
+        from digimaturity.report.build import build_report
+
+        evaluation = self.evaluation
+        if evaluation is None:
+            raise RuntimeError("no assessment is open")
+        return build_report(evaluation, self.report_context(sample=sample), t)
+
     # -- changing
 
     def save_company(self, record: CompanyRecord) -> None:
@@ -164,6 +181,19 @@ class Session:
         )
         self._announce(change)
         self.open_assessment(str(change.assessment))
+
+    def finish(self) -> None:
+        """Sign the assessment off: from now on it only can be read."""
+        self._set(assessments.finish(self._open(), self.assessment_id))
+
+    def reopen(self) -> None:
+        """Take the sign-off back."""
+        self._set(assessments.reopen(self._open(), self.assessment_id))
+
+    def _set(self, change: Change) -> None:
+        self.undo_stack.clear()
+        self.assessment = assessments.get_assessment(self._open(), self.assessment_id)
+        self._announce(change)
 
     def answer_as(self, respondent_id: str) -> None:
         """Somebody else answers now."""

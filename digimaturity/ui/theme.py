@@ -58,6 +58,7 @@ class Theme:
         values = {name: str(getattr(self.colours, name)) for name in COLOUR_NAMES}
         for name in ("small", "body", "large", "title"):
             values[f"size_{name}"] = f"{self.px(getattr(sizes, name))}px"
+        values["size_figure"] = f"{self.px(1.5 * sizes.title)}px"
         for step in range(1, 9):
             values[f"s{step}"] = f"{self.px(step * space.unit / 2)}px"
         values["radius"] = f"{space.radius}px"
@@ -105,6 +106,7 @@ QScrollArea { border: none; }
 QToolTip { color: $page; background: $ink; border: none; padding: $s1; }
 
 QLabel[kind="title"] { font-size: $size_title; font-weight: 600; }
+QLabel[kind="figure"] { font-size: $size_figure; font-weight: 600; }
 QLabel[kind="large"] { font-size: $size_large; font-weight: 600; }
 QLabel[kind="strong"] { font-weight: 600; }
 QLabel[kind="secondary"] { color: $secondary; }
@@ -118,8 +120,8 @@ QFrame[kind="line"] { background: $hairline; border: none; }
 #rail { background: $rail; border: none; border-right: 1px solid $hairline; }
 #header { background: $page; border: none; border-bottom: 1px solid $hairline; }
 #footer { background: $page; border: none; border-top: 1px solid $hairline; }
-#banner { background: $control; border: 1px solid $bad; border-left: 4px solid $bad;
-  border-radius: $radius; }
+#banner { background: $control; border: none; border-bottom: 1px solid $bad;
+  border-left: 4px solid $bad; }
 #banner[kind="note"] { border-color: $accent; }
 
 QPushButton { background: $control; border: 1px solid $control_border; border-radius: $radius;

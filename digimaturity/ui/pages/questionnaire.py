@@ -139,15 +139,15 @@ class QuestionnairePage(Page):
         if section is not None:
             self.open(section.id, section.questions[0].id if direction < 0 else None)
         elif direction > 0:
-            self.parts.go("results")
+            self.parts.shell.go("results")
 
     def _answer(self, question_id: str, answer: Answer | None) -> None:
         session = self.parts.session
-        self.parts.attempt(lambda: session.answer(question_id, answer))
+        self.parts.shell.attempt(lambda: session.answer(question_id, answer))
         self._view.show_answers(session.answer_of)  # what is recorded, not what was clicked
 
     def _comment(self, question_id: str, text: str) -> None:
-        self.parts.attempt(lambda: self.parts.session.comment(question_id, text))
+        self.parts.shell.attempt(lambda: self.parts.session.comment(question_id, text))
 
     def _answer_as(self, respondent_id: str) -> None:
         self.flush()

@@ -1,0 +1,312 @@
+"""The window: opens the workspace, shows the pages, and keeps what was set."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QRect, QTimer
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+from digimaturity import paths
+from digimaturity.domain.benchmark import BenchmarkData
+from digimaturity.errors import UserError
+from digimaturity.services.changes import Change
+from digimaturity.services.workspace import Workspace, peek
+from digimaturity.settings import Settings, save_settings
+from digimaturity.tokens import Tokens
+from digimaturity.ui import site_map
+from digimaturity.ui.appearance import apply_theme, is_dark, translator
+from digimaturity.ui.bus import Bus
+from digimaturity.ui.fault import show_fault
+from digimaturity.ui.frame import Frame
+from digimaturity.ui.pages.questionnaire import QuestionnairePage
+from digimaturity.ui.parts import Parts
+from digimaturity.ui.session import Session
+from digimaturity.ui.tasks import Tasks
+from digimaturity.ui.theme import Theme
+from digimaturity.ui.titles import assessment_title, peeked_title
+
+#: Smaller than this nothing fits (pixels at 100 %).
+_SMALLEST = (960, 600)
+
+
+class MainWindow(QMainWindow):
+    """The one window. Everything it needs is passed in; it is the `Shell` of its pages."""
+
+    def __init__(
+        self, settings: Settings, tokens: Tokens, workspace: Path, language: str = ""
+    ) -> None:
+        super().__init__()
+        self.settings = settings
+        self._tokens, self._language = tokens, language
+        self._path = workspace
+        self._figures: BenchmarkData | None = None
+        self._trouble: UserError | None = None
+        self._failed = False
+        self.bus = Bus()
+        self.tasks = Tasks()
+        self.session = Session(self.bus, self._benchmarks)
+        self.bus.changed.connect(self._saved)
+        self.bus.typing.connect(self._typing)
+        self.bus.opened.connect(self._show_titles)
+        self.setWindowTitle("digimaturity")
+        self.setMinimumSize(*_SMALLEST)
+        self._restore_geometry()
+        self._build()
+        self._add_keys()
+        self._show_peek()
+
+    # -- start and end
+
+    def start(self) -> None:
+        """Open the workspace, once the window is there to be looked at."""
+        QTimer.singleShot(0, self, lambda: self.open_workspace(self._path))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Record what is being typed, keep the settings, let the workspace go.
+
+        Where something could not be recorded, the first attempt to close only says so.
+        """
+        failed_before, self._failed = self._failed, False
+        self.frame.flush()
+        if self._failed and not failed_before:
+            event.ignore()
+            return
+        self._keep_place()
+        self.tasks.wait()
+        self.session.close()
+        event.accept()
+
+    def quit(self) -> None:
+        """Close the window."""
+        self.close()
+
+    # -- the workspace
+
+    def open_workspace(self, path: Path, *, read_only: bool = False) -> None:
+        """Open a workspace in the worker, since its library takes a moment to load."""
+        self.session.close()
+        self._path, self._trouble = path, None
+        self.tasks.run(
+            lambda: site_map.open_file(path, read_only=read_only), self._opened, self._not_opened
+        )
+
+    def open_sample(self) -> None:
+        """Open the sample company, in a workspace of its own, made when it is first looked at."""
+        self.change_settings(mode="sample", page="", place="", assessment="")
+        self.open_workspace(site_map.sample_workspace())
+
+    def leave_sample(self) -> None:
+        """Go back to the user's own workspace."""
+        self.change_settings(mode="self", page="", place="", assessment="")
+        self.open_workspace(paths.default_workspace())
+
+    def assessment_opened(self, page: str) -> None:
+        """Another assessment is open: show this page of it."""
+        self.frame.forget_pages()
+        self.go(page)
+
+    def _opened(self, workspace: Workspace) -> None:
+        self.attempt(lambda: self.session.open(workspace, self.settings.assessment))
+        self.frame.forget_pages()
+        self.go(site_map.first_page(self.session, self.settings.page), self.settings.place)
+        if workspace.backup_fault is not None:
+            self.report(workspace.backup_fault)
+        self.tasks.run(site_map.warm_up, lambda _: None, lambda _: None)
+
+    def _not_opened(self, error: Exception) -> None:
+        if not isinstance(error, UserError):
+            raise error
+        self._trouble = error
+        self.frame.forget_pages()
+        self._show_titles()
+        self.go("trouble")
+
+    @property
+    def trouble(self) -> UserError | None:
+        """Why the workspace could not be opened."""
+        return self._trouble
+
+    @property
+    def path(self) -> Path:
+        """The file of the workspace that is open, or that could not be opened."""
+        return self._path
+
+    def _benchmarks(self) -> BenchmarkData:
+        if self._figures is None:
+            self._figures = site_map.load_figures()
+        return self._figures
+
+    # -- what pages ask for
+
+    def go(self, page: str, place: str = "") -> None:
+        """Open a page, at a place of it if one is named."""
+        self.frame.open(page, place)
+
+    def open_question(self, question: str) -> None:
+        """Open the questionnaire at a question."""
+        page = self.frame.open("questionnaire")
+        if isinstance(page, QuestionnairePage):
+            page.open_question(question)
+
+    def attempt(self, action: Callable[[], Any]) -> Any:  # noqa: ANN401 - what the action gives
+        """Run an action; an error that the user can mend becomes a banner, and None comes back."""
+        try:
+            result = action()
+        except UserError as error:
+            self.report(error)
+            return None
+        self.frame.banner.hide()
+        return result
+
+    def report(self, error: Exception) -> None:
+        """Say in words what went wrong; a fault of ours goes to the dialog with the details."""
+        if not isinstance(error, UserError):
+            show_fault(error, self.t, self)
+            return
+        self._failed = True
+        self.frame.show_error(error)
+
+    def tell(self, what: str, more: str = "") -> None:
+        """Say above the page that something went well."""
+        self.frame.banner.say(what, more, kind="note")
+
+    def change_settings(self, **values: object) -> None:
+        """Change settings and keep them; a new look or language builds the window anew."""
+        before, self.settings = self.settings, replace(self.settings, **values)  # type: ignore[arg-type]
+        self._save_settings()
+        if "language" in values:
+            self._language = ""
+        looks = ("language", "appearance", "text_size")
+        if any(getattr(before, name) != getattr(self.settings, name) for name in looks):
+            self._rebuild()
+
+    # -- the frame
+
+    def _build(self) -> None:
+        self.t = translator(self._language or self.settings.language)
+        dark = is_dark(self.settings.appearance)
+        theme = Theme(self._tokens, dark, self.settings.text_size / 100)
+        apply_theme(theme, self.t.language)
+        self.frame = Frame(theme, self.t, site_map.entries(self.t), site_map.MAKERS)
+        self.frame.use(Parts(self.t, theme, self.session, self.bus, self.tasks, self))
+        self.frame.rail.chosen.connect(self.go)
+        self.frame.header.language_chosen.connect(lambda code: self.change_settings(language=code))
+        self.frame.header.undo_asked.connect(self.undo)
+        self.frame.header.redo_asked.connect(self.redo)
+        self.setCentralWidget(self.frame)
+
+    def _rebuild(self) -> None:
+        """Show the same place again, in another language or look."""
+        self.frame.flush()
+        page, place = self.frame.current, self.frame.place()
+        self._build()
+        self._show_titles()
+        if page:
+            self.go(page, place)
+
+    def _system_changed(self) -> None:
+        if self.settings.appearance == "system":
+            self._rebuild()
+
+    def _show_titles(self) -> None:
+        session = self.session
+        name = session.company.name if session.company else ""
+        title = assessment_title(session.assessment, self.t) if session.assessment else ""
+        self._titles(name, title, site_map.shown_pages(session))
+        if session.workspace is not None and session.workspace.read_only:
+            self.frame.header.show_saved(self.t("Read only"), good=None)
+        elif session.assessment is not None:
+            self.frame.header.show_saved(self.t("Saved"), good=True)
+
+    def _show_peek(self) -> None:
+        """The first picture: read by plain SQLite, before anything else is loaded."""
+        seen = peek(self._path)
+        if seen is None or not seen.company:
+            self._titles("", "", site_map.ALWAYS)
+            return
+        title = peeked_title(seen, self.t)
+        shown = site_map.ALL if seen.assessments else site_map.WITHOUT_ASSESSMENT
+        self._titles(seen.company, title, shown)
+        self.frame.rail.mark(self.settings.page)
+
+    def _titles(self, company: str, assessment: str, shown: frozenset[str]) -> None:
+        self.frame.header.show_titles(company, assessment)
+        self.frame.rail.show_company(company, shown)
+        self.frame.show_undo(self.session.undo_stack)
+
+    # -- changes
+
+    def _saved(self, _change: Change) -> None:
+        self._show_titles()
+        self.frame.header.show_saved(self.t("Saved"), good=True)
+
+    def _typing(self) -> None:
+        self.frame.header.show_saved(self.t("Writing …"), good=None)
+
+    def undo(self) -> None:
+        """Take the last answer or comment back, and show where that was."""
+        self.frame.flush()
+        self._show_change(self.attempt(self.session.undo))
+
+    def redo(self) -> None:
+        """Make the last change that was taken back once more, and show where."""
+        self._show_change(self.attempt(self.session.redo))
+
+    def _show_change(self, change: Change | None) -> None:
+        if change is None or change.question is None:
+            return
+        if self.frame.current == "questionnaire":
+            self.open_question(change.question)
+
+    def _add_keys(self) -> None:
+        QShortcut(QKeySequence("Ctrl+Z"), self, self.undo)
+        QShortcut(QKeySequence("Ctrl+Y"), self, self.redo)
+        QShortcut(QKeySequence("Ctrl+Shift+Z"), self, self.redo)
+        for place, page in enumerate(site_map.ORDER, start=1):
+            QShortcut(QKeySequence(f"Ctrl+{place}"), self, lambda page=page: self._by_key(page))
+        QShortcut(QKeySequence.StandardKey.HelpContents, self, lambda: self.go("help"))
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(lambda _old, new: self.bus.focus_moved.emit(new))
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
+
+    def _by_key(self, page: str) -> None:
+        if page in site_map.shown_pages(self.session):
+            self.go(page)
+
+    # -- settings
+
+    def _keep_place(self) -> None:
+        area = self.normalGeometry()
+        kept = replace(
+            self.settings,
+            geometry=(area.x(), area.y(), area.width(), area.height()),
+            maximized=self.isMaximized(),
+            assessment=self.session.assessment_id,
+        )
+        if self.session.workspace is not None:
+            kept = replace(kept, page=self.frame.current, place=self.frame.place())
+        self.settings = kept
+        self._save_settings()
+
+    def _save_settings(self) -> None:
+        try:
+            save_settings(paths.config_dir(), self.settings)
+        except UserError as error:
+            self.report(error)
+
+    def _restore_geometry(self) -> None:
+        """Where the window was, if a screen is still there."""
+        place = QRect(*self.settings.geometry) if self.settings.geometry else QRect()
+        screens = [screen.availableGeometry() for screen in QGuiApplication.screens()]
+        if place.isValid() and any(screen.intersects(place) for screen in screens):
+            self.setGeometry(place)
+        else:
+            self.resize(1280, 800)
+        if self.settings.maximized:
+            self.showMaximized()

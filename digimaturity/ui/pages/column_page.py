@@ -1,0 +1,61 @@
+"""A page that is one column of text, figures and forms, and scrolls."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from digimaturity.ui.pages.page import Page
+from digimaturity.ui.parts import Parts
+from digimaturity.ui.widgets.basics import label, spaced
+
+_WIDTH = 800
+
+
+class ColumnPage(Page):
+    """Subclasses fill `column` anew in `fill`, each time something that they show has changed."""
+
+    def __init__(self, parts: Parts, width: int = _WIDTH) -> None:
+        super().__init__(parts)
+        self._width = parts.theme.px(width)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        around = QVBoxLayout(self)
+        spaced(around, 0)
+        around.addWidget(self._scroll)
+        self.column = QVBoxLayout()
+
+    def fill(self) -> None:
+        """Add what the page shows to `column`."""
+
+    def refresh(self) -> None:
+        """Show what is true now, and stay where the user has scrolled to."""
+        px, place = self.parts.theme.px, self._scroll.verticalScrollBar().value()
+        page, inner = QWidget(), QWidget()
+        page.setObjectName("page")
+        inner.setMaximumWidth(self._width)
+        self.column = QVBoxLayout(inner)
+        spaced(self.column, 0, gap=px(16))
+        self.fill()
+        self.column.addStretch()
+        outer = QHBoxLayout(page)
+        spaced(outer, px(32), px(24), px(32), px(32))
+        outer.addWidget(inner, stretch=1)
+        outer.addStretch()
+        self._scroll.setWidget(page)
+        self._scroll.verticalScrollBar().setValue(place)
+
+    def heading(self, text: str, about: str = "") -> None:
+        """The page's title, and a sentence below it."""
+        self.column.addWidget(label(text, "title", wrap=True))
+        if about:
+            words = label(about, "secondary", wrap=True)
+            words.setMaximumWidth(self.parts.theme.px(640))
+            self.column.addWidget(words)
+            self.column.addSpacing(self.parts.theme.px(8))
+
+    def subheading(self, text: str) -> None:
+        """The title of a part of the page."""
+        self.column.addSpacing(self.parts.theme.px(8))
+        self.column.addWidget(label(text, "large", wrap=True))

@@ -1,0 +1,141 @@
+"""Name, country, sector and size of the firm: what a comparison with others needs."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit
+
+from digimaturity.domain.company import size_class_of
+from digimaturity.report.peers import country_name, section_name, size_name
+from digimaturity.services.companies import CompanyRecord
+from digimaturity.ui.pages.column_page import ColumnPage
+from digimaturity.ui.widgets.basics import button, spaced
+from digimaturity.ui.widgets.form import Field, SearchBox
+
+#: Eurostat's codes of the countries for which there are official figures, and their neighbours.
+_COUNTRIES = (
+    "AL AT BA BE BG CH CY CZ DE DK EE EL ES FI FR HR HU IE IS IT LI LT LU LV MD ME MK MT NL NO PL"
+    " PT RO RS SE SI SK TR UA UK XK"
+)
+
+_SECTIONS = "ABCDEFGHIJKLMNOPQRS"
+_WIDTH = 480
+
+
+class CompanyPage(ColumnPage):
+    """Only the name is needed; a hint says what the rest is good for."""
+
+    def fill(self) -> None:
+        """Show the fields with what is known."""
+        t, session = self.parts.t, self.parts.session
+        self._record = session.company or CompanyRecord("")
+        self.heading(
+            t("Your company"),
+            t("Country, sector and size decide which official figures you are compared with."),
+        )
+        record = self._record
+        self._name = QLineEdit(record.name)
+        self._country = SearchBox(self._countries(), record.country)
+        self._section = SearchBox(self._sections(), record.section)
+        self._employees = QLineEdit("" if record.employees is None else str(record.employees))
+        self._contact = QLineEdit(record.contact)
+        self._notes = QPlainTextEdit(record.notes)
+        self._notes.setTabChangesFocus(True)
+        self._notes.setFixedHeight(self.parts.theme.px(96))
+        self._name_field = self._add(t("&Name"), self._name)
+        self._add(t("Co&untry"), self._country, t("Type a part of the name to find it."))
+        self._add(t("&Sector"), self._section, t("By the NACE classification; A to S."))
+        self._employees_field = self._add(t("&Employees"), self._employees)
+        self._add(t("&Contact person"), self._contact)
+        self._add(t("No&tes"), self._notes)
+        self._employees.textChanged.connect(self._show_size)
+        self._show_size()
+        self._buttons()
+
+    def start(self) -> None:
+        """The keyboard is at the name."""
+        self._name.setFocus()
+
+    def _add(
+        self, name: str, widget: QLineEdit | QPlainTextEdit | SearchBox, hint: str = ""
+    ) -> Field:
+        field = Field(self.parts.theme, name, widget, hint)
+        field.setMaximumWidth(self.parts.theme.px(_WIDTH))
+        self.column.addWidget(field)
+        return field
+
+    def _buttons(self) -> None:
+        t, px = self.parts.t, self.parts.theme.px
+        row = QHBoxLayout()
+        spaced(row, 0, px(8), 0, 0, gap=px(16))
+        known = self.parts.session.company is not None
+        row.addWidget(button(t("Sa&ve") if known else t("Sa&ve and go on"), self._save, "primary"))
+        back = "overview" if known else "welcome"
+        row.addWidget(button(t("&Back"), lambda: self.parts.shell.go(back)))
+        row.addStretch()
+        self.column.addLayout(row)
+
+    def _countries(self) -> list[tuple[str, str]]:
+        language = self.parts.t.language
+        named = [(code, country_name(language, code)) for code in _COUNTRIES.split()]
+        return sorted(named, key=lambda pair: _sorted_as(pair[1]))
+
+    def _sections(self) -> list[tuple[str, str]]:
+        return [(code, f"{code}  {section_name(self.parts.t, code)}") for code in _SECTIONS]
+
+    def _number(self) -> int | None:
+        """The number of employees; ValueError for what is no whole number of 0 or more."""
+        text = self._employees.text().strip().replace(".", "").replace(",", "").replace(" ", "")
+        if not text:
+            return None
+        if not (text.isascii() and text.isdigit() and int(text) < 10_000_000):  # noqa: PLR2004
+            raise ValueError(text)
+        return int(text)
+
+    def _show_size(self) -> None:
+        t = self.parts.t
+        try:
+            number = self._number()
+        except ValueError:
+            self._employees_field.complain(t("Please enter a whole number, such as 120."))
+            return
+        if number is None:
+            self._employees_field.say(t("All persons employed, owners too."))
+        else:
+            size = size_name(t, size_class_of(number))
+            self._employees_field.say(t("Size class: {size}", size=size))
+
+    def _save(self) -> None:
+        t = self.parts.t
+        if not self._name.text().strip():
+            self._name_field.complain(t("Please enter the name of the company."))
+            self._name.setFocus()
+            return
+        try:
+            employees = self._number()
+        except ValueError:
+            self._employees.setFocus()
+            return
+        record = replace(
+            self._record,
+            name=self._name.text(),
+            country=self._country.code,
+            section=self._section.code,
+            employees=employees,
+            contact=self._contact.text(),
+            notes=self._notes.toPlainText(),
+        )
+        self.parts.shell.attempt(lambda: self._saved(record))
+
+    def _saved(self, record: CompanyRecord) -> None:
+        session = self.parts.session
+        session.save_company(record)
+        self.parts.shell.go("overview" if session.assessment else "new_assessment")
+
+
+def _sorted_as(name: str) -> str:
+    """Austria before Belgium, and Österreich among the O."""
+    from unicodedata import normalize
+
+    return normalize("NFD", name).encode("ascii", "ignore").decode().casefold()

@@ -1,0 +1,113 @@
+"""Help: the keys, how the score comes about, and about the program with its licences."""
+
+from __future__ import annotations
+
+import platform
+
+from PySide6.QtCore import qVersion
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout
+
+from digimaturity import __version__
+from digimaturity.ui.pages.column_page import ColumnPage
+from digimaturity.ui.widgets.basics import button, label, spaced
+
+
+class HelpPage(ColumnPage):
+    """Everything on one page."""
+
+    concerned_by = frozenset()
+
+    def fill(self) -> None:
+        """Show the keys, the method in short, and about."""
+        t = self.parts.t
+        self.heading(t("Help"))
+        self.subheading(t("Keys in the questionnaire"))
+        self._keys(
+            ("1 – 5", t("choose a level")),
+            ("D", t("don’t know")),
+            ("N", t("not applicable, where that is possible; in the facts: no")),
+            (t("Y"), t("in the facts: yes")),
+            ("C", t("write a comment; Esc leaves it")),
+            (t("Del"), t("take the answer back")),
+            ("↑ ↓", t("the question above or below")),
+            ("← →", t("walk through the levels without choosing")),
+            (t("Enter"), t("next question, then next area")),
+            ("Ctrl+J", t("next question without an answer")),
+            ("Ctrl+F", t("find a question")),
+        )
+        self.subheading(t("Keys everywhere"))
+        self._keys(
+            ("Ctrl+Z", t("undo an answer or a comment")),
+            ("Ctrl+Y", t("redo it")),
+            ("Ctrl+1 … 6", t("the pages of the rail, from above")),
+            ("Tab", t("next control; Shift+Tab goes back")),
+            ("F1", t("this page")),
+        )
+        self.subheading(t("How the score comes about"))
+        for words in self._method():
+            self.column.addWidget(label(words, wrap=True))
+        self._about()
+
+    def _method(self) -> tuple[str, ...]:
+        t = self.parts.t
+        return (
+            t(
+                "Each question has five described levels, from 0 to 100 points. Areas are the mean"
+                " of their questions, dimensions the mean of their areas, and the overall score the"
+                " mean of the dimensions."
+            ),
+            t(
+                "“Don’t know” counts neither as good nor as bad: the score is then shown with the"
+                " bounds between which it would lie. Below half of the answers, nothing is rated."
+            ),
+            t(
+                "Press a score on the results page to see the questions, weights and levels behind"
+                " it."
+            ),
+        )
+
+    def _keys(self, *keys: tuple[str, str]) -> None:
+        px = self.parts.theme.px
+        grid = QGridLayout()
+        spaced(grid, 0, gap=px(6))
+        for row, (key, words) in enumerate(keys):
+            name = label(key, "strong")
+            name.setMinimumWidth(px(104))
+            grid.addWidget(name, row, 0)
+            grid.addWidget(label(words, wrap=True), row, 1)
+        grid.setColumnStretch(1, 1)
+        self.column.addLayout(grid)
+
+    def _about(self) -> None:
+        t = self.parts.t
+        self.subheading(t("About"))
+        self.column.addWidget(label(f"digimaturity {__version__}", "strong"))
+        for words in (
+            t(
+                "The program is free software under the Apache License 2.0; the questionnaires may"
+                " be used under CC BY 4.0."
+            ),
+            t(
+                "It is built on Qt (LGPL 3), IBM Plex Sans (OFL 1.1), DejaVu Sans and the Lucide"
+                " icons (ISC). Official figures come from Eurostat (CC BY 4.0)."
+            ),
+            t("It works without network and sends nothing to anybody."),
+        ):
+            self.column.addWidget(label(words, wrap=True))
+        row = QHBoxLayout()
+        row.addWidget(button(t("&Copy diagnostic information"), self._copy))
+        row.addStretch()
+        self.column.addLayout(row)
+
+    def _copy(self) -> None:
+        """Versions and system only: nothing of a client."""
+        t, settings = self.parts.t, self.parts.shell.settings
+        facts = (
+            f"digimaturity {__version__}",
+            f"Python {platform.python_version()}, Qt {qVersion()}",
+            f"{platform.platform()}, {QGuiApplication.platformName()}",
+            f"language {t.language}, appearance {settings.appearance}, text {settings.text_size}",
+        )
+        QGuiApplication.clipboard().setText("\n".join(facts))
+        self.parts.shell.tell(t("The information was copied. It holds nothing of your answers."))

@@ -1,0 +1,125 @@
+"""The company, its assessments, and where to go on."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout
+
+from digimaturity.domain.company import size_class_of
+from digimaturity.report.peers import country_name, section_name, size_name
+from digimaturity.services.assessments import AssessmentRecord
+from digimaturity.ui.pages.column_page import ColumnPage
+from digimaturity.ui.sections import Progress, progress, sections_of
+from digimaturity.ui.titles import assessment_title
+from digimaturity.ui.widgets.basics import button, label, spaced
+
+
+class OverviewPage(ColumnPage):
+    """A short page: what there is, and the next step as its first button."""
+
+    def fill(self) -> None:
+        """Show the company and its assessments."""
+        session, t, shell = self.parts.session, self.parts.t, self.parts.shell
+        if session.company is None:
+            return
+        self.heading(session.company.name, self._facts())
+        row = QHBoxLayout()
+        spaced(row, 0, gap=self.parts.theme.px(16))
+        if session.workspace is not None and not session.workspace.read_only:
+            row.addWidget(button(t("&Change these details"), lambda: shell.go("company"), "link"))
+        if shell.settings.mode == "sample":
+            row.addWidget(button(t("&Assess my own company"), shell.leave_sample, "link"))
+        row.addStretch()
+        self.column.addLayout(row)
+        records = session.assessments
+        self.subheading(t("Assessments"))
+        if not records:
+            words = t("There is none yet. The first one takes about 40 minutes.")
+            self.column.addWidget(label(words, "secondary", wrap=True))
+        for record in records:
+            self._assessment(record)
+        if session.workspace is not None and not session.workspace.read_only:
+            kind = "" if records else "primary"
+            new = button(t("&New assessment"), lambda: shell.go("new_assessment"), kind)
+            line = QHBoxLayout()
+            line.addWidget(new)
+            line.addStretch()
+            self.column.addLayout(line)
+
+    def _facts(self) -> str:
+        company, t = self.parts.session.company, self.parts.t
+        if company is None:
+            return ""
+        facts = []
+        if company.section:
+            facts.append(section_name(t, company.section))
+        if company.country:
+            facts.append(country_name(t.language, company.country))
+        if company.employees is not None:
+            number = t.number(company.employees)
+            facts.append(
+                t.plural("{n} employee", "{number} employees", company.employees, number=number)
+            )
+            facts.append(size_name(t, size_class_of(company.employees)))
+        return " · ".join(facts[:3])
+
+    def _assessment(self, record: AssessmentRecord) -> None:
+        session, t, px = self.parts.session, self.parts.t, self.parts.theme.px
+        card = QFrame()
+        card.setProperty("kind", "card")
+        inner = QVBoxLayout(card)
+        spaced(inner, px(24), px(16), px(24), px(16), gap=px(8))
+        inner.addWidget(label(assessment_title(record, t), "large"))
+        own = record.id == session.assessment_id
+        words = t.date(record.day)
+        if own:
+            done = self._progress()
+            words += " · " + t("{n} of {all} questions answered", n=done.done, all=done.asked)
+        inner.addWidget(label(words, "secondary"))
+        if own and record.open:
+            bar = QProgressBar()
+            bar.setTextVisible(False)
+            bar.setRange(0, done.asked)
+            bar.setValue(done.done)
+            bar.setAccessibleName(t("Progress"))
+            inner.addWidget(bar)
+        inner.addLayout(self._actions(record, own=own))
+        self.column.addWidget(card)
+
+    def _actions(self, record: AssessmentRecord, *, own: bool) -> QHBoxLayout:
+        session, t, px, shell = (
+            self.parts.session,
+            self.parts.t,
+            self.parts.theme.px,
+            self.parts.shell,
+        )
+        row = QHBoxLayout()
+        spaced(row, 0, px(8), 0, 0, gap=px(16))
+        if not own:
+            row.addWidget(button(t("Open"), lambda: self._turn_to(record.id)))
+        elif record.open:
+            row.addWidget(button(t("&Go on"), lambda: shell.go("questionnaire"), "primary"))
+            row.addWidget(button(t("See the &results"), lambda: shell.go("results")))
+            if session.workspace is not None and not session.workspace.read_only:
+                finish = button(t("&Finish it"), lambda: shell.attempt(session.finish), "link")
+                finish.setToolTip(t("From then on the answers can only be read."))
+                row.addWidget(finish)
+        else:
+            row.addWidget(button(t("See the &results"), lambda: shell.go("results"), "primary"))
+            row.addWidget(button(t("&Report"), lambda: shell.go("report")))
+            if session.workspace is not None and not session.workspace.read_only:
+                row.addWidget(
+                    button(t("&Go on answering"), lambda: shell.attempt(session.reopen), "link")
+                )
+        row.addStretch()
+        return row
+
+    def _progress(self) -> Progress:
+        session = self.parts.session
+        if session.questionnaire is None:
+            return Progress(0, 0, 0)
+        sections = sections_of(session.questionnaire, session.results, session.respondent.viewpoint)
+        return progress(sections, session.answers)
+
+    def _turn_to(self, assessment: str) -> None:
+        self.parts.shell.attempt(lambda: self.parts.session.open_assessment(assessment))
+        self.parts.shell.assessment_opened("overview")

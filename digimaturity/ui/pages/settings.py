@@ -1,0 +1,141 @@
+"""The settings: language, appearance, text size, workspace and backups, what is installed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from digimaturity.domain.texts import text_in
+from digimaturity.services.packs import InstalledPack, installed_packs
+from digimaturity.services.workspace import backup_workspace, list_backups
+from digimaturity.ui.pages.column_page import ColumnPage
+from digimaturity.ui.widgets.basics import button, label, spaced
+from digimaturity.ui.widgets.form import Field
+
+_TEXT_SIZES = (100, 125, 150, 200)
+_FIELD = 320
+
+
+class SettingsPage(ColumnPage):
+    """What is chosen holds at once; there is nothing to confirm."""
+
+    concerned_by = frozenset()
+
+    def fill(self) -> None:
+        """Show the settings."""
+        t, settings = self.parts.t, self.parts.shell.settings
+        self.heading(t("Settings"))
+        languages = [("en", "English"), ("de", "Deutsch")]
+        self._first = self._choice(t("&Language"), "language", languages, t.language)
+        appearances = [
+            ("system", t("Like the system")),
+            ("light", t("Light")),
+            ("dark", t("Dark")),
+        ]
+        self._choice(t("&Appearance"), "appearance", appearances, settings.appearance)
+        sizes = [(size, t.percent(size)) for size in _TEXT_SIZES]
+        self._choice(t("&Text size"), "text_size", sizes, settings.text_size)
+        self._workspace()
+        self._installed()
+
+    def start(self) -> None:
+        """The keyboard is at the first setting."""
+        self._first.setFocus()
+
+    def _choice(
+        self,
+        name: str,
+        setting: str,
+        entries: Sequence[tuple[object, str]],
+        chosen: object,
+    ) -> QComboBox:
+        box = QComboBox()
+        for value, text in entries:
+            box.addItem(text, value)
+        box.setCurrentIndex(max(0, box.findData(chosen)))
+        box.activated.connect(
+            lambda place: self.parts.shell.change_settings(**{setting: box.itemData(place)})
+        )
+        field = Field(self.parts.theme, name, box)
+        field.setMaximumWidth(self.parts.theme.px(_FIELD))
+        self.column.addWidget(field)
+        return box
+
+    def _workspace(self) -> None:
+        t, session = self.parts.t, self.parts.session
+        self.subheading(t("Workspace"))
+        words = t(
+            "Everything that you enter is kept in one file on this computer. A backup is made every"
+            " day; take a copy elsewhere now and then."
+        )
+        self.column.addWidget(label(words, "secondary", wrap=True))
+        self.column.addWidget(label(str(self.parts.shell.path), wrap=True))
+        backups = list_backups(self.parts.shell.path)
+        if backups:
+            newest = t.date(backups[0].taken.date())
+            words = t.plural(
+                "{n} backup, the newest of {day}",
+                "{n} backups, the newest of {day}",
+                len(backups),
+                day=newest,
+            )
+        else:
+            words = t("No backup yet")
+        self._backups = label(words, "small")
+        self.column.addWidget(self._backups)
+        if session.workspace is not None:
+            row = QHBoxLayout()
+            row.addWidget(button(t("&Back up now"), self._back_up))
+            row.addStretch()
+            self.column.addLayout(row)
+
+    def _back_up(self) -> None:
+        path = self.parts.shell.path
+        self.parts.tasks.run(
+            lambda: backup_workspace(path), self._backed_up, self.parts.shell.report
+        )
+
+    def _backed_up(self, copy: object) -> None:
+        self.refresh()
+        self.parts.shell.tell(self.parts.t("A checked copy was made: {path}", path=copy))
+
+    def _installed(self) -> None:
+        t, px = self.parts.t, self.parts.theme.px
+        self.subheading(t("Questionnaires"))
+        self._packs = QWidget()
+        column = QVBoxLayout(self._packs)
+        spaced(column, 0, gap=px(8))
+        self.column.addWidget(self._packs)
+        self.parts.tasks.run(installed_packs, self._show_packs, self.parts.shell.report)
+
+    def _show_packs(self, found: tuple[InstalledPack, ...]) -> None:
+        layout = self._packs.layout()
+        for pack in found:
+            if layout is not None:
+                layout.addWidget(self._pack(pack))
+
+    def _pack(self, pack: InstalledPack) -> QWidget:
+        t, px = self.parts.t, self.parts.theme.px
+        card = QFrame()
+        card.setProperty("kind", "card")
+        column = QVBoxLayout(card)
+        spaced(column, px(16), px(12), px(16), px(12), gap=px(4))
+        questionnaire = pack.loaded.questionnaire
+        if questionnaire is not None:
+            column.addWidget(label(text_in(pack.name, t.language), "strong", wrap=True))
+            words = t.plural(
+                "Version {version} · {n} question · checked, no fault found",
+                "Version {version} · {n} questions · checked, no fault found",
+                len(questionnaire.rated_questions),
+                version=pack.version,
+            )
+            column.addWidget(label(words, "small", wrap=True))
+            return card
+        column.addWidget(label(pack.id, "strong", wrap=True))
+        words = t("This questionnaire has faults and cannot be used:")
+        column.addWidget(label(words, "bad", wrap=True))
+        for problem in pack.problems:
+            words = f"{problem.file}:{problem.line}  {problem.sentence(t)}"
+            column.addWidget(label(words, "small", wrap=True))
+        return card

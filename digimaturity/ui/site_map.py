@@ -1,0 +1,172 @@
+"""Which pages there are, when they are shown, and what each needs to be there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from digimaturity import paths
+from digimaturity.domain.benchmark import BenchmarkData
+from digimaturity.i18n import Translator
+from digimaturity.services.workspace import Workspace
+from digimaturity.ui.frame import Entry
+from digimaturity.ui.pages.page import Page
+from digimaturity.ui.parts import Parts
+from digimaturity.ui.session import Session
+
+#: The pages of the rail, in the order of their keys Ctrl+1 …
+ORDER = ("overview", "questionnaire", "results", "report", "settings", "help")
+
+ALWAYS = frozenset({"settings", "help"})
+WITHOUT_ASSESSMENT = ALWAYS | {"overview"}
+ALL = frozenset(ORDER)
+
+
+def entries(t: Translator) -> tuple[tuple[Entry, ...], ...]:
+    """What stands on the rail: above the company's pages, at the foot the others."""
+    return (
+        (
+            Entry("overview", t("Overview"), "house"),
+            Entry("questionnaire", t("Questionnaire"), "list-checks"),
+            Entry("results", t("Results"), "chart-no-axes-column"),
+            Entry("report", t("Report"), "file-text"),
+        ),
+        (
+            Entry("settings", t("Settings"), "settings"),
+            Entry("help", t("Help"), "circle-question-mark"),
+        ),
+    )
+
+
+def shown_pages(session: Session) -> frozenset[str]:
+    """The pages of the rail that have something to show."""
+    if session.company is None:
+        return ALWAYS
+    return ALL if session.assessment is not None else WITHOUT_ASSESSMENT
+
+
+def first_page(session: Session, wanted: str) -> str:
+    """Where to begin: where the user was, else where the next step is."""
+    if session.company is None:
+        return "welcome"
+    if wanted in shown_pages(session):
+        return wanted
+    return "overview"
+
+
+# A page's module is imported when the page is first opened.
+
+
+def _welcome(parts: Parts) -> Page:
+    from digimaturity.ui.pages.welcome import WelcomePage
+
+    return WelcomePage(parts)
+
+
+def _company(parts: Parts) -> Page:
+    from digimaturity.ui.pages.company import CompanyPage
+
+    return CompanyPage(parts)
+
+
+def _new_assessment(parts: Parts) -> Page:
+    from digimaturity.ui.pages.new_assessment import NewAssessmentPage
+
+    return NewAssessmentPage(parts)
+
+
+def _overview(parts: Parts) -> Page:
+    from digimaturity.ui.pages.overview import OverviewPage
+
+    return OverviewPage(parts)
+
+
+def _questionnaire(parts: Parts) -> Page:
+    from digimaturity.ui.pages.questionnaire import QuestionnairePage
+
+    return QuestionnairePage(parts)
+
+
+def _results(parts: Parts) -> Page:
+    from digimaturity.ui.pages.results import ResultsPage
+
+    return ResultsPage(parts)
+
+
+def _report(parts: Parts) -> Page:
+    from digimaturity.ui.pages.report import ReportPage
+
+    return ReportPage(parts)
+
+
+def _settings(parts: Parts) -> Page:
+    from digimaturity.ui.pages.settings import SettingsPage
+
+    return SettingsPage(parts)
+
+
+def _help(parts: Parts) -> Page:
+    from digimaturity.ui.pages.help import HelpPage
+
+    return HelpPage(parts)
+
+
+def _trouble(parts: Parts) -> Page:
+    from digimaturity.ui.pages.trouble import TroublePage
+
+    return TroublePage(parts)
+
+
+#: How each page is made, by its name.
+MAKERS: Mapping[str, Callable[[Parts], Page]] = {
+    "welcome": _welcome,
+    "company": _company,
+    "new_assessment": _new_assessment,
+    "overview": _overview,
+    "questionnaire": _questionnaire,
+    "results": _results,
+    "report": _report,
+    "settings": _settings,
+    "help": _help,
+    "trouble": _trouble,
+}
+
+
+def load_figures() -> BenchmarkData:
+    """The official figures that are installed."""
+    from digimaturity.services.packs import installed_benchmarks
+
+    return installed_benchmarks().data
+
+
+def sample_workspace() -> Path:
+    """The file of the sample company."""
+    return paths.data_dir() / "sample.db"
+
+
+def open_file(path: Path, *, read_only: bool) -> Workspace:
+    """Open a workspace; the sample's is made where it is missing, folder and all."""
+    from digimaturity.services.workspace import open_workspace
+
+    if path != sample_workspace():
+        return open_workspace(path, read_only=read_only)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    workspace = open_workspace(path, read_only=read_only)
+    _fill_sample(workspace)
+    return workspace
+
+
+def _fill_sample(workspace: Workspace) -> None:
+    from digimaturity.services.companies import list_companies
+    from digimaturity.services.sample import load_sample
+
+    if not list_companies(workspace):
+        load_sample(workspace)
+
+
+def warm_up() -> None:
+    """Load what the pages behind the first one need, while the user reads."""
+    import digimaturity.report.build
+    import digimaturity.services.reports  # noqa: F401 - now loaded, and quick to open later
+
+    load_figures()

@@ -1,0 +1,70 @@
+"""The panel that answers "How is this computed?" beside the results."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from digimaturity.i18n import Translator
+from digimaturity.ui.icons import icon
+from digimaturity.ui.theme import Theme
+from digimaturity.ui.why import Why, WhyLine
+from digimaturity.ui.widgets.basics import button, label, line, plain, spaced
+
+
+class WhyPanel(QWidget):
+    """`followed` carries a part to look into: a score's key, or a question's id and True."""
+
+    followed = Signal(str, bool)
+    closed = Signal()
+
+    def __init__(self, theme: Theme, t: Translator, why: Why) -> None:
+        super().__init__()
+        self._theme, self._t = theme, t
+        px = theme.px
+        column = QVBoxLayout(self)
+        spaced(column, 0, gap=px(8))
+        head = QHBoxLayout()
+        spaced(head, 0)
+        head.addWidget(label(why.title, "large", wrap=True), stretch=1)
+        self.close_button = button("", self.closed.emit, "icon")
+        self.close_button.setIcon(icon("x", theme.colour("secondary"), px(16)))
+        self.close_button.setAccessibleName(t("Close the explanation"))
+        self.close_button.setToolTip(t("Close (Esc)"))
+        head.addWidget(self.close_button)
+        column.addLayout(head)
+        column.addWidget(label(why.result, "title"))
+        for rule in why.rules:
+            column.addWidget(label(rule, "secondary", wrap=True))
+        for part in why.lines:
+            column.addWidget(line())
+            column.addWidget(self._part(part))
+        column.addWidget(line())
+        column.addStretch()
+        escape = QShortcut(QKeySequence("Esc"), self)
+        escape.setContext(Qt.ShortcutContext.WindowShortcut)
+        escape.activated.connect(self.closed)
+
+    def _part(self, part: WhyLine) -> QWidget:
+        px = self._theme.px
+        box = QWidget()
+        row = QHBoxLayout(box)
+        spaced(row, 0, gap=px(12))
+        words = QVBoxLayout()
+        spaced(words, 0, gap=px(2))
+        if part.is_question:
+            words.addWidget(label(part.name, wrap=True))
+            text = self._t("Go to the question")
+            go = button(text, lambda: self.followed.emit(part.target, True), "link", small=True)
+            go.setAccessibleName(f"{text}: {part.name}")
+        else:
+            text = plain(part.name)
+            go = button(text, lambda: self.followed.emit(part.target, False), "link")
+        words.addWidget(go)
+        words.addWidget(
+            label(" · ".join(word for word in (part.detail, part.weight) if word), "small")
+        )
+        row.addLayout(words, stretch=1)
+        row.addWidget(label(part.points, "strong"), alignment=Qt.AlignmentFlag.AlignTop)
+        return box
