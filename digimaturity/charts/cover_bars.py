@@ -15,26 +15,44 @@ from matplotlib.figure import Figure
 _LEVELS = 5
 _BAR_GAP = 3.2
 _FOOT = 20.0
+_LINE = 10.5
 
 
 def figure(groups: Sequence[BarGroup], width: float, height: float, palette: Palette) -> Figure:
     """`width` and `height` in points; the numerals of the levels stand left of the first bar."""
     sheet = Sheet(width, height, palette)
-    floor = height - _FOOT
+    slot_of = _Slots(groups, width)
+    two_lines = any(not _fits(group, slot_of.width(group)) for group in groups)
+    floor = height - _FOOT - (_LINE if two_lines else 0)
     for step in range(_LEVELS + 1):
         y = floor * (1 - step / _LEVELS)
         sheet.line((0, y), (width, y), palette.ink if not step else "", 0.8 if not step else 0.5)
         if step:
             at = (-7.5, y + floor / _LEVELS / 2 + 2.7)
             sheet.text(at, str(step), colour=palette.secondary, align="right")
-    bars = sum(len(group.bars) for group in groups)
-    between = min(22.0, width * 0.05)
-    room = width - between * (len(groups) - 1)
-    slot = (room + _BAR_GAP * len(groups)) / max(bars, 1)
     left = 0.0
     for group in groups:
-        left = _group(sheet, group, left, slot, floor) + between
+        left = _group(sheet, group, left, slot_of.slot, floor) + slot_of.between
     return sheet.figure
+
+
+class _Slots:
+    """How wide a bar and a group of bars is."""
+
+    def __init__(self, groups: Sequence[BarGroup], width: float) -> None:
+        bars = sum(len(group.bars) for group in groups)
+        self.between = min(22.0, width * 0.05)
+        room = width - self.between * (len(groups) - 1)
+        self.slot = (room + _BAR_GAP * len(groups)) / max(bars, 1)
+
+    def width(self, group: BarGroup) -> float:
+        return self.slot * len(group.bars) - _BAR_GAP
+
+
+def _fits(group: BarGroup, width: float) -> bool:
+    """Whether the dimension's name and figure stand on one line."""
+    name, label = text_width(group.name, 9.1, strong=True), text_width(group.label, 9.1)
+    return name + label + 6 <= width
 
 
 def _group(sheet: Sheet, group: BarGroup, left: float, slot: float, floor: float) -> float:
@@ -48,18 +66,21 @@ def _group(sheet: Sheet, group: BarGroup, left: float, slot: float, floor: float
             sheet.box(x, floor - height, slot - _BAR_GAP, height, colour)
         else:
             _empty(sheet, x, slot - _BAR_GAP, floor)
-    known = any(bar.value is not None for bar in group.bars)
+    known = any(char.isdigit() for char in group.label)
     size = 9.1 if known else 7.7
-    label = text_width(group.label, size)
     ink = palette.ink if known else palette.secondary
-    sheet.text((right, floor + 14.5), group.label, size=size, align="right", colour=ink)
+    fits = _fits(group, right - left)
+    if fits:
+        sheet.text((right, floor + 14.5), group.label, size=size, align="right", colour=ink)
+    else:
+        sheet.text((left, floor + 14.5 + _LINE), group.label, size=size, colour=ink)
     sheet.text(
         (left, floor + 14.5),
         group.name,
         size=9.1,
         strong=True,
         colour=palette.dimension_text(group.id, group.place),
-        room=right - left - label - 6,
+        room=right - left,
     )
     return right
 

@@ -11,7 +11,7 @@ from digimaturity.tokens import Palette
 # isort: split
 from matplotlib.figure import Figure
 
-_ROW = 31.0
+_ROW = 27.5
 _HEAD = 18.0
 _THICK = 8.6
 
@@ -43,8 +43,14 @@ def figure(
     for place, bar in enumerate(bars):
         top = _HEAD + place * _ROW
         _row(sheet, bar, top, (left, scale), colour)
+        known = bar.value is not None
         sheet.text(
-            (score_edge, top + _ROW / 2 + 3), bar.label, size=9.1, strong=True, align="right"
+            (score_edge, top + _ROW / 2 + 3),
+            bar.label,
+            size=9.1 if known else 7.7,
+            strong=known,
+            colour=palette.ink if known else palette.secondary,
+            align="right",
         )
         if bar.bounds:
             at = (width, top + _ROW / 2 + 3)
@@ -58,7 +64,8 @@ def _row(sheet: Sheet, bar: Bar, top: float, axis: tuple[float, float], colour: 
     left, scale = axis
     palette = sheet.palette
     middle = top + _ROW / 2
-    sheet.text((0, middle - 2), bar.name, size=8.6, strong=True, room=left - 6)
+    base = middle - 2 if bar.level else middle + 3
+    sheet.text((0, base), bar.name, size=8.6, strong=True, room=left - 6)
     sheet.text((0, middle + 8.5), bar.level, size=7.2, colour=palette.secondary, room=left - 6)
     if bar.value is None:
         return

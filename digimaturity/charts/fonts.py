@@ -14,6 +14,7 @@ os.environ.setdefault("MPLCONFIGDIR", str(cache_dir() / "matplotlib"))
 os.environ["MPL_IGNORE_SYSTEM_FONTS"] = "1"
 try:
     from matplotlib import font_manager
+    from matplotlib.ft2font import FT2Font, LoadFlags
 finally:
     del os.environ["MPL_IGNORE_SYSTEM_FONTS"]
 
@@ -68,19 +69,10 @@ def _advance(char: str, *, strong: bool) -> float:
     font = _face(STRONG if strong else REGULAR)
     if not font.get_char_index(ord(char)):
         font = _face(SYMBOLS)
-    glyph = font.load_char(ord(char), _NO_SCALE)
+    glyph = font.load_char(ord(char), LoadFlags.NO_SCALE)
     return float(glyph.horiAdvance / font.units_per_EM)
 
 
 @cache
-def _face(file: str) -> font_manager.FT2Font:
+def _face(file: str) -> FT2Font:
     return font_manager.get_font(str(resources_dir() / "fonts" / file))
-
-
-def _no_scale() -> object:
-    from matplotlib.ft2font import LoadFlags
-
-    return LoadFlags.NO_SCALE
-
-
-_NO_SCALE = _no_scale()

@@ -51,9 +51,13 @@ def _heads(
     grey = sheet.palette.secondary
     sheet.text((0, 7.5), technologies.name_head, colour=grey)
     sheet.text((answer, 7.5), technologies.answer_head, colour=grey, room=left - answer - 8)
-    for percent in (0, 25, 50, 75):
-        sheet.text((left + percent * unit, 7.5), str(percent), colour=grey, align="center")
-    sheet.text((sheet.width, 7.5), technologies.share_head, colour=grey, align="right")
+    end = sheet.width - text_width(technologies.share_head, 7.7) - 8
+    scaled = any(row.share is not None for row in technologies.rows)
+    for percent in (0, 25, 50, 75) if scaled else ():
+        if left + percent * unit <= end:
+            sheet.text((left + percent * unit, 7.5), str(percent), colour=grey, align="center")
+    if scaled:
+        sheet.text((sheet.width, 7.5), technologies.share_head, colour=grey, align="right")
     sheet.line((0, _HEAD), (sheet.width, _HEAD), sheet.palette.rule, 0.9)
 
 
@@ -65,7 +69,7 @@ def _share(
         sheet.text((left, base), row.label, size=7.2, colour=palette.secondary)
         return
     x, y = left + row.share * unit, base - 2.9
-    colour = palette.accent if row.has else palette.ink
+    colour = {True: palette.accent, False: palette.ink, None: palette.control_border}[row.has]
     sheet.line((left, y), (x, y), colour, 0.8)
     sheet.dot((x, y), 3.7, colour, hollow=row.has is not True)
     label = text_width(row.label, _SIZE)

@@ -16,7 +16,10 @@ from digimaturity.report.wording import ReportContext, Wording
 
 
 def build_report(evaluation: Evaluation, context: ReportContext, t: Translator) -> ReportModel:
-    """The report as data. Pure: the same input gives an equal model."""
+    """The report as data. Pure: the same input gives an equal model.
+
+    A chapter without any data is left out; the summary says what is missing.
+    """
     w = Wording(evaluation, context, t)
     title = t("{company}: digital readiness {year}", company=w.company, year=context.day.year)
     return ReportModel(
@@ -31,10 +34,12 @@ def build_report(evaluation: Evaluation, context: ReportContext, t: Translator) 
         summary=summary(w),
         benchmark=benchmark_chapter(w),
         dimensions=tuple(
-            dimension_chapter(w, dimension) for dimension in evaluation.questionnaire.dimensions
+            dimension_chapter(w, dimension)
+            for dimension in evaluation.questionnaire.dimensions
+            if w.dimension_score(dimension).value is not None
         ),
         leading=leading_chapter(w),
-        measures=measures_chapter(w),
+        measures=measures_chapter(w) if evaluation.candidates else None,
         answers=answers_chapter(w),
         method=method_chapter(w),
         page_size=context.page_size,

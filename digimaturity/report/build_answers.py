@@ -116,10 +116,14 @@ def _value(w: Wording, question: Question, result: QuestionResult) -> str:
 
 def _number(w: Wording, question: Question, value: float) -> str:
     digits = 0 if value.is_integer() else 2
-    number = w.t.number(value, digits)
-    if question.unit == "percent":
-        return w.t.percent(value, digits)
-    return f"{number} {question.unit}" if question.unit else number
+    match question.unit:
+        case None:
+            return w.t.number(value, digits)
+        case "percent":
+            return w.t.percent(value, digits)
+        case "mbit_per_s":
+            return w.t("{number} Mbit/s", number=w.t.number(value, digits))
+    return f"{w.t.number(value, digits)} {question.unit}"
 
 
 def _texts(w: Wording, question: Question) -> list[str]:

@@ -15,7 +15,7 @@ def area_bar(w: Wording, area: Area) -> Bar:
     score = w.area_score(area)
     if not score.applicable:
         word = w.t("does not apply")
-        return Bar(w.text(area.name), None, word, level=word)
+        return Bar(w.text(area.name), None, word)
     bounded = w.bounded(score) and score.shown is not None
     return Bar(
         w.text(area.name),
@@ -23,7 +23,7 @@ def area_bar(w: Wording, area: Area) -> Bar:
         w.score(score),
         score.low if bounded else None,
         score.high if bounded else None,
-        w.level(score.level),
+        w.level(score.level) if score.level else "",
         f"{w.points(score.low)}–{w.points(score.high)}" if w.bounded(score) else "",
     )
 

@@ -6,13 +6,11 @@ from math import ceil, floor
 
 from digimaturity.charts.data import Distribution, Segment, Technologies, Technology
 from digimaturity.domain.benchmark import (
-    AdoptionRate,
     BandShares,
     Benchmark,
     NoPeers,
     Population,
     Position,
-    Source,
 )
 from digimaturity.domain.indices import Band, IndexResult
 from digimaturity.report.model import (
@@ -33,9 +31,9 @@ _LAGGING = 40.0
 
 
 def benchmark_chapter(w: Wording) -> BenchmarkChapter | None:
-    """The chapter; None for a questionnaire without an index."""
+    """The chapter; None without an index, or as long as no fact is answered."""
     evaluation, t = w.evaluation, w.t
-    if evaluation.benchmark is None:
+    if evaluation.benchmark is None or evaluation.index is None:
         return None
     index, benchmark = evaluation.index, evaluation.benchmark
     chapter = Chapter("benchmark", t("Benchmark"), _headline(w, index, benchmark))
@@ -71,7 +69,7 @@ def compared(w: Wording) -> Labelled | None:
     )
     source = benchmark.sources.get(benchmark.shares.source)
     publisher = source.publisher if source else ""
-    where = t("({source}, survey of {year})", source=publisher, year=benchmark.shares.year)
+    where = t("Source: {source}, survey of {year}.", source=publisher, year=benchmark.shares.year)
     return Labelled(
         t("Compared"), f"{uses} {_ahead(w, benchmark.shares, benchmark.position)} {where}"
     )
@@ -111,13 +109,6 @@ def _missing(w: Wording, reason: NoPeers | None) -> str:
             "There is no comparison yet: answer the questions on technology facts, and this page "
             "shows where the firm stands."
         ),
-        NoPeers.NO_COUNTRY: t(
-            "There is no comparison: the firm's country is not stated. Enter it with the company."
-        ),
-        NoPeers.NO_SIZE: t(
-            "There is no comparison: the number of employees is not stated. Enter it with the "
-            "company."
-        ),
         NoPeers.TOO_SMALL: t(
             "There is no comparison: the official survey asks firms with 10 employees or more."
         ),
@@ -130,10 +121,8 @@ def _missing(w: Wording, reason: NoPeers | None) -> str:
     )
 
 
-def _headline(w: Wording, index: IndexResult | None, benchmark: Benchmark) -> str:
+def _headline(w: Wording, index: IndexResult, benchmark: Benchmark) -> str:
     t = w.t
-    if index is None:
-        return t("No comparison without technology facts")
     if benchmark.position is None:
         return t(
             "{count} of {all} digital technologies in use",
@@ -148,9 +137,7 @@ def _headline(w: Wording, index: IndexResult | None, benchmark: Benchmark) -> st
     return t("Equipped much like its peers")
 
 
-def _figures(w: Wording, index: IndexResult | None, benchmark: Benchmark) -> tuple[KeyFigure, ...]:
-    if index is None:
-        return ()
+def _figures(w: Wording, index: IndexResult, benchmark: Benchmark) -> tuple[KeyFigure, ...]:
     t = w.t
     lowest, highest = index.bands
     bands = band_name(w, lowest)
@@ -197,7 +184,7 @@ def _band_title(w: Wording, band: Band) -> str:
     }[band]
 
 
-def _intro(w: Wording, index: IndexResult | None, benchmark: Benchmark) -> str:
+def _intro(w: Wording, index: IndexResult, benchmark: Benchmark) -> str:
     t = w.t
     sentences = []
     if benchmark.shares is None or benchmark.position is None:
@@ -213,7 +200,7 @@ def _intro(w: Wording, index: IndexResult | None, benchmark: Benchmark) -> str:
             )
         if benchmark.old:
             sentences.append(t("The figures are more than five years old."))
-    if index is not None and index.low != index.high:
+    if index.low != index.high:
         unknown = index.high - index.low
         sentences.append(
             t.plural(
@@ -222,8 +209,7 @@ def _intro(w: Wording, index: IndexResult | None, benchmark: Benchmark) -> str:
                 unknown,
             )
         )
-    if index is not None:
-        sentences.append(_basic(w, index))
+    sentences.append(_basic(w, index))
     return " ".join(sentences)
 
 
@@ -236,9 +222,9 @@ def _basic(w: Wording, index: IndexResult) -> str:
     return t("It has not reached the basic level, which begins at {n} technologies.", n=least)
 
 
-def _index_part(w: Wording, index: IndexResult | None, benchmark: Benchmark) -> IndexPart | None:
+def _index_part(w: Wording, index: IndexResult, benchmark: Benchmark) -> IndexPart | None:
     shares, position = benchmark.shares, benchmark.position
-    if index is None or shares is None or position is None:
+    if shares is None or position is None:
         return None
     t = w.t
     distribution = _distribution(w, index, shares, position)
@@ -331,7 +317,7 @@ def _band_source(w: Wording, shares: BandShares, benchmark: Benchmark) -> str:
             year=shares.year,
             group=_population(w, shares.population),
         ),
-        t("Data update {day}.", day=source.updated),
+        t("Data update {day}.", day=w.day(source.updated)),
         _number(w, shares.n),
         t("Different versions of the index are never compared."),
     ]
@@ -353,11 +339,7 @@ def _number(w: Wording, n: int | None) -> str:
     return w.t("{n} firms.", n=w.t.number(n))
 
 
-def _technology_part(
-    w: Wording, index: IndexResult | None, benchmark: Benchmark
-) -> TechnologyPart | None:
-    if index is None:
-        return None
+def _technology_part(w: Wording, index: IndexResult, benchmark: Benchmark) -> TechnologyPart:
     t = w.t
     rows = [_technology(w, index, item.code, benchmark) for item in index.definition.items]
     shown = sorted((row for row in rows if row.share is not None), key=lambda r: -(r.share or 0))
@@ -370,7 +352,10 @@ def _technology_part(
         t("filled: you have it"),
         t("open: you do not"),
     )
-    spoken = "; ".join(f"{row.name}: {row.answer}, {row.label}" for row in technologies.rows)
+    spoken = "; ".join(
+        f"{row.name}: {row.answer}" + (f", {row.label}" if row.label else "")
+        for row in technologies.rows
+    )
     return TechnologyPart(
         t("Technologies"),
         _technology_statement(w, shown, rows),
@@ -386,9 +371,8 @@ def _technology(w: Wording, index: IndexResult, code: str, benchmark: Benchmark)
     answer = {True: t("yes"), False: t("no"), None: t("not known")}[index.items[code]]
     rate = benchmark.rates.get(code)
     if rate is None:
-        return Technology(
-            names[code], index.items[code], answer, None, t("no official figure by size")
-        )
+        missing = t("no official figure by size") if benchmark.rates else ""
+        return Technology(names[code], index.items[code], answer, None, missing)
     second_hand = benchmark.sources[rate.source].evidence == _SECOND_HAND
     label = t.percent(rate.share, 1 if second_hand else 2)
     label += " *" if second_hand else _flag_mark(rate.flag)
@@ -419,10 +403,7 @@ def _technology_sources(w: Wording, benchmark: Benchmark) -> tuple[Labelled, ...
     if not benchmark.rates:
         return ()
     t = w.t
-    lines = [
-        _rate_source(w, benchmark.sources[key], rates)
-        for key, rates in _by_source(benchmark).items()
-    ]
+    lines = _rate_sources(w, benchmark)
     flags = _flag_words(w, {rate.flag for rate in benchmark.rates.values()})
     second_hand = any(
         benchmark.sources[rate.source].evidence == _SECOND_HAND for rate in benchmark.rates.values()
@@ -435,25 +416,27 @@ def _technology_sources(w: Wording, benchmark: Benchmark) -> tuple[Labelled, ...
     return (Labelled(t("Source"), " ".join(lines)),)
 
 
-def _by_source(benchmark: Benchmark) -> dict[str, list[AdoptionRate]]:
-    found: dict[str, list[AdoptionRate]] = {}
-    for rate in benchmark.rates.values():
-        found.setdefault(rate.source, []).append(rate)
-    return found
-
-
-def _rate_source(w: Wording, source: Source, rates: list[AdoptionRate]) -> str:
+def _rate_sources(w: Wording, benchmark: Benchmark) -> list[str]:
+    """One sentence for all data sets of one publisher, year, group and date."""
     t = w.t
-    rate = rates[0]
-    groups = {_short_group(w, other.population) for other in rates}
-    return t(
-        "{publisher}, {dataset}, {year}: {group}; data update {day}.",
-        publisher=source.publisher,
-        dataset=source.dataset,
-        year=rate.year,
-        group=w.listed(sorted(groups)),
-        day=source.updated,
-    )
+    datasets: dict[tuple[str, int, str, str], dict[str, None]] = {}
+    for rate in benchmark.rates.values():
+        source = benchmark.sources[rate.source]
+        group = _short_group(w, rate.population)
+        key = (source.publisher, rate.year, group, w.day(source.updated))
+        mark = " *" if source.evidence == _SECOND_HAND else ""
+        datasets.setdefault(key, {})[source.dataset + mark] = None
+    return [
+        t(
+            "{publisher}, survey of {year}, {group}: {datasets}; data update {day}.",
+            publisher=publisher,
+            year=year,
+            group=group,
+            datasets=w.listed(sorted(names)),
+            day=day,
+        )
+        for (publisher, year, group, day), names in datasets.items()
+    ]
 
 
 def _short_group(w: Wording, population: Population) -> str:

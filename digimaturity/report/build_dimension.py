@@ -100,6 +100,8 @@ def _intro(w: Wording, dimension: Dimension) -> str:
         )
     whole = w.evaluation.overall
     own = w.dimension_score(dimension)
+    if border := w.just_below(own):
+        sentences.append(border)
     if whole.shown is not None and own.shown is not None:
         sentences.append(_against_whole(w, round(own.shown) - round(whole.shown)))
     return " ".join(sentence for sentence in sentences if sentence)

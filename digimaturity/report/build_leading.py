@@ -167,7 +167,7 @@ def element_name(w: Wording, element: str) -> str:
         "budget": t("Budget"),
         "projects": t("Projects"),
         "resources": t("Resources and tools"),
-        "factors": t("Internal and external factors"),
+        "environment": t("Internal and external factors"),
         "risk_benefit": t("Risks and benefits"),
     }
     if element in known:

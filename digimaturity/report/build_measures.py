@@ -77,24 +77,15 @@ def measures_chapter(w: Wording) -> MeasuresChapter:
 
 
 def _headline(w: Wording) -> str:
-    count = len(w.evaluation.candidates)
-    if not count:
-        return w.t("No measure follows from the answers yet")
     return w.t.plural(
         "One measure follows from the answers",
         "{n} measures follow from the answers, the most effective first",
-        count,
+        len(w.evaluation.candidates),
     )
 
 
 def _intro(w: Wording) -> str:
-    t = w.t
-    if not w.evaluation.candidates:
-        return t(
-            "A measure is proposed when one of the questions it works on is answered at or below "
-            "the level from which it helps. No answer calls for one."
-        )
-    return t(
+    return w.t(
         "The order is that of priority: points of the overall score gained per person-day, "
         "prerequisites first. The gain of a measure is what the score would rise if its questions "
         "reached the level it aims at and nothing else changed; gains of measures that lift the "

@@ -148,7 +148,7 @@ def _source(w: Wording, source: Source) -> str:
         "{publisher}: {title}. Data update {day}. {licence}.",
         publisher=source.publisher,
         title=source.title,
-        day=source.updated,
+        day=w.day(source.updated),
         licence=source.licence.rstrip("."),
     )
     return f"{words} {source.url}".strip()

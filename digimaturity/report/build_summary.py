@@ -145,7 +145,7 @@ def summary(w: Wording) -> Summary:
     first = list(enumerate(w.evaluation.candidates[:_FIRST], start=1))
     return Summary(
         Chapter("summary", t("The result on one page"), overall_headline(w)),
-        score_figures(w, w.evaluation.overall.shown, overall=True),
+        _figures(w),
         _intro(w),
         scale(w),
         scale_words(w),
@@ -170,21 +170,21 @@ def summary(w: Wording) -> Summary:
             first,
         ),
         compared(w),
+        "benchmark" if w.evaluation.index and w.evaluation.benchmark else "",
     )
 
 
-def score_figures(w: Wording, shown: float | None, *, overall: bool) -> tuple[KeyFigure, ...]:
-    """Level and score as large figures; only used for the whole."""
-    del overall
+def _figures(w: Wording) -> tuple[KeyFigure, ...]:
+    """Level and score as large figures; how much is answered where it is not rated."""
     t, score = w.t, w.evaluation.overall
-    if shown is None or score.level is None:
+    if score.shown is None or score.level is None:
         return (
             KeyFigure(t("Maturity level"), "–", t("not rated")),
             KeyFigure(t("Answered"), *_answered(w)),
         )
     return (
         KeyFigure(t("Maturity level"), str(score.level), w.level_name(score.level)),
-        KeyFigure(t("Score of 100"), w.points(shown), w.bounds(score) or t("all answered")),
+        KeyFigure(t("Score of 100"), w.points(score.shown), w.bounds(score) or t("all answered")),
     )
 
 
@@ -201,8 +201,8 @@ def answered_counts(evaluation: Evaluation) -> tuple[int, int]:
 
 
 def _intro(w: Wording) -> str:
-    sentences = [*_sides(w), *_cap(w), *_gaps(w)]
-    return " ".join(sentences)
+    sentences = [*_sides(w), *_cap(w), w.just_below(w.evaluation.overall), *_gaps(w)]
+    return " ".join(sentence for sentence in sentences if sentence)
 
 
 def _sides(w: Wording) -> list[str]:
@@ -294,7 +294,7 @@ def _block(w: Wording, dimension: Dimension) -> DimensionBlock:
     name = w.text(dimension.name)
     return DimensionBlock(
         w.hue(dimension),
-        f"dimension-{dimension.id}",
+        f"dimension-{dimension.id}" if score.value is not None else "",
         name,
         w.level(score.level) if score.level else "",
         w.score(score),

@@ -80,7 +80,7 @@ class Contents:
 
 @dataclass(frozen=True, slots=True)
 class DimensionBlock:
-    """One dimension on the summary page."""
+    """One dimension on the summary page; `key` is that of its chapter, or empty."""
 
     hue: Hue
     key: str
@@ -146,6 +146,7 @@ class Summary:
     weaknesses: Findings
     measures: MeasureTable
     compared: Labelled | None
+    compared_key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -350,7 +351,7 @@ class ReportModel:
     benchmark: BenchmarkChapter | None
     dimensions: tuple[DimensionChapter, ...]
     leading: LeadingChapter | None
-    measures: MeasuresChapter
+    measures: MeasuresChapter | None
     answers: AnswersChapter
     method: MethodChapter
     page_size: str = field(default="A4")

@@ -13,7 +13,7 @@ from digimaturity.domain.consolidation import QuestionResult
 from digimaturity.domain.evaluation import Evaluation
 from digimaturity.domain.questionnaire import Area, Dimension, Kind, Question
 from digimaturity.domain.responses import Responses, State
-from digimaturity.domain.scoring import Score
+from digimaturity.domain.scoring import Score, maturity_level, shown_points
 from digimaturity.domain.texts import Localized, text_in
 from digimaturity.i18n import Translator
 from digimaturity.report.model import Hue
@@ -85,6 +85,17 @@ class Wording:
             return self.t("not rated")
         return f"{level} {self.level_name(level)}".strip()
 
+    def just_below(self, score: Score) -> str:
+        """A sentence for a score that rounds up to the next level's border; else nothing."""
+        if score.shown is None or score.uncapped_level is None:
+            return ""
+        if maturity_level(shown_points(score.shown)) == score.uncapped_level:
+            return ""
+        return self.t(
+            "Before rounding to {score} the score is just below the border to the next level.",
+            score=self.points(score.shown),
+        )
+
     def answered_level(self, level: float) -> str:
         """The level of an answer; with several respondents it may lie between two."""
         return self.t.number(level, 0 if level == floor(level) else 1)
@@ -154,6 +165,13 @@ class Wording:
             CostBand.UNDER_100K: t("25,000 to 100,000 euros"),
             CostBand.OVER_100K: t("over 100,000 euros"),
         }[band]
+
+    def day(self, text: str) -> str:
+        """A date as a source states it, in words where it is one."""
+        try:
+            return self.t.date(date.fromisoformat(text))
+        except ValueError:
+            return text
 
     def listed(self, names: Sequence[str]) -> str:
         """``A, B and C``."""

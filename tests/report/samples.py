@@ -139,7 +139,14 @@ def questionnaire() -> Questionnaire:
                     show_if=AtLeast("partnership.1", 2),
                 ),
             )
-            for key in ("overview", "budget", "projects", "resources", "factors", "risk_benefit")
+            for key in (
+                "overview",
+                "budget",
+                "projects",
+                "resources",
+                "environment",
+                "risk_benefit",
+            )
         ),
         facts=facts,
         index=IndexDefinition("dii", "3", 2025, items),

@@ -48,8 +48,9 @@ def _chapters(sheet: Sheet, model: ReportModel) -> list[tuple[Chapter, Block]]:
     found += [(part.chapter, results.dimension(sheet, part)) for part in model.dimensions]
     if model.leading:
         found.append((model.leading.chapter, comparison.leading(sheet, model.leading)))
+    if model.measures:
+        found.append((model.measures.chapter, actions.measures(sheet, model.measures)))
     found += [
-        (model.measures.chapter, actions.measures(sheet, model.measures)),
         (model.answers.chapter, appendix.answers(sheet, model.answers)),
         (model.method.chapter, appendix.method(sheet, model.method)),
     ]

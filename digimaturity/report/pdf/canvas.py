@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import partial
 from io import BytesIO
 from time import gmtime
 from typing import Any
@@ -26,11 +27,11 @@ _ARTIFACT = "/Artifact BMC"
 
 
 class _Page(pdfdoc.PDFPage):  # type: ignore[misc]
-    __NoDefault__ = [*pdfdoc.PDFPage.__NoDefault__, "StructParents", "Tabs"]
+    __NoDefault__ = (*pdfdoc.PDFPage.__NoDefault__, "StructParents", "Tabs")
 
 
 class _Catalog(pdfdoc.PDFCatalog):  # type: ignore[misc]
-    __NoDefault__ = [*pdfdoc.PDFCatalog.__NoDefault__, "OutputIntents"]
+    __NoDefault__ = (*pdfdoc.PDFCatalog.__NoDefault__, "OutputIntents")
 
 
 class _Link(pdfdoc.LinkAnnotation):  # type: ignore[misc]
@@ -65,7 +66,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         self.setSubject(meta.subject)
         self.setCreator(meta.creator)
         self.setViewerPreference("DisplayDocTitle", "true")
-        document, catalog = self._doc, self._doc._catalog
+        document, catalog = self._doc, self._doc.Catalog
         _pin_time(document, meta)
         catalog.__class__ = _Catalog
         catalog.MarkInfo = pdfdoc.PDFDictionary({"Marked": "true"})
@@ -183,10 +184,13 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         """Write the document; the canvas cannot be used again."""
         for number, element in enumerate(self._root.walk()):
             element.name = f"Element{number}"
-            written = Written(lambda _, element=element: element_bytes(self, element))
+            written = Written(partial(self._written, element))
             self._doc.Reference(written, element.name)
         self.save()
         return self._buffer.getvalue()
+
+    def _written(self, element: Element, _document: object) -> bytes:
+        return element_bytes(self, element)
 
     def number_of(self, name: str) -> int:
         """The object number of a named object, known while the file is written."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+import numpy as np
 from matplotlib.backend_bases import FigureCanvasBase, GraphicsContextBase, RendererBase
 from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties
@@ -109,13 +110,14 @@ class CanvasRenderer(RendererBase):
                 self.canvas.setFillAlpha(opacity)
             code.append(f"{_colour(fill)} rg")
         weight, colour = gc.get_linewidth(), gc.get_rgb()
-        if weight <= 0 or (len(colour) > 3 and not colour[3]):  # noqa: PLR2004
+        if weight <= 0 or not (*colour, 1.0)[3]:
             return False
         cap, join = _CAPS[str(gc.get_capstyle())], _JOINS[str(gc.get_joinstyle())]
         code.append(f"{_colour(colour)} RG {_short(weight)} w {cap} J {join} j")
         offset, dashes = gc.get_dashes()
         if dashes is not None:
-            code.append(f"[{' '.join(map(_short, dashes))}] {_short(offset)} d")
+            lengths = _numbers([float(length) for length in np.atleast_1d(dashes)])
+            code.append(f"[{lengths}] {_short(float(offset))} d")
         return True
 
     def get_text_width_height_descent(

@@ -57,11 +57,12 @@ def face(name: str) -> Face:
 def clean(text: str, *, lines: bool = False) -> str:
     """Text as it may be drawn: composed (NFC), without control and direction characters.
 
-    Runs of white space become one space; with `lines` a line break stays one.
+    Runs of white space become one space; with `lines` line breaks stay, but no empty lines.
     """
     composed = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
     if lines:
-        return "\n".join(_squeezed(line) for line in composed.split("\n")).strip("\n")
+        kept = [_squeezed(line) for line in composed.split("\n")]
+        return "\n".join(line for line in kept if line)
     return _squeezed(composed)
 
 

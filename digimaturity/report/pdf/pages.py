@@ -89,7 +89,7 @@ def _running_head(canvas: TaggedCanvas, frame: Frame, running: Running, chapter:
     name = Text((plain("·  "), plain(chapter.name)), one, kind=None)
     with canvas.artifact():
         company.draw(canvas, MARGIN, top, ours)
-        name.draw(canvas, MARGIN + ours + 4, top, room - ours - 4)
+        name.draw(canvas, MARGIN + ours + 2.5, top, room - ours - 2.5)
         if running.mark:
             mark.draw(canvas, MARGIN, top, frame.width)
 

@@ -111,24 +111,25 @@ def key_figures(
     step = 38 * MM
     for place, figure in enumerate(figures):
         room = step - 3 * MM if place < len(figures) - 1 else sheet.half - place * step
-        cells.append((place * step, room, _figure(sheet, figure, colour)))
+        cells.append((place * step, room, _figure(sheet, figure, colour, room - 2 * MM)))
     if not cells:
         return sheet.text(intro, BODY)
     cells.append((sheet.half + GUTTER, sheet.half, sheet.text(intro, BODY)))
     return Columns(cells)
 
 
-def _figure(sheet: Sheet, figure: KeyFigure, colour: str) -> Block:
+def _figure(sheet: Sheet, figure: KeyFigure, colour: str, width: float) -> Block:
     words: tuple[Part, ...] = (Part(figure.figure),)
     style = FIGURE.but(colour=colour)
     blocks: list[Block] = [sheet.text(figure.label, LABEL)]
     if figure.small:
         number = sheet.text(words, style)
         unit = sheet.text(figure.small, style.but(size=25.0))
-        width = number.natural_width()
-        blocks.append(Columns([(0, width + 1, number), (width + 4, 60, unit)]))
+        edge = number.natural_width()
+        blocks.append(Columns([(0, edge + 1, number), (edge + 4, 60, unit)]))
     else:
-        blocks.append(sheet.text(words, style))
+        room = width / max(sheet.text(words, style).natural_width(), 1)
+        blocks.append(sheet.text(words, style.but(size=min(1, room) * style.size)))
     blocks.append(sheet.text(figure.meaning, CELL_STRONG.but(size=8.8)))
     return Stack(blocks)
 

@@ -30,10 +30,14 @@ def apply() -> None:
     written = pdfdoc.PDFStream.format
 
     def with_line_end(self: Any, document: Any) -> bytes:  # noqa: ANN401 - reportlab has no types
-        """Put the line end before ``endstream`` (ISO 19005-2, 6.1.7.1)."""
+        """Put the line end before ``endstream`` (ISO 19005-2, 6.1.7.1).
+
+        Both characters of it: after data that end in a carriage return, a line feed alone would
+        be taken for the second half of one line end, and the stream for one byte shorter.
+        """
         data: bytes = written(self, document)
         if data.endswith(b"endstream\n"):
-            return data.removesuffix(b"endstream\n") + b"\nendstream\n"
+            return data.removesuffix(b"endstream\n") + b"\r\nendstream\n"
         return data
 
     pdfdoc.PDFStream.format = with_line_end

@@ -81,16 +81,19 @@ def _compared(sheet: Sheet, content: Summary) -> Block:
     if item is None:
         return Gap(0)
     label = sheet.text(item.label, CELL_STRONG.but(colour=PALETTE.accent))
-    text = Linked(sheet.text(item.text, CELL, None), "benchmark", item.text)
+    text: Block = sheet.text(item.text, CELL, None if content.compared_key else "P")
+    if content.compared_key:
+        text = Linked(text, content.compared_key, item.text)
     return Columns([(0, 20 * MM, label), (22 * MM, sheet.width - 22 * MM, text)])
 
 
 def _dimension(sheet: Sheet, block: DimensionBlock) -> Block:
     width = sheet.half
     colour = hue_text(block.hue)
-    name = Linked(
-        sheet.text(block.name, HEADING.but(colour=colour, lines=1), None), block.key, block.name
-    )
+    style = HEADING.but(colour=colour, lines=1)
+    name: Block = sheet.text(block.name, style, None if block.key else "P")
+    if block.key:
+        name = Linked(name, block.key, block.name)
     known = block.level != ""
     level = sheet.text(block.level, LABEL)
     score = sheet.text(
