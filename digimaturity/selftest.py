@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -87,12 +86,6 @@ def _report() -> None:
 
 
 def _window() -> None:
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from PySide6.QtPdf import QPdfDocument
-    from PySide6.QtWidgets import QApplication, QLabel
+    from digimaturity.ui.probe import probe_window
 
-    application = QApplication.instance() or QApplication([])
-    label = QLabel("digimaturity")
-    label.ensurePolished()
-    if label.sizeHint().isEmpty() or QPdfDocument(application).pageCount():
-        raise ValueError(application)
+    probe_window()
