@@ -18,7 +18,7 @@ from typing import Any
 from digimaturity import __version__
 
 #: Raise it with every change of what is kept, or of what the checks find.
-_FORM = 2
+_FORM = 3
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,9 +71,9 @@ class _Sources:
         """Find what is wrong with the parts of the pack together."""
         measures = self.roots.get(MEASURES)
         structure = structure_of(pack, measures)
+        self.problems += structure.problems
         structure.complete = not self._hidden(PACK)
         structure.measures_complete = not self._hidden(MEASURES) and self._measures_known()
-        self.problems += structure.problems
         self.problems += pack_problems(pack, structure)
         self.problems += ConditionChecks(structure, self._broken()).run(pack)
         if measures is not None:
@@ -85,7 +85,7 @@ class _Sources:
         for language, node in declared.items():
             if language not in self.texts:
                 self.problems.append(node.problem("language.missing", language=language))
-        for language in self.texts.keys() - declared.keys():
+        for language in self.texts.keys() - declared.keys() if structure.complete else ():
             name = next(iter(self.folder.languages()[language]))
             self.problems.append(Problem(name, 1, "language.surplus", {"language": language}))
         sections = expectations(structure)
@@ -97,7 +97,9 @@ class _Sources:
         self.problems += checks.run()
 
     def _hidden(self, name: str) -> bool:
-        return any(found.hides for found in self.violations.get(name, ()))
+        """Whether ids may be out of sight; of two equal ids one was meant to be another."""
+        hides = any(found.hides for found in self.violations.get(name, ()))
+        return hides or any((p.file, p.code) == (name, "id.duplicate") for p in self.problems)
 
     def _measures_known(self) -> bool:
         """Whether the measures can be seen; texts of measures need a file that defines them."""

@@ -25,6 +25,15 @@ from digimaturity.domain.questionnaire import (
 #: The form of the document; a newer program reads every older one.
 DOCUMENT_FORMAT = "digimaturity-questionnaire/1"
 
+#: Parts that are left out where they are empty, so that a new one leaves old fingerprints alone.
+_OPTIONAL = frozenset(
+    (
+        *("strategy", "facts", "index", "decisions", "measures", "about", "why", "evidence"),
+        *("levels", "options", "show_if", "may_not_apply", "wordings", "drive", "unit", "minimum"),
+        *("maximum", "sources", "replaces", "requires", "gap_rule", "pitfall"),
+    )
+)
+
 
 def document_of(questionnaire: Questionnaire) -> dict[str, Any]:
     """The document of a questionnaire; `questionnaire_from_document` is its inverse."""
@@ -116,7 +125,7 @@ def _question(question: Question) -> dict[str, Any]:
 
 
 def _option(option: Option) -> dict[str, Any]:
-    return _sparse(id=option.id, text=dict(option.text), points=_number(option.points))
+    return {"id": option.id, "text": dict(option.text), "points": _number(option.points)}
 
 
 def _index(index: IndexDefinition) -> dict[str, Any]:
@@ -170,11 +179,12 @@ def _gap_rule(rule: GapRule) -> dict[str, Any]:
 
 
 def _sparse(**fields: Any) -> dict[str, Any]:  # noqa: ANN401 - JSON values of every kind
-    """The fields that say something; 0 does, nothing and false do not."""
+    """The fields without those optional ones that say nothing; 0 does say something."""
     return {
         key: value
         for key, value in fields.items()
-        if value is not None and value is not False and value not in ({}, [])
+        if key not in _OPTIONAL
+        or (value is not None and value is not False and value not in ({}, []))
     }
 
 

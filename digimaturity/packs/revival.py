@@ -127,13 +127,13 @@ class _Revival:
             evidence=self._texts(fields.get("evidence")),
             levels=tuple(self._texts(level) for level in fields.get("levels", ())),
             options=tuple(
-                Option(part["id"], self._texts(part.get("text")), float(part["points"]))
+                Option(part["id"], self._texts(part["text"]), float(part["points"]))
                 for part in fields.get("options", ())
             ),
             weight=float(fields["weight"]),
             show_if=None if show_if is None else condition_from_document(show_if),
             may_not_apply=fields.get("may_not_apply", False),
-            viewpoints=tuple(Viewpoint(name) for name in fields.get("viewpoints", ())),
+            viewpoints=tuple(Viewpoint(name) for name in fields["viewpoints"]),
             wordings={
                 viewpoint: self._texts(wordings[viewpoint])
                 for viewpoint in Viewpoint

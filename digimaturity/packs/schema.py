@@ -59,11 +59,6 @@ class _Breach:
     value: Any
 
     @property
-    def is_mapping(self) -> bool:
-        """Whether the value is a mapping, of which more can be said than that it is none."""
-        return isinstance(self.value, dict)
-
-    @property
     def strangers(self) -> dict[str, str]:
         """The keys that nobody knows, each with the one that was probably meant."""
         known = set(self.schema["properties"])
@@ -74,16 +69,19 @@ class _Breach:
 def violations(root: Node, kind: str) -> Iterator[Violation]:
     """Everything in which a file does not follow the schema of its `kind`."""
     breaches = _breaches(root, kind)
+    untyped = {b.path for b in breaches if b.rule == "type"}
     strange = {b.path: b.strangers for b in breaches if b.rule == "additionalProperties"}
     for breach in breaches:
         node = at(root, breach.path)
+        if breach.path in untyped and breach.rule != "type":
+            continue  # Of a value of another type nothing else can be said.
         if breach.rule == "additionalProperties":
             yield from _unknown(node, breach.path, breach.strangers)
         elif breach.rule == "required":
             yield from _missing(breach, node, set(strange.get(breach.path, {}).values()))
         elif breach.rule == "not":
             yield from _out_of_kind(node, breach.path, at(root, breach.path[:-1]))
-        elif breach.rule != "oneOf" or (breach.path not in strange and breach.is_mapping):
+        elif not (breach.rule == "oneOf" and breach.path in strange):
             yield from _wrong(breach, node)
 
 
@@ -130,7 +128,7 @@ def _missing(breach: _Breach, node: Node, meant: set[str]) -> Iterator[Violation
 def _wrong(breach: _Breach, node: Node) -> Iterator[Violation]:
     path = breach.path
     last = path[-1] if path else ""
-    holds_ids = last in _HOLDS_IDS or isinstance(last, int)
+    holds_ids = not path or last in _HOLDS_IDS or isinstance(last, int)
     match breach.rule:
         case "type":
             yield Violation(_wrong_type(breach, node, str(last)), path, holds_ids)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from math import inf
 
 from digimaturity.domain.questionnaire import LEVELS, Holder, Kind, Part, Viewpoint
 from digimaturity.packs.nodes import Node
@@ -35,10 +36,9 @@ class Site:
         if self.kind is Kind.LEVELS:
             return None if self.levels is None else (1, self.levels)
         lowest, highest = number_at(self.node, "minimum"), number_at(self.node, "maximum")
-        return (
-            float("-inf") if lowest is None else lowest,
-            float("inf") if highest is None else highest,
-        )
+        lowest = -inf if lowest is None else lowest
+        highest = inf if highest is None else highest
+        return (lowest, highest) if lowest < highest else None
 
     @property
     def viewpoints(self) -> tuple[str, ...]:

@@ -80,7 +80,7 @@ class TextChecks:
 
     def _entry(self, language: str, path: tuple[str, str], entry: Node, thing: Expected) -> None:
         twins = [twin for own in self.languages.values() if (twin := own.entry(*path))]
-        for fault in entry_faults(entry, twins, thing):
+        for fault in entry_faults(entry, twins, thing, self._steps(path)):
             whole = (*path, *fault.key)
             if not self._is_doubtful(language, whole):
                 details = {"key": ".".join(whole), **fault.details}
@@ -89,6 +89,15 @@ class TextChecks:
                 elif fault.code == "text.surplus":
                     details.setdefault("suggestion", "")
                 self.problems.append(fault.node.problem(fault.code, **details))
+
+    def _steps(self, path: tuple[str, str]) -> int | None:
+        """How many steps a measure has in the first language that lists them without fault."""
+        for language, texts in self.languages.items():
+            entry = texts.entry(*path)
+            steps = entry.get("steps") if entry else None
+            if steps and not self._is_doubtful(language, (*path, "steps")):
+                return len(steps.items())
+        return None
 
     def _is_doubtful(self, language: str, path: tuple[str, ...]) -> bool:
         whole = (language, *path)

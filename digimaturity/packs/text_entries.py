@@ -76,8 +76,13 @@ def _of_question(site: Site) -> Expected:
     )
 
 
-def entry_faults(entry: Node, twins: Sequence[Node], thing: Expected) -> Iterator[Fault]:
-    """Compare an entry with what is expected, and with its `twins` in all languages."""
+def entry_faults(
+    entry: Node, twins: Sequence[Node], thing: Expected, steps: int | None
+) -> Iterator[Fault]:
+    """Compare an entry with what is expected, and with its `twins` in all languages.
+
+    `steps` is their number in the first language, as far as it can be relied on.
+    """
     said = {key for twin in twins for key in twin.fields()}
     for key in thing.always:
         if entry.get(key) is None:
@@ -85,22 +90,25 @@ def entry_faults(entry: Node, twins: Sequence[Node], thing: Expected) -> Iterato
     for key in thing.alike:
         if entry.get(key) is None and key in said:
             yield Fault("text.missing", entry, (key,))
-    yield from _lists(entry, twins, thing)
+    yield from _lists(entry, thing, steps)
     yield from _options(entry, thing)
     yield from _wordings(entry, twins, thing)
 
 
-def _lists(entry: Node, twins: Sequence[Node], thing: Expected) -> Iterator[Fault]:
+def _lists(entry: Node, thing: Expected, wanted_steps: int | None) -> Iterator[Fault]:
     levels, steps = entry.get("levels"), entry.get("steps")
     if levels and "levels" not in thing.always and "text" in thing.always:
         yield Fault("text.surplus", levels, ("levels",))
-    elif levels and thing.levels is not None and len(levels.items()) != thing.levels:
-        counts: dict[str, object] = {"wanted": thing.levels, "found": len(levels.items())}
-        yield Fault("text.count", levels, ("levels",), counts)
-    first = next((twin.fields()["steps"] for twin in twins if twin.get("steps")), None)
-    if steps and first and len(steps.items()) != len(first.items()):
-        counts = {"wanted": len(first.items()), "found": len(steps.items())}
-        yield Fault("text.count", steps, ("steps",), counts)
+    elif levels and thing.levels is not None:
+        yield from _count(levels, "levels", thing.levels)
+    if steps and wanted_steps is not None:
+        yield from _count(steps, "steps", wanted_steps)
+
+
+def _count(node: Node, key: str, wanted: int) -> Iterator[Fault]:
+    found = len(node.items())
+    if found != wanted:
+        yield Fault("text.count", node, (key,), {"wanted": wanted, "found": found})
 
 
 def _options(entry: Node, thing: Expected) -> Iterator[Fault]:
