@@ -75,7 +75,7 @@ class _Parser(argparse.ArgumentParser):
 def _parser(t: Translator) -> argparse.ArgumentParser:
     common = argparse.ArgumentParser(add_help=False)
     common.add_argument(
-        "--lang", choices=LANGUAGES, default=t.language, help=t("language of texts and reports")
+        "--lang", choices=LANGUAGES, default=None, help=t("language of texts and reports")
     )
     common.add_argument("--debug", action="store_true", help=t("show the details of an error"))
     parser = _Parser(
