@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 from math import fsum
+from typing import TypeVar
 
 from digimaturity.domain.company import SURVEYED_SECTIONS, Company, SizeClass
 from digimaturity.domain.consolidation import settled
@@ -73,13 +75,26 @@ class AdoptionRate:
     n: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+_Figure = TypeVar("_Figure", BandShares, AdoptionRate)
+
+
+@dataclass(frozen=True)
 class BenchmarkData:
     """All figures of the installed benchmark packs, with their sources by id."""
 
     bands: tuple[BandShares, ...] = ()
     rates: tuple[AdoptionRate, ...] = ()
     sources: Mapping[str, Source] = field(default_factory=dict)
+
+    @cached_property
+    def bands_of(self) -> Mapping[Population, tuple[BandShares, ...]]:
+        """The band shares of each population, oldest first: thousands are looked up, not read."""
+        return _by_population(self.bands)
+
+    @cached_property
+    def rates_of(self) -> Mapping[Population, tuple[AdoptionRate, ...]]:
+        """The adoption rates of each population, oldest first."""
+        return _by_population(self.rates)
 
 
 _SMALL_AND_MEDIUM = (SizeClass.SMALL, SizeClass.MEDIUM)
@@ -133,7 +148,7 @@ def compare(
     if missing:
         return Benchmark(missing)
     groups = peer_groups(company)
-    shares = _first_with_figures(groups, _bands_of(index, data))
+    shares = _newest_shares(groups, index, data)
     if shares is None:
         return Benchmark(NoPeers.NO_FIGURES)
     rates = _rates(groups, index, data)
@@ -187,36 +202,40 @@ def _not_comparable(company: Company) -> NoPeers | None:
     return None
 
 
-def _bands_of(index: IndexResult, data: BenchmarkData) -> dict[Population, BandShares]:
-    """The newest shares of each population, of the very index version the facts were asked for."""
-    definition = index.definition
-    fitting = (
-        shares
-        for shares in data.bands
-        if (shares.index, shares.version) == (definition.id, definition.version)
-        and shares.year <= definition.year
-    )
-    return {shares.population: shares for shares in sorted(fitting, key=lambda s: s.year)}
-
-
-def _first_with_figures(
-    groups: Iterable[Population], figures: Mapping[Population, BandShares]
+def _newest_shares(
+    groups: Iterable[Population], index: IndexResult, data: BenchmarkData
 ) -> BandShares | None:
-    return next((figures[group] for group in groups if group in figures), None)
+    """The newest shares of the first group that has any, of the very version of the index."""
+    definition = index.definition
+    for group in groups:
+        fitting = [
+            shares
+            for shares in data.bands_of.get(group, ())
+            if (shares.index, shares.version) == (definition.id, definition.version)
+            and shares.year <= definition.year
+        ]
+        if fitting:
+            return fitting[-1]
+    return None
 
 
 def _rates(
-    groups: tuple[Population, ...], index: IndexResult, data: BenchmarkData
+    groups: Iterable[Population], index: IndexResult, data: BenchmarkData
 ) -> dict[str, AdoptionRate]:
-    by_code: dict[str, dict[Population, AdoptionRate]] = {}
-    for rate in sorted(data.rates, key=lambda r: r.year):
-        if rate.year <= index.definition.year:
-            by_code.setdefault(rate.code, {})[rate.population] = rate
+    """For each item the newest rate of the first group that has any."""
     found: dict[str, AdoptionRate] = {}
-    for code in index.items:
-        known = by_code.get(code, {})
-        for group in groups:
-            if group in known:
-                found[code] = known[group]
-                break
-    return found
+    for group in groups:
+        newest = {
+            rate.code: rate
+            for rate in data.rates_of.get(group, ())
+            if rate.code in index.items and rate.year <= index.definition.year
+        }
+        found = {**newest, **found}
+    return {code: found[code] for code in index.items if code in found}
+
+
+def _by_population(figures: Iterable[_Figure]) -> Mapping[Population, tuple[_Figure, ...]]:
+    gathered: dict[Population, list[_Figure]] = {}
+    for figure in sorted(figures, key=lambda one: one.year):
+        gathered.setdefault(figure.population, []).append(figure)
+    return {population: tuple(own) for population, own in gathered.items()}
