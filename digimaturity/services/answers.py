@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from digimaturity.domain.responses import Answer, Respondent, Responses, State, Value
+from digimaturity.services.text import storable
 from digimaturity.store.records import Aspect, Json, Key
 
 _UNANSWERED = Answer(State.UNANSWERED)
@@ -30,7 +31,9 @@ def answer_from_json(stored: Json) -> Answer | None:
 
 
 def value_to_json(value: Value | None) -> Json:
-    """Chosen options become a sorted list."""
+    """Chosen options become a sorted list; text becomes storable."""
+    if isinstance(value, str):
+        return storable(value)
     return sorted(value) if isinstance(value, frozenset) else value
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from math import isfinite
 from typing import TYPE_CHECKING
 
 from digimaturity.domain.questionnaire import Kind, Question, Questionnaire, Viewpoint
@@ -27,6 +26,9 @@ from digimaturity.store.records import (
 
 if TYPE_CHECKING:
     from digimaturity.store.repository import Repository
+
+#: No answer is a larger number; every whole number up to here is exact.
+LARGEST_NUMBER = 2**53
 
 __all__ = [
     "AssessmentRecord",
@@ -140,9 +142,10 @@ def record_answer(
         asked = workspace.questionnaire(standing.questionnaire, stored).by_id[question]
         if answer is not None:
             check_answer(asked, answer)
-        _append(stored, key, standing, answer_to_json(answer), by)
-    now = None if answer is None else replace(answer, comment="")
-    return _change(key, standing, ChangeKind.ANSWER, answer_from_json(standing.old), now)
+        new = answer_to_json(answer)
+        _append(stored, key, standing, new, by)
+    before, now = answer_from_json(standing.old), answer_from_json(new)
+    return _change(key, standing, ChangeKind.ANSWER, before, now)
 
 
 def record_comment(
@@ -240,11 +243,17 @@ def check_answer(question: Question, answer: Answer) -> None:
     Raises:
         UserError: ``answer.not_applicable``, ``answer.kind`` or ``answer.range``.
     """
-    code = refusal(question, answer)
-    if code is None and isinstance(answer.value, float) and not isfinite(answer.value):
-        code = "range"
+    code = "range" if _endless(question, answer) else refusal(question, answer)
     if code is not None:
         raise UserError(f"answer.{code}", question=question.id, value=answer.value)
+
+
+def _endless(question: Question, answer: Answer) -> bool:
+    """Whether a level or number is infinite, no number at all, or longer than a fraction holds."""
+    value = answer.value
+    if question.kind not in (Kind.LEVELS, Kind.NUMBER) or not isinstance(value, int | float):
+        return False
+    return not abs(value) <= LARGEST_NUMBER
 
 
 def check_consensus(question: Question, level: int) -> None:
@@ -302,7 +311,7 @@ def _known(workspace: Workspace, stored: Repository, standing: Standing, questio
 
 def _append(stored: Repository, key: Key, standing: Standing, new: Json, by: str) -> None:
     """Add a line to the log, unless nothing is different: that is saved already."""
-    if new != standing.old or type(new) is not type(standing.old):
+    if new != standing.old:
         stored.answers.append(key, standing.old, new, storable(by))
 
 

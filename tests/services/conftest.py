@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from digimaturity.domain.questionnaire import Questionnaire
+from digimaturity.services.packs import usable_questionnaires
 from digimaturity.services.workspace import Workspace, open_workspace
 from tests.services.small import Sitting, begin
 
@@ -18,3 +20,9 @@ def workspace(tmp_path: Path) -> Iterator[Workspace]:
 @pytest.fixture
 def sitting(workspace: Workspace) -> Sitting:
     return begin(workspace)
+
+
+@pytest.fixture
+def readiness() -> Questionnaire:
+    """The questionnaire that is shipped."""
+    return usable_questionnaires()["readiness"]

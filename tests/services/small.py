@@ -1,6 +1,6 @@
 """A questionnaire with every kind of question, and a workspace with one assessment of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from digimaturity.domain.questionnaire import (
@@ -13,6 +13,7 @@ from digimaturity.domain.questionnaire import (
     Questionnaire,
     Viewpoint,
 )
+from digimaturity.packs import document_of, fingerprint_of
 from digimaturity.services import assessments, companies
 from digimaturity.services.workspace import Workspace
 
@@ -43,7 +44,7 @@ def small_questionnaire(name: str = "small") -> Questionnaire:
         Question("f.text", Kind.TEXT, {"en": "What?"}),
     )
     area = Area("a", {"en": "A"}, {"en": "About A"}, questions)
-    return Questionnaire(
+    asked = Questionnaire(
         name,
         "1",
         ("en",),
@@ -53,6 +54,7 @@ def small_questionnaire(name: str = "small") -> Questionnaire:
         facts=facts,
         decisions=(Decision("buy", {"en": "Buying"}),),
     )
+    return replace(asked, fingerprint=fingerprint_of(document_of(asked)))
 
 
 @dataclass(frozen=True, slots=True)

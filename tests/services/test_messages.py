@@ -1,0 +1,88 @@
+"""Every error that a user can mend has its sentences, in every language."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import digimaturity
+from digimaturity import paths
+from digimaturity.errors import UserError
+from digimaturity.i18n import LANGUAGES, Translator
+from digimaturity.services.answers_file import AnswersProblem
+from digimaturity.services.messages import WRITERS, sentence
+from digimaturity.store.lock import Holder
+
+SOURCE = Path(digimaturity.__file__).parent
+#: What a code looks like; such texts stand in calls and in tables.
+CODE = re.compile(r"(backup|file|workspace)\.[a-z_]+")
+
+HOLDER = Holder("ada", "desk", 7, "2026-02-24T09:05:00+01:00")
+FACTS: dict[str, object] = {
+    "path": Path("/data/{work}.db"),
+    "reason": "because",
+    "holder": HOLDER,
+    "since": HOLDER.since,
+    "problems": (AnswersProblem("date", "date", {"found": "{x}"}),),
+}
+
+
+def raised_codes() -> Iterator[str]:
+    """The codes that stand in calls of UserError, and in the tables of the layers below."""
+    for path in SOURCE.rglob("*.py"):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        tables = path.parent.name == "store" or path.name == "files.py"
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Call) and _name(node.func) == "UserError" and node.args:
+                first = node.args[0]
+                if isinstance(first, ast.Constant):
+                    yield str(first.value)
+            elif tables and isinstance(node, ast.Constant) and CODE.fullmatch(str(node.value)):
+                yield str(node.value)
+
+
+def _name(node: ast.expr) -> str:
+    return node.id if isinstance(node, ast.Name) else getattr(node, "attr", "")
+
+
+def test_every_code_in_the_source_has_a_sentence() -> None:
+    codes = set(raised_codes())
+    assert {"workspace.full_disk", "file.read_only", "answers.invalid"} <= codes
+    assert codes <= set(WRITERS)
+    # Those of `domain.responses.refusal` are put together from its answer.
+    assert set(WRITERS) - codes == {"answer.kind", "answer.not_applicable", "answer.range"} - codes
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("code", sorted(WRITERS))
+def test_a_message_is_whole_sentences_with_the_facts_in_them(code: str, language: str) -> None:
+    t = Translator.load(language, paths.resources_dir() / "locale")
+    message = sentence(UserError(code, **FACTS), t)
+
+    for part in (message.what, message.safe, message.what_to_do):
+        assert not part or part.endswith((".", "?"))
+        assert part.count("{") == part.count("/data/{work}.db")
+    assert message.what
+    assert message.what_to_do
+    assert "\n" not in message.line
+    assert message.line.startswith(message.what)
+
+
+def test_a_held_workspace_names_its_holder() -> None:
+    t = Translator.load("en", Path())
+    message = sentence(UserError("workspace.locked", **FACTS), t)
+    assert "by ada on desk, since 09:05 on 24 February 2026" in message.what
+    unknown = sentence(UserError("workspace.locked", path="w.db", holder=Holder()), t)
+    assert "in use by another program" in unknown.what
+    nameless = Holder("", "desk", 7, HOLDER.since)
+    assert "by somebody on desk" in sentence(UserError("workspace.locked", holder=nameless), t).what
+
+
+def test_faults_of_a_file_of_answers_are_listed() -> None:
+    t = Translator.load("en", Path())
+    message = sentence(UserError("answers.invalid", **FACTS), t)
+    assert message.what == "The file of answers /data/{work}.db has 1 fault."
+    (detail,) = message.details
+    assert detail.startswith("date: “{x}” is no date")

@@ -1,0 +1,48 @@
+"""The sample company answers everything that the shipped questionnaire asks."""
+
+from digimaturity.domain.evaluation import evaluate
+from digimaturity.domain.questionnaire import Questionnaire
+from digimaturity.domain.responses import State
+from digimaturity.services import assessments, companies
+from digimaturity.services.answers_file import evaluate_answers
+from digimaturity.services.packs import check_pack, installed_packs
+from digimaturity.services.sample import load_sample, read_sample
+from digimaturity.services.workspace import Workspace
+
+
+def test_the_sample_answers_every_question_that_it_is_asked(readiness: Questionnaire) -> None:
+    sample = read_sample()
+    result = evaluate(readiness, sample.responses)
+    states = [one.state for one in result.questions.values()]
+
+    assert State.UNANSWERED not in states
+    assert states.count(State.NOT_APPLICABLE) == 1
+    assert 2 <= states.count(State.DONT_KNOW) <= 6
+    assert (sample.company.name, sample.company.country) == ("Nordlicht Maschinenbau GmbH", "DE")
+
+
+def test_the_sample_shows_every_part_of_the_result() -> None:
+    result = evaluate_answers(read_sample())
+
+    assert result.overall.rated
+    assert len({score.level for score in result.scores.areas.values()}) > 2
+    assert result.leadership
+    assert result.strategy
+    assert result.benchmark
+    assert result.benchmark.position
+    assert not result.benchmark.fallback or result.benchmark.shares
+
+
+def test_the_sample_can_be_put_into_a_workspace(workspace: Workspace) -> None:
+    change = load_sample(workspace)
+    (company,) = companies.list_companies(workspace)
+    (assessment,) = assessments.list_assessments(workspace, company.id)
+    assert (change.company, change.assessment) == (company.id, assessment.id)
+    assert len(assessments.responses(workspace, assessment.id).answers) == 1
+
+
+def test_the_shipped_packs_are_sound() -> None:
+    packs = installed_packs()
+    assert [pack.id for pack in packs if pack.usable]
+    assert [pack.problems for pack in packs if pack.problems] == []
+    assert check_pack(packs[0].folder).questionnaire == packs[0].loaded.questionnaire
