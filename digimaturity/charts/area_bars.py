@@ -33,14 +33,9 @@ def figure(bars: Sequence[Bar], width: float, palette: Palette, colour: str) -> 
         if bar.value is not None:
             sheet.box(left, middle - _THICK / 2, bar.value * scale, _THICK, colour)
             _bounds(sheet, bar, left, scale, middle + _THICK / 2 + 1.8)
-        known = bar.value is not None
-        sheet.text(
-            (width, base),
-            bar.label,
-            size=_SIZE if known else 7.2,
-            colour=palette.ink if known else palette.secondary,
-            align="right",
-        )
+            sheet.text((width, base), bar.label, size=_SIZE, align="right")
+        else:
+            sheet.note((left + 5, base), bar.label)
     return sheet.figure
 
 

@@ -43,18 +43,13 @@ def figure(
     for place, bar in enumerate(bars):
         top = _HEAD + place * _ROW
         _row(sheet, bar, top, (left, scale), colour)
-        known = bar.value is not None
-        sheet.text(
-            (score_edge, top + _ROW / 2 + 3),
-            bar.label,
-            size=9.1 if known else 7.7,
-            strong=known,
-            colour=palette.ink if known else palette.secondary,
-            align="right",
-        )
+        base = top + _ROW / 2 + 3
+        if bar.value is None:
+            sheet.note((left + 5, base - 0.4), bar.label)
+        else:
+            sheet.text((score_edge, base), bar.label, size=9.1, strong=True, align="right")
         if bar.bounds:
-            at = (width, top + _ROW / 2 + 3)
-            sheet.text(at, bar.bounds, size=8.1, colour=palette.secondary, align="right")
+            sheet.text((width, base), bar.bounds, size=8.1, colour=palette.secondary, align="right")
         if place < len(bars) - 1:
             sheet.line((0, top + _ROW), (width, top + _ROW))
     return sheet.figure

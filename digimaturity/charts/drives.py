@@ -12,6 +12,7 @@ from matplotlib.figure import Figure
 _LEFT = 16.0
 _HEAD = 12.0
 _FOOT = 18.0
+_CROWDED = 70.0  # beyond this the point's label stands left of it
 
 
 def figure(drives: Drives, width: float, palette: Palette) -> Figure:
@@ -36,7 +37,7 @@ def figure(drives: Drives, width: float, palette: Palette) -> Figure:
     sheet.line((x, y), (x, floor), palette.accent, 0.6)
     sheet.line((_LEFT, y), (x, y), palette.accent, 0.6)
     sheet.dot((x, y), 4.4, palette.accent)
-    right = drives.business < 70
+    right = drives.business < _CROWDED
     at = (x + 7, y - 4) if right else (x - 7, y - 4)
     sheet.text(at, drives.point, strong=True, align="left" if right else "right")
     grey = palette.secondary

@@ -8,9 +8,10 @@ from functools import cache
 
 from digimaturity.paths import cache_dir, resources_dir
 
-# Both must be set before matplotlib is first imported; the second makes it ignore fonts that are
-# given to it later, too, so it is taken back at once.
-os.environ.setdefault("MPLCONFIGDIR", str(cache_dir() / "matplotlib"))
+# Both must be set before matplotlib is first imported. A frozen program has the first set already,
+# to a folder that is thrown away. The second makes matplotlib ignore fonts that are given to it
+# later, too, so it is taken back at once.
+os.environ["MPLCONFIGDIR"] = str(cache_dir() / "matplotlib")
 os.environ["MPL_IGNORE_SYSTEM_FONTS"] = "1"
 try:
     from matplotlib import font_manager

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import accumulate
+
 from digimaturity.charts.data import Distribution, Segment
 from digimaturity.charts.fonts import text_width
 from digimaturity.charts.sheet import Sheet
@@ -13,6 +16,7 @@ from matplotlib.figure import Figure
 _TOP = 25.0
 _BAR = 31.0
 _HEIGHT = 82.0
+_APART = 8.0
 
 
 def figure(distribution: Distribution, width: float, palette: Palette) -> Figure:
@@ -20,30 +24,21 @@ def figure(distribution: Distribution, width: float, palette: Palette) -> Figure
     sheet = Sheet(width, _HEIGHT, palette)
     total = sum(segment.share for segment in distribution.segments) or 100.0
     unit = width / total
-    left = 0.0
+    starts = [0.0, *accumulate(segment.share * unit for segment in distribution.segments)]
     for place, segment in enumerate(distribution.segments):
-        own = segment.share * unit
-        last = place == len(distribution.segments) - 1
-        _segment(sheet, segment, (left, own), place, last=last)
-        left += own
+        _segment(sheet, segment, (starts[place], starts[place + 1]), place)
+    _heads(sheet, distribution.segments, starts)
     _position(sheet, distribution, unit)
     return sheet.figure
 
 
-def _segment(
-    sheet: Sheet, segment: Segment, span: tuple[float, float], place: int, *, last: bool
-) -> None:
-    palette, (left, own) = sheet.palette, span
+def _segment(sheet: Sheet, segment: Segment, span: tuple[float, float], place: int) -> None:
+    palette, (left, right) = sheet.palette, span
     plain = palette.neutral_soft if place % 2 == 0 else palette.neutral
     colour = palette.accent if segment.held else plain
-    sheet.box(left, _TOP, max(own - (0 if last else 0.8), 0.3), _BAR, colour)
-    words = max(text_width(segment.name, 8.6, strong=segment.held), text_width(segment.range, 7.2))
-    at = min(left, sheet.width - words) if last else left
-    room = own - 3 if not last else sheet.width - at + 1
-    ink = palette.accent if segment.held else palette.ink
-    sheet.text((at, 8), segment.name, size=8.6, colour=ink, strong=segment.held, room=room)
-    sheet.text((at, 18.5), segment.range, size=7.2, colour=palette.secondary, room=room)
-    if text_width(segment.label, 8.6, strong=segment.held) + 8 <= own:
+    edge = 0.8 if right < sheet.width - 1 else 0.0
+    sheet.box(left, _TOP, max(right - left - edge, 0.3), _BAR, colour)
+    if text_width(segment.label, 8.6, strong=segment.held) + 8 <= right - left:
         sheet.text(
             (left + 5, _TOP + _BAR / 2 + 3.1),
             segment.label,
@@ -51,6 +46,40 @@ def _segment(
             strong=segment.held,
             colour=palette.on_accent if segment.held else palette.ink,
         )
+
+
+def _heads(sheet: Sheet, segments: Sequence[Segment], starts: Sequence[float]) -> None:
+    """The names of the bands above them; pushed aside where a band is narrower than its name."""
+    palette, most = sheet.palette, sheet.width / max(len(segments), 1) - _APART
+    widths = [
+        min(
+            most,
+            max(text_width(s.name, 8.6, strong=s.held), text_width(s.range, 7.2)),
+        )
+        for s in segments
+    ]
+    for segment, at, room in zip(
+        segments, _spread(starts, widths, sheet.width), widths, strict=True
+    ):
+        ink = palette.accent if segment.held else palette.ink
+        sheet.text(
+            (at, 8), segment.name, size=8.6, colour=ink, strong=segment.held, room=room + 0.1
+        )
+        sheet.text((at, 18.5), segment.range, size=7.2, colour=palette.secondary, room=room + 0.1)
+
+
+def _spread(starts: Sequence[float], widths: Sequence[float], width: float) -> list[float]:
+    """Left edges at or near `starts`, so that nothing overlaps and all end within `width`."""
+    places: list[float] = []
+    for start, previous in zip(starts, [0.0, *widths], strict=False):
+        least = places[-1] + previous + _APART if places else 0.0
+        places.append(max(start, least))
+    places = places[: len(widths)]
+    limit = width
+    for place in reversed(range(len(places))):
+        places[place] = min(places[place], limit - widths[place])
+        limit = places[place] - _APART
+    return places
 
 
 def _position(sheet: Sheet, distribution: Distribution, unit: float) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Literal
 
-from digimaturity.charts.fonts import fitted, properties
+from digimaturity.charts.fonts import fitted, properties, text_width
 from digimaturity.tokens import Palette
 
 # isort: split
@@ -85,7 +85,7 @@ class Sheet:
             self._add(Polygon(points, closed=True, facecolor=fill, linewidth=0, alpha=alpha))
         self._add(Polygon(points, closed=True, facecolor="none", edgecolor=edge, linewidth=1.2))
 
-    def text(
+    def text(  # noqa: PLR0913 - what a label has
         self,
         place: tuple[float, float],
         words: str,
@@ -111,6 +111,12 @@ class Sheet:
                 parse_math=False,
             )
         )
+
+    def note(self, place: tuple[float, float], words: str) -> None:
+        """Set small grey words where a bar would be; the grid does not run through them."""
+        size = 7.2
+        self.box(place[0] - 3, place[1] - 7, text_width(words, size) + 6, 9.5, self.palette.page)
+        self.text(place, words, size=size, colour=self.palette.secondary)
 
     def _add(self, artist: Any) -> None:  # noqa: ANN401 - any kind of artist
         artist.set_transform(self._place)

@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from typing import Any
+from functools import lru_cache
 
 from digimaturity.report.pdf import fonts
+from digimaturity.report.pdf.hyphenation import hyphen_places
 
 _HYPHEN = "\N{HYPHEN}"
 _AFTER = "-/–—\N{HYPHEN}"
-_SHORTEST = 10  # letters of a word that may be hyphenated
-_BEFORE = 3  # letters before a hyphen
-_BEHIND = 4  # letters on the next line
-_LONGEST = 60  # beyond that it is no word
 _WORTH = 0.16  # share of the line that must be left empty for a hyphen to be worth it
 _ELLIPSIS = "…"
 
@@ -207,22 +203,4 @@ def _fitting(span: Span, room: float) -> str:
 def _positions(word: str, language: str) -> tuple[int, ...]:
     """Where `word` may be broken, last first: after hyphens, and between syllables."""
     found = {place + 1 for place, char in enumerate(word[:-2]) if char in _AFTER and place > 0}
-    if language and len(word) >= _SHORTEST and len(word) < _LONGEST:
-        places = {int(place) for place in _hyphenator(language).positions(word)}
-        found |= {
-            place
-            for place in places
-            # Two places side by side are a slip of the patterns: neither is trusted.
-            if not places & {place - 1, place + 1}
-            and _BEFORE <= place <= len(word) - _BEHIND
-            and word[place - 1].isalpha()
-            and word[place].isalpha()
-        }
-    return tuple(sorted(found, reverse=True))
-
-
-@cache
-def _hyphenator(language: str) -> Any:  # noqa: ANN401 - pyphen has no types
-    from pyphen import Pyphen
-
-    return Pyphen(lang={"de": "de_DE", "en": "en_GB"}.get(language, "en_GB"))
+    return tuple(sorted(found | set(hyphen_places(word, language)), reverse=True))
