@@ -7,13 +7,13 @@ from datetime import date
 
 from digimaturity.domain.benchmark import BenchmarkData
 from digimaturity.domain.consolidation import QuestionResult
-from digimaturity.domain.evaluation import Evaluation, question_results
+from digimaturity.domain.evaluation import Evaluation, evaluate
 from digimaturity.domain.questionnaire import Questionnaire, Viewpoint
 from digimaturity.domain.responses import Answer, Answers, Respondent, Responses
 from digimaturity.i18n import Translator
 from digimaturity.report.model import ReportModel
 from digimaturity.report.wording import ReportContext
-from digimaturity.services import assessments, companies, results
+from digimaturity.services import assessments, companies
 from digimaturity.services.assessments import AssessmentRecord
 from digimaturity.services.changes import Change
 from digimaturity.services.companies import CompanyRecord
@@ -41,7 +41,6 @@ class Session:
         self.questionnaire: Questionnaire | None = None
         self.respondent = _NOBODY
         self._responses: Responses | None = None
-        self._results: Mapping[str, QuestionResult] | None = None
         self._evaluation: Evaluation | None = None
 
     # -- opening
@@ -132,19 +131,19 @@ class Session:
 
     @property
     def results(self) -> Mapping[str, QuestionResult]:
-        """The result of every question; needs an open assessment."""
-        if self._results is None:
-            if self.questionnaire is None:
-                return {}
-            self._results = question_results(self.questionnaire, self.responses)
-        return self._results
+        """The result of every question; empty without an assessment."""
+        return self.evaluation.questions if self.evaluation else {}
 
     @property
     def evaluation(self) -> Evaluation | None:
         """The whole result as it stands now; None without an assessment."""
-        if self._evaluation is None and self.assessment is not None:
-            self._evaluation = results.evaluate_assessment(
-                self._open(), self.assessment.id, self._benchmarks()
+        if self._evaluation is None and self.assessment and self.questionnaire and self.company:
+            self._evaluation = evaluate(
+                self.questionnaire,
+                self.responses,
+                company=self.company.company,
+                benchmarks=self._benchmarks(),
+                year=self.assessment.day.year,
             )
         return self._evaluation
 
@@ -242,4 +241,4 @@ class Session:
         self.bus.changed.emit(change)
 
     def _forget(self) -> None:
-        self._responses = self._results = self._evaluation = None
+        self._responses = self._evaluation = None
