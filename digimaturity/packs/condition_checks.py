@@ -10,10 +10,13 @@ from digimaturity.domain.questionnaire import Kind
 from digimaturity.packs.circles import circles, in_turn, starting_with
 from digimaturity.packs.nodes import Node
 from digimaturity.packs.problems import Problem
-from digimaturity.packs.reachability import Setting, possible
+from digimaturity.packs.reachability import Operands, Setting, operands_of, possible
 from digimaturity.packs.revival import condition_from_document
 from digimaturity.packs.schema import nearest
 from digimaturity.packs.structure import Site, Structure
+
+#: So many questions may be shown one because of the other; the answers are read as deep.
+_LONGEST_CHAIN = 50
 
 _OPERATORS = ("at_least", "more_than", "equals")
 
@@ -32,15 +35,19 @@ class ConditionChecks:
     def run(self, pack: Node) -> list[Problem]:
         """Check every condition."""
         shown = self._sound_show_ifs()
-        setting = Setting(self.structure.questions, self._reachable(self._straight(shown), shown))
-        index = pack.get("index")
-        items = index.get("items") if index else None
-        for item in items.items() if items else ():
-            node = item.get("yes_if")
-            condition = self._sound(node) if node else None
-            if node and condition and not possible(condition, setting):
+        items = self._sound_items(pack)
+        sound = [condition for _, condition in (*shown.values(), *items)]
+        setting = self._setting(shown, operands_of(sound))
+        for node, condition in items:
+            if not possible(condition, setting):
                 self.problems.append(node.problem("condition.never_yes"))
         return self.problems
+
+    def _sound_items(self, pack: Node) -> list[tuple[Node, Condition]]:
+        index = pack.get("index")
+        items = index.get("items") if index else None
+        nodes = [item.get("yes_if") for item in items.items()] if items else []
+        return [(node, known) for node in nodes if node and (known := self._sound(node))]
 
     def _sound_show_ifs(self) -> dict[str, tuple[Node, Condition]]:
         found = {}
@@ -62,17 +69,22 @@ class ConditionChecks:
                 del straight[key]
         return straight
 
-    def _reachable(
-        self, straight: dict[str, Condition], shown: dict[str, tuple[Node, Condition]]
-    ) -> dict[str, Condition]:
+    def _setting(self, shown: dict[str, tuple[Node, Condition]], operands: Operands) -> Setting:
         """The conditions that can hold; one that cannot is not held against those that read it."""
+        straight = self._straight(shown)
         reachable: dict[str, Condition] = {}
+        setting = Setting(self.structure.questions, reachable, operands)
+        depths: dict[str, int] = {}
         for key in in_turn({key: questions_in(entry) for key, entry in straight.items()}):
-            if possible(straight[key], Setting(self.structure.questions, reachable)):
-                reachable[key] = straight[key]
-            else:
-                self.problems.append(shown[key][0].problem("condition.never", question=key))
-        return reachable
+            node, condition = shown[key]
+            depths[key] = 1 + max(depths.get(other, 0) for other in questions_in(condition))
+            if depths[key] == _LONGEST_CHAIN + 1:
+                self.problems.append(node.problem("condition.deep", limit=_LONGEST_CHAIN))
+            elif depths[key] <= _LONGEST_CHAIN and possible(condition, setting):
+                reachable[key] = condition
+            elif depths[key] <= _LONGEST_CHAIN:
+                self.problems.append(node.problem("condition.never", question=key))
+        return setting
 
     def _sound(self, node: Node) -> Condition | None:
         """The condition at `node` where nothing is wrong with any part of it."""

@@ -12,7 +12,7 @@ from hashlib import sha256
 from typing import Any
 
 from digimaturity.domain.catalogue import Effort, GapRule, Measure
-from digimaturity.domain.conditions import AllOf, AnyOf, AtLeast, Condition, Equals, Not
+from digimaturity.domain.conditions import AllOf, AnyOf, AtLeast, Condition, Equals
 from digimaturity.domain.questionnaire import (
     Area,
     Dimension,
@@ -76,8 +76,8 @@ def condition_document(condition: Condition) -> dict[str, Any]:
             return {"any": [condition_document(part) for part in parts]}
         case AllOf(parts):
             return {"all": [condition_document(part) for part in parts]}
-        case Not(part):
-            return {"not": condition_document(part)}
+        case _:
+            return {"not": condition_document(condition.part)}
 
 
 def _dimension(dimension: Dimension) -> dict[str, Any]:

@@ -88,7 +88,7 @@ def parse_yaml(data: bytes, name: str) -> Reading:
     text, problem = decoded(data, name)
     if problem:
         return Reading(None, (problem,))
-    from yaml import CSafeLoader, MarkedYAMLError, YAMLError, parse
+    from yaml import CSafeLoader, YAMLError, parse
 
     builder = _Builder(name)
     try:
@@ -96,15 +96,11 @@ def parse_yaml(data: bytes, name: str) -> Reading:
             builder.take(event)
     except _StopReadingError as stop:
         return Reading(None, (*builder.problems, stop.problem))
-    except MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line = mark.line + 1 if mark else 1
-        syntax = Problem(name, line, "yaml.syntax", {"reason": error.problem or ""})
-        return Reading(None, (*builder.problems, syntax))
     except YAMLError as error:
-        return Reading(
-            None, (*builder.problems, Problem(name, 1, "yaml.syntax", {"reason": str(error)}))
-        )
+        mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+        reason = getattr(error, "problem", None) or str(error)
+        syntax = Problem(name, mark.line + 1 if mark else 1, "yaml.syntax", {"reason": reason})
+        return Reading(None, (*builder.problems, syntax))
     if builder.root is None:
         return Reading(None, (Problem(name, 1, "file.empty"),))
     return Reading(builder.root, tuple(builder.problems))

@@ -32,7 +32,7 @@ def _worthless_options(site: Site) -> Iterator[Problem]:
     if not options or not site.rated or site.kind is not Kind.MANY_OF:
         return
     points = [option.get("points") for option in options.items()]
-    if all(node is None or node.value == 0 for node in points):
+    if points and all(node is None or node.value == 0 for node in points):
         yield options.problem("options.worthless", question=site.id)
 
 

@@ -17,7 +17,6 @@ from digimaturity.domain.conditions import (
     AtLeast,
     Condition,
     Equals,
-    Not,
     holds,
     questions_in,
 )
@@ -30,12 +29,28 @@ _PATIENCE = 3000
 Answer = float | bool | frozenset[str]
 
 
+Operands = Mapping[str, frozenset[float | bool | str]]
+
+
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """The questions of a pack, and under which conditions some of them are shown."""
+    """The questions of a pack, when they are shown, and with what they are compared.
+
+    `operands` must hold those of `shown_if` and of every condition that is tried.
+    """
 
     questions: Mapping[str, Site]
     shown_if: Mapping[str, Condition]
+    operands: Operands
+
+
+def operands_of(conditions: Iterable[Condition]) -> Operands:
+    """Everything with which the conditions compare each question."""
+    found: dict[str, set[float | bool | str]] = {}
+    for condition in conditions:
+        for question, value in _comparisons(condition):
+            found.setdefault(question, set()).add(value)
+    return {question: frozenset(values) for question, values in found.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,32 +85,19 @@ def _next(state: _State, setting: Setting) -> Iterator[_State]:
     yield _State(state.goals, {**state.answers, key: None})
     shown_if = setting.shown_if.get(key)
     goals = state.goals if shown_if is None else (*state.goals, shown_if)
-    for answer in _answers(setting.questions[key], _operands(key, setting, state.goals)):
+    for answer in _answers(setting.questions[key], setting.operands[key]):
         yield _State(goals, {**state.answers, key: answer})
 
 
-def _operands(
-    key: str, setting: Setting, goals: Iterable[Condition]
-) -> frozenset[float | bool | str]:
-    """Everything with which any condition compares the question."""
-    conditions = [*goals, *setting.shown_if.values()]
-    return frozenset(
-        value
-        for condition in conditions
-        for question, value in _leaves(condition)
-        if question == key
-    )
-
-
-def _leaves(condition: Condition) -> Iterator[tuple[str, float | bool | str]]:
+def _comparisons(condition: Condition) -> Iterator[tuple[str, float | bool | str]]:
     match condition:
         case AtLeast(question, value) | Equals(question, value):
             yield question, value
         case AnyOf(parts) | AllOf(parts):
             for part in parts:
-                yield from _leaves(part)
-        case Not(part):
-            yield from _leaves(part)
+                yield from _comparisons(part)
+        case _:
+            yield from _comparisons(condition.part)
 
 
 def _answers(site: Site, operands: frozenset[float | bool | str]) -> Iterator[Answer]:

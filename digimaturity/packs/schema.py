@@ -198,12 +198,10 @@ def _length(breach: _Breach) -> str:
 
 def _repeated(node: Node) -> Problem:
     """The first value of a list that stood in it before."""
-    seen: list[Any] = []
-    for item in node.items():
-        if item.plain() in seen:
-            return item.problem("list.repeats", value=_shown(item))
-        seen.append(item.plain())
-    raise AssertionError("The schema library found a repeated value where there is none.")
+    values = [item.plain() for item in node.items()]
+    position = next(place for place, value in enumerate(values) if value in values[:place])
+    item = node.items()[position]
+    return item.problem("list.repeats", value=_shown(item))
 
 
 def _shown(node: Node) -> str:

@@ -59,7 +59,7 @@ class Row:
             self.table.fault(
                 self.line, "csv.number", column=column, value=cell, lowest=lowest, highest=highest
             )
-            return lowest
+            return float(lowest)
         return number
 
     def whole(self, column: str, lowest: int, highest: int) -> int:

@@ -25,11 +25,7 @@ _VARIANTS = {"value.type": "wanted", "value.form": "wanted", "value.range": "rul
 
 
 def _shown(value: object) -> object:
-    if isinstance(value, list | tuple):
-        return ", ".join(map(str, value))
-    if isinstance(value, float) and value.is_integer():
-        return int(value)
-    return value
+    return ", ".join(map(str, value)) if isinstance(value, list) else value
 
 
 _FILES: dict[str, Words] = {
@@ -206,6 +202,11 @@ _CONDITIONS: dict[str, Words] = {
     ),
     "condition.circle": lambda t, d: t(
         "These questions are each shown only because of the next, in a circle: {path}. "
+        "Delete one of their conditions.",
+        **d,
+    ),
+    "condition.deep": lambda t, d: t(
+        "More than {limit} questions are shown one because of the other, up to here. "
         "Delete one of their conditions.",
         **d,
     ),

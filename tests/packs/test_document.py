@@ -41,8 +41,8 @@ LANGUAGES = ("en", "de")
 ids = st.from_regex(r"[a-z][a-z0-9_]{0,8}(\.[a-z0-9_]{1,8})?", fullmatch=True)
 words = st.text(min_size=1, max_size=12)
 numbers = st.floats(min_value=0.001, max_value=1e6) | st.integers(1, 100).map(float)
-texts = st.fixed_dictionaries({language: words for language in LANGUAGES})
-perhaps = st.just({}) | texts
+texts = st.fixed_dictionaries(dict.fromkeys(LANGUAGES, words))
+perhaps: st.SearchStrategy[dict[str, str]] = st.just({}) | texts
 
 
 def tuples(of: st.SearchStrategy[Any], least: int = 0) -> st.SearchStrategy[tuple[Any, ...]]:
@@ -92,7 +92,7 @@ measures = st.builds(
     steps=tuples(texts, 1),
     kpi=texts,
     lifts=tuples(st.builds(Lift, ids, st.integers(1, 4), st.integers(2, 5)), 1),
-    effort=st.fixed_dictionaries({size: efforts for size in list(SizeClass)[1:]}),
+    effort=st.fixed_dictionaries(dict.fromkeys(list(SizeClass)[1:], efforts)),
     weeks=st.integers(1, 99),
     cost=st.sampled_from(CostBand),
     requires=tuples(ids),
@@ -159,6 +159,9 @@ def test_equal_numbers_have_one_form() -> None:
     assert json.dumps(weights) == "[2, 1]"
 
 
+FACT = {"id": "a", "kind": "text", "text": {}, "viewpoints": [], "weight": 1}
+
+
 @pytest.mark.parametrize(
     ("change", "code"),
     [
@@ -167,11 +170,11 @@ def test_equal_numbers_have_one_form() -> None:
         ({"languages": None}, "questionnaire.damaged"),
         ({"dimensions": [{"id": "x"}]}, "questionnaire.damaged"),
         ({"facts": [1]}, "questionnaire.damaged"),
-        ({"facts": [{"id": "a", "kind": "levels", "text": {}, "viewpoints": [], "weight": "x"}]}, "questionnaire.damaged"),
-        ({"facts": [{"id": "a", "kind": "scale", "text": {}, "viewpoints": [], "weight": 1}]}, "questionnaire.damaged"),
-        ({"facts": [{"id": "a", "kind": "text", "text": {}, "viewpoints": [], "weight": 1, "show_if": {"a": 1}}]}, "questionnaire.damaged"),
+        ({"facts": [{**FACT, "weight": "x"}]}, "questionnaire.damaged"),
+        ({"facts": [{**FACT, "kind": "scale"}]}, "questionnaire.damaged"),
+        ({"facts": [{**FACT, "show_if": {"a": 1}}]}, "questionnaire.damaged"),
     ],
-)  # fmt: skip
+)
 def test_a_document_that_cannot_be_read_is_refused(change: dict[str, Any], code: str) -> None:
     document = load_pack(SMALL).document
     with pytest.raises(UserError) as refused:

@@ -126,20 +126,11 @@ FAULTS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("file", "old", "new", "code", "offset"),
-    [fault[1:] for fault in FAULTS],
-    ids=[fault[0] for fault in FAULTS],
-)
+@pytest.mark.parametrize("fault", FAULTS, ids=[fault[0] for fault in FAULTS])
 def test_one_fault_is_one_problem_at_its_place(
-    pack: Path,
-    places: Callable[[], Places],
-    file: str,
-    old: str,
-    new: str,
-    code: str,
-    offset: int,
+    pack: Path, places: Callable[[], Places], fault: tuple[str, str, str, str, str, int]
 ) -> None:
+    _, file, old, new, code, offset = fault
     line = change(pack, file, old, new)
     assert places() == [(file, line + offset, code)], load_pack(pack).problems
 
@@ -150,7 +141,7 @@ def test_one_fault_is_one_problem_at_its_place(
         (PACK, b"", (PACK, 1, "file.empty")),
         (PACK, b"# nothing\n", (PACK, 1, "file.empty")),
         (PACK, b"format: 1\nid: \xff\xfe\n", (PACK, 2, "file.encoding")),
-        (PACK, "format: 1\nid: a\x07\n".encode(), (PACK, 2, "file.character")),
+        (PACK, b"format: 1\nid: a\x07\n", (PACK, 2, "file.character")),
         (PACK, "format: 1\n".encode("utf-16"), (PACK, 1, "file.encoding")),
         (PACK, b"#" * 2_000_001, (PACK, 1, "file.too_large")),
         (PACK, b"a: &a [x, x]\nb: &b [*a, *a]\n", (PACK, 1, "yaml.alias")),
@@ -243,6 +234,46 @@ def test_a_misspelt_word_is_answered_with_the_one_that_was_meant(
     assert problem.details["suggestion"] == suggestion
     english = Translator("en", NullTranslations())
     assert problem.sentence(english).endswith(f" Did you mean “{suggestion}”?")
+
+
+def test_a_file_that_may_not_be_read_is_one_problem(
+    pack: Path, places: Callable[[], Places]
+) -> None:
+    unreadable = Path("/proc/self/mem")
+    if not unreadable.exists():
+        pytest.skip("No file here that even an administrator cannot read")
+    (pack / MEASURES).unlink()
+    (pack / MEASURES).symlink_to(unreadable)
+    assert places() == [(MEASURES, 1, "file.unreadable")]
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "code"),
+    [
+        (PACK, "id: security.plan\n", "id: 5\n", "value.quote"),
+        (PACK, "id: security.restore\n", "id: 5\n", "value.quote"),
+        (PACK, "id: security\n", "id: [security]\n", "value.type"),
+        (PACK, "[budget, choose_system]", "[budget, 5]", "value.quote"),
+        (
+            PACK,
+            "    question: {id: strategy_check.goals",
+            "    questoin: {id: strategy_check.goals",
+            "key.unknown",
+        ),
+        (PACK, "question: security.restore, at_least", "question: 5, at_least", "value.quote"),
+        (PACK, "[{id: shop, points: 2}, {id: mail, points: 1}]", "mail", "value.type"),
+        (MEASURES, "question: security.plan, from: 1", "question: 5, from: 1", "value.quote"),
+        (MEASURES, "from: 1, to: 2", "from: 1, to: high", "value.type"),
+        (MEASURES, "questions: [security.restore]", "questions: [5]", "value.quote"),
+        (MEASURES, "- id: restore_test", "- id: 5", "value.quote"),
+        (MEASURES, "requires: [restore_test]", "requires: [5]", "value.quote"),
+    ],
+)
+def test_what_cannot_be_understood_is_said_once(
+    pack: Path, places: Callable[[], Places], file: str, old: str, new: str, code: str
+) -> None:
+    line = change(pack, file, old, new)
+    assert places() == [(file, line, code)]
 
 
 def test_nothing_is_said_of_what_a_fault_hides(pack: Path, places: Callable[[], Places]) -> None:

@@ -1,5 +1,7 @@
 """What a pack becomes, where packs are found, and what is kept of them."""
 
+# ruff: noqa: E501 - the texts of the pack stand beside what becomes of them
+
 import json
 import shutil
 import subprocess
@@ -101,76 +103,79 @@ def test_a_broken_pack_is_there_and_says_why(tmp_path: Path) -> None:
     assert [(problem.file, problem.line) for problem in bad.problems] == [("pack.yaml", line)]
 
 
-class TestCache:
-    """Nothing but speed may depend on it."""
+@pytest.fixture
+def cache(tmp_path: Path) -> Path:
+    return tmp_path / "cache"
 
-    @pytest.fixture
-    def cache(self, tmp_path: Path) -> Path:
-        return tmp_path / "cache"
 
-    @pytest.fixture
-    def kept(self, pack: Path, cache: Path) -> Path:
-        load_pack(pack, cache)
-        (file,) = (cache / "packs").iterdir()
-        return file
+@pytest.fixture
+def kept(pack: Path, cache: Path) -> Path:
+    load_pack(pack, cache)
+    (file,) = (cache / "packs").iterdir()
+    return file
 
-    def test_it_gives_the_same(self, pack: Path, kept: Path, cache: Path) -> None:
-        assert kept.is_file()
+
+def test_the_cache_gives_the_same(pack: Path, kept: Path, cache: Path) -> None:
+    assert kept.is_file()
+    assert load_pack(pack, cache) == load_pack(pack)
+
+
+def test_the_cache_keeps_problems_too(pack: Path, cache: Path) -> None:
+    change(pack, "pack.yaml", "equals: shop", "equals: chop")
+    first, second = load_pack(pack, cache), load_pack(pack, cache)
+    assert first == second == load_pack(pack)
+    assert second.problems
+
+
+def test_a_start_from_the_cache_needs_no_yaml(pack: Path, kept: Path, cache: Path) -> None:
+    code = (
+        "import sys; from pathlib import Path; from digimaturity.packs import load_pack;"
+        f"assert load_pack(Path({str(pack)!r}), Path({str(cache)!r})).questionnaire;"
+        "print(sorted({'yaml', 'jsonschema'} & sys.modules.keys()))"
+    )
+    assert kept.is_file()
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("name", ["pack.yaml", "measures.yaml", "en/pack.yaml"])
+def test_the_cache_sees_every_change_of_a_file(
+    pack: Path, kept: Path, cache: Path, name: str
+) -> None:
+    assert kept.is_file()
+    path = pack / name
+    path.write_text(path.read_text("utf-8") + "surplus: 1\n", "utf-8")
+    assert [problem.file for problem in load_pack(pack, cache).problems] == [name]
+
+
+def damages(whole: str) -> Iterator[str]:
+    yield ""
+    yield "null"
+    yield "[" * 5000
+    yield whole[: len(whole) // 2]
+    yield whole.replace("Small check", "Small chock")
+    yield json.dumps({**json.loads(whole), "content": []})
+    yield json.dumps({**json.loads(whole), "key": "other"})
+
+
+def test_a_damaged_entry_of_the_cache_is_made_anew(pack: Path, kept: Path, cache: Path) -> None:
+    whole = kept.read_text("utf-8")
+    for damaged in damages(whole):
+        kept.write_text(damaged, "utf-8")
         assert load_pack(pack, cache) == load_pack(pack)
+        assert kept.read_text("utf-8") == whole
 
-    def test_it_keeps_problems_too(self, pack: Path, cache: Path) -> None:
-        change(pack, "pack.yaml", "equals: shop", "equals: chop")
-        first, second = load_pack(pack, cache), load_pack(pack, cache)
-        assert first == second == load_pack(pack)
-        assert second.problems
 
-    def test_it_is_read(self, pack: Path, kept: Path, cache: Path) -> None:
-        code = (
-            "import sys; from pathlib import Path; from digimaturity.packs import load_pack;"
-            f"assert load_pack(Path({str(pack)!r}), Path({str(cache)!r})).questionnaire;"
-            "print(sorted({'yaml', 'jsonschema'} & sys.modules.keys()))"
-        )
-        assert kept.is_file()
-        done = subprocess.run(
-            [sys.executable, "-c", code], capture_output=True, text=True, check=True
-        )
-        assert done.stdout.strip() == "[]"
-
-    @pytest.mark.parametrize("name", ["pack.yaml", "measures.yaml", "en/pack.yaml"])
-    def test_every_change_of_a_file_counts(
-        self, pack: Path, kept: Path, cache: Path, name: str
-    ) -> None:
-        assert kept.is_file()
-        path = pack / name
-        path.write_text(path.read_text("utf-8") + "surplus: 1\n", "utf-8")
-        assert [problem.file for problem in load_pack(pack, cache).problems] == [name]
-
-    def damages(self, whole: str) -> Iterator[str]:
-        yield ""
-        yield "null"
-        yield "[" * 5000
-        yield whole[: len(whole) // 2]
-        yield whole.replace("Small check", "Small chock")
-        yield json.dumps({**json.loads(whole), "content": []})
-        yield json.dumps({**json.loads(whole), "key": "other"})
-
-    def test_a_damaged_entry_is_made_anew(self, pack: Path, kept: Path, cache: Path) -> None:
-        whole = kept.read_text("utf-8")
-        for damaged in self.damages(whole):
-            kept.write_text(damaged, "utf-8")
-            assert load_pack(pack, cache) == load_pack(pack)
-            assert kept.read_text("utf-8") == whole
-
-    def test_where_it_cannot_be_written_nothing_is_left(self, pack: Path, cache: Path) -> None:
-        cache.write_text("a file where a folder should be")
-        assert load_pack(pack, cache).questionnaire
-        cache.unlink()
-        load_pack(pack, cache)
-        (file,) = (cache / "packs").iterdir()
-        file.unlink()
-        file.mkdir()
-        assert load_pack(pack, cache).questionnaire
-        assert list((cache / "packs").iterdir()) == [file]
+def test_where_the_cache_cannot_be_written_nothing_is_left(pack: Path, cache: Path) -> None:
+    cache.write_text("a file where a folder should be")
+    assert load_pack(pack, cache).questionnaire
+    cache.unlink()
+    load_pack(pack, cache)
+    (file,) = (cache / "packs").iterdir()
+    file.unlink()
+    file.mkdir()
+    assert load_pack(pack, cache).questionnaire
+    assert list((cache / "packs").iterdir()) == [file]
 
 
 def test_a_loaded_pack_is_a_value() -> None:
