@@ -6,6 +6,7 @@ not translated or has other placeholders than its source, and ends with 1.
 
 from __future__ import annotations
 
+import ast
 import io
 import string
 import sys
@@ -13,14 +14,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
-from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).resolve().parent.parent
 LOCALE = ROOT / "resources" / "locale"
 LANGUAGES = ("de",)
-KEYWORDS: dict[str, tuple[int, ...] | None] = {"t": None, "plural": (1, 2)}
+#: How many texts the first arguments of a call by that name are.
+KEYWORDS = {"t": 1, "_t": 1, "_translator": 1, "plural": 2}
 KEPT_HEADERS = {
     "Language",
     "Plural-Forms",
@@ -61,17 +62,36 @@ def main(arguments: list[str]) -> int:
 def extract() -> Catalog:
     """Return all texts of the code, each with the files that it stands in."""
     template = Catalog(project="digimaturity", charset="utf-8")
-    found = extract_from_dir(
-        ROOT / "digimaturity",
-        method_map=[("**.py", "python")],
-        keywords=KEYWORDS,
-        comment_tags=("Translators:",),
-        strip_comment_tags=True,
-    )
-    for file, _line, message, comments, context in found:
-        place = [(f"digimaturity/{Path(file).as_posix()}", 0)]
-        template.add(message, None, place, auto_comments=comments, context=context)
+    for file in sorted((ROOT / "digimaturity").rglob("*.py")):
+        place = [(file.relative_to(ROOT).as_posix(), 0)]
+        for texts in texts_of(file.read_text(encoding="utf-8")):
+            template.add(texts if len(texts) > 1 else texts[0], None, place)
     return template
+
+
+def texts_of(source: str) -> Iterator[tuple[str, ...]]:
+    """Yield the texts that a module has translated; also those within f-strings."""
+    for node in ast.walk(ast.parse(source)):
+        if not isinstance(node, ast.Call):
+            continue
+        wanted = KEYWORDS.get(_name(node.func), 0)
+        texts = tuple(
+            argument.value
+            for argument in node.args[:wanted]
+            if isinstance(argument, ast.Constant) and isinstance(argument.value, str)
+        )
+        if texts and len(texts) == wanted:
+            yield texts
+
+
+def _name(function: ast.expr) -> str:
+    """Return what is called: `t` in `t(…)` and `self.t(…)`, `_translator` in `_translator()(…)`."""
+    match function:
+        case ast.Name(id=name) | ast.Attribute(attr=name):
+            return name
+        case ast.Call(func=inner):
+            return _name(inner)
+    return ""
 
 
 def updated(po: Path, language: str, template: Catalog) -> Catalog:
@@ -87,6 +107,8 @@ def updated(po: Path, language: str, template: Catalog) -> Catalog:
     steady.header_comment = "# Texts of digimaturity. Written by `make translations`."
     for message in known:
         if message.id:
+            # Placeholders stand in braces; "100 % of" only looks like a format of another kind.
+            message.flags.discard("python-format")
             steady[message.id] = message
     return steady
 
