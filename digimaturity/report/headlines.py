@@ -23,7 +23,7 @@ def overall_headline(w: Wording) -> str:
         return t("Not rated yet: too much is still unanswered")
     level = w.level_name(score.level)
     weakest, strongest = weakest_dimension(w), strongest_dimension(w)
-    if weakest is None or strongest is None or weakest is strongest:
+    if weakest is None or strongest is None or len(w.evaluation.questionnaire.dimensions) == 1:
         return t("{level} on the whole", level=level)
     low = w.dimension_score(weakest).shown or 0.0
     high = w.dimension_score(strongest).shown or 0.0

@@ -130,8 +130,8 @@ CHARTS: dict[str, Callable[[Palette], Figure]] = {
 def texts_of(figure: Figure) -> list[tuple[str, Bbox]]:
     canvas = FigureCanvasAgg(figure)
     figure.set_dpi(72 * FINE)
-    canvas.draw()
-    renderer = canvas.get_renderer()
+    canvas.draw()  # type: ignore[no-untyped-call]
+    renderer = canvas.get_renderer()  # type: ignore[no-untyped-call]
     labels = [artist for artist in figure.get_children() if isinstance(artist, Text)]
     points = Affine2D().scale(1 / FINE)
     return [

@@ -1,0 +1,308 @@
+"""What the report says: statements by rule, honest about what is known."""
+
+from __future__ import annotations
+
+from dataclasses import fields, is_dataclass, replace
+from datetime import date
+
+import pytest
+from syrupy.assertion import SnapshotAssertion
+
+from digimaturity.domain.company import Company
+from digimaturity.domain.questionnaire import Viewpoint
+from digimaturity.domain.responses import (
+    DONT_KNOW,
+    NOT_APPLICABLE,
+    Answer,
+    Respondent,
+    Responses,
+)
+from digimaturity.i18n import Translator
+from digimaturity.paths import resources_dir
+from digimaturity.report.build import build_report
+from digimaturity.report.model import ReportModel
+from tests.report import samples
+
+ENGLISH = Translator.load("en", resources_dir() / "locale")
+
+
+def model(
+    given: dict[str, Answer] | None = None,
+    company: Company = samples.NORDLICHT,
+    t: Translator = ENGLISH,
+    **options: object,
+) -> ReportModel:
+    said = samples.responses(given)
+    context = replace(samples.context(said), **options)  # type: ignore[arg-type]
+    return build_report(samples.evaluation(said, company), context, t)
+
+
+def changed(**levels: int | Answer) -> dict[str, Answer]:
+    """The sample's answers, some areas (or, with ``__``, questions) answered differently."""
+    given = samples.answers()
+    for key, level in levels.items():
+        answer = level if isinstance(level, Answer) else Answer.of(level)
+        name = key.replace("__", ".")
+        given |= {q: answer for q in given if q == name or q.startswith(f"{name}.")}
+    return given
+
+
+def all_at(level: int) -> dict[str, Answer]:
+    return {q.id: Answer.of(level) for q in samples.questionnaire().rated_questions}
+
+
+def words_of(part: object) -> list[str]:
+    """Every text in a model."""
+    if isinstance(part, str):
+        return [part]
+    if isinstance(part, tuple):
+        return [word for item in part for word in words_of(item)]
+    if is_dataclass(part) and not isinstance(part, type):
+        return [w for field in fields(part) for w in words_of(getattr(part, field.name))]
+    return []
+
+
+def test_the_report_in_english(snapshot: SnapshotAssertion) -> None:
+    report = model()
+    assert report.measures is not None
+    short = replace(report.measures, items=report.measures.items[:2])
+    sections = replace(report.answers, sections=report.answers.sections[1:2])
+    assert replace(report, measures=short, answers=sections) == snapshot
+
+
+def test_german_numbers_dates_names_and_pack_texts() -> None:
+    report = model(t=Translator.load("de", resources_dir() / "locale"))
+    words = "\n".join(words_of(report))
+    for expected in ("24. Februar 2026", "26,45\N{NO-BREAK SPACE}%", "+1,6", "Deutschland"):
+        assert expected in words
+    assert [chapter.chapter.name for chapter in report.dimensions] == [
+        "IT",
+        "Geschäft",
+        "Kultur",
+        "Führung",
+    ]
+    assert "3 Etabliert" in words
+
+
+def test_the_headline_names_what_holds_the_firm_back() -> None:
+    assert model().summary.chapter.headline == "Established, and held back by its leadership"
+
+
+def test_a_firm_that_is_even_is_called_so() -> None:
+    report = model(all_at(4))
+    assert report.summary.chapter.headline == "Integrated, and evenly so on all sides"
+    assert report.summary.areas_title == "All sides stand at the same height"
+
+
+def test_the_cap_is_named_when_it_acted() -> None:
+    lifted = {q: Answer.of(5) for q in all_at(5)}
+    lifted |= {
+        q.id: Answer.of(1)
+        for area in samples.questionnaire().dimensions[3].areas
+        for q in area.questions
+    }
+    summary = model(lifted).summary
+    assert summary.figures[0].figure == "2"
+    assert summary.figures[1].figure == "75"
+    assert "The points alone would make level 4" in summary.intro
+    assert "The points alone" not in model().summary.intro
+
+
+def test_bounds_and_dont_know_are_counted_and_named() -> None:
+    report = model()
+    assert report.summary.figures[1].meaning == "between 49 and 56"
+    assert "3 of 54 questions were answered “don’t know”" in report.summary.intro
+    leadership = report.dimensions[3]
+    assert leadership.unknown is not None
+    assert "2 questions were answered “don’t know”" in leadership.unknown.text
+    assert "governance, part 3?" in leadership.unknown.text
+    assert leadership.bars[1].bounds == "17–50"
+    assert report.dimensions[0].unknown is None
+    assert report.dimensions[0].figures[1].meaning == "all answered"
+
+
+def test_what_is_not_rated_has_words_and_no_number() -> None:
+    report = model(changed(governance=DONT_KNOW))
+    bar = report.dimensions[3].bars[1]
+    assert (bar.value, bar.label, bar.low) == (None, "not rated", None)
+    report = model({"foundations.1": Answer.of(3)})
+    assert report.summary.figures[0].figure == "–"
+    assert report.summary.figures[1].figure == "1"
+    assert report.summary.chapter.headline == "Not rated yet: too much is still unanswered"
+    assert report.dimensions[0].chapter.headline == "IT: too little is answered for a rating"
+    assert report.dimensions[0].figures[0].meaning == "not rated"
+    assert [chapter.hue.id for chapter in report.dimensions] == ["it"]
+
+
+def test_without_any_answer_the_report_says_what_it_will_show() -> None:
+    report = model({})
+    assert report.summary.chapter.headline == "Nothing is answered yet"
+    assert not report.dimensions
+    assert (report.benchmark, report.measures, report.leading) == (None, None, None)
+    assert report.summary.compared is not None
+    assert "answer the questions on technology facts" in report.summary.compared.text
+    assert all(block.score == "not rated" and not block.key for block in report.summary.dimensions)
+
+
+def test_an_area_that_does_not_apply_says_so() -> None:
+    report = model(changed(customers=NOT_APPLICABLE))
+    assert report.dimensions[1].bars[1].label == "does not apply"
+    assert "3 of 51 questions" in report.summary.intro
+
+
+def test_strengths_and_weaknesses_speak_in_the_words_of_the_answers() -> None:
+    summary = model().summary
+    assert summary.strengths.items[0].title == "Foundations"
+    assert summary.strengths.items[0].words.startswith("Foundations is agreed between IT")
+    assert summary.weaknesses.items[0].title == "Governance"
+    assert summary.weaknesses.items[0].words.startswith("Governance is described once")
+
+
+def test_a_measure_names_its_reason_its_effort_and_what_comes_first() -> None:
+    measures = model().measures
+    assert measures is not None
+    first = measures.items[0]
+    assert first.reasons[0].startswith("Because you answered “Governance is described once")
+    assert first.reasons[0].endswith("”, which is level 2.")
+    assert first.facts.endswith("+1.6 points")
+    assert [note.label for note in first.notes] == ["Measured by", "Take care"]
+    assert measures.others is not None
+    assert measures.others.lines[0].number == "13"
+
+
+@pytest.mark.parametrize(
+    ("company", "words"),
+    [
+        (Company("A", "DE", "C", 5), "with 10 employees or more"),
+        (Company("A", "DE", "A", 50), "does not cover the firm's sector"),
+        (Company("A", "JP", "C", 50), "no published figures fit"),
+    ],
+)
+def test_without_peers_the_reason_is_told(company: Company, words: str) -> None:
+    report = model(company=company)
+    assert report.benchmark is not None
+    assert words in report.benchmark.intro
+    assert report.benchmark.index is None
+    assert report.summary.compared is not None
+    assert words in report.summary.compared.text
+
+
+def test_the_benchmark_says_whom_it_compares_with_and_where_it_is_from() -> None:
+    benchmark = model().benchmark
+    assert benchmark is not None
+    assert benchmark.index is not None
+    assert "Germany, 50 to 249 employees" in benchmark.intro
+    assert "most specific group" in benchmark.intro
+    source = benchmark.index.sources[0].text
+    for part in ("Eurostat", "isoc_e_dii", "version 3", "2025", "27 February 2026"):
+        assert part in source
+    assert "Number of firms not published" in source
+    assert benchmark.technologies is not None
+    assert "second-hand" in benchmark.technologies.sources[0].text
+    erp = next(r for r in benchmark.technologies.technologies.rows if r.name.startswith("ERP"))
+    assert erp.label.endswith("*")
+
+
+def test_old_figures_are_marked_as_old() -> None:
+    said = samples.responses()
+    evaluation = samples.evaluation(said)
+    assert evaluation.benchmark is not None
+    old = replace(evaluation, benchmark=replace(evaluation.benchmark, old=True))
+    report = build_report(old, samples.context(said), ENGLISH)
+    assert report.benchmark is not None
+    assert "more than five years old" in report.benchmark.intro
+
+
+@pytest.mark.parametrize(
+    ("yes", "words"),
+    [
+        (2, "ahead of at most 27"),
+        (8, "ahead of at least 63\N{NO-BREAK SPACE}% and at most 91"),
+        (12, "ahead of at least 90"),
+    ],
+)
+def test_a_position_is_a_range_and_an_open_end_is_not_filled(yes: int, words: str) -> None:
+    given = samples.answers()
+    facts = samples.questionnaire().facts
+    given |= {fact.id: Answer.of(place < yes) for place, fact in enumerate(facts)}
+    report = model(given)
+    assert report.benchmark is not None
+    assert words in report.benchmark.intro
+    assert "0\N{NO-BREAK SPACE}%" not in report.benchmark.intro.replace("90\N{NO-BREAK SPACE}%", "")
+
+
+def test_unknown_facts_make_the_index_a_range() -> None:
+    given = samples.answers() | {"fact.e_cc": DONT_KNOW, "fact.e_web": DONT_KNOW}
+    benchmark = model(given).benchmark
+    assert benchmark is not None
+    assert benchmark.figures[0].figure == "6–8"
+    assert "2 technologies are not known" in benchmark.intro
+
+
+def test_leadership_and_strategy() -> None:
+    leading = model().leading
+    assert leading is not None
+    assert leading.profile is not None
+    assert leading.profile.statement.startswith("Leadership profile: Dual drive")
+    assert [point.label for point in leading.profile.points] == ["Strengths", "Risks", "First step"]
+    assert leading.strategy is not None
+    assert leading.strategy.statement == "One of 6 elements of an IT strategy is missing: Projects"
+    none = model(changed(partnership__1=1)).leading
+    assert none is not None
+    assert none.strategy is not None
+    assert none.strategy.statement == "There is no IT strategy yet: all its elements are missing"
+
+
+def together(*people: tuple[Viewpoint, str, dict[str, Answer]]) -> Responses:
+    respondents = tuple(
+        Respondent(str(place), view, name) for place, (view, name, _) in enumerate(people)
+    )
+    return Responses(respondents, {str(n): given for n, (_, _, given) in enumerate(people)})
+
+
+def test_several_respondents_show_their_levels_and_their_own_comments() -> None:
+    said = together(
+        (Viewpoint.MANAGEMENT, "Ute", {"data.1": Answer.of(4, "Looks fine.")}),
+        (Viewpoint.IT, "", {"data.1": Answer.of(1, "It does not."), "data.2": DONT_KNOW}),
+    )
+    report = build_report(samples.evaluation(said), samples.context(said), ENGLISH)
+    data = next(s for s in report.answers.sections if s.title == "Data")
+    assert data.lines[0].level == "2.5"
+    assert "(Management 4, IT 1)" in data.lines[0].answer
+    assert data.lines[0].answer.startswith("Data is described once")
+    assert [(c.who, c.text) for c in data.lines[0].comments] == [
+        ("Ute (Management)", "Looks fine."),
+        ("IT", "It does not."),
+    ]
+    assert (data.lines[1].answer, data.lines[1].known) == ("Don’t know", False)
+    assert data.lines[2].answer == "Not answered"
+
+
+def test_comments_can_be_left_out() -> None:
+    assert "Tested in May" in str(model().answers)
+    assert "Tested in May" not in str(model(comments=False).answers)
+
+
+def test_a_sample_is_marked_and_only_a_sample() -> None:
+    assert model().running.mark == "Sample"
+    plain = model(sample=False, organisation="Mole 7", mentor="A. Mentor")
+    assert plain.running.mark == ""
+    assert [note.label for note in plain.cover.notes] == ["Confidential."]
+    assert plain.cover.sender is not None
+    assert (plain.cover.sender.label, plain.author) == ("Mole 7", "Mole 7")
+
+
+def test_a_score_that_rounds_up_to_the_next_level_says_so() -> None:
+    given = all_at(3)
+    steps = ("1", "2", "3")
+    given |= {f"strategy.{n}": Answer.of(2) for n in steps}
+    given |= {f"governance.{n}": Answer.of(2) for n in steps[:2]}
+    leadership = model(given).dimensions[3]
+    assert (leadership.figures[0].figure, leadership.figures[1].figure) == ("2", "40")
+    assert "Before rounding to 40 the score is just below the border" in leadership.intro
+    assert "just below the border" not in model(given).dimensions[0].intro
+
+
+def test_the_only_date_is_that_of_the_assessment() -> None:
+    assert model(day=date(2031, 5, 4)).day == date(2031, 5, 4)
+    assert "2026" not in model(day=date(2031, 5, 4)).running.foot
