@@ -9,7 +9,8 @@ from digimaturity.domain.responses import Answer, Respondent, Responses, State, 
 from digimaturity.services.text import storable
 from digimaturity.store.records import Aspect, Json, Key
 
-_UNANSWERED = Answer(State.UNANSWERED)
+#: Neither answer nor comment.
+UNTOUCHED = Answer(State.UNANSWERED)
 
 
 def answer_to_json(answer: Answer | None) -> Json:
@@ -49,18 +50,45 @@ def value_from_json(stored: object) -> Value | None:
 def responses_of(
     respondents: tuple[Respondent, ...], current: Iterable[tuple[Key, Json]]
 ) -> Responses:
-    """Everything that holds now. A comment without an answer stands on an unanswered question."""
+    """Everything that holds now."""
     answers: dict[str, dict[str, Answer]] = {respondent.id: {} for respondent in respondents}
     consensus: dict[str, int] = {}
     for key, stored in current:
         if key.respondent is None:
             consensus[key.question] = int(str(stored))
-            continue
-        own = answers[key.respondent]
-        given = own.get(key.question, _UNANSWERED)
-        if key.aspect is Aspect.COMMENT:
-            own[key.question] = replace(given, comment=str(stored))
         else:
-            answer = answer_from_json(stored) or _UNANSWERED
-            own[key.question] = replace(answer, comment=given.comment)
+            own = answers[key.respondent]
+            own[key.question] = _touched(own.get(key.question, UNTOUCHED), key.aspect, stored)
     return Responses(respondents, answers, consensus)
+
+
+def with_entry(responses: Responses, key: Key, stored: Json) -> Responses:
+    """What holds after one more entry of the log."""
+    if key.respondent is None:
+        consensus = {name: one for name, one in responses.consensus.items() if name != key.question}
+        if stored is not None:
+            consensus[key.question] = int(str(stored))
+        return replace(responses, consensus=consensus)
+    before = responses.answers[key.respondent].get(key.question, UNTOUCHED)
+    answer = _touched(before, key.aspect, stored)
+    return responses.with_answer(
+        key.respondent, key.question, None if answer == UNTOUCHED else answer
+    )
+
+
+def entry_of(responses: Responses, key: Key) -> Json:
+    """What the log's newest entry for `key` says; None where nothing is there."""
+    if key.respondent is None:
+        return responses.consensus.get(key.question)
+    answer = responses.answers[key.respondent].get(key.question, UNTOUCHED)
+    if key.aspect is Aspect.COMMENT:
+        return answer.comment or None
+    return None if answer.state is State.UNANSWERED else answer_to_json(answer)
+
+
+def _touched(before: Answer, aspect: Aspect, stored: Json) -> Answer:
+    """A comment without an answer stands on an unanswered question."""
+    if aspect is Aspect.COMMENT:
+        return Answer(before.state, before.value, "" if stored is None else str(stored))
+    answer = answer_from_json(stored) or UNTOUCHED
+    return Answer(answer.state, answer.value, before.comment)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -10,10 +10,16 @@ from typing import TYPE_CHECKING
 from digimaturity.domain.questionnaire import Kind, Question, Questionnaire, Viewpoint
 from digimaturity.domain.responses import Answer, Respondent, Responses, refusal
 from digimaturity.errors import UserError
-from digimaturity.services.answers import answer_from_json, answer_to_json, responses_of
+from digimaturity.services.answers import (
+    answer_from_json,
+    answer_to_json,
+    entry_of,
+    responses_of,
+    with_entry,
+)
 from digimaturity.services.changes import Before, Change, ChangeKind
 from digimaturity.services.text import storable
-from digimaturity.services.workspace import Workspace
+from digimaturity.services.workspace import Case, Workspace
 from digimaturity.store.records import (
     Aspect,
     AssessmentRecord,
@@ -21,7 +27,6 @@ from digimaturity.store.records import (
     Json,
     Key,
     LogEntry,
-    Standing,
 )
 
 if TYPE_CHECKING:
@@ -35,6 +40,7 @@ __all__ = [
     "AssessmentState",
     "LogEntry",
     "add_respondent",
+    "case_of",
     "create_assessment",
     "delete_assessment",
     "finish",
@@ -102,16 +108,36 @@ def get_assessment(workspace: Workspace, assessment: str) -> AssessmentRecord:
 
 def questionnaire_of(workspace: Workspace, assessment: str) -> Questionnaire:
     """The questionnaire that the assessment was begun with."""
-    with workspace.reading() as stored:
-        record = _found(stored, assessment)
-        return workspace.questionnaire(record.questionnaire, stored)
+    return case_of(workspace, assessment).questionnaire
 
 
 def responses(workspace: Workspace, assessment: str) -> Responses:
     """Everything that was said and still holds."""
-    with workspace.reading() as stored:
-        record = _found(stored, assessment)
-        return responses_of(record.respondents, stored.answers.current(assessment))
+    return case_of(workspace, assessment).responses
+
+
+def case_of(workspace: Workspace, assessment: str) -> Case:
+    """The assessment with company, questionnaire and responses; KeyError when there is none."""
+    with workspace.taking_turns():
+        case = workspace.recall(assessment)
+        if case is None:
+            with workspace.reading() as stored:
+                case = _read_case(workspace, stored, assessment)
+            workspace.remember(case)
+    return case
+
+
+def _read_case(workspace: Workspace, stored: Repository, assessment: str) -> Case:
+    record = _found(stored, assessment)
+    company = stored.companies.get(record.company)
+    if company is None:
+        raise KeyError(record.company)
+    return Case(
+        record,
+        company,
+        workspace.questionnaire(record.questionnaire, stored),
+        responses_of(record.respondents, stored.answers.current(assessment)),
+    )
 
 
 def history(workspace: Workspace, assessment: str) -> tuple[LogEntry, ...]:
@@ -137,15 +163,15 @@ def record_answer(
             and those of writing to the workspace.
     """
     key = Key(assessment, respondent, question, Aspect.ANSWER)
-    with workspace.writing() as stored:
-        standing = _standing(stored, key)
-        asked = workspace.questionnaire(standing.questionnaire, stored).by_id[question]
+
+    def check(asked: Question) -> None:
         if answer is not None:
             check_answer(asked, answer)
-        new = answer_to_json(answer)
-        _append(stored, key, standing, new, by)
-    before, now = answer_from_json(standing.old), answer_from_json(new)
-    return _change(key, standing, ChangeKind.ANSWER, before, now)
+
+    new = answer_to_json(answer)
+    company, old = _record(workspace, key, check, new, by)
+    before, now = answer_from_json(old), answer_from_json(new)
+    return _change(key, company, ChangeKind.ANSWER, before, now)
 
 
 def record_comment(
@@ -159,11 +185,8 @@ def record_comment(
     """Save what somebody wrote beside a question; an empty text takes it away."""
     key = Key(assessment, respondent, question, Aspect.COMMENT)
     text = storable(comment)
-    with workspace.writing() as stored:
-        standing = _standing(stored, key)
-        _known(workspace, stored, standing, question)
-        _append(stored, key, standing, text or None, by)
-    return _change(key, standing, ChangeKind.COMMENT, str(standing.old or ""), text)
+    company, old = _record(workspace, key, _anything, text or None, by)
+    return _change(key, company, ChangeKind.COMMENT, str(old or ""), text)
 
 
 def record_consensus(
@@ -171,14 +194,14 @@ def record_consensus(
 ) -> Change:
     """Save the level that the group agreed on in the workshop; None takes it back."""
     key = Key(assessment, None, question, Aspect.CONSENSUS)
-    with workspace.writing() as stored:
-        standing = _standing(stored, key)
-        asked = _known(workspace, stored, standing, question)
+
+    def check(asked: Question) -> None:
         if level is not None:
             check_consensus(asked, level)
-        _append(stored, key, standing, level, by)
-    before = None if standing.old is None else int(str(standing.old))
-    return _change(key, standing, ChangeKind.CONSENSUS, before, level)
+
+    company, old = _record(workspace, key, check, level, by)
+    before = None if old is None else int(str(old))
+    return _change(key, company, ChangeKind.CONSENSUS, before, level)
 
 
 def undo(workspace: Workspace, change: Change, by: str = "") -> Change:
@@ -293,32 +316,37 @@ def _open(record: AssessmentRecord) -> AssessmentRecord:
     return record
 
 
-def _standing(stored: Repository, key: Key) -> Standing:
-    standing = stored.answers.standing(key)
-    if standing is None:
-        raise KeyError(key.assessment)
-    if key.respondent is not None and not standing.respondent_known:
-        raise KeyError(key.respondent)
-    if not standing.open:
-        raise UserError("assessment.finished")
-    return standing
+def _record(
+    workspace: Workspace, key: Key, check: Callable[[Question], None], new: Json, by: str
+) -> tuple[str, Json]:
+    """Add a line to the log, and return the company and what was there before.
+
+    Where nothing is different it is saved already, and no line is added. KeyError when the
+    assessment, the respondent or the question does not exist.
+    """
+    with workspace.taking_turns():
+        case = case_of(workspace, key.assessment)
+        check(case.questionnaire.by_id[key.question])
+        if key.respondent is not None and key.respondent not in case.responses.answers:
+            raise KeyError(key.respondent)
+        _open(case.record)
+        old = entry_of(case.responses, key)
+        if new != old:
+            with workspace.writing() as stored:
+                stored.answers.append(key, old, new, storable(by))
+            said = with_entry(case.responses, key, new)
+            workspace.remember(replace(case, responses=said))
+    return case.company.id, old
 
 
-def _known(workspace: Workspace, stored: Repository, standing: Standing, question: str) -> Question:
-    """The question; KeyError when the questionnaire has none of that id."""
-    return workspace.questionnaire(standing.questionnaire, stored).by_id[question]
+def _anything(_asked: Question) -> None:
+    """A comment can be written beside every question."""
 
 
-def _append(stored: Repository, key: Key, standing: Standing, new: Json, by: str) -> None:
-    """Add a line to the log, unless nothing is different: that is saved already."""
-    if new != standing.old:
-        stored.answers.append(key, standing.old, new, storable(by))
-
-
-def _change(key: Key, standing: Standing, kind: ChangeKind, before: Before, now: Before) -> Change:
+def _change(key: Key, company: str, kind: ChangeKind, before: Before, now: Before) -> Change:
     return Change(
         kind,
-        company=standing.company,
+        company=company,
         assessment=key.assessment,
         question=key.question,
         respondent=key.respondent,

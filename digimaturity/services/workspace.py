@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from contextlib import AbstractContextManager
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -10,11 +12,13 @@ from typing import TYPE_CHECKING, Self
 
 from digimaturity import paths
 from digimaturity.domain.questionnaire import Questionnaire
+from digimaturity.domain.responses import Responses
 from digimaturity.errors import UserError
 from digimaturity.files import explained
 from digimaturity.store import backups
 from digimaturity.store.backups import Backup
 from digimaturity.store.peeking import Peek, peek
+from digimaturity.store.records import AssessmentRecord, CompanyRecord
 
 if TYPE_CHECKING:
     # SQLAlchemy takes long to import: this module must not, since the first window shows `peek`.
@@ -23,6 +27,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Backup",
+    "Case",
     "Peek",
     "Workspace",
     "backup_workspace",
@@ -32,12 +37,27 @@ __all__ = [
 ]
 
 
+@dataclass(frozen=True, slots=True)
+class Case:
+    """An assessment with all that belongs to it, as it stands."""
+
+    record: AssessmentRecord
+    company: CompanyRecord
+    questionnaire: Questionnaire
+    responses: Responses
+
+
 class Workspace:
-    """An open workspace. May be opened in one thread and used in another, one at a time."""
+    """An open workspace. May be opened in one thread and used in others; they take turns.
+
+    What was read of an assessment is remembered while nobody else can write, since every click
+    asks for all of it.
+    """
 
     def __init__(self, store: Store) -> None:
         self._store = store
         self._questionnaires: dict[str, Questionnaire] = {}
+        self._cases: dict[str, Case] = {}
 
     @property
     def path(self) -> Path:
@@ -58,9 +78,28 @@ class Workspace:
         """One consistent view; for the services only."""
         return self._store.reading()
 
-    def writing(self) -> AbstractContextManager[Repository]:
-        """One transaction; for the services only."""
-        return self._store.writing()
+    @contextmanager
+    def writing(self) -> Iterator[Repository]:
+        """One transaction, after which everything is read anew; for the services only."""
+        with self.taking_turns():
+            try:
+                with self._store.writing() as stored:
+                    yield stored
+            finally:
+                self._cases.clear()
+
+    def taking_turns(self) -> AbstractContextManager[object]:
+        """Keep other threads out for more than one transaction; for the services only."""
+        return self._store.guard
+
+    def recall(self, assessment: str) -> Case | None:
+        """What is remembered of an assessment; for the services only."""
+        return self._cases.get(assessment)
+
+    def remember(self, case: Case) -> None:
+        """Remember what is true of an assessment; for the services only."""
+        if not self.read_only:
+            self._cases[case.record.id] = case
 
     def questionnaire(self, fingerprint: str, repository: Repository) -> Questionnaire:
         """A questionnaire that is kept here, built once; for the services only."""

@@ -8,35 +8,11 @@ from sqlalchemy import Connection, bindparam, func, insert, select
 from sqlalchemy.engine import Row
 
 from digimaturity.store.clock import now
-from digimaturity.store.records import Aspect, Json, Key, LogEntry, Standing
-from digimaturity.store.tables import AnswerLogRow, AssessmentRow, RespondentRow
+from digimaturity.store.records import Aspect, Json, Key, LogEntry
+from digimaturity.store.tables import AnswerLogRow
 
 # The statements are built once: SQLAlchemy then finds their compiled form by identity.
 _INSERT = insert(AnswerLogRow)
-
-_LAST = (
-    select(AnswerLogRow.new_value)
-    .where(
-        AnswerLogRow.assessment_id == bindparam("assessment"),
-        AnswerLogRow.respondent_id.is_not_distinct_from(bindparam("respondent")),
-        AnswerLogRow.question_id == bindparam("question"),
-        AnswerLogRow.aspect == bindparam("aspect"),
-    )
-    .order_by(AnswerLogRow.id.desc())
-    .limit(1)
-)
-
-_STANDING = select(
-    AssessmentRow.company_id,
-    AssessmentRow.questionnaire,
-    AssessmentRow.state,
-    select(RespondentRow.id)
-    .where(
-        RespondentRow.id == bindparam("respondent"), RespondentRow.assessment_id == AssessmentRow.id
-    )
-    .exists(),
-    _LAST.scalar_subquery(),
-).where(AssessmentRow.id == bindparam("assessment"))
 
 _LOG = select(AnswerLogRow.__table__).where(AnswerLogRow.assessment_id == bindparam("assessment"))
 
@@ -54,14 +30,6 @@ class AnswerLog:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
-
-    def standing(self, key: Key) -> Standing | None:
-        """What holds now for `key`; None where there is no such assessment."""
-        row = self._connection.execute(_STANDING, _parameters(key)).one_or_none()
-        if row is None:
-            return None
-        company, questionnaire, state, known, old = row
-        return Standing(company, questionnaire, state == "draft", bool(known), old)
 
     def append(self, key: Key, old: Json, new: Json, by: str) -> None:
         """Add one line: `key` went from `old` to `new`; None means nothing there."""
@@ -92,15 +60,6 @@ class AnswerLog:
             LogEntry(row.id, _key(row), row.old_value, row.new_value, row.at, row.author)
             for row in rows
         )
-
-
-def _parameters(key: Key) -> dict[str, str | None]:
-    return {
-        "assessment": key.assessment,
-        "respondent": key.respondent,
-        "question": key.question,
-        "aspect": key.aspect.value,
-    }
 
 
 def _key(row: Row[tuple[object, ...]]) -> Key:

@@ -43,12 +43,12 @@ class Store:
         self._engine = engine_for(connection)
         self._connection = self._engine.connect()
         self._place = path.stat()
-        self._guard = threading.RLock()
+        self.guard = threading.RLock()
 
     @contextmanager
     def reading(self) -> Iterator[Repository]:
         """One consistent view of the workspace."""
-        with self._guard, translated(self.path), self._connection.begin():
+        with self.guard, translated(self.path), self._connection.begin():
             yield Repository(self._connection)
 
     @contextmanager
@@ -61,7 +61,7 @@ class Store:
         """
         if self.read_only:
             raise UserError("workspace.opened_read_only", path=self.path)
-        with self._guard, translated(self.path), self._connection.begin():
+        with self.guard, translated(self.path), self._connection.begin():
             repository = Repository(self._connection)
             yield repository
             repository.flush()

@@ -95,14 +95,3 @@ class LogEntry:
     new: Json
     at: str
     by: str
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """What has to be known before an answer is written: whose it is and what was there."""
-
-    company: str
-    questionnaire: str
-    open: bool
-    respondent_known: bool
-    old: Json
