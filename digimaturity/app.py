@@ -32,7 +32,6 @@ def run(workspace: Path | None = None, language: str | None = None) -> int:
     """
     application = QApplication(sys.argv[:1])
     application.setApplicationName("digimaturity")
-    application.setStyle("Fusion")
     start_log(paths.log_dir())
     window = make_window(workspace, language)
     sys.excepthook = _fault_hook(window)
@@ -43,6 +42,7 @@ def run(workspace: Path | None = None, language: str | None = None) -> int:
 
 def make_window(workspace: Path | None = None, language: str | None = None) -> MainWindow:
     """The window with everything that it needs; a `QApplication` must be there."""
+    QApplication.setStyle("Fusion")
     add_fonts(paths.resources_dir() / "fonts")
     settings = load_settings(paths.config_dir())
     if workspace is None:

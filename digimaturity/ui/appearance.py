@@ -28,7 +28,7 @@ def apply_theme(theme: Theme, language: str) -> None:
     sheet = theme.stylesheet()
     if app.styleSheet() != sheet:
         app.setStyleSheet(sheet)
-    QLocale.setDefault(QLocale(language))
+    QLocale.setDefault(QLocale("en_GB" if language == "en" else language))
     _translate_qt(app, language)
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QRect, QTimer
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from digimaturity import paths
 from digimaturity.domain.benchmark import BenchmarkData
@@ -272,8 +272,11 @@ class MainWindow(QMainWindow):
         QShortcut(QKeySequence.StandardKey.HelpContents, self, lambda: self.go("help"))
         app = QApplication.instance()
         if isinstance(app, QApplication):
-            app.focusChanged.connect(lambda _old, new: self.bus.focus_moved.emit(new))
+            app.focusChanged.connect(self._focus_moved)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
+
+    def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
+        self.bus.focus_moved.emit(new)
 
     def _by_key(self, page: str) -> None:
         if page in site_map.shown_pages(self.session):

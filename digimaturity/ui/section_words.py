@@ -13,7 +13,7 @@ def section_name(section: Section, questionnaire: Questionnaire, t: Translator) 
     if section.id == FACTS:
         return t("Technology facts")
     if section.id == STRATEGY:
-        return t("IT strategy")
+        return t("The strategy in detail")
     return text_in(_area(section, questionnaire).name, t.language)
 
 

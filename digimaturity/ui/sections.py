@@ -16,7 +16,8 @@ _LEVELS_TAKE, _FACT_TAKES = 40, 15
 #: Longer times are given in steps of five minutes.
 _EXACT_MINUTES = 10
 
-STRATEGY, FACTS = "strategy", "facts"
+#: What stands beside the areas; no id of an area can begin with a plus sign.
+STRATEGY, FACTS = "+strategy", "+facts"
 
 
 @dataclass(frozen=True, slots=True)

@@ -135,7 +135,7 @@ QPushButton[kind="primary"]:focus { border: 2px solid $ink; }
 QPushButton[kind="primary"]:disabled { background: $rail; border-color: $hairline;
   color: $secondary; }
 QPushButton[kind="link"] { background: transparent; border: 2px solid transparent;
-  padding: 1px 2px; min-height: 16px; font-weight: 400; color: $accent; text-align: left; }
+  padding: 1px 0; min-height: 16px; font-weight: 400; color: $accent; text-align: left; }
 QPushButton[kind="link"]:hover { color: $accent_hover; text-decoration: underline; }
 QPushButton[kind="link"]:focus { border: 2px solid $accent; }
 QPushButton[kind="link"][small="true"] { font-size: $size_small; }
@@ -152,7 +152,8 @@ QLineEdit, QSpinBox, QComboBox, QDateEdit { min-height: 20px; }
 QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QComboBox:focus, QDateEdit:focus {
   border: 2px solid $accent; padding: 4px 7px; }
 QLineEdit[wrong="true"], QSpinBox[wrong="true"] { border-color: $bad; }
-QComboBox::drop-down { border: none; width: 24px; }
+QComboBox::drop-down, QDateEdit::drop-down { border: none; width: $s6; }
+QComboBox::down-arrow, QDateEdit::down-arrow { image: none; }
 QComboBox QAbstractItemView { background: $control; border: 1px solid $control_border;
   selection-background-color: $accent_soft; selection-color: $ink; outline: none; }
 QCheckBox, QRadioButton { spacing: $s2; padding: 3px; border: 2px solid transparent;

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from digimaturity.ui.pages.page import Page
 from digimaturity.ui.parts import Parts
@@ -48,12 +48,18 @@ class ColumnPage(Page):
 
     def heading(self, text: str, about: str = "") -> None:
         """The page's title, and a sentence below it."""
-        self.column.addWidget(label(text, "title", wrap=True))
+        head = QVBoxLayout()
+        spaced(head, 0, gap=self.parts.theme.px(4))
+        head.addWidget(label(text, "title", wrap=True))
         if about:
-            words = label(about, "secondary", wrap=True)
-            words.setMaximumWidth(self.parts.theme.px(640))
-            self.column.addWidget(words)
-            self.column.addSpacing(self.parts.theme.px(8))
+            head.addWidget(self.words(about, "secondary"))
+        self.column.addLayout(head)
+
+    def words(self, text: str, kind: str = "") -> QLabel:
+        """A paragraph in lines that are short enough to be read."""
+        made = label(text, kind, wrap=True)
+        made.setMaximumWidth(self.parts.theme.px(self.parts.theme.tokens.space.text_column))
+        return made
 
     def subheading(self, text: str) -> None:
         """The title of a part of the page."""

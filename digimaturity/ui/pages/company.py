@@ -36,8 +36,8 @@ class CompanyPage(ColumnPage):
         )
         record = self._record
         self._name = QLineEdit(record.name)
-        self._country = SearchBox(self._countries(), record.country)
-        self._section = SearchBox(self._sections(), record.section)
+        self._country = SearchBox(self.parts.theme, self._countries(), record.country)
+        self._section = SearchBox(self.parts.theme, self._sections(), record.section)
         self._employees = QLineEdit("" if record.employees is None else str(record.employees))
         self._contact = QLineEdit(record.contact)
         self._notes = QPlainTextEdit(record.notes)

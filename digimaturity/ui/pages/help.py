@@ -46,7 +46,7 @@ class HelpPage(ColumnPage):
         )
         self.subheading(t("How the score comes about"))
         for words in self._method():
-            self.column.addWidget(label(words, wrap=True))
+            self.column.addWidget(self.words(words))
         self._about()
 
     def _method(self) -> tuple[str, ...]:
@@ -94,7 +94,7 @@ class HelpPage(ColumnPage):
             ),
             t("It works without network and sends nothing to anybody."),
         ):
-            self.column.addWidget(label(words, wrap=True))
+            self.column.addWidget(self.words(words))
         row = QHBoxLayout()
         row.addWidget(button(t("&Copy diagnostic information"), self._copy))
         row.addStretch()

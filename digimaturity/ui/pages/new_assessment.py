@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from digimaturity.domain.questionnaire import Questionnaire, Viewpoint
 from digimaturity.domain.texts import text_in
@@ -14,7 +13,8 @@ from digimaturity.services.packs import usable_questionnaires
 from digimaturity.ui.pages.column_page import ColumnPage
 from digimaturity.ui.parts import Parts
 from digimaturity.ui.people import viewpoint_name
-from digimaturity.ui.widgets.basics import button, label, spaced
+from digimaturity.ui.widgets.basics import button, spaced
+from digimaturity.ui.widgets.boxes import ChoiceBox, DayBox
 from digimaturity.ui.widgets.form import Field
 
 _WIDTH = 480
@@ -29,7 +29,7 @@ class NewAssessmentPage(ColumnPage):
     def __init__(self, parts: Parts) -> None:
         super().__init__(parts)
         self._questionnaires: Mapping[str, Questionnaire] = {}
-        self._people: list[tuple[QComboBox, QLineEdit]] = []
+        self._people: list[tuple[ChoiceBox, QLineEdit]] = []
 
     def fill(self) -> None:
         """Show the fields."""
@@ -38,23 +38,20 @@ class NewAssessmentPage(ColumnPage):
             t("New assessment"),
             t("It keeps the questionnaire as it is today, so that later years can be compared."),
         )
-        self._which = QComboBox()
+        self._which = ChoiceBox(self.parts.theme)
         self._which_field = Field(self.parts.theme, t("&Questionnaire"), self._which)
         self._which_field.setMaximumWidth(px(_WIDTH))
         self.column.addWidget(self._which_field)
-        today = date.today()  # noqa: DTZ011 - the user's own day
-        self._day = QDateEdit(QDate(today.year, today.month, today.day))
-        self._day.setCalendarPopup(True)
-        self._day.setFixedWidth(px(160))
+        self._day = DayBox(self.parts.theme, date.today())  # noqa: DTZ011 - the user's own day
+        self._day.setDisplayFormat(t("d MMMM yyyy"))
+        self._day.setFixedWidth(px(208))
         self.column.addWidget(Field(self.parts.theme, t("&Day"), self._day))
         self.subheading(t("Who answers?"))
         words = t(
             "One person is enough. With several, from management, IT and the departments, the"
             " results also show where they see things differently."
         )
-        about = label(words, "secondary", wrap=True)
-        about.setMaximumWidth(px(640))
-        self.column.addWidget(about)
+        self.column.addWidget(self.words(words, "secondary"))
         self._rows = QVBoxLayout()
         spaced(self._rows, 0, gap=px(8))
         self.column.addLayout(self._rows)
@@ -101,7 +98,7 @@ class NewAssessmentPage(ColumnPage):
     def _add_person(self, viewpoint: Viewpoint) -> None:
         t, px = self.parts.t, self.parts.theme.px
         number = len(self._people) + 1
-        box = QComboBox()
+        box = ChoiceBox(self.parts.theme)
         for view in Viewpoint:
             box.addItem(viewpoint_name(view, t), view)
         box.setCurrentIndex(list(Viewpoint).index(viewpoint))
@@ -121,11 +118,8 @@ class NewAssessmentPage(ColumnPage):
 
     def _start_it(self) -> None:
         people = [(Viewpoint(box.currentData()), name.text().strip()) for box, name in self._people]
-        day = self._day.date()
         questionnaire = self._questionnaires[self._which.currentData()]
-        self.parts.shell.attempt(
-            lambda: self._begun(questionnaire, date(day.year(), day.month(), day.day()), people)
-        )
+        self.parts.shell.attempt(lambda: self._begun(questionnaire, self._day.day, people))
 
     def _begun(
         self, questionnaire: Questionnaire, day: date, people: list[tuple[Viewpoint, str]]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout
 
 from digimaturity.domain.company import size_class_of
@@ -97,8 +99,8 @@ class OverviewPage(ColumnPage):
         if not own:
             row.addWidget(button(t("Open"), lambda: self._turn_to(record.id)))
         elif record.open:
-            row.addWidget(button(t("&Go on"), lambda: shell.go("questionnaire"), "primary"))
-            row.addWidget(button(t("See the &results"), lambda: shell.go("results")))
+            for text, page, kind in self._ways():
+                row.addWidget(button(text, partial(shell.go, page), kind))
             if session.workspace is not None and not session.workspace.read_only:
                 finish = button(t("&Finish it"), lambda: shell.attempt(session.finish), "link")
                 finish.setToolTip(t("From then on the answers can only be read."))
@@ -112,6 +114,19 @@ class OverviewPage(ColumnPage):
                 )
         row.addStretch()
         return row
+
+    def _ways(self) -> tuple[tuple[str, str, str], ...]:
+        """Where to go on: to what is still open, and to the results when nothing is."""
+        t, done = self.parts.t, self._progress()
+        if done.done < done.asked:
+            return (
+                (t("&Go on"), "questionnaire", "primary"),
+                (t("See the &results"), "results", ""),
+            )
+        return (
+            (t("See the &results"), "results", "primary"),
+            (t("Loo&k at the answers"), "questionnaire", ""),
+        )
 
     def _progress(self) -> Progress:
         session = self.parts.session

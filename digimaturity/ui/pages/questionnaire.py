@@ -91,7 +91,11 @@ class QuestionnairePage(Page):
         if shown != self._built:
             self._built = shown
             people = people_box(
-                session.respondents, session.respondent, self.parts.t, self._answer_as
+                session.respondents,
+                session.respondent,
+                self.parts.theme,
+                self.parts.t,
+                self._answer_as,
             )
             self._view.build(section, questionnaire, viewpoint, people, read_only=session.read_only)
         self._view.show_answers(session.answer_of)

@@ -7,10 +7,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QStandardPaths, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QPalette, QResizeEvent
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
-from PySide6.QtWidgets import QComboBox, QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from digimaturity import paths
 from digimaturity.files import write_whole
@@ -19,9 +19,13 @@ from digimaturity.services.reports import report_bytes
 from digimaturity.ui.pages.page import Page
 from digimaturity.ui.parts import Parts
 from digimaturity.ui.widgets.basics import button, label, spaced
+from digimaturity.ui.widgets.boxes import ChoiceBox
 from digimaturity.ui.widgets.form import Field
 
 _SIDE = 264
+
+#: Width of a page in the preview (pixels at 100 %).
+_SHEET = 760
 
 
 class ReportPage(Page):
@@ -37,7 +41,10 @@ class ReportPage(Page):
         self._view = QPdfView(self)
         self._view.setDocument(self._document)
         self._view.setPageMode(QPdfView.PageMode.MultiPage)
-        self._view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+        self._view.setZoomMode(QPdfView.ZoomMode.Custom)
+        ground = self._view.palette()
+        ground.setColor(QPalette.ColorRole.Dark, parts.theme.colour("rail"))
+        self._view.setPalette(ground)
         self._view.setAccessibleName(parts.t("Preview of the report"))
         row = QHBoxLayout(self)
         spaced(row, 0)
@@ -78,6 +85,7 @@ class ReportPage(Page):
         self._buffer.setData(QByteArray(pdf))
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
         self._document.load(self._buffer)
+        self._zoom()
         pages = self._document.pageCount()
         if 0 < page < pages:
             self._view.pageNavigator().jump(page, self._view.pageNavigator().currentLocation())
@@ -85,6 +93,22 @@ class ReportPage(Page):
         self._state.setText(words)
         self._view.setAccessibleDescription(words)
         self._save.setEnabled(True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The pages keep a size at which they can be read."""
+        super().resizeEvent(event)
+        self._zoom()
+
+    def _zoom(self) -> None:
+        """As wide as there is room, but no wider than a sheet held in the hand."""
+        points = self._document.pagePointSize(0).width()
+        if points <= 0:
+            return
+        room = self._view.width() - self.parts.theme.px(64)
+        width = min(room, self.parts.theme.px(_SHEET))
+        # Qt counts a zoom of 1 as the size on paper at the screen's own density.
+        dots = self._view.screen().logicalDotsPerInch()
+        self._view.setZoomFactor(width / (points * dots / 72))
 
     def _left(self) -> QWidget:
         t, px = self.parts.t, self.parts.theme.px
@@ -94,7 +118,7 @@ class ReportPage(Page):
         column = QVBoxLayout(side)
         spaced(column, px(32), px(24), px(24), px(24), gap=px(16))
         column.addWidget(label(t("Report"), "title"))
-        self._language = QComboBox()
+        self._language = ChoiceBox(self.parts.theme)
         for code, name in (("en", "English"), ("de", "Deutsch")):
             self._language.addItem(name, code)
         self._language.setCurrentIndex(LANGUAGES.index(t.language))

@@ -19,7 +19,7 @@ from digimaturity.ui.widgets.radar import Radar
 from digimaturity.ui.widgets.score_row import ScoreRow
 from digimaturity.ui.widgets.why_panel import WhyPanel
 
-_SIDE = 344
+_SIDE = 368
 _FIRST_MEASURES = 5
 
 
@@ -118,7 +118,7 @@ class ResultsPage(Page):
         column.addWidget(label(model.summary.areas_note, "small", wrap=True))
         column.addSpacing(px(8))
         column.addLayout(self._strong_and_weak(model))
-        if model.measures.items:
+        if model.measures is not None and model.measures.items:
             column.addSpacing(px(8))
             column.addLayout(self._measures(model.measures))
         column.addStretch()
@@ -133,7 +133,9 @@ class ResultsPage(Page):
         row = QHBoxLayout()
         spaced(row, 0, gap=px(8))
         row.addWidget(label(figure.figure + figure.small, "figure"))
-        row.addWidget(label(figure.meaning, kind), alignment=Qt.AlignmentFlag.AlignBottom)
+        meaning = label(figure.meaning, kind)
+        meaning.setContentsMargins(0, 0, 0, px(6 if kind == "secondary" else 3))
+        row.addWidget(meaning, alignment=Qt.AlignmentFlag.AlignBottom)
         column.addLayout(row)
         return box
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from digimaturity.domain.texts import text_in
 from digimaturity.services.packs import InstalledPack, installed_packs
 from digimaturity.services.workspace import backup_workspace, list_backups
 from digimaturity.ui.pages.column_page import ColumnPage
 from digimaturity.ui.widgets.basics import button, label, spaced
+from digimaturity.ui.widgets.boxes import ChoiceBox
 from digimaturity.ui.widgets.form import Field
 
 _TEXT_SIZES = (100, 125, 150, 200)
@@ -49,8 +50,8 @@ class SettingsPage(ColumnPage):
         setting: str,
         entries: Sequence[tuple[object, str]],
         chosen: object,
-    ) -> QComboBox:
-        box = QComboBox()
+    ) -> ChoiceBox:
+        box = ChoiceBox(self.parts.theme)
         for value, text in entries:
             box.addItem(text, value)
         box.setCurrentIndex(max(0, box.findData(chosen)))
@@ -69,7 +70,7 @@ class SettingsPage(ColumnPage):
             "Everything that you enter is kept in one file on this computer. A backup is made every"
             " day; take a copy elsewhere now and then."
         )
-        self.column.addWidget(label(words, "secondary", wrap=True))
+        self.column.addWidget(self.words(words, "secondary"))
         self.column.addWidget(label(str(self.parts.shell.path), wrap=True))
         backups = list_backups(self.parts.shell.path)
         if backups:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout
 from digimaturity.services.messages import sentence
 from digimaturity.services.workspace import list_backups
 from digimaturity.ui.pages.column_page import ColumnPage
-from digimaturity.ui.widgets.basics import button, label, spaced
+from digimaturity.ui.widgets.basics import button, spaced
 
 #: Troubles in which the file itself can still be read.
 _READABLE = ("workspace.locked", "workspace.read_only", "workspace.full_disk")
@@ -28,8 +28,8 @@ class TroublePage(ColumnPage):
             return
         message = sentence(error, t)
         self.heading(t("The workspace could not be opened"))
-        self.column.addWidget(label(message.what, wrap=True))
-        self.column.addWidget(label(f"{message.safe} {message.what_to_do}".strip(), wrap=True))
+        self.column.addWidget(self.words(message.what))
+        self.column.addWidget(self.words(f"{message.safe} {message.what_to_do}".strip()))
         row = QHBoxLayout()
         spaced(row, 0, px(8), 0, 0, gap=px(12))
         row.addWidget(button(t("&Try again"), lambda: shell.open_workspace(shell.path), "primary"))

@@ -90,7 +90,7 @@ class RowsBody(Body):
     def show_value(self, value: Value | None) -> None:
         """Check the row of `value`, and no other."""
         for row, own in zip(self.rows, self._values, strict=True):
-            row.setChecked(value is not None and type(value) is type(own) and own == value)
+            row.show_chosen(value is not None and _same(value, own))
         one_tab_stop(self.rows, self.focusWidget())
 
     def choose(self, number: int) -> None:
@@ -111,6 +111,11 @@ class RowsBody(Body):
             row = self.rows[place + direction]
             one_tab_stop(self.rows, row)
             row.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _same(value: Value, own: Value) -> bool:
+    """Whether they are equal; a yes is no level 1."""
+    return isinstance(value, bool) is isinstance(own, bool) and value == own
 
 
 class ManyBody(Body):

@@ -31,10 +31,18 @@ class Choice(QRadioButton):
     def __init__(self, theme: Theme, name: str) -> None:
         super().__init__()
         self.theme = theme
-        self.setAutoExclusive(False)
         self.setAccessibleName(name)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._hovered = False
+
+    def show_chosen(self, chosen: bool) -> None:
+        """Show whether this is what is recorded; none of its group need be."""
+        # Only an exclusive button is a radio button to a screen reader; but of exclusive buttons
+        # the chosen one cannot be cleared.
+        exclusive = self.autoExclusive()
+        self.setAutoExclusive(False)
+        self.setChecked(chosen)
+        self.setAutoExclusive(exclusive)
 
     def hitButton(self, pos: QPoint) -> bool:
         """The whole of it."""

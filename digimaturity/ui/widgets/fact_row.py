@@ -39,7 +39,7 @@ class FactRow(QFrame):
         """Show what is recorded for this fact."""
         for _, choice, own in self._choices:
             same = answer is not None and (answer.state, answer.value) == (own.state, own.value)
-            choice.setChecked(same)
+            choice.show_chosen(same)
         if self._field:
             known = answer if answer and answer.state is State.ANSWERED else None
             self._field.show_value(known.value if known else None)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QLabel, QVBoxLayout, QWidge
 
 from digimaturity.ui.theme import Theme
 from digimaturity.ui.widgets.basics import label, spaced
+from digimaturity.ui.widgets.boxes import ChoiceBox
 
 
 class Field(QWidget):
@@ -46,11 +47,13 @@ class Field(QWidget):
         self.complain("")
 
 
-class SearchBox(QComboBox):
+class SearchBox(ChoiceBox):
     """A list to choose from, in which a part of a word finds its entry; empty is an answer too."""
 
-    def __init__(self, entries: Sequence[tuple[str, str]], chosen: str | None) -> None:
-        super().__init__()
+    def __init__(
+        self, theme: Theme, entries: Sequence[tuple[str, str]], chosen: str | None
+    ) -> None:
+        super().__init__(theme)
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.addItem("", "")

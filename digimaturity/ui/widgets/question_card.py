@@ -58,8 +58,8 @@ class QuestionCard(QFrame):
         """Show what is recorded for this question."""
         state = answer.state if answer else State.UNANSWERED
         self.body.show_value(answer.value if answer else None)
-        self.dont_know.setChecked(state is State.DONT_KNOW)
-        self.not_applicable.setChecked(state is State.NOT_APPLICABLE)
+        self.dont_know.show_chosen(state is State.DONT_KNOW)
+        self.not_applicable.show_chosen(state is State.NOT_APPLICABLE)
         comment = answer.comment if answer else ""
         self.comment_key.setChecked(bool(comment))
         self.comment.show_text(comment)
@@ -117,6 +117,7 @@ class QuestionCard(QFrame):
         self.dont_know = KeyChoice(theme, "D", t("Don’t know"))
         self.not_applicable = KeyChoice(theme, "N", t("Not applicable"))
         self.comment_key = KeyChoice(theme, "C", t("Comment"))
+        self.comment_key.setAutoExclusive(False)  # beside the answer, not instead of it
         self.dont_know.clicked.connect(lambda: self._state(DONT_KNOW))
         self.not_applicable.clicked.connect(lambda: self._state(NOT_APPLICABLE))
         self.comment_key.clicked.connect(self._write_comment)

@@ -12,7 +12,7 @@ from digimaturity.charts.data import Spoke
 from digimaturity.ui.theme import Theme
 from digimaturity.ui.widgets.picture import Picture
 
-_HEIGHT = 288
+_HEIGHT = 296
 
 
 class Radar(Picture):
@@ -26,7 +26,7 @@ class Radar(Picture):
         """Draw rings, spokes, the shape, points and names."""
         px, theme = self.theme.px, self.theme
         centre = QPointF(self.width() / 2, self.height() / 2)
-        radius = min(self.width() / 2 - px(76), self.height() / 2 - px(24))
+        radius = min(self.width() / 2 - px(68), self.height() / 2 - px(24))
         directions = [self._direction(place) for place in range(len(self._spokes))]
         painter.setPen(QPen(theme.colour("hairline"), 1))
         for share in (0.2, 0.4, 0.6, 0.8, 1.0):

@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy
 from digimaturity.charts.data import Bar
 from digimaturity.ui.theme import Theme
 
+#: Areas are drawn in a lighter shade of their dimension's colour.
+_AREA_SHADE = 0.78
+
 
 class ScoreRow(QPushButton):
     """One bar of 0 to 100 with thin marks where the levels change."""
@@ -19,19 +22,22 @@ class ScoreRow(QPushButton):
         super().__init__()
         self._theme, self._bar, self._strong = theme, bar, strong
         self._colour = QColor(colour)
+        if not strong:
+            self._colour.setAlphaF(_AREA_SHADE)
         self._hovered = False
         self.setAccessibleName(spoken)
         self.setToolTip(spoken)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(theme.px(32 if strong else 26))
 
     def sizeHint(self) -> QSize:
         """One line."""
-        return QSize(self._theme.px(400), self._theme.px(32 if self._strong else 26))
+        return QSize(self._theme.px(400), self.height())
 
     def minimumSizeHint(self) -> QSize:
         """Name, bar and points need room."""
-        return QSize(self._theme.px(320), self.sizeHint().height())
+        return QSize(self._theme.px(320), self.height())
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Show that it can be clicked."""

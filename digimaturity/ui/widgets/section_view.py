@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from digimaturity.domain.questionnaire import Questionnaire, Viewpoint
 from digimaturity.domain.responses import Answer, Respondent
@@ -20,6 +20,7 @@ from digimaturity.ui.section_words import (
 from digimaturity.ui.sections import FACTS, Section
 from digimaturity.ui.theme import Theme
 from digimaturity.ui.widgets.basics import label, line, spaced
+from digimaturity.ui.widgets.boxes import ChoiceBox
 from digimaturity.ui.widgets.fact_row import FactRow
 from digimaturity.ui.widgets.question_card import QuestionCard
 
@@ -179,13 +180,14 @@ class SectionView(QScrollArea):
 def people_box(
     people: tuple[Respondent, ...],
     current: Respondent,
+    theme: Theme,
     t: Translator,
     chosen: Callable[[str], object],
-) -> QComboBox | None:
+) -> ChoiceBox | None:
     """Who answers, where there is more than one to choose from."""
     if len(people) <= 1:
         return None
-    box = QComboBox()
+    box = ChoiceBox(theme)
     box.setAccessibleName(t("Who answers"))
     for respondent in people:
         box.addItem(respondent_name(respondent, t), respondent.id)

@@ -1,0 +1,124 @@
+"""The real window on real services, in a folder of its own for each test."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+from typing import cast
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from digimaturity import paths
+from digimaturity.app import make_window
+from digimaturity.domain.questionnaire import Questionnaire, Viewpoint
+from digimaturity.packs import load_pack
+from digimaturity.services.assessments import create_assessment
+from digimaturity.services.companies import CompanyRecord, save_company
+from digimaturity.services.workspace import open_workspace
+from digimaturity.settings import Settings, save_settings
+from digimaturity.ui.main_window import MainWindow
+
+Opener = Callable[..., MainWindow]
+
+COMPANY = CompanyRecord("Tischlerei Ährenfeld & Söhne", "DE", "C", 40)
+
+
+@pytest.fixture(scope="session")
+def questionnaire() -> Questionnaire:
+    loaded = load_pack(paths.questionnaires_dir() / "readiness")
+    assert loaded.questionnaire is not None, loaded.problems[:3]
+    return loaded.questionnaire
+
+
+@pytest.fixture
+def workspace(questionnaire: Questionnaire) -> Path:
+    """A workspace with one company and one assessment without answers."""
+    path = paths.default_workspace()
+    with open_workspace(path) as opened:
+        company = save_company(opened, COMPANY).company
+        assert company is not None
+        people = [(Viewpoint.MANAGEMENT, "")]
+        create_assessment(opened, company, questionnaire, date(2026, 2, 24), people)
+    return path
+
+
+@pytest.fixture
+def open_window(qtbot: QtBot) -> Iterator[Opener]:
+    """Open the window as `app.run` does, and wait until it is ready for the user."""
+    windows: list[MainWindow] = []
+
+    def opened(**settings: object) -> MainWindow:
+        if settings:
+            values = {"language": "en", "geometry": (0, 0, 1280, 800), **settings}
+            save_settings(paths.config_dir(), Settings(**values))  # type: ignore[arg-type]
+        window = make_window()
+        windows.append(window)
+        window.show()
+        window.start()
+        qtbot.waitUntil(lambda: bool(window.frame.current), timeout=15_000)
+        window.tasks.wait()
+        qtbot.waitUntil(lambda: _is_active(window))
+        QApplication.processEvents()
+        return window
+
+    yield opened
+    for window in windows:
+        window.close()
+        window.tasks.wait()
+        window.deleteLater()
+    QApplication.processEvents()
+
+
+@pytest.fixture
+def window(open_window: Opener, workspace: Path) -> MainWindow:  # noqa: ARG001 - it must be there
+    """The window on an assessment without answers, at the questionnaire."""
+    return open_window(page="questionnaire")
+
+
+def _is_active(window: MainWindow) -> bool:
+    """A window that has just been closed may still take the keyboard along while it goes."""
+    window.activateWindow()
+    return window.isActiveWindow()
+
+
+def press(keys: str | Qt.Key, modifier: Qt.KeyboardModifier | None = None) -> None:
+    """Press keys where the keyboard is."""
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    for key in [keys] if isinstance(keys, Qt.Key) else keys:
+        # The type stubs know only of the keys that have names.
+        pressed = cast(Qt.Key, key)
+        QTest.keyClick(widget, pressed, modifier or Qt.KeyboardModifier.NoModifier)
+        widget = QApplication.focusWidget() or widget
+    QApplication.processEvents()
+
+
+def click(widget: QWidget, at: QPoint | None = None) -> None:
+    """Click with the left button, in the middle if no place is named."""
+    nothing = Qt.KeyboardModifier.NoModifier
+    place = at or widget.rect().center()
+    QTest.mouseClick(widget, Qt.MouseButton.LeftButton, nothing, place)
+    QApplication.processEvents()
+
+
+def named(parent: QWidget, kind: type[QWidget], name: str) -> QWidget:
+    """The one visible widget of that kind whose accessible name or text begins so."""
+    found = [
+        widget
+        for widget in parent.findChildren(kind)
+        if widget.isVisible() and spoken(widget).startswith(name)
+    ]
+    assert found, f"no {kind.__name__} called {name!r}"
+    return found[0]
+
+
+def spoken(widget: QWidget) -> str:
+    """What a screen reader calls the widget."""
+    interface = QAccessible.queryAccessibleInterface(widget)
+    return interface.text(QAccessible.Text.Name).replace("&", "")

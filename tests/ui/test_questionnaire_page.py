@@ -1,0 +1,258 @@
+"""Answering by keyboard and mouse: recorded at once, taken back at will, never lost."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from digimaturity.domain.questionnaire import Questionnaire
+from digimaturity.domain.responses import DONT_KNOW, Answer, State
+from digimaturity.services.assessments import responses
+from digimaturity.services.workspace import open_workspace
+from digimaturity.ui.main_window import MainWindow
+from digimaturity.ui.pages.questionnaire import QuestionnairePage
+from digimaturity.ui.sections import FACTS, STRATEGY
+from digimaturity.ui.widgets.choices import ChoiceRow, KeyChoice
+from digimaturity.ui.widgets.fact_row import FactRow
+from digimaturity.ui.widgets.question_card import QuestionCard
+
+from .conftest import Opener, click, named, press, spoken
+
+
+def _page(window: MainWindow) -> QuestionnairePage:
+    page = window.frame.page("questionnaire")
+    assert isinstance(page, QuestionnairePage)
+    return page
+
+
+def _card(window: MainWindow, question: str) -> QuestionCard:
+    cards = _page(window).findChildren(QuestionCard)
+    return next(card for card in cards if card.question.id == question)
+
+
+def _stored(path: Path, assessment: str) -> dict[str, Answer]:
+    """What is in the file, read by a second pair of eyes."""
+    with open_workspace(path, read_only=True) as opened:
+        said = responses(opened, assessment)
+    return dict(said.answers[said.respondents[0].id])
+
+
+def _ids(questionnaire: Questionnaire) -> list[str]:
+    return [question.id for question in questionnaire.rated_questions]
+
+
+def test_keys_answer_the_current_question_and_enter_goes_on(
+    window: MainWindow, workspace: Path, questionnaire: Questionnaire
+) -> None:
+    first, second, third, fourth = _ids(questionnaire)[:4]
+    press("3")
+    press(Qt.Key.Key_Return)
+    press("d")
+    press(Qt.Key.Key_Down)
+    press("5")
+    press(Qt.Key.Key_Return)  # behind the last question of the area comes the next area
+    press("1")
+    stored = _stored(workspace, window.session.assessment_id)
+    assert stored == {
+        first: Answer.of(3),
+        second: DONT_KNOW,
+        third: Answer.of(5),
+        fourth: Answer.of(1),
+    }
+
+
+def test_the_whole_row_of_a_level_can_be_clicked(
+    window: MainWindow, questionnaire: Questionnaire
+) -> None:
+    question = _ids(questionnaire)[1]
+    row = _card(window, question).findChildren(ChoiceRow)[3]
+    click(row, QPoint(row.width() - 3, row.height() - 3))
+    assert window.session.answer_of(question) == Answer.of(4)
+    assert row.isChecked()
+    click(_card(window, question).findChildren(ChoiceRow)[1], QPoint(2, 2))
+    assert window.session.answer_of(question) == Answer.of(2)
+    assert not row.isChecked()
+
+
+def test_a_screen_reader_hears_level_name_text_and_state(
+    window: MainWindow, questionnaire: Questionnaire
+) -> None:
+    question = questionnaire.rated_questions[0]
+    row = _card(window, question.id).findChildren(ChoiceRow)[2]
+    interface = QAccessible.queryAccessibleInterface(row)
+    assert interface.role() == QAccessible.Role.RadioButton
+    assert spoken(row) == f"3 Established: {question.levels[2]['en']}"
+    assert not interface.state().checked
+    press("3")
+    assert QAccessible.queryAccessibleInterface(row).state().checked
+
+
+def test_undo_and_redo_walk_through_answers_and_comments(
+    window: MainWindow, questionnaire: Questionnaire
+) -> None:
+    first, second = _ids(questionnaire)[:2]
+    control = Qt.KeyboardModifier.ControlModifier
+    press("2")
+    press("4")
+    press(Qt.Key.Key_Down)
+    press("5")
+    said = window.session.answer_of
+    press(Qt.Key.Key_Z, control)
+    assert (said(first), said(second)) == (Answer.of(4), None)
+    press(Qt.Key.Key_Z, control)
+    assert said(first) == Answer.of(2)
+    press(Qt.Key.Key_Z, control)
+    assert said(first) is None or said(first) == Answer(State.UNANSWERED)
+    assert not window.frame.header.undo.isEnabled()
+    for _ in range(3):
+        press(Qt.Key.Key_Y, control)
+    assert (said(first), said(second)) == (Answer.of(4), Answer.of(5))
+    assert not window.frame.header.redo.isEnabled()
+
+
+def test_undo_shows_where_it_was(window: MainWindow, questionnaire: Questionnaire) -> None:
+    press("2")
+    _page(window).open(questionnaire.areas[5].id)
+    press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    first = _ids(questionnaire)[0]
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert _card(window, first).isAncestorOf(focused)
+
+
+def test_an_answer_is_taken_back_with_delete(
+    window: MainWindow, workspace: Path, questionnaire: Questionnaire
+) -> None:
+    press("2")
+    press(Qt.Key.Key_Delete)
+    stored = _stored(workspace, window.session.assessment_id)
+    assert stored.get(_ids(questionnaire)[0]) in (None, Answer(State.UNANSWERED))
+
+
+def test_a_comment_is_recorded_when_it_is_left_and_when_the_window_closes(
+    window: MainWindow, workspace: Path, questionnaire: Questionnaire
+) -> None:
+    first, second = _ids(questionnaire)[:2]
+    press("c")
+    box = _card(window, first).comment
+    assert box.hasFocus()
+    box.insertPlainText("Größe 5 < 6 & 日本 🙂")
+    press(Qt.Key.Key_Escape)
+    press(Qt.Key.Key_Down)
+    press("c")
+    _card(window, second).comment.insertPlainText("half a senten")
+    assessment = window.session.assessment_id
+    window.close()
+    stored = _stored(workspace, assessment)
+    assert stored[first].comment == "Größe 5 < 6 & 日本 🙂"
+    assert stored[second].comment == "half a senten"
+
+
+def test_letters_typed_into_a_comment_answer_nothing(
+    window: MainWindow, questionnaire: Questionnaire
+) -> None:
+    press("c")
+    press("d3n1")
+    answer = window.session.answer_of(_ids(questionnaire)[0])
+    assert answer is None or answer.state is State.UNANSWERED
+    assert _card(window, _ids(questionnaire)[0]).comment.toPlainText() == "d3n1"
+
+
+def test_not_applicable_only_where_a_firm_can_lack_the_thing(
+    window: MainWindow, questionnaire: Questionnaire
+) -> None:
+    fixed = next(q for q in questionnaire.rated_questions if not q.may_not_apply)
+    free = next(q for q in questionnaire.rated_questions if q.may_not_apply)
+    for question, state in ((fixed, None), (free, State.NOT_APPLICABLE)):
+        _page(window).open_question(question.id)
+        press("n")
+        answer = window.session.answer_of(question.id)
+        assert (answer.state if answer else None) is state
+
+
+def test_search_finds_a_question_by_any_of_its_words_and_enter_goes_there(
+    window: MainWindow, questionnaire: Questionnaire
+) -> None:
+    target = questionnaire.rated_questions[-1]
+    press(Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    search = QApplication.focusWidget()
+    assert isinstance(search, QLineEdit)
+    search.setText(target.levels[4]["en"].upper())
+    press(Qt.Key.Key_Return)
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert _card(window, target.id).isAncestorOf(focused)
+
+
+def test_the_next_unanswered_question_is_found_past_those_that_are_answered(
+    window: MainWindow, questionnaire: Questionnaire
+) -> None:
+    ids = _ids(questionnaire)
+    for question in [*ids[:7], *ids[8:]]:
+        window.session.answer(question, Answer.of(2))
+    press(Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
+    press("4")
+    assert window.session.answer_of(ids[7]) == Answer.of(4)
+
+
+def test_the_strategy_questions_appear_when_there_is_a_strategy(
+    window: MainWindow, questionnaire: Questionnaire
+) -> None:
+    trigger = "partnership.it_strategy"
+    page = _page(window)
+    page.open_question(trigger)
+    press("1")
+    page.open(STRATEGY)
+    assert not page.place().startswith(STRATEGY)
+    page.open_question(trigger)
+    press("3")
+    page.open(STRATEGY)
+    assert page.place().startswith(STRATEGY)
+    press("2")
+    assert window.session.answer_of(questionnaire.strategy[0].question.id) == Answer.of(2)
+
+
+def test_facts_take_yes_no_dont_know_and_numbers_within_their_range(
+    window: MainWindow,
+) -> None:
+    page, said = _page(window), window.session.answer_of
+    page.open(FACTS)
+    rows = {row.question.id: row for row in page.findChildren(FactRow)}
+    number, yes_no = rows["fact.internet_access"], rows["fact.website"]
+    field = number.findChild(QLineEdit)
+    assert isinstance(field, QLineEdit)
+    field.setFocus()
+    press("170")
+    press(Qt.Key.Key_Tab)
+    assert said("fact.internet_access") is None
+    assert "between 0 and 100" in field.accessibleDescription()
+    field.setFocus()
+    field.selectAll()
+    press("62.5")
+    press(Qt.Key.Key_Tab)
+    assert said("fact.internet_access") == Answer.of(62.5)
+    yes_no.focus_answer()
+    press("y")
+    assert said("fact.website") == Answer.of(value=True)
+    press("n")
+    assert said("fact.website") == Answer.of(value=False)
+    click(named(yes_no, KeyChoice, "Don’t know"))
+    assert said("fact.website") == DONT_KNOW
+
+
+def test_what_was_answered_comes_back_at_the_next_start_at_the_same_place(
+    window: MainWindow, open_window: Opener, questionnaire: Questionnaire
+) -> None:
+    target = questionnaire.areas[7].questions[1]
+    _page(window).open_question(target.id)
+    press("4")
+    window.close()
+    again = open_window()
+    assert again.frame.current == "questionnaire"
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, ChoiceRow)
+    assert _card(again, target.id).isAncestorOf(focused)
+    assert focused.isChecked()
