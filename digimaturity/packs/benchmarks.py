@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from digimaturity.domain.benchmark import AdoptionRate, BandShares, BenchmarkData, Source
+from digimaturity.domain.benchmark import (
+    AdoptionRate,
+    BandShares,
+    BenchmarkData,
+    Population,
+    Source,
+)
+from digimaturity.domain.indices import Band
 from digimaturity.packs.cache import Entry
-from digimaturity.packs.figures import bands_of, rates_of
-from digimaturity.packs.folder import PACK, content_of
+from digimaturity.packs.folder import PACK, PackFolder, content_of
 from digimaturity.packs.problems import Problem, from_plain, in_order, to_plain
+
+_BANDS, _RATES = "bands.csv", "rates.csv"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,59 +42,70 @@ def load_benchmarks(folder: Path, cache_dir: Path | None = None) -> LoadedBenchm
     rates: list[AdoptionRate] = []
     sources: dict[str, Source] = {}
     problems: list[Problem] = []
-    for pack in sorted(path.parent for path in folder.glob(f"*/{PACK}")):
-        own, faults = _sources(pack, cache_dir)
-        faults += [
-            Problem(f"{pack.name}/{PACK}", 1, "source.conflict", {"source": key})
-            for key, source in (own or {}).items()
+    for path in sorted(path.parent for path in folder.glob(f"*/{PACK}")):
+        own = _load(path, cache_dir)
+        problems += own.problems
+        conflicts = [
+            Problem(f"{path.name}/{PACK}", 1, "source.conflict", {"source": key})
+            for key, source in own.data.sources.items()
             if sources.get(key, source) != source
         ]
-        known = None if faults or own is None else own
-        own_bands, own_rates = _figures(pack, known, faults)
-        problems += faults
-        if known is not None:
-            sources |= known
-            bands += own_bands
-            rates += own_rates
+        problems += conflicts
+        if not conflicts:
+            sources |= own.data.sources
+            bands += own.data.bands
+            rates += own.data.rates
     return LoadedBenchmarks(BenchmarkData(tuple(bands), tuple(rates), sources), in_order(problems))
 
 
-def _figures(
-    pack: Path, sources: Mapping[str, Source] | None, faults: list[Problem]
-) -> tuple[list[BandShares], list[AdoptionRate]]:
+def _load(path: Path, cache_dir: Path | None) -> LoadedBenchmarks:
+    """One pack, from the cache where none of its files changed."""
+    files = _files(path)
+    entry = Entry(cache_dir, path, files.key)
+    kept = entry.read()
+    if kept is not None:
+        return _revived(kept)
+    loaded = _compiled(files, path.name)
+    entry.write(_plain(loaded))
+    return loaded
+
+
+def _files(path: Path) -> PackFolder:
+    files: dict[str, bytes] = {}
+    problems: list[Problem] = []
+    for file in (PACK, _BANDS, _RATES):
+        if (path / file).exists():
+            content = content_of(f"{path.name}/{file}", path / file)
+            if isinstance(content, Problem):
+                problems.append(content)
+            else:
+                files[file] = content
+    return PackFolder(files, tuple(problems))
+
+
+def _compiled(files: PackFolder, pack: str) -> LoadedBenchmarks:
+    from digimaturity.packs.figures import bands_of, rates_of
+
+    problems = list(files.problems)
+    sources = None
+    if PACK in files.files:
+        sources, faults = _sources(files.files[PACK], f"{pack}/{PACK}")
+        problems += faults
     bands: list[BandShares] = []
     rates: list[AdoptionRate] = []
-    for table in ("bands.csv", "rates.csv"):
-        name = f"{pack.name}/{table}"
-        data = content_of(name, pack / table) if (pack / table).exists() else None
-        if isinstance(data, Problem):
-            faults.append(data)
-        elif data is not None and table == "bands.csv":
-            bands, read = bands_of(data, name, sources)
-            faults += read.problems
-        elif data is not None:
-            rates, read = rates_of(data, name, sources)
-            faults += read.problems
-    return bands, rates
+    if _BANDS in files.files:
+        bands, table = bands_of(files.files[_BANDS], f"{pack}/{_BANDS}", sources)
+        problems += table.problems
+    if _RATES in files.files:
+        rates, table = rates_of(files.files[_RATES], f"{pack}/{_RATES}", sources)
+        problems += table.problems
+    if sources is None:
+        return LoadedBenchmarks(BenchmarkData(), tuple(problems))
+    return LoadedBenchmarks(BenchmarkData(tuple(bands), tuple(rates), sources), tuple(problems))
 
 
-def _sources(pack: Path, cache_dir: Path | None) -> tuple[dict[str, Source] | None, list[Problem]]:
+def _sources(data: bytes, name: str) -> tuple[dict[str, Source] | None, list[Problem]]:
     """The sources of a pack by id, or None and why there are none."""
-    name = f"{pack.name}/{PACK}"
-    data = content_of(name, pack / PACK)
-    if isinstance(data, Problem):
-        return None, [data]
-    entry = Entry(cache_dir, pack, sha256(data).hexdigest())
-    kept = entry.read()
-    if kept is None:
-        kept = _read_sources(data, name)
-        entry.write(kept)
-    if kept["problems"]:
-        return None, list(from_plain(kept["problems"]))
-    return {key: Source(**fields) for key, fields in kept["sources"].items()}, []
-
-
-def _read_sources(data: bytes, name: str) -> dict[str, Any]:
     # Only here YAML and JSON Schema are needed, which the start of the program must not wait for.
     from digimaturity.packs.nodes import parse_yaml
     from digimaturity.packs.schema import violations
@@ -97,7 +115,30 @@ def _read_sources(data: bytes, name: str) -> dict[str, Any]:
     if reading.root is not None:
         problems += [found.problem for found in violations(reading.root, "benchmark-pack")]
     if problems or reading.root is None:
-        return {"problems": to_plain(problems)}
+        return None, problems
     fields = reading.root.plain()["sources"]
-    sources = {key: asdict(Source(id=key, **own)) for key, own in fields.items()}
-    return {"problems": [], "sources": sources}
+    return {key: Source(id=key, **own) for key, own in fields.items()}, []
+
+
+def _plain(loaded: LoadedBenchmarks) -> dict[str, Any]:
+    return {**asdict(loaded.data), "problems": to_plain(loaded.problems)}
+
+
+def _revived(kept: Mapping[str, Any]) -> LoadedBenchmarks:
+    bands = tuple(
+        BandShares(
+            **{
+                **fields,
+                "population": Population(**fields["population"]),
+                "shares": {Band(band): share for band, share in fields["shares"].items()},
+                "flags": {Band(band): flag for band, flag in fields["flags"].items()},
+            }
+        )
+        for fields in kept["bands"]
+    )
+    rates = tuple(
+        AdoptionRate(**{**fields, "population": Population(**fields["population"])})
+        for fields in kept["rates"]
+    )
+    sources = {key: Source(**fields) for key, fields in kept["sources"].items()}
+    return LoadedBenchmarks(BenchmarkData(bands, rates, sources), from_plain(kept["problems"]))

@@ -16,13 +16,15 @@ Fields = Mapping[str, Any]
 #: How measures.yaml calls the size classes.
 SIZES = {"10-49": SizeClass.SMALL, "50-249": SizeClass.MEDIUM, "250+": SizeClass.LARGE}
 
+_DRAFT = "draft"
+
 
 def built(
     structure: Fields, measures: Sequence[Fields], texts: Mapping[str, Fields]
 ) -> Questionnaire:
     """The questionnaire of a faultless pack; `texts` holds the merged texts of each language."""
     build = _Build({language: texts[language] for language in structure["languages"]})
-    draft = questionnaire_from_document(build.document(structure, measures))
+    draft = questionnaire_from_document(build.document(structure, measures), _DRAFT)
     # Once more by way of the domain: numbers and defaults get their one form, the fingerprint too.
     return questionnaire_from_document(document_of(draft))
 

@@ -12,13 +12,12 @@ from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import Any
 
 from digimaturity import __version__
 
 #: Raise it with every change of what is kept, or of what the checks find.
-_FORM = 3
+_FORM = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,25 +33,27 @@ class Entry:
         if self.cache_dir is None:
             return None
         try:
-            kept = json.loads(self._path(self.cache_dir).read_text("utf-8"))
-        except (OSError, ValueError, RecursionError):
-            return None
-        if not isinstance(kept, dict) or kept.get("key") != self._full_key:
-            return None
-        content = kept.get("content")
-        return content if isinstance(content, dict) and kept.get("sum") == _sum(content) else None
+            key, checksum, content = self._path(self.cache_dir).read_text("utf-8").split("\n")
+            if key == self._full_key and checksum == _sum(content):
+                kept: dict[str, Any] = json.loads(content)
+                return kept
+        except (OSError, ValueError):
+            pass  # As good as none.
+        return None
 
     def write(self, content: dict[str, Any]) -> None:
         """Keep `content`, whole or not at all."""
         if self.cache_dir is None:
             return
+        from tempfile import NamedTemporaryFile
+
         path = self._path(self.cache_dir)
-        kept = {"key": self._full_key, "sum": _sum(content), "content": content}
+        text = json.dumps(content, ensure_ascii=False)
         with suppress(OSError):
             path.parent.mkdir(parents=True, exist_ok=True)
             with NamedTemporaryFile("w", dir=path.parent, delete=False, encoding="utf-8") as file:
                 try:
-                    json.dump(kept, file, ensure_ascii=False)
+                    file.write(f"{self._full_key}\n{_sum(text)}\n{text}")
                     file.close()
                     Path(file.name).replace(path)
                 except OSError:
@@ -68,6 +69,6 @@ class Entry:
         return cache_dir / "packs" / f"{place}.json"
 
 
-def _sum(content: dict[str, Any]) -> str:
+def _sum(content: str) -> str:
     """A disk may turn a bit that leaves the JSON valid."""
-    return sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()
+    return sha256(content.encode()).hexdigest()

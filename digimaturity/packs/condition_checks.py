@@ -9,10 +9,9 @@ from digimaturity.domain.conditions import Condition, questions_in
 from digimaturity.domain.questionnaire import Kind
 from digimaturity.packs.circles import circles, in_turn, starting_with
 from digimaturity.packs.nodes import Node
-from digimaturity.packs.problems import Problem
+from digimaturity.packs.problems import Problem, nearest
 from digimaturity.packs.reachability import Operands, Setting, operands_of, possible
 from digimaturity.packs.revival import condition_from_document
-from digimaturity.packs.schema import nearest
 from digimaturity.packs.structure import Site, Structure
 
 #: So many questions may be shown one because of the other; the answers are read as deep.

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from hashlib import sha256
 from pathlib import Path
 
-from digimaturity.packs.problems import Problem
+from digimaturity.packs.problems import Problem, nearest
 
 #: Bytes of one file; the largest of ours has a fiftieth of it.
 LARGEST_FILE = 2_000_000
@@ -29,8 +28,8 @@ class PackFolder:
 
     @property
     def key(self) -> str:
-        """A hash of all names and bytes: another one as soon as anything changed."""
-        digest = sha256()
+        """A hash of everything that was found: another one as soon as anything changed."""
+        digest = sha256(repr(self.problems).encode())
         for name, data in self.files.items():
             digest.update(f"{name}\0{len(data)}\0".encode() + data)
         return digest.hexdigest()
@@ -86,8 +85,7 @@ def _misnamed(name: str, path: Path) -> Problem | None:
     if path.suffix == ".yml":
         return Problem(name, 1, "file.suffix")
     if "/" not in name and name not in (PACK, MEASURES):
-        near = get_close_matches(name, (PACK, MEASURES), 1)
-        return Problem(name, 1, "file.unknown", {"suggestion": near[0] if near else ""})
+        return Problem(name, 1, "file.unknown", {"suggestion": nearest(name, (PACK, MEASURES))})
     return None
 
 

@@ -84,7 +84,8 @@ def _kept(entry: Entry) -> LoadedPack | None:
         return None
     if kept["problems"]:
         return LoadedPack(None, None, from_plain(kept["problems"]))
-    return LoadedPack(questionnaire_from_document(kept["document"]), kept["document"])
+    questionnaire = questionnaire_from_document(kept["document"], kept["fingerprint"])
+    return LoadedPack(questionnaire, kept["document"])
 
 
 def _compiled(files: PackFolder, entry: Entry) -> LoadedPack:
@@ -94,5 +95,6 @@ def _compiled(files: PackFolder, entry: Entry) -> LoadedPack:
     questionnaire, found = compiled(files)
     problems = in_order(found)
     document = None if questionnaire is None else document_of(questionnaire)
-    entry.write({"problems": to_plain(problems), "document": document})
+    fingerprint = questionnaire.fingerprint if questionnaire else ""
+    entry.write({"problems": to_plain(problems), "document": document, "fingerprint": fingerprint})
     return LoadedPack(questionnaire, document, problems)

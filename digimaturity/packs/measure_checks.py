@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from digimaturity.domain.questionnaire import Kind
 from digimaturity.packs.circles import circles, starting_with
 from digimaturity.packs.nodes import Node
-from digimaturity.packs.problems import Problem
-from digimaturity.packs.schema import nearest
+from digimaturity.packs.problems import Problem, nearest
 from digimaturity.packs.structure import Site, Structure, number_at, place_of
 
 

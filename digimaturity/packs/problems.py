@@ -29,6 +29,14 @@ class Problem:
         return sentence(self.code, self.details, t)
 
 
+def nearest(word: str, known: Iterable[str]) -> str:
+    """The known word that was probably meant, or an empty text."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(word, sorted(known), 1)
+    return near[0] if near else ""
+
+
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """The problems by file and line, each once."""
     unique = {(p.file, p.line, p.code, repr(sorted(p.details.items()))): p for p in problems}

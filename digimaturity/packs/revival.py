@@ -30,9 +30,10 @@ from digimaturity.packs.document import DOCUMENT_FORMAT, fingerprint_of
 Fields = Mapping[str, Any]
 
 
-def questionnaire_from_document(document: Fields) -> Questionnaire:
-    """The questionnaire that `document` describes, with the document's fingerprint.
+def questionnaire_from_document(document: Fields, fingerprint: str = "") -> Questionnaire:
+    """The questionnaire that `document` describes.
 
+    `fingerprint` is that of the document; it is computed where it is not known.
     Raises `UserError`: ``questionnaire.newer`` for a form that this program does not know,
     ``questionnaire.damaged`` where parts are missing or make no sense.
     """
@@ -40,7 +41,8 @@ def questionnaire_from_document(document: Fields) -> Questionnaire:
     if form != DOCUMENT_FORMAT:
         raise UserError("questionnaire.newer", format=str(form))
     try:
-        return _Revival(tuple(document["languages"])).questionnaire(document)
+        fingerprint = fingerprint or fingerprint_of(document)
+        return _Revival(tuple(document["languages"])).questionnaire(document, fingerprint)
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise UserError("questionnaire.damaged", reason=str(error)) from error
 
@@ -71,7 +73,7 @@ class _Revival:
 
     languages: tuple[str, ...]
 
-    def questionnaire(self, fields: Fields) -> Questionnaire:
+    def questionnaire(self, fields: Fields, fingerprint: str) -> Questionnaire:
         index = fields.get("index")
         return Questionnaire(
             id=fields["id"],
@@ -91,7 +93,7 @@ class _Revival:
                 for part in fields.get("decisions", ())
             ),
             measures=tuple(self._measure(part) for part in fields.get("measures", ())),
-            fingerprint=fingerprint_of(fields),
+            fingerprint=fingerprint,
         )
 
     def _texts(self, texts: Fields | None) -> Localized:

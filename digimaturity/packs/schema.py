@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import Any
 
 from digimaturity.domain.questionnaire import Kind
 from digimaturity.packs.nodes import Node
-from digimaturity.packs.problems import Problem
+from digimaturity.packs.problems import Problem, nearest
 from digimaturity.paths import resources_dir
 
 Path = tuple[str | int, ...]
@@ -99,12 +98,6 @@ def _breaches(root: Node, kind: str) -> list[_Breach]:
         )
         for error in Draft202012Validator(schema).iter_errors(root.plain())
     ]
-
-
-def nearest(word: str, known: Iterable[str]) -> str:
-    """The known word that was probably meant, or an empty text."""
-    near = get_close_matches(word, sorted(known), 1)
-    return near[0] if near else ""
 
 
 def _unknown(node: Node, path: Path, strange: dict[str, str]) -> Iterator[Violation]:

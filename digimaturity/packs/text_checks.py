@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from digimaturity.packs.nodes import Node
-from digimaturity.packs.problems import Problem
-from digimaturity.packs.schema import nearest
+from digimaturity.packs.problems import Problem, nearest
 from digimaturity.packs.text_entries import Expected, entry_faults
 from digimaturity.packs.texts import LanguageTexts
 

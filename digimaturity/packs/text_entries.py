@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from digimaturity.domain.questionnaire import Kind
 from digimaturity.packs.nodes import Node
-from digimaturity.packs.schema import nearest
+from digimaturity.packs.problems import nearest
 from digimaturity.packs.structure import Site, Structure, place_of
 
 

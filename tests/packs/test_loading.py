@@ -2,7 +2,6 @@
 
 # ruff: noqa: E501 - the texts of the pack stand beside what becomes of them
 
-import json
 import shutil
 import subprocess
 import sys
@@ -138,6 +137,14 @@ def test_a_start_from_the_cache_needs_no_yaml(pack: Path, kept: Path, cache: Pat
     assert done.stdout.strip() == "[]"
 
 
+def test_the_cache_sees_a_file_that_is_not_even_read(pack: Path, cache: Path) -> None:
+    stray = pack / "en" / "more.yml"
+    stray.touch()
+    assert load_pack(pack, cache).problems
+    stray.unlink()
+    assert load_pack(pack, cache).problems == ()
+
+
 @pytest.mark.parametrize("name", ["pack.yaml", "measures.yaml", "en/pack.yaml"])
 def test_the_cache_sees_every_change_of_a_file(
     pack: Path, kept: Path, cache: Path, name: str
@@ -149,13 +156,13 @@ def test_the_cache_sees_every_change_of_a_file(
 
 
 def damages(whole: str) -> Iterator[str]:
+    key, checksum, content = whole.split("\n")
     yield ""
     yield "null"
-    yield "[" * 5000
     yield whole[: len(whole) // 2]
     yield whole.replace("Small check", "Small chock")
-    yield json.dumps({**json.loads(whole), "content": []})
-    yield json.dumps({**json.loads(whole), "key": "other"})
+    yield f"other\n{checksum}\n{content}"
+    yield f"{key}\n{'0' * 64}\n{content}"
 
 
 def test_a_damaged_entry_of_the_cache_is_made_anew(pack: Path, kept: Path, cache: Path) -> None:
