@@ -130,11 +130,12 @@ def statement_of_areas(w: Wording) -> str:
     gap = round(high) - round(low)
     if gap <= 0:
         return t("All sides stand at the same height")
-    return t(
-        "{best} stands highest; {worst} is {gap} points lower",
+    return t.plural(
+        "{best} stands highest; {worst} is one point lower",
+        "{best} stands highest; {worst} is {n} points lower",
+        gap,
         best=_name(w, best),
         worst=_name(w, worst),
-        gap=w.points(gap),
     )
 
 

@@ -91,7 +91,7 @@ def _intro(w: Wording, dimension: Dimension) -> str:
     if len(areas) > 1 and areas[0][0] > areas[-1][0]:
         sentences.append(
             t(
-                "Highest stands {best} with {high} points, lowest {worst} with {low}.",
+                "The highest area is {best} with {high} points, the lowest {worst} with {low}.",
                 best=inline(w, w.text(areas[0][1].name)),
                 high=w.points(areas[0][0]),
                 worst=inline(w, w.text(areas[-1][1].name)),
@@ -110,11 +110,11 @@ def _intro(w: Wording, dimension: Dimension) -> str:
 def _against_whole(w: Wording, distance: int) -> str:
     t = w.t
     if not distance:
-        return t("It stands where the firm stands on the whole.")
+        return t("The dimension is level with the firm as a whole.")
     points = t.plural("one point", "{n} points", abs(distance))
     if distance > 0:
-        return t("That is {points} above the firm on the whole.", points=points)
-    return t("That is {points} below the firm on the whole.", points=points)
+        return t("The dimension is {points} above the firm as a whole.", points=points)
+    return t("The dimension is {points} below the firm as a whole.", points=points)
 
 
 def _statement(w: Wording, dimension: Dimension) -> str:

@@ -163,7 +163,7 @@ def element_name(w: Wording, element: str) -> str:
     """The name of a strategy element; for one that we do not know, the text of its question."""
     t = w.t
     known = {
-        "overview": t("Overview"),
+        "overview": t("Mission and goals"),
         "budget": t("Budget"),
         "projects": t("Projects"),
         "resources": t("Resources and tools"),
