@@ -237,5 +237,4 @@ def _resolved(text: str) -> Scalar:
     number = float(text)
     if not isfinite(number):
         return text
-    whole = text.lstrip("-").isdigit() and abs(number) < _EXACT
-    return int(text) if whole else number
+    return int(number) if number.is_integer() and abs(number) < _EXACT else number

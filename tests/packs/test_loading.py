@@ -82,6 +82,28 @@ def test_a_pack_needs_no_measures_no_index_and_no_strategy(pack: Path) -> None:
     assert loaded.questionnaire.measures == ()
 
 
+def test_how_a_number_or_a_default_is_written_makes_no_other_pack(
+    pack: Path, small: Questionnaire
+) -> None:
+    change(pack, "measures.yaml", "weeks: 4", "weeks: 4.0")
+    change(pack, "pack.yaml", "weight: 1.5", "weight: 15e-1")
+    change(pack, "pack.yaml", "    weight: 2", "    weight: 2.00")
+    change(
+        pack,
+        "pack.yaml",
+        "kind: yes_no\n            show_if",
+        "kind: yes_no\n            weight: 1\n            show_if",
+    )
+    again = load_pack(pack).questionnaire
+    assert again == small
+    assert again is not None
+    assert again.fingerprint == small.fingerprint
+    change(pack, "measures.yaml", "weeks: 4.0", "weeks: 5")
+    other = load_pack(pack).questionnaire
+    assert other is not None
+    assert other.fingerprint != small.fingerprint
+
+
 def test_files_that_are_no_yaml_are_left_alone(pack: Path) -> None:
     (pack / "README.md").write_text("Hello")
     (pack / "en" / "notes.txt").write_text("Hello")
