@@ -18,6 +18,12 @@ ROOT = Path(__file__).resolve().parent.parent
 NOTICES = ROOT / "THIRD-PARTY-NOTICES.md"
 LICENCE_FILE = re.compile(r"(?i)(licen[cs]e|copying|notice|authors|copyright)[^/]*$")
 
+OF_OTHER_PYTHONS = {
+    name: (shown, "LGPL-3.0-only OR GPL-2.0-only OR GPL-3.0-only", "https://pyside.org")
+    for name, shown in {"pyside6-addons": "PySide6_Addons", "pyside6-pdf": "PySide6_Pdf"}.items()
+}
+"""Of these one version of Python installs one and another the other."""
+
 HEAD = """\
 # Third-party notices
 
@@ -87,13 +93,16 @@ def locked() -> dict[str, tuple[str, ...]]:
 
 
 def packages() -> list[Package]:
-    """Return what is known of each locked package that this platform installs."""
+    """Return what is known of each locked package; those of other platforms are left out."""
     result = []
     for name, versions in locked().items():
         try:
             facts = metadata.metadata(name)
         except metadata.PackageNotFoundError:
-            continue  # another platform's
+            if name in OF_OTHER_PYTHONS:
+                shown, licence, home = OF_OTHER_PYTHONS[name]
+                result.append(Package(shown, versions, licence, home))
+            continue
         result.append(Package(facts["Name"], versions, _licence(facts), _home(facts)))
     return result
 
