@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from typing import cast
 
 from digimaturity.domain.responses import Answer, Respondent, Responses, State, Value
 from digimaturity.services.text import storable
@@ -26,9 +27,8 @@ def answer_from_json(stored: Json) -> Answer | None:
     """The inverse of `answer_to_json`."""
     if stored is None:
         return None
-    if not isinstance(stored, Mapping):
-        raise TypeError(stored)
-    return Answer(State(str(stored["state"])), value_from_json(stored.get("value")))
+    fields = cast("Mapping[str, Json]", stored)
+    return Answer(State(str(fields["state"])), value_from_json(fields.get("value")))
 
 
 def value_to_json(value: Value | None) -> Json:
@@ -38,13 +38,9 @@ def value_to_json(value: Value | None) -> Json:
     return sorted(value) if isinstance(value, frozenset) else value
 
 
-def value_from_json(stored: object) -> Value | None:
+def value_from_json(stored: Json) -> Value | None:
     """The inverse of `value_to_json`."""
-    if isinstance(stored, list):
-        return frozenset(stored)
-    if stored is None or isinstance(stored, str | bool | int | float):
-        return stored
-    raise TypeError(stored)
+    return cast("Value | None", frozenset(stored) if isinstance(stored, list) else stored)
 
 
 def responses_of(

@@ -129,12 +129,9 @@ def case_of(workspace: Workspace, assessment: str) -> Case:
 
 def _read_case(workspace: Workspace, stored: Repository, assessment: str) -> Case:
     record = _found(stored, assessment)
-    company = stored.companies.get(record.company)
-    if company is None:
-        raise KeyError(record.company)
     return Case(
         record,
-        company,
+        stored.companies.one(record.company),
         workspace.questionnaire(record.questionnaire, stored),
         responses_of(record.respondents, stored.answers.current(assessment)),
     )

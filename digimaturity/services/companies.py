@@ -22,10 +22,7 @@ def list_companies(workspace: Workspace) -> tuple[CompanyRecord, ...]:
 def get_company(workspace: Workspace, company: str) -> CompanyRecord:
     """The company with that id; KeyError when there is none."""
     with workspace.reading() as stored:
-        found = stored.companies.get(company)
-    if found is None:
-        raise KeyError(company)
-    return found
+        return stored.companies.one(company)
 
 
 def save_company(workspace: Workspace, record: CompanyRecord) -> Change:

@@ -1,4 +1,4 @@
-"""The invented sample company with a finished self-assessment."""
+"""The invented sample company with a complete self-assessment."""
 
 from __future__ import annotations
 

@@ -34,6 +34,7 @@ __all__ = [
     "list_backups",
     "open_workspace",
     "peek",
+    "restore_backup",
 ]
 
 
@@ -161,3 +162,17 @@ def list_backups(workspace: Workspace | Path) -> tuple[Backup, ...]:
     """The backups in the folder beside the workspace, newest first."""
     path = workspace.path if isinstance(workspace, Workspace) else workspace
     return backups.list_of(path.absolute())
+
+
+def restore_backup(path: Path, backup: Path) -> Path | None:
+    """Put a copy of `backup` in the place of the workspace at `path`, which must not be open.
+
+    What was there, damaged or not, is moved aside, never deleted; returned is its new place.
+
+    Raises:
+        UserError: ``workspace.locked``, or why the backup cannot be read or copied. The workspace
+            is as it was then.
+    """
+    from digimaturity.store.opening import restore
+
+    return restore(path, backup)

@@ -30,6 +30,13 @@ class Companies:
         row = self._session.get(CompanyRow, company)
         return None if row is None else _record(row)
 
+    def one(self, company: str) -> CompanyRecord:
+        """The company with that id; KeyError when there is none."""
+        found = self.get(company)
+        if found is None:
+            raise KeyError(company)
+        return found
+
     def save(self, record: CompanyRecord) -> str:
         """Add or change a company, and return its id."""
         row = self._session.get(CompanyRow, record.id) if record.id else None

@@ -98,6 +98,41 @@ def open_store(path: Path, *, read_only: bool = False) -> Store:
         return _open_reading(path) if read_only else _open_writing(path)
 
 
+def restore(path: Path, backup: Path) -> Path | None:
+    """Put a copy of `backup` in the place of the workspace, and move aside what was there.
+
+    Returns the new place of the old file, None where there was none.
+
+    Raises:
+        UserError: ``workspace.locked``, or why the backup cannot be read or copied. The workspace
+            is as it was then.
+    """
+    path = path.absolute()
+    with translated(path):
+        lock = WriterLock(path)
+        aside = path.with_name(f"{path.stem}-replaced-{datetime.now(UTC):%Y%m%dT%H%M%SZ}.db")
+        try:
+            moved = _move(path, aside)
+            try:
+                backups.copy_to(backup, path)
+            except BaseException:
+                _move(aside, path)
+                raise
+        finally:
+            lock.release()
+    return aside if moved else None
+
+
+def _move(path: Path, target: Path) -> bool:
+    """Move a workspace with what belongs to it; tell whether there was one."""
+    moved = path.exists()
+    for suffix in ("-wal", "-shm", ""):
+        part = path.with_name(path.name + suffix)
+        if part.exists():
+            part.rename(target.with_name(target.name + suffix))
+    return moved
+
+
 def connect_writing(path: Path, mode: str = "rw") -> sqlite3.Connection:
     """A bare connection with our settings; transactions begin and end only explicitly.
 

@@ -36,6 +36,7 @@ from digimaturity.services.answers_file import (
 )
 from digimaturity.services.answers_messages import problem_sentence
 from digimaturity.services.packs import installed_benchmarks
+from digimaturity.services.sample import read_sample
 from digimaturity.services.workspace import Workspace
 from tests.services.small import DAY, small_questionnaire
 
@@ -450,7 +451,7 @@ def test_a_file_put_into_the_workspace_says_the_same_there(workspace: Workspace)
 
     benchmarks = installed_benchmarks().data
     there = results.evaluate_assessment(workspace, place, benchmarks)
-    assert there.questions == evaluate_answers(answers).questions
+    assert there.questions == evaluate_answers(answers, benchmarks).questions
 
 
 def test_the_evaluation_as_json_keeps_its_schema(readiness: Questionnaire) -> None:
@@ -469,6 +470,13 @@ def test_the_evaluation_as_json_keeps_its_schema(readiness: Questionnaire) -> No
         document = {**GOOD, "questionnaire": readiness.id, "consensus": {}, "respondents": people}
         known = {readiness.id: readiness}
         documents.append(evaluation_to_json(parse_answers(json.dumps(document).encode(), known)))
+    documents.append(evaluation_to_json(read_sample()))
+    nothing = {
+        **GOOD,
+        "consensus": {},
+        "respondents": [{"id": "a", "viewpoint": "it", "answers": {}}],
+    }
+    documents.append(evaluation_to_json(parse_answers(json.dumps(nothing).encode(), KNOWN)))
     for document in documents:
         # Through text and back: nothing in it is more than JSON.
         assert not list(schema("evaluation").iter_errors(json.loads(json.dumps(document))))

@@ -12,7 +12,12 @@ from hypothesis import strategies as st
 from digimaturity.domain.responses import Answer
 from digimaturity.errors import UserError
 from digimaturity.services import assessments, companies
-from digimaturity.services.workspace import backup_workspace, list_backups, open_workspace
+from digimaturity.services.workspace import (
+    backup_workspace,
+    list_backups,
+    open_workspace,
+    restore_backup,
+)
 from digimaturity.store import backups
 from digimaturity.store.backups import Backup
 from tests.services.small import Sitting, begin
@@ -96,6 +101,43 @@ def test_a_full_disk_leaves_no_half_copy(tmp_path: Path) -> None:
             with pytest.raises(UserError, match=r"file\.full_disk"):
                 backup_workspace(path, disk / "copy.db")
             assert list(disk.iterdir()) == [filler]
+
+
+def test_a_backup_takes_the_place_of_a_damaged_workspace(tmp_path: Path) -> None:
+    path = tmp_path / "work.db"
+    with open_workspace(path) as workspace:
+        sitting = begin(workspace)
+        answer(sitting, 3)
+        backup = backup_workspace(workspace)
+        answer(sitting, 4)
+        with pytest.raises(UserError, match=r"workspace\.locked"):
+            restore_backup(path, backup)
+    damaged = path.read_bytes()[:10_000]
+    path.write_bytes(damaged)
+
+    aside = restore_backup(path, backup)
+    assert aside
+    assert aside.read_bytes() == damaged
+    assert backup.exists()
+    with open_workspace(path) as workspace:
+        said = assessments.responses(workspace, sitting.assessment)
+        assert said.answers[sitting.manager] == {"a.levels": Answer.of(3)}
+
+    path.unlink()
+    assert restore_backup(path, backup) is None
+    open_workspace(path).close()
+
+
+def test_a_backup_that_cannot_be_read_changes_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "work.db"
+    open_workspace(path).close()
+    before = path.read_bytes()
+    (tmp_path / "bad.db").write_text("no backup")
+
+    with pytest.raises(UserError, match=r"workspace\.foreign"):
+        restore_backup(path, tmp_path / "bad.db")
+    assert path.read_bytes() == before
+    assert {entry.name for entry in tmp_path.iterdir()} == {"work.db", "bad.db"}
 
 
 def test_opening_takes_one_copy_a_day(tmp_path: Path) -> None:
