@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import gettext
 import json
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NoReturn
 
@@ -23,7 +25,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status; without a command, open the application."""
     arguments = list(sys.argv[1:] if argv is None else argv)
     t = Translator.load(_language(arguments), paths.resources_dir() / "locale")
-    options = _parser(t).parse_args(arguments)
+    with _argparse_speaks(t.language):
+        options = _parser(t).parse_args(arguments)
     try:
         return int(options.run(options, t) or 0)
     except UserError as error:
@@ -65,6 +68,22 @@ def _language(arguments: Sequence[str]) -> str:
     return code if code in LANGUAGES else LANGUAGES[0]
 
 
+@contextmanager
+def _argparse_speaks(language: str) -> Iterator[None]:
+    """Let argparse find its own words in our catalogue: it asks gettext's default domain."""
+    before = os.environ.get("LANGUAGE")
+    os.environ["LANGUAGE"] = language
+    gettext.bindtextdomain("digimaturity", str(paths.resources_dir() / "locale"))
+    gettext.textdomain("digimaturity")
+    try:
+        yield
+    finally:
+        gettext.textdomain("messages")
+        del os.environ["LANGUAGE"]
+        if before is not None:
+            os.environ["LANGUAGE"] = before
+
+
 class _Parser(argparse.ArgumentParser):
     """Says what is wrong in one line, and where help is."""
 
@@ -85,8 +104,15 @@ def _parser(t: Translator) -> argparse.ArgumentParser:
         ),
         parents=[common],
     )
-    parser.add_argument("--version", action="version", version=f"digimaturity {__version__}")
-    parser.add_argument("--workspace", type=Path, metavar="FILE", help=t("the workspace to open"))
+    parser.add_argument(
+        "--version",
+        action="version",
+        version=f"digimaturity {__version__}",
+        help=t("show the version and exit"),
+    )
+    parser.add_argument(
+        "--workspace", type=Path, metavar=t("FILE"), help=t("the workspace to open")
+    )
     parser.add_argument(
         "--self-test",
         dest="run",
@@ -108,11 +134,11 @@ def _parser(t: Translator) -> argparse.ArgumentParser:
         return below
 
     evaluate = command("evaluate", _evaluate, t("evaluate a file of answers; the result is JSON"))
-    evaluate.add_argument("answers", type=Path, metavar="ANSWERS.json")
+    evaluate.add_argument("answers", type=Path, metavar=t("ANSWERS.json"))
     report = command("report", _report, t("write the report of a file of answers as PDF"))
-    report.add_argument("answers", type=Path, metavar="ANSWERS.json")
+    report.add_argument("answers", type=Path, metavar=t("ANSWERS.json"))
     report.add_argument(
-        "-o", "--out", type=Path, required=True, metavar="FILE.pdf", help=t("where to write it")
+        "-o", "--out", type=Path, required=True, metavar=t("FILE.pdf"), help=t("where to write it")
     )
     report.add_argument(
         "--force",
@@ -125,14 +151,14 @@ def _parser(t: Translator) -> argparse.ArgumentParser:
     check = actions.add_parser(
         "check", help=t("name every fault of a pack"), argument_default=argparse.SUPPRESS
     )
-    check.add_argument("folder", type=Path, metavar="DIR")
+    check.add_argument("folder", type=Path, metavar=t("DIR"))
     check.set_defaults(run=_pack_check)
     demo = command("demo", _demo, t("evaluate the sample company and write its report"))
     demo.add_argument(
         "--out",
         type=Path,
         default=Path(),
-        metavar="DIR",
+        metavar=t("DIR"),
         help=t("the folder for sample-report.pdf"),
     )
     backup = command("backup", _backup, t("write a checked copy of the workspace"))
@@ -141,10 +167,12 @@ def _parser(t: Translator) -> argparse.ArgumentParser:
         type=Path,
         nargs="?",
         default=None,
-        metavar="FILE",
+        metavar=t("FILE"),
         help=t("where to; otherwise beside the workspace"),
     )
-    backup.add_argument("--workspace", type=Path, metavar="FILE", help=t("the workspace to copy"))
+    backup.add_argument(
+        "--workspace", type=Path, metavar=t("FILE"), help=t("the workspace to copy")
+    )
     return parser
 
 

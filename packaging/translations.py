@@ -22,6 +22,24 @@ LOCALE = ROOT / "resources" / "locale"
 LANGUAGES = ("de",)
 #: How many texts the first arguments of a call by that name are.
 KEYWORDS = {"t": 1, "_t": 1, "_translator": 1, "plural": 2}
+#: What argparse says by itself; the command line lets it look into our catalogue.
+ARGPARSE = (
+    "%(heading)s:",
+    "ambiguous option: %(option)s could match %(matches)s",
+    "argument %(argument_name)s: %(message)s",
+    "expected at least one argument",
+    "expected one argument",
+    "ignored explicit argument %r",
+    "invalid %(type)s value: %(value)r",
+    "invalid choice: %(value)r (choose from %(choices)s)",
+    "not allowed with argument %s",
+    "options",
+    "positional arguments",
+    "show this help message and exit",
+    "the following arguments are required: %s",
+    "unrecognized arguments: %s",
+    "usage: ",
+)
 KEPT_HEADERS = {
     "Language",
     "Plural-Forms",
@@ -60,8 +78,10 @@ def main(arguments: list[str]) -> int:
 
 
 def extract() -> Catalog:
-    """Return all texts of the code, each with the files that it stands in."""
+    """Return all texts of the code and of argparse, each with the files that it stands in."""
     template = Catalog(project="digimaturity", charset="utf-8")
+    for text in ARGPARSE:
+        template.add(text, None, [("argparse", 0)])
     for file in sorted((ROOT / "digimaturity").rglob("*.py")):
         place = [(file.relative_to(ROOT).as_posix(), 0)]
         for texts in texts_of(file.read_text(encoding="utf-8")):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import importlib.util
 import re
 import string
-from collections import Counter
 from pathlib import Path
 from types import ModuleType
 
@@ -13,6 +12,8 @@ import pytest
 from babel.messages.catalog import Catalog, Message
 from babel.messages.mofile import read_mo
 from babel.messages.pofile import read_po
+
+from digimaturity.cli import main
 
 ROOT = Path(__file__).resolve().parent.parent
 PO = ROOT / "resources" / "locale" / "de" / "LC_MESSAGES" / "digimaturity.po"
@@ -55,8 +56,10 @@ def pairs(catalogue: Catalog) -> list[tuple[str, str]]:
     ]
 
 
-def placeholders(text: str) -> Counter[str]:
-    return Counter(name for _, name, _, _ in string.Formatter().parse(text) if name is not None)
+def placeholders(text: str) -> list[str]:
+    """Names in braces, and argparse's own after a per cent sign."""
+    named = [name for _, name, _, _ in string.Formatter().parse(text) if name is not None]
+    return sorted(named + re.findall(r"%(?:\(\w+\))?[rs]", text))
 
 
 def test_the_program_reads_what_translators_wrote(catalogue: Catalog) -> None:
@@ -86,12 +89,11 @@ self._translator()("of another language"); t(given); other("not a text")
 
 
 def test_placeholders_are_those_of_the_source(catalogue: Catalog) -> None:
-    # A singular may say "einen" instead of its number.
+    # German has one and many as English has; its "one" may leave the number out, or name it.
     faults = [
         (english, german)
         for english, german in pairs(catalogue)
-        if (placeholders(english) - Counter(["n"])) != (placeholders(german) - Counter(["n"]))
-        or ("n" in placeholders(german)) > ("n" in placeholders(english))
+        if placeholders(german) != placeholders(english)
     ]
     assert faults == []
 
@@ -111,7 +113,8 @@ def test_german_quotation_marks_pair(catalogue: Catalog) -> None:
 
 def test_no_stray_spaces(catalogue: Catalog) -> None:
     stray = re.compile(r"^\s|\s$|\s\s|\s[,;:.!?](?!\w)|\s\)|\(\s")
-    assert [german for _, german in pairs(catalogue) if stray.search(german)] == []
+    # argparse's "usage: " ends with one.
+    assert [de for en, de in pairs(catalogue) if stray.search(de) and not stray.search(en)] == []
 
 
 def test_sentences_end_as_in_the_source(catalogue: Catalog) -> None:
@@ -133,11 +136,27 @@ def test_readers_are_addressed_formally_and_in_german(catalogue: Catalog) -> Non
 
 
 def test_keys_differ_on_every_page_where_the_english_ones_do(catalogue: Catalog) -> None:
-    pages: dict[str, list[tuple[str, str]]] = {}
+    pages: dict[tuple[str, str], set[str]] = {}
     for message in messages(catalogue):
         keys = [KEY.findall(text.lower()) for text in (*forms(message.id), *forms(message.string))]
         assert len({len(found) for found in keys}) == 1, message.id
         for page, _ in message.locations if keys[0] else ():
-            pages.setdefault(page, []).append((keys[0][0], keys[-1][0]))
-    for page, found in pages.items():
-        assert len({german for _, german in found}) >= len({english for english, _ in found}), page
+            pages.setdefault((page, keys[-1][0]), set()).add(keys[0][0])
+    assert {place: english for place, english in pages.items() if len(english) > 1} == {}
+
+
+@pytest.mark.parametrize("command", [(), ("report",), ("pack", "check")])
+def test_the_command_line_helps_in_german_throughout(
+    command: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        main(["--lang", "de", *command, "--help"])
+    text = capsys.readouterr().out
+    assert text.startswith("Aufruf: ")
+    assert not re.search(r"usage|options:|arguments|show|exit", text)
+
+
+def test_the_command_line_refuses_in_german(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["--lang", "de", "report"])
+    assert "diese Argumente fehlen: ANTWORTEN.json" in capsys.readouterr().err
