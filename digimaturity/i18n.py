@@ -41,7 +41,8 @@ class Translator:
 
     def plural(self, one: str, many: str, n: int, **values: object) -> str:
         """The singular or plural form for `n`, which may stand in the text as ``{n}``."""
-        return self.catalogue.ngettext(one, many, n).format(n=n, **values)
+        shown = self.number(n) if n >= 1000 else n  # noqa: PLR2004 - from here on digits are grouped
+        return self.catalogue.ngettext(one, many, n).format(n=shown, **values)
 
     def number(self, value: float, digits: int = 0) -> str:
         """`value` with exactly `digits` decimals, halves rounded up as a reader expects."""

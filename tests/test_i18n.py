@@ -57,6 +57,7 @@ def test_one_and_many() -> None:
     t = Translator.load("en", LOCALE)
     assert t.plural("{n} question", "{n} questions", 1) == "1 question"
     assert t.plural("{n} question", "{n} questions", 2) == "2 questions"
+    assert t.plural("{n} question", "{n} questions", 1200) == "1,200 questions"
 
 
 def test_every_language_has_its_catalogue() -> None:

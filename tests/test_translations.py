@@ -88,6 +88,15 @@ self._translator()("of another language"); t(given); other("not a text")
     }
 
 
+def test_one_text_has_one_plural() -> None:
+    # gettext looks a plural up by its singular alone.
+    plurals: dict[str, set[tuple[str, ...]]] = {}
+    for file in (ROOT / "digimaturity").rglob("*.py"):
+        for texts in tool().texts_of(file.read_text(encoding="utf-8")):
+            plurals.setdefault(texts[0], set()).add(texts)
+    assert {one: many for one, many in plurals.items() if len(many) > 1} == {}
+
+
 def test_placeholders_are_those_of_the_source(catalogue: Catalog) -> None:
     # German has one and many as English has; its "one" may leave the number out, or name it.
     faults = [

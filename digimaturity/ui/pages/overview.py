@@ -57,10 +57,7 @@ class OverviewPage(ColumnPage):
         if company.country:
             facts.append(country_name(t.language, company.country))
         if company.employees is not None:
-            number = t.number(company.employees)
-            facts.append(
-                t.plural("{n} employee", "{number} employees", company.employees, number=number)
-            )
+            facts.append(t.plural("{n} employee", "{n} employees", company.employees))
             facts.append(size_name(t, size_class_of(company.employees)))
         return " · ".join(facts[:3])
 
