@@ -101,6 +101,12 @@ def test_numbers_may_have_no_bounds_and_texts_are_never_known(
     assert possible(condition, setting(sites, {}, condition)) is expected
 
 
+def test_a_question_may_stay_unanswered() -> None:
+    either = AnyOf((AllOf((Equals("yes", value=True), Equals("level", 1))), Equals("level", 1)))
+    shown_if: dict[str, Condition] = {"yes": AtLeast("level", 2)}
+    assert possible(either, setting(SITES, shown_if, either))
+
+
 def test_what_would_take_too_long_has_the_benefit_of_the_doubt() -> None:
     sites = {f"q{i}": Site(f"q{i}", NOWHERE, Kind.YES_NO) for i in range(40)}
     either = [AnyOf((Equals(key, value=True), Equals(key, value=False))) for key in sites]
