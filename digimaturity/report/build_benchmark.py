@@ -26,6 +26,7 @@ from digimaturity.report.wording import Wording
 
 #: Figures of this kind are read second-hand: context only.
 _SECOND_HAND = "C"
+_ALL = 100.0
 _EQUIPPED = 75.0
 _LAGGING = 40.0
 
@@ -90,7 +91,7 @@ def _ahead(w: Wording, shares: BandShares, position: Position) -> str:
         return t(
             "The firm is ahead of at most {high} of its peers ({group}).", high=high, group=group
         )
-    if position.at_most >= 100:
+    if position.at_most >= _ALL:
         return t(
             "The firm is ahead of at least {low} of its peers ({group}).", low=low, group=group
         )

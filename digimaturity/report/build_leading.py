@@ -107,7 +107,8 @@ def _points(w: Wording, profile: LeadershipProfile) -> tuple[Labelled, ...]:
         ),
         Leadership.BUSINESS_LED: (
             t(
-                "The departments know what they need, and gain support and means for it more easily."
+                "The departments know what they need, and gain support and means for it more "
+                "easily."
             ),
             t(
                 "Technology can be chosen badly, or for one department only; connecting it later "
@@ -117,7 +118,8 @@ def _points(w: Wording, profile: LeadershipProfile) -> tuple[Labelled, ...]:
         ),
         Leadership.NOBODY_LEADS: (
             t(
-                "Nothing has been built in the wrong direction yet; the way is free to begin together."
+                "Nothing has been built in the wrong direction yet; the way is free to begin "
+                "together."
             ),
             t(
                 "Each department helps itself; systems, interfaces and costs grow without anybody "
@@ -146,7 +148,17 @@ def _strategy(w: Wording) -> StrategyPart | None:
         t("Six elements make an IT strategy; none of them counts in the readiness score."),
         bars,
         bars_words(w, t("IT strategy"), bars),
+        tuple(_gap(w, element) for element in check.gaps),
     )
+
+
+def _gap(w: Wording, element: ElementResult) -> Labelled:
+    """A weak element: the words of the answer, or the open question where there is no strategy."""
+    questions = {part.id: part.question for part in w.evaluation.questionnaire.strategy}
+    question = questions[element.element]
+    level = w.result(question).level
+    words = w.text(question.text) if level is None else w.anchor(question, level)
+    return Labelled(element_name(w, element.element), words)
 
 
 def _element(w: Wording, element: ElementResult) -> Bar:

@@ -80,7 +80,8 @@ def method_chapter(w: Wording) -> MethodChapter:
             Labelled(
                 t("Averages"),
                 t(
-                    "The weighted mean of the parts that have a score. Nothing is rounded before display."
+                    "The weighted mean of the parts that have a score. Nothing is rounded before "
+                    "display."
                 ),
             ),
             Labelled(

@@ -227,12 +227,13 @@ class ProfilePart:
 
 @dataclass(frozen=True, slots=True)
 class StrategyPart:
-    """The IT strategy check."""
+    """The IT strategy check; `gaps` are the weak elements with what was answered, worst first."""
 
     statement: str
     note: str
     bars: tuple[Bar, ...]
     words: str
+    gaps: tuple[Labelled, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,8 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 
 from digimaturity.domain.company import Company
-from digimaturity.domain.questionnaire import Viewpoint
+from digimaturity.domain.evaluation import evaluate
+from digimaturity.domain.questionnaire import Drive, Kind, Option, Question, Viewpoint
 from digimaturity.domain.responses import (
     DONT_KNOW,
     NOT_APPLICABLE,
@@ -62,8 +63,9 @@ def words_of(part: object) -> list[str]:
     return []
 
 
-def test_the_report_in_english(snapshot: SnapshotAssertion) -> None:
-    report = model()
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_the_whole_report(language: str, snapshot: SnapshotAssertion) -> None:
+    report = model(t=Translator.load(language, resources_dir() / "locale"))
     assert report.measures is not None
     short = replace(report.measures, items=report.measures.items[:2])
     sections = replace(report.answers, sections=report.answers.sections[1:2])
@@ -276,6 +278,88 @@ def test_several_respondents_show_their_levels_and_their_own_comments() -> None:
     ]
     assert (data.lines[1].answer, data.lines[1].known) == ("Don’t know", False)
     assert data.lines[2].answer == "Not answered"
+
+
+def test_what_was_agreed_on_counts_and_is_told_on_the_cover() -> None:
+    said = together(
+        (Viewpoint.MANAGEMENT, "", {"data.1": Answer.of(5)}),
+        (Viewpoint.IT, "", {"data.1": Answer.of(1)}),
+    )
+    said = replace(said, consensus={"data.1": 2})
+    report = build_report(samples.evaluation(said), samples.context(said), ENGLISH)
+    data = next(s for s in report.answers.sections if s.title == "Data")
+    assert data.lines[0].level == "2"
+    assert [fact.text for fact in report.cover.facts][2] == "2 people, 1 answer agreed on"
+
+
+def test_answers_of_every_kind_are_printed() -> None:
+    kinds = (
+        Question("share", Kind.NUMBER, samples.both("Share?"), unit="percent"),
+        Question("speed", Kind.NUMBER, samples.both("Speed?"), unit="mbit_per_s"),
+        Question("count", Kind.NUMBER, samples.both("Count?")),
+        Question("note", Kind.TEXT, samples.both("Note?")),
+        Question(
+            "tools", Kind.MANY_OF, samples.both("Tools?"), options=(Option("a", {"en": "ERP"}),)
+        ),
+    )
+    asked = replace(samples.questionnaire(), facts=kinds, index=None)
+    given: dict[str, Answer] = {
+        "share": Answer.of(12.5),
+        "speed": Answer.of(250),
+        "count": Answer.of(1200),
+        "note": Answer.of("Two <systems>"),
+        "tools": Answer.of(frozenset({"a"})),
+    }
+    said = samples.responses(given)
+    report = build_report(evaluate(asked, said), samples.context(said), ENGLISH)
+    facts = report.answers.sections[-1]
+    assert [line.answer for line in facts.lines] == [
+        "12.50\N{NO-BREAK SPACE}%",
+        "250 Mbit/s",
+        "1,200",
+        "Two <systems>",
+        "ERP",
+    ]
+    assert report.benchmark is None
+    assert report.summary.compared is None
+
+
+@pytest.mark.parametrize(
+    ("it", "business", "headline"),
+    [
+        (5, 5, "IT and business lead together"),
+        (5, 1, "IT leads, and business follows"),
+        (1, 5, "Business leads, and IT follows"),
+        (1, 1, "Nobody leads digitalisation yet"),
+    ],
+)
+def test_each_leadership_profile_has_its_headline(it: int, business: int, headline: str) -> None:
+    given = all_at(3)
+    for question in samples.questionnaire().rated_questions:
+        if question.drive is not None:
+            given[question.id] = Answer.of(it if question.drive is Drive.IT else business)
+    leading = model(given).leading
+    assert leading is not None
+    assert leading.chapter.headline == headline
+    assert leading.profile is not None
+    assert leading.profile.drives.held == [(5, 1), (5, 5), (1, 1), (1, 5)].index((it, business))
+
+
+@pytest.mark.parametrize(
+    ("dimension", "cause"),
+    [
+        ("it", "its IT"),
+        ("business", "its processes and offerings"),
+        ("culture", "its culture"),
+        ("leadership", "its leadership"),
+    ],
+)
+def test_every_dimension_can_be_the_weakest(dimension: str, cause: str) -> None:
+    given = all_at(4)
+    for part in samples.questionnaire().dimensions:
+        if part.id == dimension:
+            given |= {q.id: Answer.of(2) for area in part.areas for q in area.questions}
+    assert model(given).summary.chapter.headline.endswith(f", and held back by {cause}")
 
 
 def test_comments_can_be_left_out() -> None:

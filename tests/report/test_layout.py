@@ -71,6 +71,20 @@ def test_headings_without_end_do_not_hang() -> None:
     assert sum(len(words_in(page)) for page in pages) == 4500
 
 
+def test_a_link_still_finds_its_goal_when_that_goes_over_the_page() -> None:
+    goal = Stack([Text("word " * 3000)], whole=True)
+    goal.bookmark = "goal"
+    first, *others = pages_of(goal)
+    assert first.bookmark == "goal"
+    assert not any(page.bookmark for page in others)
+
+
+def test_a_last_page_that_would_be_nearly_empty_is_avoided() -> None:
+    line = Gap(LINE)
+    count = int(FRAME.height / (LINE + 8)) + 2
+    assert len(pages_of(Stack([line.spaced(4, 8) for _ in range(count)]))) == 1
+
+
 def test_two_lines_of_a_paragraph_stay_together() -> None:
     text = Text("word " * 80)
     lines = len(text.lines(FRAME.width))

@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -22,6 +23,8 @@ from digimaturity.i18n import Translator
 from digimaturity.paths import resources_dir
 from digimaturity.report.build import build_report
 from digimaturity.report.pdf import render_pdf
+from digimaturity.services.reports import report_of_answers
+from digimaturity.services.sample import read_sample
 from tests.report import samples
 
 HOSTILE = (
@@ -233,6 +236,30 @@ def test_no_text_of_a_users_can_break_it_or_gets_lost() -> None:
     assert text.replace(" ", "").count("x" * 50) > 150
     assert "\N{REPLACEMENT CHARACTER}" in text
     assert "root:" not in text
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_the_sample_firms_report_keeps_each_result_on_one_page(language: str) -> None:
+    answers = read_sample()
+    t = Translator.load(language, resources_dir() / "locale")
+    data = report_of_answers(answers, t, sample=True)
+    for profile in ("ua1", "2a"):
+        assert page.is_pdf_compliant_bytes(data, profile=profile)
+    pdf = PdfReader(BytesIO(data))
+    starts = list(outline(pdf).values())
+    results = 2 + 1 + len(answers.questionnaire.dimensions)  # contents to the last dimension
+    assert starts[:results] == list(range(1, results + 1))
+    for sheet in pdf.pages:
+        assert len(sheet.extract_text()) > 450, "a page is nearly empty"
+
+
+def test_american_paper() -> None:
+    said = samples.responses()
+    context = replace(samples.context(said), page_size="letter")
+    t = Translator.load("en", resources_dir() / "locale")
+    pdf = PdfReader(BytesIO(render_pdf(build_report(samples.evaluation(said), context, t))))
+    assert [float(edge) for edge in pdf.pages[0].mediabox[2:]] == [612, 792]
+    assert list(outline(pdf).values())[:8] == list(range(1, 9))
 
 
 def test_nothing_of_a_plain_report_is_missing_a_glyph() -> None:

@@ -13,10 +13,11 @@ from digimaturity.report.model import (
 )
 from digimaturity.report.pdf.block import Block
 from digimaturity.report.pdf.figure import FigureBlock
-from digimaturity.report.pdf.layout import Columns, Gap, Stack
+from digimaturity.report.pdf.layout import Columns, Stack
 from digimaturity.report.pdf.parts import (
     APART,
     Sheet,
+    first_fitting,
     heading,
     headline,
     key_figures,
@@ -24,9 +25,16 @@ from digimaturity.report.pdf.parts import (
 )
 from digimaturity.report.pdf.style import BODY, CELL_STRONG, KICKER, MM, NOTE, PALETTE, SMALL
 
+#: Spaces between the parts of the benchmark, from generous to dense.
+_TIGHTNESS = (1.0, 0.8, 0.6, 0.45)
+
 
 def benchmark(sheet: Sheet, content: BenchmarkChapter) -> Block:
-    """The firm against its peers; or why not."""
+    """The firm against its peers, on one page; or why there is no comparison."""
+    return first_fitting(sheet, (_benchmark(sheet, content, tight) for tight in _TIGHTNESS))
+
+
+def _benchmark(sheet: Sheet, content: BenchmarkChapter, tight: float) -> Block:
     blocks: list[Block] = [
         headline(sheet, content.chapter),
         key_figures(sheet, content.figures, content.intro),
@@ -36,7 +44,7 @@ def benchmark(sheet: Sheet, content: BenchmarkChapter) -> Block:
     if content.technologies:
         blocks += _technologies(sheet, content.technologies)
     blocks.append(labelled(sheet, content.not_compared).spaced(before=2 * MM))
-    return Stack(blocks)
+    return Stack(blocks, tight=tight)
 
 
 def _index(sheet: Sheet, part: IndexPart) -> list[Block]:
@@ -95,6 +103,6 @@ def _strategy(sheet: Sheet, part: StrategyPart, *, first: bool) -> list[Block]:
     return [
         heading(sheet, part.statement, before=0 if first else 10 * MM),
         sheet.text(part.note, SMALL.but(colour=PALETTE.secondary)).spaced(after=3 * MM, keep=True),
-        figure,
-        Gap(0),
+        figure.spaced(after=5 * MM, keep=bool(part.gaps)),
+        *(labelled(sheet, gap, SMALL, edge=38 * MM).spaced(before=1.8 * MM) for gap in part.gaps),
     ]

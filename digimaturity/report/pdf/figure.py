@@ -136,7 +136,7 @@ class CanvasRenderer(RendererBase):
             descent,
         )
 
-    def draw_text(
+    def draw_text(  # noqa: PLR0913, PLR0917 - matplotlib asks for all of them
         self,
         gc: GraphicsContextBase,
         x: float,

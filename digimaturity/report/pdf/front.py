@@ -156,11 +156,8 @@ def contents(
     title = sheet.text(content.chapter.headline, HEADLINE, "H1").spaced(after=6 * MM, keep=True)
     title.bookmark = content.chapter.key
     lines = [ContentsLine(sheet, chapter, pages, key) for chapter in chapters]
-    reading: list[Block] = [
-        ruled_heading(sheet, content.reading_title, before=12 * MM).spaced(
-            12 * MM, 2.2 * MM, keep=True
-        )
+    reading = [
+        ruled_heading(sheet, content.reading_title).spaced(12 * MM, 2.2 * MM, keep=True),
+        *(labelled(sheet, item, SMALL).spaced(before=2.2 * MM) for item in content.reading),
     ]
-    for item in content.reading:
-        reading.append(labelled(sheet, item, SMALL).spaced(before=2.2 * MM))
     return Stack([title, Rule(0.9, PALETTE.rule), *lines, *reading])

@@ -54,7 +54,7 @@ class Stack(Block):
     """Blocks one below the other; splits between them, or inside one that can be split.
 
     With `whole` it is only split when it is taller than a page. `kind` groups all parts of it,
-    also on later pages, in one structure element.
+    also on later pages, in one structure element. `tight` scales the spaces between its blocks.
     """
 
     def __init__(
@@ -65,9 +65,11 @@ class Stack(Block):
         kind: str = "",
         key: Hashable = None,
         attributes: Mapping[str, str] | None = None,
+        tight: float = 1.0,
     ) -> None:
         super().__init__()
         self.blocks = tuple(blocks)
+        self.tight = tight
         self.whole = whole
         self.kind = kind
         self.key = key if key is not None else object()
@@ -84,7 +86,7 @@ class Stack(Block):
     def _gaps(self) -> list[float]:
         """The space above each block; none above the first."""
         pairs = zip(self.blocks, self.blocks[1:], strict=False)
-        return [0.0, *(max(above.after, below.before) for above, below in pairs)]
+        return [0.0, *(max(above.after, below.before) * self.tight for above, below in pairs)]
 
     def split(
         self, width: float, room: float, *, force: bool = False
@@ -119,10 +121,21 @@ class Stack(Block):
             below = list(self.blocks[cut:])
         if not above:
             return None, self
-        return self._of(above), self._of(below) if below else None
+        head_part = self._of(above)
+        head_part.bookmark = self.bookmark
+        return head_part, self._of(below) if below else None
+
+    def respaced(self, factor: float) -> Stack:
+        """The same with the spaces between its blocks scaled once more."""
+        part = self._of(self.blocks)
+        part.tight = self.tight * factor
+        part.whole = self.whole
+        return part
 
     def _of(self, blocks: Sequence[Block]) -> Stack:
-        part = Stack(blocks, kind=self.kind, key=self.key, attributes=self.attributes)
+        part = Stack(
+            blocks, kind=self.kind, key=self.key, attributes=self.attributes, tight=self.tight
+        )
         part.before, part.after, part.keep = self.before, self.after, self.keep
         return part
 

@@ -11,6 +11,7 @@ from digimaturity.report.model import Chapter, Running
 from digimaturity.report.pdf.block import Block
 from digimaturity.report.pdf.canvas import TaggedCanvas
 from digimaturity.report.pdf.fonts import STRONG
+from digimaturity.report.pdf.layout import Stack
 from digimaturity.report.pdf.parts import plain, strong
 from digimaturity.report.pdf.style import MARGIN, MM, NOTE, PALETTE
 from digimaturity.report.pdf.text import Text
@@ -19,6 +20,10 @@ _HEAD_BASE = 17 * MM  # from the upper edge to the middle of the running head
 _TOP = 24 * MM
 _FOOT = 17.5 * MM  # from the lower edge to the rule above the foot
 _BOTTOM = 20.5 * MM
+
+#: A last page that is filled less than this is tried to be avoided, by spaces scaled so.
+_FILLED = 0.22
+_SPACES = (0.85, 0.7, 0.55, 1.25, 1.5, 1.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +57,33 @@ def paginate(frame: Frame, chapters: Sequence[tuple[Chapter, Block]]) -> list[Pa
     """Every chapter on pages of its own. Ends for any content: each page takes something."""
     pages: list[Page] = []
     for chapter, block in chapters:
-        rest: Block | None = block
-        first = True
-        while rest is not None:
-            head, rest = rest.split(frame.width, frame.height)
-            if head is None and rest is not None:
-                head, rest = rest.split(frame.width, frame.height, force=True)
-            if head is not None:
-                pages.append(Page(chapter, head, frame.size[1] - _TOP, first))
-            first = False
+        for number, part in enumerate(_well_filled(frame, block)):
+            pages.append(Page(chapter, part, frame.size[1] - _TOP, first=number == 0))
     return pages
+
+
+def _well_filled(frame: Frame, block: Block) -> list[Block]:
+    """The block's pages; with other spaces where the last page would be nearly empty."""
+    parts = _parts(frame, block)
+    if not isinstance(block, Stack):
+        return parts
+    for factor in _SPACES:
+        if len(parts) == 1 or parts[-1].height(frame.width) >= frame.height * _FILLED:
+            return parts
+        parts = _parts(frame, block.respaced(factor))
+    return parts
+
+
+def _parts(frame: Frame, block: Block) -> list[Block]:
+    parts: list[Block] = []
+    rest: Block | None = block
+    while rest is not None:
+        head, rest = rest.split(frame.width, frame.height)
+        if head is None and rest is not None:
+            head, rest = rest.split(frame.width, frame.height, force=True)
+        if head is not None:
+            parts.append(head)
+    return parts
 
 
 def draw_pages(canvas: TaggedCanvas, frame: Frame, running: Running, pages: Sequence[Page]) -> None:

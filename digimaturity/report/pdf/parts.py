@@ -134,12 +134,13 @@ def _figure(sheet: Sheet, figure: KeyFigure, colour: str, width: float) -> Block
     return Stack(blocks)
 
 
-def labelled(sheet: Sheet, item: Labelled, style: Style = NOTE) -> Block:
+def labelled(
+    sheet: Sheet, item: Labelled, style: Style = NOTE, *, edge: float = LABEL_WIDTH
+) -> Block:
     """A label at the left, its text at the right."""
     label = sheet.text(item.label, NOTE_STRONG.but(leading=style.leading, size=style.size))
-    left = LABEL_WIDTH
-    width = min(sheet.width - left, 126 * MM)
-    return Columns([(0, left - 2 * MM, label), (left, width, sheet.text(item.text, style))])
+    width = min(sheet.width - edge, 126 * MM)
+    return Columns([(0, edge - 2 * MM, label), (edge, width, sheet.text(item.text, style))])
 
 
 def first_fitting(sheet: Sheet, options: Iterable[Block]) -> Block:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from digimaturity.charts import area_bars, dimension_bars, level_scale
 from digimaturity.report.model import DimensionBlock, DimensionChapter, MeasureRef, Summary
@@ -34,19 +34,46 @@ from digimaturity.report.pdf.style import (
     PALETTE,
 )
 
-#: How the summary is made to fit on its page: lines of an answer's words, number of measures.
-_SUMMARY_STEPS = ((3, 5), (2, 5), (2, 4), (1, 5), (1, 3))
-#: The same for a dimension's chapter.
-_DIMENSION_STEPS = ((3, 4), (3, 2), (2, 2), (1, 2))
+
+@dataclass(frozen=True, slots=True)
+class _Density:
+    """How much is shown: lines of an answer's words, measures, and the space between the parts."""
+
+    lines: int
+    measures: int
+    tight: float = 1.0
+    reasons: bool = True
+
+
+#: From generous to dense; the first that fits on one page is taken.
+_SUMMARY_STEPS = (
+    _Density(3, 5),
+    _Density(3, 5, 0.8),
+    _Density(2, 5, 0.9),
+    _Density(2, 5, 0.8),
+    _Density(2, 5, 0.7),
+    _Density(2, 5, 0.6),
+    _Density(2, 4, 0.65),
+    _Density(1, 4, 0.65),
+    _Density(1, 3, 0.5),
+)
+_DIMENSION_STEPS = (
+    _Density(3, 4),
+    _Density(3, 4, 0.8),
+    _Density(3, 4, 0.8, reasons=False),
+    _Density(3, 2, 0.8),
+    _Density(3, 2, 0.7, reasons=False),
+    _Density(2, 2, 0.7, reasons=False),
+    _Density(1, 2, 0.6, reasons=False),
+)
 
 
 def summary(sheet: Sheet, content: Summary) -> Block:
     """The result on one page."""
-    options = (_summary(sheet, content, lines, most) for lines, most in _SUMMARY_STEPS)
-    return first_fitting(sheet, options)
+    return first_fitting(sheet, (_summary(sheet, content, step) for step in _SUMMARY_STEPS))
 
 
-def _summary(sheet: Sheet, content: Summary, lines: int, most: int) -> Block:
+def _summary(sheet: Sheet, content: Summary, density: _Density) -> Block:
     blocks: list[Block] = [
         headline(sheet, content.chapter),
         key_figures(sheet, content.figures, content.intro),
@@ -64,16 +91,16 @@ def _summary(sheet: Sheet, content: Summary, lines: int, most: int) -> Block:
     blocks.append(
         side_by_side(
             sheet,
-            findings(sheet, content.strengths, lines),
-            findings(sheet, content.weaknesses, lines),
+            findings(sheet, content.strengths, density.lines),
+            findings(sheet, content.weaknesses, density.lines),
         ).spaced(before=5 * MM)
     )
     if content.measures.lines:
-        table = replace(content.measures, lines=content.measures.lines[:most])
+        table = replace(content.measures, lines=content.measures.lines[: density.measures])
         blocks.append(measure_table(sheet, table).spaced(before=4.4 * MM))
     if content.compared is not None:
         blocks.append(_compared(sheet, content).spaced(before=3.2 * MM))
-    return Stack(blocks)
+    return Stack(blocks, tight=density.tight)
 
 
 def _compared(sheet: Sheet, content: Summary) -> Block:
@@ -113,11 +140,10 @@ def _dimension(sheet: Sheet, block: DimensionBlock) -> Block:
 
 def dimension(sheet: Sheet, content: DimensionChapter) -> Block:
     """A dimension's chapter."""
-    options = (_chapter(sheet, content, lines, most) for lines, most in _DIMENSION_STEPS)
-    return first_fitting(sheet, options)
+    return first_fitting(sheet, (_chapter(sheet, content, step) for step in _DIMENSION_STEPS))
 
 
-def _chapter(sheet: Sheet, content: DimensionChapter, lines: int, most: int) -> Block:
+def _chapter(sheet: Sheet, content: DimensionChapter, density: _Density) -> Block:
     colour = hue(content.hue)
     blocks: list[Block] = [
         headline(sheet, content.chapter, content.hue),
@@ -134,33 +160,30 @@ def _chapter(sheet: Sheet, content: DimensionChapter, lines: int, most: int) -> 
     blocks.append(
         side_by_side(
             sheet,
-            findings(sheet, content.strong, lines, numbered=text_colour),
-            findings(sheet, content.holding, lines, numbered=text_colour),
+            findings(sheet, content.strong, density.lines, numbered=text_colour),
+            findings(sheet, content.holding, density.lines, numbered=text_colour),
         ).spaced(before=6.5 * MM)
     )
     if content.unknown:
         blocks.append(labelled(sheet, content.unknown).spaced(before=4.5 * MM))
     if content.measures:
         blocks.append(ruled_heading(sheet, content.measures_title, before=6 * MM))
-        shown = content.measures[:most]
+        shown = content.measures[: density.measures]
         for place in range(0, len(shown), 2):
-            pair = [_reference(sheet, ref) for ref in shown[place : place + 2]]
+            pair = [_reference(sheet, ref, density) for ref in shown[place : place + 2]]
             right = pair[1] if len(pair) > 1 else Gap(0)
             blocks.append(side_by_side(sheet, pair[0], right).spaced(before=1.6 * MM))
-    return Stack(blocks)
+    return Stack(blocks, tight=density.tight)
 
 
-def _reference(sheet: Sheet, ref: MeasureRef) -> Block:
+def _reference(sheet: Sheet, ref: MeasureRef, density: _Density) -> Block:
     width = sheet.half - 6 * MM
     title = sheet.text(ref.title, CELL_STRONG, None if ref.key else "P")
     linked: Block = Linked(title, ref.key, ref.title) if ref.key else title
-    parts = Stack(
-        [
-            linked,
-            sheet.text(ref.detail, NOTE),
-            sheet.text(ref.reason, NOTE.but(colour=PALETTE.ink, lines=4)),
-        ]
-    )
+    parts: list[Block] = [linked, sheet.text(ref.detail, NOTE)]
+    if density.reasons:
+        parts.append(sheet.text(ref.reason, NOTE.but(colour=PALETTE.ink, lines=4)))
     return Columns(
-        [(0, 5 * MM, sheet.text(ref.number, CELL_STRONG)), (6 * MM, width, parts)], whole=True
+        [(0, 5 * MM, sheet.text(ref.number, CELL_STRONG)), (6 * MM, width, Stack(parts))],
+        whole=True,
     )

@@ -1,4 +1,4 @@
-"""The sRGB colour profile (IEC 61966-2-1) that an archival PDF must carry, built from its numbers."""
+"""The sRGB colour profile (IEC 61966-2-1) of an archival PDF, built from its numbers."""
 
 from __future__ import annotations
 
