@@ -8,7 +8,7 @@ from typing import Any
 
 from digimaturity.domain.company import SizeClass
 from digimaturity.domain.questionnaire import Questionnaire, Viewpoint
-from digimaturity.packs.document import document_of
+from digimaturity.packs.document import DOCUMENT_FORMAT, document_of
 from digimaturity.packs.revival import questionnaire_from_document
 
 Fields = Mapping[str, Any]
@@ -16,6 +16,7 @@ Fields = Mapping[str, Any]
 #: How measures.yaml calls the size classes.
 SIZES = {"10-49": SizeClass.SMALL, "50-249": SizeClass.MEDIUM, "250+": SizeClass.LARGE}
 
+#: In place of a fingerprint until the document has its last form.
 _DRAFT = "draft"
 
 
@@ -37,7 +38,7 @@ class _Build:
         index = structure.get("index")
         level_names = {language: texts["level_names"] for language, texts in self.texts.items()}
         return {
-            "format": "digimaturity-questionnaire/1",
+            "format": DOCUMENT_FORMAT,
             "id": structure["id"],
             "version": structure["version"],
             "languages": structure["languages"],
