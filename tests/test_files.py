@@ -7,7 +7,7 @@ import pytest
 
 from digimaturity.errors import UserError
 from digimaturity.files import write_whole
-from tests.store.places import fill, folder_of_all, ordinary_user, small_disk
+from tests.store.places import folder_of_all, ordinary_user, posix_only, small_disk
 
 
 def second(place: Path) -> None:
@@ -47,19 +47,19 @@ def test_what_was_there_stays_when_the_writer_fails(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == [path]
 
 
+@posix_only
 def test_what_was_there_stays_on_a_full_disk(tmp_path: Path) -> None:
     with small_disk(tmp_path / "disk") as disk:
-        if disk is None:
-            pytest.skip("only root may mount a small disk")
-        path = disk / "report.pdf"
+        path = disk.folder / "report.pdf"
         path.write_bytes(b"old")
-        filler = fill(disk, 8192)
+        disk.fill(8192)
         with pytest.raises(UserError, match=r"file\.full_disk"):
             write_whole(path, b"x" * 100_000)
         assert path.read_bytes() == b"old"
-        assert {path, filler} == set(disk.iterdir())
+        assert {path, disk.filler} == set(disk.folder.iterdir())
 
 
+@posix_only
 def test_a_place_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     with pytest.raises(UserError, match=r"file\.missing_folder"):
         write_whole(tmp_path / "no" / "report.pdf", b"")

@@ -21,7 +21,7 @@ from digimaturity.services.workspace import (
 from digimaturity.store import backups
 from digimaturity.store.backups import Backup
 from tests.services.small import Sitting, begin
-from tests.store.places import fill, small_disk
+from tests.store.places import posix_only, small_disk
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 
@@ -90,17 +90,17 @@ def test_what_cannot_be_copied_is_told(tmp_path: Path) -> None:
     assert [entry.name for entry in tmp_path.iterdir()] == ["work.db"]
 
 
+@posix_only
 def test_a_full_disk_leaves_no_half_copy(tmp_path: Path) -> None:
     path = tmp_path / "work.db"
     open_workspace(path).close()
     with small_disk(tmp_path / "disk") as disk:
-        if disk is None:
-            pytest.skip("only root may mount a small disk")
         for leave in (0, 16_384):
-            filler = fill(disk, leave)
-            with pytest.raises(UserError, match=r"file\.full_disk"):
-                backup_workspace(path, disk / "copy.db")
-            assert list(disk.iterdir()) == [filler]
+            disk.fill(leave)
+            with pytest.raises(UserError) as raised:
+                backup_workspace(path, disk.folder / "copy.db")
+            assert raised.value.code.partition(".")[2] in disk.refusals
+            assert list(disk.folder.iterdir()) == [disk.filler]
 
 
 def test_a_backup_takes_the_place_of_a_damaged_workspace(tmp_path: Path) -> None:
