@@ -135,8 +135,18 @@ def _parser(t: Translator) -> argparse.ArgumentParser:
 
     evaluate = command("evaluate", _evaluate, t("evaluate a file of answers; the result is JSON"))
     evaluate.add_argument("answers", type=Path, metavar=t("ANSWERS.json"))
-    report = command("report", _report, t("write the report of a file of answers as PDF"))
-    report.add_argument("answers", type=Path, metavar=t("ANSWERS.json"))
+    report = command("report", _report, t("write the report as PDF"))
+    report.add_argument(
+        "answers",
+        type=Path,
+        nargs="?",
+        default=None,
+        metavar=t("ANSWERS.json"),
+        help=t("answers to report on; otherwise the newest assessment of the workspace"),
+    )
+    report.add_argument(
+        "--workspace", type=Path, metavar=t("FILE"), help=t("the workspace to read")
+    )
     report.add_argument(
         "-o", "--out", type=Path, required=True, metavar=t("FILE.pdf"), help=t("where to write it")
     )
@@ -196,11 +206,18 @@ def _evaluate(options: argparse.Namespace, _t: Translator) -> None:
 
 def _report(options: argparse.Namespace, t: Translator) -> None:
     from digimaturity.services.answers_file import read_answers
-    from digimaturity.services.reports import report_of_answers
+    from digimaturity.services.reports import newest_report, report_of_answers
+    from digimaturity.services.workspace import open_workspace
 
     if options.out.exists() and not options.force:
         raise UserError("file.exists", path=options.out)
-    _write(options.out, report_of_answers(read_answers(options.answers), t))
+    if options.answers:
+        content = report_of_answers(read_answers(options.answers), t)
+    else:
+        path = options.workspace or paths.default_workspace()
+        with open_workspace(path, read_only=True) as workspace:
+            content = newest_report(workspace, language=t.language)
+    _write(options.out, content)
 
 
 def _demo(options: argparse.Namespace, t: Translator) -> None:

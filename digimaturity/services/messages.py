@@ -267,6 +267,14 @@ def _assessment_finished(_facts: Facts, t: Translator) -> Message:
     )
 
 
+def _assessment_none(facts: Facts, t: Translator) -> Message:
+    return Message(
+        t("The workspace {path} holds no assessment yet.", path=facts["path"]),
+        "",
+        t("Begin one in the application, or name a file of answers."),
+    )
+
+
 def _answers_missing(facts: Facts, t: Translator) -> Message:
     return Message(
         t("There is no file of answers {path}.", path=facts["path"]), "", t("Check the name.")
@@ -334,6 +342,7 @@ WRITERS: Mapping[str, Writer] = {
     "answers.missing": _answers_missing,
     "answers.too_large": _answers_too_large,
     "assessment.finished": _assessment_finished,
+    "assessment.none": _assessment_none,
     "backup.damaged": _backup_damaged,
     "backup.exists": _backup_exists,
     "company.employees": _company_employees,

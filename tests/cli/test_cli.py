@@ -14,6 +14,7 @@ from pypdf import PdfReader
 
 from digimaturity import __version__, paths
 from digimaturity.cli import main
+from digimaturity.services.sample import load_sample
 from digimaturity.services.workspace import open_workspace
 
 SAMPLE = paths.resources_dir() / "sample" / "answers.json"
@@ -66,6 +67,19 @@ def test_report_writes_once_and_replaces_only_when_told(tmp_path: Path, capsys: 
     assert str(target) in refused(capsys, "report", SAMPLE, "-o", target)
     assert main(["report", str(SAMPLE), "-o", str(target), "--force"]) == 0
     assert target.read_bytes() == first
+
+
+def test_report_takes_the_newest_assessment_of_the_workspace(
+    tmp_path: Path, capsys: Capture
+) -> None:
+    path, target = tmp_path / "w.db", tmp_path / "r.pdf"
+    with open_workspace(path) as workspace:
+        empty = refused(capsys, "report", "--workspace", path, "-o", target)
+        assert str(path) in empty
+        load_sample(workspace)
+        # The application may be open meanwhile: a report only reads.
+        assert main(["report", "--workspace", str(path), "-o", str(target)]) == 0
+    assert "Nordlicht" in PdfReader(target).pages[0].extract_text()
 
 
 def test_pack_check_names_every_fault_with_file_and_line(tmp_path: Path, capsys: Capture) -> None:
