@@ -152,7 +152,7 @@ def backup_workspace(workspace: Workspace | Path, target: Path | None = None) ->
     Raises:
         UserError: ``backup.exists``, ``backup.damaged``, or why a file cannot be read or written.
     """
-    path = (workspace.path if isinstance(workspace, Workspace) else workspace).absolute()
+    path = (workspace.path if isinstance(workspace, Workspace) else workspace).resolve()
     if target is None:
         return backups.take(path, "daily", datetime.now(UTC))
     return backups.copy_to(path, target.absolute())
@@ -161,7 +161,7 @@ def backup_workspace(workspace: Workspace | Path, target: Path | None = None) ->
 def list_backups(workspace: Workspace | Path) -> tuple[Backup, ...]:
     """The backups in the folder beside the workspace, newest first."""
     path = workspace.path if isinstance(workspace, Workspace) else workspace
-    return backups.list_of(path.absolute())
+    return backups.list_of(path.resolve())
 
 
 def restore_backup(path: Path, backup: Path) -> Path | None:

@@ -60,6 +60,7 @@ def connect_following(path: Path) -> sqlite3.Connection:
 
 def log_path(path: Path) -> Path:
     """The file in which SQLite keeps what is saved, but not yet in the workspace file itself."""
+    path = path.resolve()
     return path.with_name(path.name + "-wal")
 
 

@@ -93,7 +93,7 @@ def open_store(path: Path, *, read_only: bool = False) -> Store:
         UserError: ``workspace.`` and one of locked, read_only, missing, missing_folder, foreign,
             newer, older, corrupt, full_disk, no_access, disk_failing. Nothing is changed then.
     """
-    path = path.absolute()
+    path = path.resolve()
     with translated(path):
         return _open_reading(path) if read_only else _open_writing(path)
 
@@ -107,7 +107,7 @@ def restore(path: Path, backup: Path) -> Path | None:
         UserError: ``workspace.locked``, or why the backup cannot be read or copied. The workspace
             is as it was then.
     """
-    path = path.absolute()
+    path = path.resolve()
     with translated(path):
         lock = WriterLock(path)
         aside = path.with_name(f"{path.stem}-replaced-{datetime.now(UTC):%Y%m%dT%H%M%SZ}.db")

@@ -14,7 +14,7 @@ import pytest
 from digimaturity.domain.responses import Answer
 from digimaturity.errors import UserError
 from digimaturity.services import assessments, companies
-from digimaturity.services.workspace import Workspace, open_workspace
+from digimaturity.services.workspace import Workspace, open_workspace, peek
 from digimaturity.store.header import APPLICATION_ID, SCHEMA
 from digimaturity.store.lock import Holder, lock_path
 from tests.services.small import Sitting, begin
@@ -319,6 +319,22 @@ def test_the_answer_log_can_only_grow(tmp_path: Path) -> None:
                 connection.execute(attempt)
         connection.execute("DELETE FROM assessment")
         assert connection.execute("SELECT count(*) FROM answer_log").fetchone() == (0,)
+
+
+@posix_only
+def test_a_link_to_a_workspace_is_the_workspace(tmp_path: Path) -> None:
+    path = closed(tmp_path / "work.db")
+    (tmp_path / "desk").mkdir()
+    link = tmp_path / "desk" / "link.db"
+    link.symlink_to(path)
+    with open_workspace(link) as workspace:
+        assert code_of(lambda: open_workspace(path)) == "workspace.locked"
+        answer(begin(workspace), 5)
+        found = peek(link)
+        assert found
+        assert found.companies == 2
+    assert answers_in(path) == 2
+    assert [entry.name for entry in link.parent.iterdir()] == ["link.db"]
 
 
 @pytest.mark.parametrize("name", ["ä ö?#%41.db", "100%.db", "a'b\"c.db", "数据 🏭.db"])
