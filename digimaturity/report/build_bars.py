@@ -129,7 +129,7 @@ def statement_of_areas(w: Wording) -> str:
     (high, best), (low, worst) = scores[0], scores[-1]
     gap = round(high) - round(low)
     if gap <= 0:
-        return t("All sides stand at the same height")
+        return t("All dimensions stand at the same height")
     return t.plural(
         "{best} stands highest; {worst} is one point lower",
         "{best} stands highest; {worst} is {n} points lower",

@@ -219,7 +219,7 @@ def _basic(w: Wording, index: IndexResult) -> str:
     if index.basic is None:
         return t("Whether it has the basic level of {n} technologies is not known.", n=least)
     if index.basic:
-        return t("It has the basic level, which begins at {n} technologies.", n=least)
+        return t("It has reached the basic level, which begins at {n} technologies.", n=least)
     return t("It has not reached the basic level, which begins at {n} technologies.", n=least)
 
 

@@ -61,60 +61,75 @@ def contents(w: Wording) -> Contents:
 
 def method_chapter(w: Wording) -> MethodChapter:
     """The method on one page, and the sources."""
-    t, questionnaire = w.t, w.evaluation.questionnaire
+    t = w.t
     bars = spokes(w)
     spoken = "; ".join(
         f"{s.name} {t('not rated') if s.value is None else w.points(s.value)}" for s in bars
     )
     return MethodChapter(
         Chapter("method", t("Method and sources"), t("How it is computed")),
-        (
-            Labelled(
-                t("Question"),
-                t(
-                    "Score = 100 · (level − 1) / (levels − 1). With several respondents the level "
-                    "agreed on counts; without one, the mean of the viewpoints' means, so that "
-                    "each viewpoint counts once."
-                ),
+        _points(w),
+        bars,
+        t("All areas at a glance"),
+        t("Radar chart of all areas, scores from 0 to 100. {areas}.", areas=spoken),
+        t("Sources of the published figures"),
+        _sources(w),
+    )
+
+
+def _points(w: Wording) -> tuple[Labelled, ...]:
+    """The rules, each in a sentence or two."""
+    t = w.t
+    points = [
+        Labelled(
+            t("Question"),
+            t(
+                "Score = 100 · (level − 1) / (levels − 1). With several respondents the level "
+                "agreed on counts; without one, the mean of the viewpoints' means, so that "
+                "each viewpoint counts once."
             ),
-            Labelled(
-                t("Averages"),
-                t(
-                    "The weighted mean of the parts that have a score. Nothing is rounded before "
-                    "display."
-                ),
+        ),
+        Labelled(
+            t("Averages"),
+            t(
+                "The weighted mean of the parts that have a score. Nothing is rounded before "
+                "display."
             ),
-            Labelled(
-                t("Coverage"),
-                t(
-                    "The share of applicable questions that have a score. Questions that do not "
-                    "apply, or are not shown, leave the computation altogether. Under one half, a "
-                    "score is not rated."
-                ),
+        ),
+        Labelled(
+            t("Coverage"),
+            t(
+                "The share of applicable questions that have a score. Questions that do not "
+                "apply, or are not shown, leave the computation altogether. Under one half, a "
+                "score is not rated."
             ),
-            Labelled(
-                t("Bounds"),
-                t(
-                    "The same computation with every open applicable question at 0, and again "
-                    "with each at 100."
-                ),
+        ),
+        Labelled(
+            t("Bounds"),
+            t(
+                "The same computation with every open applicable question at 0, and again "
+                "with each at 100."
             ),
-            Labelled(
-                t("Level"),
-                t(
-                    "1 below 20 points, 2 below 40, 3 below 60, 4 below 80, 5 from 80. The overall "
-                    "level is at most one above that of the lowest dimension."
-                ),
+        ),
+        Labelled(
+            t("Level"),
+            t(
+                "1 below 20 points, 2 below 40, 3 below 60, 4 below 80, 5 from 80. The overall "
+                "level is at most one above that of the lowest dimension."
             ),
-            Labelled(
-                t("Measure"),
-                t(
-                    "Proposed when a question is answered at or below the level from which the "
-                    "measure helps. Gain is the rise of the overall score if its questions reached "
-                    "its goal; priority is gain per person-day; a prerequisite inherits the "
-                    "priority of what it unlocks."
-                ),
+        ),
+        Labelled(
+            t("Measure"),
+            t(
+                "Proposed when a question is answered at or below the level from which the "
+                "measure helps. Gain is the rise of the overall score if its questions reached "
+                "its goal; priority is gain per person-day; a prerequisite inherits the "
+                "priority of what it unlocks."
             ),
+        ),
+    ]
+    if w.evaluation.questionnaire.index:
+        points.append(
             Labelled(
                 t("Index"),
                 t(
@@ -122,15 +137,8 @@ def method_chapter(w: Wording) -> MethodChapter:
                     "use, by the definition of the survey year. It is no part of the score."
                 ),
             )
-            if questionnaire.index
-            else Labelled("", ""),
-        ),
-        bars,
-        t("All areas at a glance"),
-        t("Radar chart of all areas, scores from 0 to 100. {areas}.", areas=spoken),
-        t("Sources of the published figures"),
-        _sources(w),
-    )
+        )
+    return tuple(points)
 
 
 def _sources(w: Wording) -> tuple[Labelled, ...]:

@@ -10,6 +10,7 @@ from syrupy.assertion import SnapshotAssertion
 
 from digimaturity.domain.company import Company
 from digimaturity.domain.evaluation import evaluate
+from digimaturity.domain.indices import Band
 from digimaturity.domain.questionnaire import Drive, Kind, Option, Question, Viewpoint
 from digimaturity.domain.responses import (
     DONT_KNOW,
@@ -93,7 +94,7 @@ def test_the_headline_names_what_holds_the_firm_back() -> None:
 def test_a_firm_that_is_even_is_called_so() -> None:
     report = model(all_at(4))
     assert report.summary.chapter.headline == "Integrated, and evenly so on all sides"
-    assert report.summary.areas_title == "All sides stand at the same height"
+    assert report.summary.areas_title == "All dimensions stand at the same height"
 
 
 def test_the_cap_is_named_when_it_acted() -> None:
@@ -170,6 +171,42 @@ def test_a_measure_names_its_reason_its_effort_and_what_comes_first() -> None:
     assert [note.label for note in first.notes] == ["Measured by", "Take care"]
     assert measures.others is not None
     assert measures.others.lines[0].number == "13"
+
+
+def test_a_measure_tells_what_comes_first_and_where_views_differ() -> None:
+    said = samples.responses()
+    evaluation = samples.evaluation(said)
+    one, two, *others = evaluation.candidates
+    linked = (replace(one, first=(two.measure.id,), raised=True), two, *others)
+    evaluation = replace(evaluation, candidates=linked)
+    measures = build_report(evaluation, samples.context(said), ENGLISH).measures
+    assert measures is not None
+    notes = {note.label: note.text for note in measures.items[0].notes}
+    assert notes["First"] == measures.items[1].title
+    assert "viewpoints differ widely" in notes["Views differ"]
+
+
+def test_flags_and_the_number_of_firms_are_printed_where_they_are_published() -> None:
+    said = samples.responses()
+    evaluation = samples.evaluation(said)
+    benchmark = evaluation.benchmark
+    assert benchmark is not None
+    assert benchmark.shares is not None
+    shares = replace(benchmark.shares, flags={Band.LOW: "b"}, n=1234)
+    evaluation = replace(evaluation, benchmark=replace(benchmark, shares=shares))
+    chapter = build_report(evaluation, samples.context(said), ENGLISH).benchmark
+    assert chapter is not None
+    assert chapter.index is not None
+    assert chapter.index.distribution.segments[1].label == "36.69\N{NO-BREAK SPACE}% b"
+    source = chapter.index.sources[0].text
+    assert "b: break in the series" in source
+    assert "1,234 firms." in source
+
+
+def test_a_firm_without_a_name_or_facts_has_a_cover() -> None:
+    cover = model(company=Company()).cover
+    assert cover.company == "Company without a name"
+    assert cover.facts[0].text == "not stated"
 
 
 @pytest.mark.parametrize(

@@ -98,6 +98,14 @@ def test_two_lines_of_a_paragraph_stay_together() -> None:
     assert rest is text
 
 
+def test_columns_go_on_overleaf_side_by_side() -> None:
+    short, long = Text("left " * 20), Text("right " * 3000)
+    pages = pages_of(Stack([Columns([(0, 150, short), (160, 200, long)])]))
+    words = [word for page in pages for word in words_in(page)]
+    assert (words.count("left"), words.count("right")) == (20, 3000)
+    assert all(page.height(FRAME.width) <= FRAME.height + 0.1 for page in pages)
+
+
 def row(words: str) -> Row:
     return Row([Column(0, 200), Column(210, 200)], [Text(words, kind=None), Text("b", kind=None)])
 

@@ -81,11 +81,7 @@ def _cells(sheet: Sheet, line: AnswerLine) -> list[Block]:
 def method(sheet: Sheet, content: MethodChapter) -> Block:
     """How it is computed, the radar of all areas, the sources."""
     blocks: list[Block] = [headline(sheet, content.chapter)]
-    blocks += [
-        labelled(sheet, point, SMALL).spaced(before=2 * MM)
-        for point in content.points
-        if point.text
-    ]
+    blocks += [labelled(sheet, point, SMALL).spaced(before=2 * MM) for point in content.points]
     if content.sources:
         blocks.append(heading(sheet, content.sources_title))
         blocks += [labelled(sheet, source).spaced(before=1 * MM) for source in content.sources]
