@@ -167,5 +167,5 @@ def test_the_command_line_helps_in_german_throughout(
 
 def test_the_command_line_refuses_in_german(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
-        main(["--lang", "de", "report"])
+        main(["--lang", "de", "evaluate"])
     assert "diese Argumente fehlen: ANTWORTEN.json" in capsys.readouterr().err

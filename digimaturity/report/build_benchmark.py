@@ -114,7 +114,7 @@ def _missing(w: Wording, reason: NoPeers | None) -> str:
             "There is no comparison: the official survey asks firms with 10 employees or more."
         ),
         NoPeers.SECTOR_NOT_SURVEYED: t(
-            "There is no comparison: the official survey does not cover the firm's sector."
+            "There is no comparison: the official survey does not cover the firm’s sector."
         ),
     }.get(
         reason or NoPeers.NO_FIGURES,

@@ -74,22 +74,22 @@ def _questionnaire(facts: Facts, t: Translator) -> str:
 
 
 def _employees(facts: Facts, t: Translator) -> str:
-    return t("“{found}” is no number of employees; a whole number from 0 on is.", **_found(facts))
+    return t("“{found}” is no number of employees; write a whole number.", **_found(facts))
 
 
 def _country(facts: Facts, t: Translator) -> str:
     return t(
-        "“{found}” is no country code; two capital letters as Eurostat uses them are, such as DE.",
+        "“{found}” is no country code; write two capital letters as Eurostat does, such as DE.",
         **_found(facts),
     )
 
 
 def _section(facts: Facts, t: Translator) -> str:
-    return t("“{found}” is no NACE section; a capital letter from A to U is.", **_found(facts))
+    return t("“{found}” is no NACE section; write a capital letter from A to U.", **_found(facts))
 
 
 def _date(facts: Facts, t: Translator) -> str:
-    return t("“{found}” is no date; year-month-day is, such as 2026-02-24.", **_found(facts))
+    return t("“{found}” is no date; write year-month-day, such as 2026-02-24.", **_found(facts))
 
 
 def _respondents(_facts: Facts, t: Translator) -> str:
@@ -102,7 +102,7 @@ def _duplicate(facts: Facts, t: Translator) -> str:
 
 def _viewpoint(facts: Facts, t: Translator) -> str:
     return t(
-        "“{found}” is no viewpoint; one of these is: {known}.",
+        "“{found}” is no viewpoint; choose one of: {known}.",
         found=facts["found"],
         known=", ".join(facts["known"]),
     )

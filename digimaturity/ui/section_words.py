@@ -21,8 +21,8 @@ def section_about(section: Section, questionnaire: Questionnaire, t: Translator)
     """One or two sentences below the heading."""
     if section.id == FACTS:
         return t(
-            "Plain facts, as the statistical offices ask them. They place your firm among"
-            " firms alike, and do not count in the readiness score."
+            "Plain facts, as statistical offices ask for them. They show where your firm stands"
+            " among similar firms, and do not count in the readiness score."
         )
     if section.id == STRATEGY:
         return t(

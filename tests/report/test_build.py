@@ -213,7 +213,7 @@ def test_a_firm_without_a_name_or_facts_has_a_cover() -> None:
     ("company", "words"),
     [
         (Company("A", "DE", "C", 5), "with 10 employees or more"),
-        (Company("A", "DE", "A", 50), "does not cover the firm's sector"),
+        (Company("A", "DE", "A", 50), "does not cover the firm’s sector"),
         (Company("A", "JP", "C", 50), "no published figures fit"),
     ],
 )

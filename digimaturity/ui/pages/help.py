@@ -44,7 +44,7 @@ class HelpPage(ColumnPage):
             ("Tab", t("next control; Shift+Tab goes back")),
             ("F1", t("this page")),
         )
-        self.subheading(t("How the score comes about"))
+        self.subheading(t("How the score is worked out"))
         for words in self._method():
             self.column.addWidget(self.words(words))
         self._about()
@@ -71,8 +71,9 @@ class HelpPage(ColumnPage):
         px = self.parts.theme.px
         grid = QGridLayout()
         spaced(grid, 0, gap=px(6))
+        control = self.parts.t("Ctrl")
         for row, (key, words) in enumerate(keys):
-            name = label(key, "strong")
+            name = label(key.replace("Ctrl", control), "strong")
             name.setMinimumWidth(px(104))
             grid.addWidget(name, row, 0)
             grid.addWidget(label(words, wrap=True), row, 1)

@@ -246,7 +246,7 @@ class ResultsPage(Page):
         if chapter is None:
             return
         column.addSpacing(px(16))
-        column.addWidget(label(t("Against firms alike"), "large", wrap=True))
+        column.addWidget(label(t("Compared with similar firms"), "large", wrap=True))
         for figure in chapter.figures[:1]:
             words = f"{figure.label} {figure.figure}{figure.small} {figure.meaning}"
             column.addWidget(label(words, "strong", wrap=True))

@@ -30,7 +30,7 @@ class SettingsPage(ColumnPage):
         languages = [("en", "English"), ("de", "Deutsch")]
         self._first = self._choice(t("&Language"), "language", languages, t.language)
         appearances = [
-            ("system", t("Like the system")),
+            ("system", t("Follow the system")),
             ("light", t("Light")),
             ("dark", t("Dark")),
         ]

@@ -28,7 +28,7 @@ class ProgressFooter(QFrame):
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(t("Progress"))
         self._open = button(t("Next &unanswered"), self.jumped.emit, "link", small=True)
-        self._open.setToolTip("Ctrl+J")
+        self._open.setToolTip(t("Ctrl+J"))
         self._back = button(t("&Back"), lambda: self.stepped.emit(-1))
         self._next = button("", lambda: self.stepped.emit(1), "primary")
         self._next.setIcon(icon("corner-down-left", theme.colour("on_accent"), px(16)))
