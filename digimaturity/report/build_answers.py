@@ -48,7 +48,7 @@ def _intro(w: Wording) -> str:
     t = w.t
     if len(w.context.responses.respondents) > 1:
         return t(
-            "The level is the one agreed on, or the mean of the viewpoints' means. Quoted are the "
+            "The level is the one agreed on, or the mean of the viewpoints’ means. Quoted are the "
             "words of the level that is fully reached."
         )
     return t(

@@ -86,7 +86,7 @@ def _points(w: Wording, profile: LeadershipProfile) -> tuple[Labelled, ...]:
                 "and business knowledge meet before a decision is made."
             ),
             t(
-                "Shared ownership can turn into nobody's duty when roles are not named, and "
+                "Shared ownership can turn into nobody’s duty when roles are not named, and "
                 "agreement takes time."
             ),
             t("Keep the shared goals on one page, and review them together every quarter."),

@@ -28,8 +28,8 @@ def contents(w: Wording) -> Contents:
             Labelled(
                 t("Scores"),
                 t(
-                    "Level 1 counts 0 points, level 5 counts 100. An area's score is the mean of "
-                    "its questions, a dimension's that of its areas, the overall score that of the "
+                    "Level 1 counts 0 points, level 5 counts 100. An area’s score is the mean of "
+                    "its questions, a dimension’s that of its areas, the overall score that of the "
                     "dimensions."
                 ),
             ),
@@ -85,7 +85,7 @@ def _points(w: Wording) -> tuple[Labelled, ...]:
             t("Question"),
             t(
                 "Score = 100 · (level − 1) / (levels − 1). With several respondents the level "
-                "agreed on counts; without one, the mean of the viewpoints' means, so that "
+                "agreed on counts; without one, the mean of the viewpoints’ means, so that "
                 "each viewpoint counts once."
             ),
         ),
