@@ -19,6 +19,9 @@ class State(StrEnum):
     NOT_SHOWN = "not_shown"
 
 
+#: No number that a firm gives is larger; and every one up to it is told exactly.
+LARGEST = 1e15
+
 #: Level or number, yes/no, free text, or the ids of chosen options.
 Value = float | bool | str | frozenset[str]
 
@@ -95,15 +98,15 @@ def _refused_value(question: Question, value: Value) -> str | None:
         case Kind.LEVELS:
             if isinstance(value, bool) or not isinstance(value, int | float):
                 return "kind"
-            whole = float(value).is_integer()
-            return None if whole and 1 <= value <= len(question.levels) else "range"
+            whole = 1 <= value <= len(question.levels) and float(value).is_integer()
+            return None if whole else "range"
         case Kind.YES_NO:
             return None if isinstance(value, bool) else "kind"
         case Kind.NUMBER:
             if isinstance(value, bool) or not isinstance(value, int | float):
                 return "kind"
-            low = -float("inf") if question.minimum is None else question.minimum
-            high = float("inf") if question.maximum is None else question.maximum
+            low = -LARGEST if question.minimum is None else question.minimum
+            high = LARGEST if question.maximum is None else question.maximum
             return None if low <= value <= high else "range"
         case Kind.TEXT:
             return None if isinstance(value, str) else "kind"
