@@ -77,6 +77,7 @@ class Frame(QWidget):
         self.current = name
         self._stack.setCurrentWidget(page)
         self.rail.mark(name)
+        page.catch_up()
         page.start()
         return page
 

@@ -12,10 +12,9 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from digimaturity import paths
-from digimaturity.domain.benchmark import BenchmarkData
 from digimaturity.errors import UserError
 from digimaturity.services.changes import Change
-from digimaturity.services.workspace import Workspace, peek
+from digimaturity.services.workspace import peek
 from digimaturity.settings import Settings, save_settings
 from digimaturity.tokens import Tokens
 from digimaturity.ui import site_map
@@ -44,12 +43,11 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self._tokens, self._language = tokens, language
         self._path = workspace
-        self._figures: BenchmarkData | None = None
         self._trouble: UserError | None = None
         self._failed = False
         self.bus = Bus()
         self.tasks = Tasks()
-        self.session = Session(self.bus, self._benchmarks)
+        self.session = Session(self.bus)
         self.bus.changed.connect(self._saved)
         self.bus.typing.connect(self._typing)
         self.bus.opened.connect(self._show_titles)
@@ -110,7 +108,9 @@ class MainWindow(QMainWindow):
         self.frame.forget_pages()
         self.go(page)
 
-    def _opened(self, workspace: Workspace) -> None:
+    def _opened(self, opened: site_map.Opened) -> None:
+        workspace = opened.workspace
+        self.session.figures = opened.figures
         self.attempt(lambda: self.session.open(workspace, self.settings.assessment))
         self.frame.forget_pages()
         self.go(site_map.first_page(self.session, self.settings.page), self.settings.place)
@@ -135,11 +135,6 @@ class MainWindow(QMainWindow):
     def path(self) -> Path:
         """The file of the workspace that is open, or that could not be opened."""
         return self._path
-
-    def _benchmarks(self) -> BenchmarkData:
-        if self._figures is None:
-            self._figures = site_map.load_figures()
-        return self._figures
 
     # -- what pages ask for
 

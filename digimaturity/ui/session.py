@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date
 
 from digimaturity.domain.benchmark import BenchmarkData
@@ -31,9 +31,9 @@ class Session:
     beside the workspace. Every method may raise `UserError`; then nothing was changed.
     """
 
-    def __init__(self, bus: Bus, benchmarks: Callable[[], BenchmarkData]) -> None:
+    def __init__(self, bus: Bus) -> None:
         self.bus = bus
-        self._benchmarks = benchmarks
+        self.figures = BenchmarkData()
         self.workspace: Workspace | None = None
         self.undo_stack = UndoStack()
         self.company: CompanyRecord | None = None
@@ -142,7 +142,7 @@ class Session:
                 self.questionnaire,
                 self.responses,
                 company=self.company.company,
-                benchmarks=self._benchmarks(),
+                benchmarks=self.figures,
                 year=self.assessment.day.year,
             )
         return self._evaluation

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from digimaturity import paths
@@ -132,28 +133,32 @@ MAKERS: Mapping[str, Callable[[Parts], Page]] = {
 }
 
 
-def load_figures() -> BenchmarkData:
-    """The official figures that are installed."""
-    from digimaturity.services.packs import installed_benchmarks
-
-    return installed_benchmarks().data
-
-
 def sample_workspace() -> Path:
     """The file of the sample company."""
     return paths.data_dir() / "sample.db"
 
 
-def open_file(path: Path, *, read_only: bool) -> Workspace:
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What is there when a workspace is open: itself, and the official figures."""
+
+    workspace: Workspace
+    figures: BenchmarkData
+
+
+def open_file(path: Path, *, read_only: bool) -> Opened:
     """Open a workspace; the sample's is made where it is missing, folder and all."""
+    from digimaturity.services.packs import installed_benchmarks
     from digimaturity.services.workspace import open_workspace
 
-    if path != sample_workspace():
-        return open_workspace(path, read_only=read_only)
-    path.parent.mkdir(parents=True, exist_ok=True)
+    figures = installed_benchmarks().data
+    is_sample = path == sample_workspace()
+    if is_sample:
+        path.parent.mkdir(parents=True, exist_ok=True)
     workspace = open_workspace(path, read_only=read_only)
-    _fill_sample(workspace)
-    return workspace
+    if is_sample:
+        _fill_sample(workspace)
+    return Opened(workspace, figures)
 
 
 def _fill_sample(workspace: Workspace) -> None:
@@ -168,5 +173,3 @@ def warm_up() -> None:
     """Load what the pages behind the first one need, while the user reads."""
     import digimaturity.report.build
     import digimaturity.services.reports  # noqa: F401 - now loaded, and quick to open later
-
-    load_figures()

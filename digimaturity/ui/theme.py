@@ -131,7 +131,7 @@ QPushButton:focus { border: 2px solid $accent; padding: 4px 15px; }
 QPushButton:disabled { color: $secondary; border-color: $hairline; background: $rail; }
 QPushButton[kind="primary"] { background: $accent; border-color: $accent; color: $on_accent; }
 QPushButton[kind="primary"]:hover { background: $accent_hover; }
-QPushButton[kind="primary"]:focus { border: 2px solid $ink; }
+QPushButton[kind="primary"]:focus { border: 2px solid $accent; }
 QPushButton[kind="primary"]:disabled { background: $rail; border-color: $hairline;
   color: $secondary; }
 QPushButton[kind="link"] { background: transparent; border: 2px solid transparent;

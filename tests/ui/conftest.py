@@ -52,6 +52,7 @@ def workspace(questionnaire: Questionnaire) -> Path:
 def open_window(qtbot: QtBot) -> Iterator[Opener]:
     """Open the window as `app.run` does, and wait until it is ready for the user."""
     windows: list[MainWindow] = []
+    QApplication.setQuitOnLastWindowClosed(False)  # a test may open another one
 
     def opened(**settings: object) -> MainWindow:
         if settings:
@@ -63,7 +64,7 @@ def open_window(qtbot: QtBot) -> Iterator[Opener]:
         window.start()
         qtbot.waitUntil(lambda: bool(window.frame.current), timeout=15_000)
         window.tasks.wait()
-        qtbot.waitUntil(lambda: _is_active(window))
+        qtbot.waitUntil(lambda: is_active(window))
         QApplication.processEvents()
         return window
 
@@ -81,14 +82,19 @@ def window(open_window: Opener, workspace: Path) -> MainWindow:  # noqa: ARG001 
     return open_window(page="questionnaire")
 
 
-def _is_active(window: MainWindow) -> bool:
-    """A window that has just been closed may still take the keyboard along while it goes."""
+def is_active(window: MainWindow) -> bool:
+    """Whether the window has the keyboard; without a window manager a popup may have taken it."""
     window.activateWindow()
     return window.isActiveWindow()
 
 
 def press(keys: str | Qt.Key, modifier: Qt.KeyboardModifier | None = None) -> None:
     """Press keys where the keyboard is."""
+    window = next(
+        w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow) and w.isVisible()
+    )
+    while not is_active(window):
+        QApplication.processEvents()
     widget = QApplication.focusWidget()
     assert widget is not None
     for key in [keys] if isinstance(keys, Qt.Key) else keys:

@@ -40,11 +40,15 @@ class Page(QWidget):
     def flush(self) -> None:
         """Record what is still being typed; the page is about to be left."""
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Catch up with what changed while the page was hidden."""
+    def catch_up(self) -> None:
+        """Show what changed while the page was hidden."""
         if self._stale:
             self._stale = False
             self.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The page comes to be seen."""
+        self.catch_up()
         super().showEvent(event)
 
     def _changed(self, change: Change) -> None:

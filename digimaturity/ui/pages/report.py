@@ -56,6 +56,16 @@ class ReportPage(Page):
         """What the preview shows."""
         return self._document
 
+    @property
+    def ready(self) -> bool:
+        """Whether the preview shows the report as it is now, so that it can be saved."""
+        return self._save.isEnabled()
+
+    def choose_language(self, code: str) -> None:
+        """Make the report in another language."""
+        self._language.setCurrentIndex(LANGUAGES.index(code))
+        self.refresh()
+
     def refresh(self) -> None:
         """Make the report anew in the worker; the older preview stays until it is there."""
         session = self.parts.session

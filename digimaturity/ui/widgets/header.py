@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
 from digimaturity.i18n import LANGUAGES, Translator
 from digimaturity.ui.icons import icon
 from digimaturity.ui.theme import Theme
-from digimaturity.ui.widgets.basics import button, label, set_kind, spaced
+from digimaturity.ui.widgets.basics import ElidedLabel, button, label, set_kind, spaced
 
 
 class Header(QFrame):
@@ -26,10 +26,8 @@ class Header(QFrame):
         px = theme.px
         self.setObjectName("header")
         self.setFixedHeight(px(theme.tokens.space.header))
-        self._company = label("", "strong")
-        self._company.setMinimumWidth(px(40))
-        self._company.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
-        self._assessment = label("", "secondary")
+        self._company = ElidedLabel("strong")
+        self._assessment = ElidedLabel("secondary")
         self._tick = label("")
         self._saved = label("", "good")
         self.undo = self._icon_button("undo-2", t("Undo (Ctrl+Z)"), self.undo_asked.emit)
@@ -50,12 +48,13 @@ class Header(QFrame):
 
     def show_titles(self, company: str, assessment: str) -> None:
         """Show what is open."""
-        metrics = self._company.fontMetrics()
-        self._company.setText(
-            metrics.elidedText(company, Qt.TextElideMode.ElideRight, self._theme.px(360))
-        )
-        self._company.setToolTip(company)
+        self._company.setText(company)
         self._assessment.setText(f"· {assessment}" if assessment else "")
+
+    @property
+    def company(self) -> str:
+        """The company that is shown."""
+        return self._company.text()
 
     def show_saved(self, text: str, *, good: bool | None) -> None:
         """Say whether all is on disk: True yes, False no, None not yet."""

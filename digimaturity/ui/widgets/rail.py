@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QVBoxLayout
 
 from digimaturity.ui.icons import icon
 from digimaturity.ui.theme import Theme
-from digimaturity.ui.widgets.basics import label, spaced
+from digimaturity.ui.widgets.basics import ElidedLabel, label, spaced
 
 
 class Rail(QFrame):
@@ -29,7 +29,7 @@ class Rail(QFrame):
         word = label(title, "large")
         word.setContentsMargins(px(20), 0, px(20), px(20))
         self._column.addWidget(word)
-        self._company = label("", "small")
+        self._company = ElidedLabel("small")
         self._company.setContentsMargins(px(20), 0, px(20), px(4))
         self._column.addWidget(self._company)
 
@@ -47,9 +47,7 @@ class Rail(QFrame):
 
     def show_company(self, name: str, shown: frozenset[str]) -> None:
         """Show whose pages these are, and only the pages that have something to show."""
-        metrics = self._company.fontMetrics()
-        room = self.width() - self._theme.px(40)
-        self._company.setText(metrics.elidedText(name, Qt.TextElideMode.ElideRight, room))
+        self._company.setText(name)
         self._company.setVisible(bool(name))
         for page, entry in self._entries.items():
             entry.setVisible(page in shown)

@@ -1,0 +1,165 @@
+"""Full disks, locked and damaged files, faults of our own: said in words, and nothing is lost."""
+
+from __future__ import annotations
+
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from digimaturity import paths
+from digimaturity.domain.questionnaire import Questionnaire
+from digimaturity.domain.responses import Answer
+from digimaturity.services.workspace import backup_workspace
+from digimaturity.ui.fault import FaultDialog, show_fault
+from digimaturity.ui.main_window import MainWindow
+from digimaturity.ui.widgets.choices import ChoiceRow
+
+from .conftest import Opener, click, named, press
+
+_HOLDER = """
+import sys
+from pathlib import Path
+from digimaturity.services.workspace import open_workspace
+with open_workspace(Path(sys.argv[1])):
+    print("open", flush=True)
+    sys.stdin.read()
+"""
+
+
+@pytest.fixture
+def held(workspace: Path) -> Iterator[Path]:
+    """A workspace that another process has open."""
+    command = [sys.executable, "-c", _HOLDER, str(workspace)]
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as holder:
+        assert holder.stdout is not None
+        assert holder.stdout.readline() == "open\n"
+        yield workspace
+        holder.communicate()
+
+
+def _words(window: MainWindow) -> str:
+    page = window.frame.page(window.frame.current)
+    return " ".join(label.text() for label in page.findChildren(QLabel) if label.isVisible())
+
+
+def test_a_full_disk_is_said_at_once_and_the_answer_shown_is_the_one_that_is_saved(
+    window: MainWindow, questionnaire: Questionnaire
+) -> None:
+    question = questionnaire.rated_questions[0].id
+    press("2")
+    _fill_disk(window)
+    pressed = 0
+    while not window.frame.banner.isVisible():
+        press("4" if pressed % 2 == 0 else "2")
+        pressed += 1
+        assert pressed < 1000
+    saved = window.session.answer_of(question)
+    assert saved in (Answer.of(2), Answer.of(4))
+    shown = next(row for row in window.findChildren(ChoiceRow) if row.isChecked())
+    assert saved is not None
+    assert shown.accessibleName().startswith(f"{saved.value} ")
+    assert "full" in window.frame.banner.words
+    _fill_disk(window, pages=1_000_000)
+    press("5")
+    assert window.session.answer_of(question) == Answer.of(5)
+    assert not window.frame.banner.isVisible()
+
+
+def _fill_disk(window: MainWindow, pages: int = 1) -> None:
+    """Let SQLite itself find no more room: the file may grow no further."""
+    opened = window.session.workspace
+    assert opened is not None
+    with opened._store.guard, opened._store._connection.begin():
+        opened._store._connection.exec_driver_sql(f"PRAGMA max_page_count={pages}")
+
+
+def test_a_second_window_says_who_has_the_workspace_and_can_read_it(
+    held: Path, open_window: Opener, qtbot: QtBot
+) -> None:
+    window = open_window()
+    assert window.frame.current == "trouble"
+    assert "already open" in _words(window)
+    click(named(window, QPushButton, "Open read-only"))
+    qtbot.waitUntil(lambda: window.session.workspace is not None, timeout=15_000)
+    window.go("questionnaire")
+    rows = [row for row in window.findChildren(ChoiceRow) if row.isVisible()]
+    assert rows
+    assert not any(row.isEnabled() for row in rows)
+    assert held.exists()
+
+
+@pytest.mark.parametrize("content", [b"This is a letter, not a workspace. " * 200, b""])
+def test_a_foreign_or_damaged_file_is_left_alone_and_a_backup_can_be_opened(
+    workspace: Path, open_window: Opener, content: bytes
+) -> None:
+    backup_workspace(workspace)
+    workspace.with_name(workspace.name + "-wal").unlink(missing_ok=True)
+    workspace.write_bytes(content or workspace.read_bytes()[:5000])
+    before = workspace.read_bytes()
+    window = open_window()
+    assert window.frame.current == "trouble"
+    named(window, QPushButton, "Open a backup")
+    named(window, QPushButton, "Choose another file")
+    assert workspace.read_bytes() == before
+
+
+def test_a_newer_workspace_is_refused_and_not_touched(workspace: Path, open_window: Opener) -> None:
+    with sqlite3.connect(workspace) as connection:
+        connection.execute("PRAGMA user_version = 9999")
+    connection.close()
+    before = workspace.read_bytes()
+    window = open_window()
+    assert window.frame.current == "trouble"
+    assert "newer" in _words(window)
+    assert workspace.read_bytes() == before
+
+
+def test_damaged_settings_cost_only_the_settings(workspace: Path, open_window: Opener) -> None:
+    folder = paths.config_dir()
+    folder.mkdir(parents=True)
+    (folder / "settings.json").write_text("{ this is no JSON", encoding="utf-8")
+    window = open_window()
+    assert window.session.company is not None
+    assert window.session.workspace is not None
+    assert window.session.workspace.path == workspace
+
+
+@pytest.mark.qt_log_ignore("does not support propagateSizeHints")  # dialogs without a screen
+def test_a_fault_of_ours_is_shown_can_be_copied_and_the_program_goes_on(
+    window: MainWindow,
+) -> None:
+    try:
+        int("for this test")
+    except ValueError as error:
+        show_fault(error, window.t, window)
+    dialog = window.findChild(FaultDialog)
+    assert isinstance(dialog, FaultDialog)
+    click(named(dialog, QPushButton, "Copy details"))
+    assert "ValueError: invalid literal" in QGuiApplication.clipboard().text()
+    dialog.close()
+    QApplication.processEvents()
+    window.go("results")
+    assert window.frame.current == "results"
+
+
+def test_closing_with_a_comment_that_cannot_be_saved_says_so_first(
+    window: MainWindow,
+) -> None:
+    press("c")
+    box = QApplication.focusWidget()
+    assert box is not None
+    _fill_disk(window)
+    box.insertPlainText("x" * 50_000)  # type: ignore[attr-defined]
+    assert not window.close()
+    assert window.isVisible()
+    assert window.frame.banner.isVisible()
+    assert window.close()
