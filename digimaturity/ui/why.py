@@ -68,7 +68,7 @@ def _overall(evaluation: Evaluation, t: Translator) -> Why:
         rules.append(
             t(
                 "By its points alone the level would be {level}. It is at most one above the"
-                " weakest dimension's, since a chain is hardly stronger than its weakest link.",
+                " weakest dimension’s, since a chain is hardly stronger than its weakest link.",
                 level=score.uncapped_level,
             )
         )
