@@ -236,6 +236,12 @@ def test_no_text_of_a_users_can_break_it_or_gets_lost() -> None:
     assert text.replace(" ", "").count("x" * 50) > 150
     assert "\N{REPLACEMENT CHARACTER}" in text
     assert "root:" not in text
+    pdf = reader("hostile")
+    assert pdf.metadata is not None
+    assert pdf.metadata.title is not None
+    assert pdf.metadata.title.isprintable()
+    assert pdf.xmp_metadata is not None
+    assert pdf.xmp_metadata.dc_title == {"x-default": pdf.metadata.title}
 
 
 @pytest.mark.parametrize("language", ["en", "de"])

@@ -9,6 +9,7 @@ from digimaturity.report.model import Chapter, ReportModel
 from digimaturity.report.pdf import actions, appendix, comparison, front, results
 from digimaturity.report.pdf.block import Block
 from digimaturity.report.pdf.canvas import TaggedCanvas
+from digimaturity.report.pdf.fonts import clean
 from digimaturity.report.pdf.pages import Frame, Page, draw_pages, paginate
 from digimaturity.report.pdf.parts import Sheet
 from digimaturity.report.pdf.style import MM, PAGE_SIZES
@@ -17,6 +18,9 @@ from digimaturity.report.pdf.xmp import Metadata
 #: The cover's parts spread over this part of the page, from here down.
 _COVER_TOP = 25 * MM
 _COVER_BOTTOM = 27 * MM
+
+#: A title in the file's metadata is cut to so many letters.
+_LONGEST = 300
 
 
 def render_pdf(model: ReportModel) -> bytes:
@@ -59,9 +63,9 @@ def _chapters(sheet: Sheet, model: ReportModel) -> list[tuple[Chapter, Block]]:
 
 def _metadata(model: ReportModel) -> Metadata:
     return Metadata(
-        model.title,
-        model.author,
-        model.subject,
+        clean(model.title)[:_LONGEST],
+        clean(model.author)[:_LONGEST],
+        clean(model.subject)[:_LONGEST],
         f"digimaturity {__version__}",
         model.language,
         model.day,

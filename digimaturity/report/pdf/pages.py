@@ -10,7 +10,7 @@ from reportlab.lib.colors import HexColor
 from digimaturity.report.model import Chapter, Running
 from digimaturity.report.pdf.block import Block
 from digimaturity.report.pdf.canvas import TaggedCanvas
-from digimaturity.report.pdf.fonts import STRONG
+from digimaturity.report.pdf.fonts import STRONG, clean
 from digimaturity.report.pdf.layout import Stack
 from digimaturity.report.pdf.parts import plain, strong
 from digimaturity.report.pdf.style import MARGIN, MM, NOTE, PALETTE
@@ -91,7 +91,7 @@ def draw_pages(canvas: TaggedCanvas, frame: Frame, running: Running, pages: Sequ
     for number, page in enumerate(pages, start=1):
         if page.chapter is not None:
             if page.first:
-                canvas.addOutlineEntry(page.chapter.name, page.chapter.key, 0)
+                canvas.addOutlineEntry(clean(page.chapter.name), page.chapter.key, 0)
             _running_head(canvas, frame, running, page.chapter)
             words = running.page.format(page=number, pages=len(pages))
             _foot(canvas, frame, running.foot, words)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from xml.sax.saxutils import escape
+from html import escape
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,16 +25,20 @@ def xmp_packet(meta: Metadata, producer: str) -> bytes:
     return _PACKET.format(
         title=_alternative(meta.title),
         subject=_alternative(meta.subject),
-        author=escape(meta.author),
-        creator=escape(meta.creator),
-        producer=escape(producer),
-        language=escape(meta.language),
+        author=_plain(meta.author),
+        creator=_plain(meta.creator),
+        producer=_plain(producer),
+        language=_plain(meta.language),
         moment=moment,
     ).encode()
 
 
+def _plain(text: str) -> str:
+    return escape(text, quote=False)
+
+
 def _alternative(text: str) -> str:
-    return f'<rdf:Alt><rdf:li xml:lang="x-default">{escape(text)}</rdf:li></rdf:Alt>'
+    return f'<rdf:Alt><rdf:li xml:lang="x-default">{_plain(text)}</rdf:li></rdf:Alt>'
 
 
 _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
