@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from digimaturity.errors import UserError
@@ -18,6 +19,9 @@ from digimaturity.ui.widgets.banner import Banner
 from digimaturity.ui.widgets.basics import spaced
 from digimaturity.ui.widgets.header import Header
 from digimaturity.ui.widgets.rail import Rail
+
+#: Below this width (pixels at 100 %) there is no room for the names on the rail.
+_NARROW = 960
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +44,7 @@ class Frame(QWidget):
         makers: Mapping[str, Callable[[Parts], Page]],
     ) -> None:
         super().__init__()
-        self._makers, self._t = makers, t
+        self._makers, self._theme, self._t = makers, theme, t
         self._pages: dict[str, Page] = {}
         self._parts: Parts | None = None
         self.current = ""
@@ -63,6 +67,11 @@ class Frame(QWidget):
         spaced(row, 0)
         row.addWidget(self.rail)
         row.addLayout(right, stretch=1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow window, or large text, leaves the rail its icons alone."""
+        super().resizeEvent(event)
+        self.rail.set_narrow(self.width() < self._theme.px(_NARROW))
 
     def use(self, parts: Parts) -> None:
         """From now on pages can be made."""

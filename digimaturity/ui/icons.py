@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QAbstractButton
 
 from digimaturity.paths import resources_dir
 
@@ -27,3 +28,9 @@ def icon(name: str, colour: QColor, size: int = 20) -> QIcon:
         painter.end()
         made.addPixmap(picture)
     return made
+
+
+def put_icon(button: QAbstractButton, name: str, colour: QColor, size: int) -> None:
+    """Show an icon on a button in that size, whatever the style's own."""
+    button.setIcon(icon(name, colour, size))
+    button.setIconSize(QSize(size, size))

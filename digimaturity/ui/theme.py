@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from string import Template
@@ -62,8 +63,12 @@ class Theme:
         for step in range(1, 9):
             values[f"s{step}"] = f"{self.px(step * space.unit / 2)}px"
         values["radius"] = f"{space.radius}px"
-        values["control_height"] = f"{self.px(32)}px"
-        return Template(_STYLESHEET).substitute(values)
+        # What the border of a focused control gains is taken from its padding.
+        for name, pixels in (("pad", 5), ("s2", 8), ("s4", 16)):
+            values[name] = f"{self.px(pixels)}px"
+            values[f"{name}_focus"] = f"{self.px(pixels) - 1}px"
+        scaled = re.sub(r"\b([3-9]|\d\d+)px", lambda m: f"{self.px(int(m[1]))}px", _STYLESHEET)
+        return Template(scaled).substitute(values)
 
 
 def add_fonts(folder: Path) -> None:
@@ -97,8 +102,7 @@ _ROLES = {
     QPalette.ColorRole.Shadow: "control_border",
 }
 
-# s1 is half a step of the 8-px grid, s2 a whole one. A focused control trades one pixel of padding
-# for one of border, so nothing moves when the focus comes.
+# s1 is half a step of the 8-px grid, s2 a whole one. Sizes from 3px on grow with the text.
 _STYLESHEET = """
 QWidget { color: $ink; font-size: $size_body; }
 QMainWindow, QDialog, QStackedWidget, QScrollArea, #page { background: $page; }
@@ -125,9 +129,9 @@ QFrame[kind="line"] { background: $hairline; border: none; }
 #banner[kind="note"] { border-color: $accent; }
 
 QPushButton { background: $control; border: 1px solid $control_border; border-radius: $radius;
-  padding: 5px $s4; min-height: 20px; font-weight: 600; }
+  padding: $pad $s4; min-height: 20px; font-weight: 600; }
 QPushButton:hover { background: $hover; }
-QPushButton:focus { border: 2px solid $accent; padding: 4px 15px; }
+QPushButton:focus { border: 2px solid $accent; padding: $pad_focus $s4_focus; }
 QPushButton:disabled { color: $secondary; border-color: $hairline; background: $rail; }
 QPushButton[kind="primary"] { background: $accent; border-color: $accent; color: $on_accent; }
 QPushButton[kind="primary"]:hover { background: $accent_hover; }
@@ -146,11 +150,11 @@ QPushButton[kind="icon"]:hover { background: $hover; }
 QPushButton[kind="icon"]:focus { border: 2px solid $accent; }
 
 QLineEdit, QPlainTextEdit, QSpinBox, QComboBox, QDateEdit { background: $control; color: $ink;
-  border: 1px solid $control_border; border-radius: $radius; padding: 5px $s2;
+  border: 1px solid $control_border; border-radius: $radius; padding: $pad $s2;
   selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit, QSpinBox, QComboBox, QDateEdit { min-height: 20px; }
 QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QComboBox:focus, QDateEdit:focus {
-  border: 2px solid $accent; padding: 4px 7px; }
+  border: 2px solid $accent; padding: $pad_focus $s2_focus; }
 QLineEdit[wrong="true"], QSpinBox[wrong="true"] { border-color: $bad; }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; width: $s6; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: none; }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from digimaturity.domain.questionnaire import Dimension, Question, Questionnaire
@@ -20,6 +20,9 @@ from digimaturity.ui.widgets.progress_footer import ProgressFooter
 from digimaturity.ui.widgets.question_card import wording
 from digimaturity.ui.widgets.section_view import SectionView, people_box
 
+#: Below this width (pixels at 100 %) the list of areas and the questions do not fit together.
+_NARROW = 760
+
 
 class QuestionnairePage(Page):
     """Asks one area at a time; every answer is recorded before the next can be given."""
@@ -30,6 +33,7 @@ class QuestionnairePage(Page):
         super().__init__(parts)
         self._section_id = ""
         self._sections: tuple[Section, ...] = ()
+        self._narrow = False
         self._built: object = None
         self._areas = AreaPanel(parts.theme, parts.t)
         self._areas.section_chosen.connect(self.open)
@@ -51,8 +55,30 @@ class QuestionnairePage(Page):
         row.addWidget(self._areas)
         row.addLayout(right, stretch=1)
         parts.bus.focus_moved.connect(self._view.focus_moved)
-        QShortcut(QKeySequence.StandardKey.Find, self, self._areas.start_search)
+        self._footer.areas_asked.connect(self._toggle_areas)
+        QShortcut(QKeySequence.StandardKey.Find, self, self._find)
         QShortcut(QKeySequence("Ctrl+J"), self, self.jump)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Without room for both, the list of areas takes turns with the questions."""
+        super().resizeEvent(event)
+        narrow = self.width() < self.parts.theme.px(_NARROW)
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._footer.set_narrow(narrow)
+            self._show_turn(areas=False)
+
+    def _show_turn(self, *, areas: bool) -> None:
+        self._areas.set_wide(areas and self._narrow)
+        self._areas.setVisible(areas or not self._narrow)
+        self._view.setVisible(not (areas and self._narrow))
+
+    def _toggle_areas(self) -> None:
+        self._show_turn(areas=self._view.isVisible())
+
+    def _find(self) -> None:
+        self._show_turn(areas=True)
+        self._areas.start_search()
 
     def place(self) -> str:
         """The area and the question."""
@@ -115,6 +141,7 @@ class QuestionnairePage(Page):
     def open(self, section_id: str, question_id: str | None = None) -> None:
         """Show a section, with the keyboard at a question: the first open one if not named."""
         self.flush()
+        self._show_turn(areas=False)
         self._section_id = section_id
         self.refresh()
         section = self._section()

@@ -114,7 +114,7 @@ class ReportPage(Page):
         points = self._document.pagePointSize(0).width()
         if points <= 0:
             return
-        room = self._view.width() - self.parts.theme.px(64)
+        room = self._view.width() - 64
         width = min(room, self.parts.theme.px(_SHEET))
         # Qt counts a zoom of 1 as the size on paper at the screen's own density.
         dots = self._view.screen().logicalDotsPerInch()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from digimaturity.charts.data import Bar
@@ -20,6 +21,9 @@ from digimaturity.ui.widgets.score_row import ScoreRow
 from digimaturity.ui.widgets.why_panel import WhyPanel
 
 _SIDE = 368
+
+#: Below this width (pixels at 100 %) two columns have no room.
+_NARROW = 880
 _FIRST_MEASURES = 5
 
 
@@ -29,16 +33,15 @@ class ResultsPage(Page):
     def __init__(self, parts: Parts) -> None:
         super().__init__(parts)
         self._why: str | None = None
-        px = parts.theme.px
         self._main, self._side = _scroll(), _scroll()
-        self._side.setFixedWidth(px(_SIDE + 33))
-        border = QFrame()
-        border.setProperty("kind", "line")
-        border.setFixedWidth(1)
+        self._border = QFrame()
+        self._border.setProperty("kind", "line")
+        self._border.setFixedWidth(1)
+        self._was_narrow = False
         row = QHBoxLayout(self)
         spaced(row, 0)
         row.addWidget(self._main, stretch=1)
-        row.addWidget(border)
+        row.addWidget(self._border)
         row.addWidget(self._side)
 
     def place(self) -> str:
@@ -58,8 +61,39 @@ class ResultsPage(Page):
         model = session.report_model(
             self.parts.t, sample=self.parts.shell.settings.mode == "sample"
         )
-        _show(self._main, self._left(model, evaluation), self.parts.theme.px(32))
-        self._show_side(model, evaluation)
+        narrow = self._is_narrow()
+        self._side.setVisible(not narrow or self._why is not None)
+        self._border.setVisible(not narrow)
+        self._main.setVisible(not narrow or self._why is None)
+        margin = self.parts.theme.px(32)
+        if narrow:
+            self._side.setMinimumWidth(0)
+            self._side.setMaximumWidth(self.width())
+            _show(self._main, self._both(model, evaluation), margin)
+        else:
+            self._side.setFixedWidth(self.parts.theme.px(_SIDE + 33))
+            _show(self._main, self._left(model, evaluation), margin)
+        if not narrow or self._why is not None:
+            self._show_side(model, evaluation)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Without room for two columns there is one."""
+        super().resizeEvent(event)
+        if self._is_narrow() != self._was_narrow:
+            self._was_narrow = self._is_narrow()
+            if self.isVisible():
+                self.refresh()
+
+    def _is_narrow(self) -> bool:
+        return self.width() < self.parts.theme.px(_NARROW)
+
+    def _both(self, model: ReportModel, evaluation: Evaluation) -> QWidget:
+        box = QWidget()
+        column = QVBoxLayout(box)
+        spaced(column, 0, gap=self.parts.theme.px(24))
+        column.addWidget(self._left(model, evaluation))
+        column.addWidget(self._right(model))
+        return box
 
     def explain(self, key: str) -> None:
         """Show beside the results how a score came about: "" is the overall one."""

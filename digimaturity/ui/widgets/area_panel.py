@@ -12,6 +12,11 @@ from digimaturity.ui.theme import Theme
 from digimaturity.ui.widgets.area_list import AreaList, Line
 from digimaturity.ui.widgets.basics import spaced
 
+_WIDTH = 232
+
+#: As wide as Qt lets a widget be; the binding does not export its name.
+QWIDGETSIZE_MAX = (1 << 24) - 1
+
 
 class AreaPanel(QFrame):
     """`section_chosen` and `question_chosen` carry an id."""
@@ -21,13 +26,13 @@ class AreaPanel(QFrame):
 
     def __init__(self, theme: Theme, t: Translator) -> None:
         super().__init__()
-        self._t = t
+        self._theme, self._t = theme, t
         self._lines: list[Line] = []
         self._texts: dict[str, tuple[str, str]] = {}
         self._current = ""
         px = theme.px
         self.setObjectName("areas")
-        self.setFixedWidth(px(232))
+        self.set_wide(False)
         self._search = QLineEdit()
         self._search.setPlaceholderText(t("Find a question (Ctrl+F)"))
         self._search.setAccessibleName(t("Find a question"))
@@ -47,6 +52,11 @@ class AreaPanel(QFrame):
         """Show the areas; `texts` holds each question's wording, and all its words to search."""
         self._lines, self._current, self._texts = lines, current, dict(texts)
         self._show()
+
+    def set_wide(self, wide: bool) -> None:
+        """Take all the room there is, where the list stands alone."""
+        self.setMinimumWidth(self._theme.px(_WIDTH))
+        self.setMaximumWidth(QWIDGETSIZE_MAX if wide else self._theme.px(_WIDTH))
 
     def start_search(self) -> None:
         """Bring the keyboard to the search."""

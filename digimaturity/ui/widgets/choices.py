@@ -21,6 +21,10 @@ _PASSED_ON = frozenset(
 )
 
 
+#: From this width on (pixels at 100 %) the text of a row stands beside its name.
+_BESIDE = 560
+
+
 class Choice(QRadioButton):
     """A radio button that is clickable all over and leaves arrows and Enter to its card.
 
@@ -106,10 +110,10 @@ class ChoiceRow(Choice):
     def heightForWidth(self, width: int) -> int:
         """The row's height in pixels at that width."""
         metrics = QFontMetrics(self.theme.font())
+        room = self._text_room(width)
         flags = int(Qt.TextFlag.TextWordWrap)
-        room = QRect(0, 0, max(80, width - self._text_left() - self.theme.px(16)), 10_000)
         height = metrics.boundingRect(room, flags, self._text).height()
-        return max(self.theme.px(40), height + self.theme.px(20))
+        return max(self.theme.px(40), room.top() + height + self.theme.px(10))
 
     def sizeHint(self) -> QSize:
         """As wide as the column of text."""
@@ -145,12 +149,16 @@ class ChoiceRow(Choice):
             painter.setFont(theme.font(strong=self.isChecked()))
             painter.drawText(QRect(px(56), px(10), px(112), px(20)), int(top), self._name)
         painter.setFont(theme.font())
-        left = self._text_left()
-        room = QRect(left, px(10), self.width() - left - px(16), self.height())
+        room = self._text_room(self.width())
         painter.drawText(room, int(top) | int(Qt.TextFlag.TextWordWrap), self._text)
 
-    def _text_left(self) -> int:
-        return self.theme.px(168 if self._name else 56)
+    def _text_room(self, width: int) -> QRect:
+        """Where the text is written: beside the name, or below it where that is too narrow."""
+        px = self.theme.px
+        left, top = (168, 10) if self._name else (56, 10)
+        if self._name and width < px(_BESIDE):
+            left, top = 56, 32
+        return QRect(px(left), px(top), max(80, width - px(left) - px(16)), 10_000)
 
 
 class KeyChoice(Choice):

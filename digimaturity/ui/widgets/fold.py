@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from digimaturity.ui.icons import icon
+from digimaturity.ui.icons import put_icon
 from digimaturity.ui.theme import Theme
 from digimaturity.ui.widgets.basics import label, plain, spaced
 
@@ -37,5 +37,5 @@ class Fold(QWidget):
 
     def _toggled(self, opened: bool) -> None:
         name = "chevron-down" if opened else "chevron-right"
-        self.line.setIcon(icon(name, self._theme.colour("accent"), self._theme.px(14)))
+        put_icon(self.line, name, self._theme.colour("accent"), self._theme.px(14))
         self.content.setVisible(opened)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
 from digimaturity.i18n import LANGUAGES, Translator
-from digimaturity.ui.icons import icon
+from digimaturity.ui.icons import icon, put_icon
 from digimaturity.ui.theme import Theme
 from digimaturity.ui.widgets.basics import ElidedLabel, button, label, set_kind, spaced
 
@@ -71,7 +71,7 @@ class Header(QFrame):
 
     def _icon_button(self, name: str, tip: str, pressed: Callable[[], object]) -> QPushButton:
         made = button("", pressed, "icon")
-        made.setIcon(icon(name, self._theme.colour("secondary"), self._theme.px(16)))
+        put_icon(made, name, self._theme.colour("secondary"), self._theme.px(16))
         made.setToolTip(tip)
         made.setAccessibleName(tip)
         return made

@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar
 
 from digimaturity.i18n import Translator
-from digimaturity.ui.icons import icon
+from digimaturity.ui.icons import put_icon
 from digimaturity.ui.sections import Progress
 from digimaturity.ui.theme import Theme
-from digimaturity.ui.widgets.basics import button, label, spaced
+from digimaturity.ui.widgets.basics import ElidedLabel, button, spaced
 
 
 class ProgressFooter(QFrame):
@@ -17,13 +17,16 @@ class ProgressFooter(QFrame):
 
     stepped = Signal(int)
     jumped = Signal()
+    areas_asked = Signal()
 
     def __init__(self, theme: Theme, t: Translator) -> None:
         super().__init__()
         self._t = t
         px = theme.px
         self.setObjectName("footer")
-        self._words = label("", "small")
+        self._words = ElidedLabel("small")
+        self._areas = button(t("&Areas"), self.areas_asked.emit)
+        self._areas.hide()
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(t("Progress"))
@@ -31,10 +34,11 @@ class ProgressFooter(QFrame):
         self._open.setToolTip(t("Ctrl+J"))
         self._back = button(t("&Back"), lambda: self.stepped.emit(-1))
         self._next = button("", lambda: self.stepped.emit(1), "primary")
-        self._next.setIcon(icon("corner-down-left", theme.colour("on_accent"), px(16)))
+        put_icon(self._next, "corner-down-left", theme.colour("on_accent"), px(16))
         self._next.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         row = QHBoxLayout(self)
         spaced(row, px(32), px(8), px(32), px(8), gap=px(16))
+        row.addWidget(self._areas)
         row.addWidget(self._words)
         row.addWidget(self._open)
         row.addWidget(self._bar, stretch=1)
@@ -55,6 +59,12 @@ class ProgressFooter(QFrame):
         self._bar.setValue(here.done)
         self._bar.setAccessibleDescription(words)
         self._open.setEnabled(everything.done < everything.asked)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Leave out what is only convenient, and offer the list of areas that has gone."""
+        self._areas.setVisible(narrow)
+        self._bar.setVisible(not narrow)
+        self._open.setVisible(not narrow)
 
     def show_ways(self, *, first: bool, last: bool) -> None:
         """There is nothing before the first area, and the results behind the last."""

@@ -10,6 +10,9 @@ from digimaturity.ui.icons import icon
 from digimaturity.ui.theme import Theme
 from digimaturity.ui.widgets.basics import ElidedLabel, label, spaced
 
+#: Width of a rail of icons alone (pixels at 100 %).
+_ICONS = 56
+
 
 class Rail(QFrame):
     """`chosen` carries the name of a page."""
@@ -26,9 +29,9 @@ class Rail(QFrame):
         self.setFixedWidth(px(theme.tokens.space.rail))
         self._column = QVBoxLayout(self)
         spaced(self._column, 0, px(20), 0, px(16))
-        word = label(title, "large")
-        word.setContentsMargins(px(20), 0, px(20), px(20))
-        self._column.addWidget(word)
+        self._word = label(title, "large")
+        self._word.setContentsMargins(px(20), 0, px(20), px(20))
+        self._column.addWidget(self._word)
         self._company = ElidedLabel("small")
         self._company.setContentsMargins(px(20), 0, px(20), px(4))
         self._column.addWidget(self._company)
@@ -48,9 +51,18 @@ class Rail(QFrame):
     def show_company(self, name: str, shown: frozenset[str]) -> None:
         """Show whose pages these are, and only the pages that have something to show."""
         self._company.setText(name)
-        self._company.setVisible(bool(name))
+        self._company.setVisible(bool(name) and self._word.isVisibleTo(self))
         for page, entry in self._entries.items():
             entry.setVisible(page in shown)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Show the icons alone where the window has no room for names."""
+        px = self._theme.px
+        self.setFixedWidth(px(_ICONS if narrow else self._theme.tokens.space.rail))
+        self._word.setVisible(not narrow)
+        self._company.setVisible(not narrow and bool(self._company.text()))
+        for entry in self._entries.values():
+            entry.set_narrow(narrow)
 
     def mark(self, page: str) -> None:
         """Mark the page that is open."""
@@ -76,11 +88,19 @@ class RailEntry(QPushButton):
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._hovered = False
+        self._hovered = self._narrow = False
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Show the icon alone; the name is told when it is pointed at."""
+        self._narrow = narrow
+        self.setToolTip(self._text if narrow else "")
+        self.updateGeometry()
+        self.update()
 
     def sizeHint(self) -> QSize:
         """A row of the grid."""
-        return QSize(self._theme.px(160), self._theme.px(self._theme.tokens.space.row))
+        width = _ICONS - 1 if self._narrow else 160
+        return QSize(self._theme.px(width), self._theme.px(self._theme.tokens.space.row))
 
     def minimumSizeHint(self) -> QSize:
         """Never lower than its words."""
@@ -127,7 +147,8 @@ class RailEntry(QPushButton):
         painter.setFont(theme.font(strong=self.isChecked()))
         painter.setPen(theme.colour("ink"))
         room = self.rect().adjusted(px(50), 0, -px(8), 0)
-        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), self._text)
+        if not self._narrow:
+            painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), self._text)
         if self.hasFocus():
             painter.setPen(QPen(theme.colour("accent"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)

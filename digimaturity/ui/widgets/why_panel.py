@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from digimaturity.i18n import Translator
-from digimaturity.ui.icons import icon
+from digimaturity.ui.icons import put_icon
 from digimaturity.ui.theme import Theme
 from digimaturity.ui.why import Why, WhyLine
 from digimaturity.ui.widgets.basics import button, label, line, plain, spaced
@@ -29,7 +29,7 @@ class WhyPanel(QWidget):
         spaced(head, 0)
         head.addWidget(label(why.title, "large", wrap=True), stretch=1)
         self.close_button = button("", self.closed.emit, "icon")
-        self.close_button.setIcon(icon("x", theme.colour("secondary"), px(16)))
+        put_icon(self.close_button, "x", theme.colour("secondary"), px(16))
         self.close_button.setAccessibleName(t("Close the explanation"))
         self.close_button.setToolTip(t("Close (Esc)"))
         head.addWidget(self.close_button)
