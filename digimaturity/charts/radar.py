@@ -19,7 +19,7 @@ _SIZE = 7.2
 
 
 def figure(spokes: Sequence[Spoke], width: float, palette: Palette) -> Figure:
-    """`width` in points. An area that is not rated leaves a gap; it is never drawn as zero."""
+    """`width` in points. An area that is not rated has no dot; it is never drawn as zero."""
     radius = (width - 2 * _SIDE) / 2
     sheet = Sheet(width, 2 * (radius + _TOP), palette)
     centre = (width / 2, radius + _TOP)

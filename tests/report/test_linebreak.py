@@ -40,6 +40,10 @@ def test_a_line_that_goes_on_keeps_its_space_so_that_words_stay_apart_when_copie
     assert len(lines) > 1
 
 
+def test_a_line_break_of_the_writers_keeps_the_words_apart_too() -> None:
+    assert words_of(break_lines(spans("one\ntwo"), 400, 9)) == ["one ", "two"]
+
+
 def test_a_long_word_is_divided_by_syllable_only_where_the_line_would_stay_empty() -> None:
     text = "Die Datenschutzgrundverordnung"
     divided = words_of(break_lines(spans(text), 100, 9, "de", hyphenate=True))
@@ -79,6 +83,7 @@ def test_spans_that_touch_are_one_word() -> None:
         ("safe\N{RIGHT-TO-LEFT OVERRIDE}evil", "safeevil"),
         ("27\N{NO-BREAK SPACE}%", "27\N{NO-BREAK SPACE}%"),
         ("\ud800", ""),
+        ("goal 90 % or 5 €", "goal 90\N{NO-BREAK SPACE}% or 5\N{NO-BREAK SPACE}€"),
     ],
 )
 def test_text_is_cleaned_of_what_cannot_be_drawn(raw: str, clean: str) -> None:

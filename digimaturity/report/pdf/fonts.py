@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -57,9 +58,11 @@ def face(name: str) -> Face:
 def clean(text: str, *, lines: bool = False) -> str:
     """Text as it may be drawn: composed (NFC), without control and direction characters.
 
-    Runs of white space become one space; with `lines` line breaks stay, but no empty lines.
+    Runs of white space become one space; with `lines` line breaks stay, but no empty lines. A
+    number keeps its sign of per cent or euro on its line.
     """
     composed = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    composed = _SIGN.sub("\N{NO-BREAK SPACE}", composed)
     if lines:
         kept = [_squeezed(line) for line in composed.split("\n")]
         return "\n".join(line for line in kept if line)
@@ -74,6 +77,7 @@ def _squeezed(text: str) -> str:
     return " ".join(part for part in kept.split(" ") if part)
 
 
+_SIGN = re.compile(r"(?<=\d) (?=[%‰€])")
 _NO_BREAK = "\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}"
 #: Control, format (directions, joiners), surrogate, private use, not assigned.
 _UNPRINTABLE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})

@@ -128,7 +128,7 @@ class ContentsLine(Block):
         self, sheet: Sheet, chapter: Chapter, pages: Mapping[str, int], key: object
     ) -> None:
         super().__init__()
-        self.name = sheet.text(chapter.name, BODY.but(lines=1), None)
+        self.name = sheet.text(chapter.name + " ", BODY.but(lines=1), None)
         self.chapter = chapter
         self.pages = pages
         self.key = key

@@ -43,6 +43,8 @@ def break_lines(
     room = width * 1000 / size
     lines: list[Line] = []
     for paragraph in _paragraphs(spans):
+        if lines and lines[-1]:
+            lines[-1] = _with_space(lines[-1])
         lines += _Filler(room, language, hyphenate=hyphenate).fill(paragraph)
     return tuple(lines)
 
@@ -148,10 +150,9 @@ class _Filler:
             self.line.append(span)
 
     def _end(self, *, more: bool) -> None:
-        if more and self.line and not self.line[-1].text.endswith(tuple(_AFTER)):
-            last = self.line[-1]
-            self.line[-1] = Span(last.text + " ", last.face, last.colour)
-        self.lines.append(tuple(self.line))
+        divided = self.line and self.line[-1].text.endswith(tuple(_AFTER))
+        line = tuple(self.line)
+        self.lines.append(_with_space(line) if more and line and not divided else line)
         self.line, self.used = [], 0.0
 
     def _divided(self, word: Word, room: float, language: str) -> tuple[Word, Word]:
@@ -178,6 +179,11 @@ class _Filler:
         part = _fitting(span, self.room) or span.text[:1]
         first, rest = _pair(span, part, span.text[len(part) :])
         return first, (*rest, *word[1:])
+
+
+def _with_space(line: Line) -> Line:
+    *first, last = line
+    return (*first, Span(last.text + " ", last.face, last.colour))
 
 
 def _pair(span: Span, head: str, tail: str) -> tuple[Word, Word]:
