@@ -202,6 +202,14 @@ def _strategy_statement(w: Wording) -> str:
             all=len(elements),
             names=w.listed([element_name(w, element.element) for element in missing]),
         )
+    unknown = sum(element.score is None for element in elements)
+    if unknown:
+        return t.plural(
+            "One of {all} elements of the IT strategy is not known yet",
+            "{n} of {all} elements of the IT strategy are not known yet",
+            unknown,
+            all=len(elements),
+        )
     gaps = check.gaps if check else ()
     if gaps:
         return t(

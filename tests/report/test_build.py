@@ -290,6 +290,10 @@ def test_leadership_and_strategy() -> None:
     assert none is not None
     assert none.strategy is not None
     assert none.strategy.statement == "There is no IT strategy yet: all its elements are missing"
+    silent = model({q.id: Answer.of(4) for q in samples.questionnaire().rated_questions}).leading
+    assert silent is not None
+    assert silent.strategy is not None
+    assert silent.strategy.statement == "6 of 6 elements of the IT strategy are not known yet"
 
 
 def together(*people: tuple[Viewpoint, str, dict[str, Answer]]) -> Responses:
