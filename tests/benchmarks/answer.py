@@ -74,11 +74,9 @@ def _click(path: Path, floor: float) -> Figure:
     from digimaturity.ui.widgets.choices import ChoiceRow
 
     application = QApplication.instance() or QApplication([])
-    application.setStyle("Fusion")  # type: ignore[attr-defined]
     window = make_window(path)
     window.resize(1440, 900)
     window.show()
-    window.start()
     while window.session.workspace is None:
         application.processEvents()
     window.go("questionnaire")
