@@ -15,13 +15,9 @@ from PySide6.QtWidgets import QApplication
 builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
 
 from digimaturity import paths  # noqa: E402 - only now imports are quick
-from digimaturity.log import start_log  # noqa: E402
-from digimaturity.settings import load_settings  # noqa: E402
+from digimaturity.settings import Settings, load_settings  # noqa: E402
 from digimaturity.tokens import load_tokens  # noqa: E402
-from digimaturity.ui.fault import show_fault  # noqa: E402
 from digimaturity.ui.main_window import MainWindow  # noqa: E402
-from digimaturity.ui.site_map import sample_workspace  # noqa: E402
-from digimaturity.ui.theme import add_fonts  # noqa: E402
 
 
 def run(workspace: Path | None = None, language: str | None = None) -> int:
@@ -32,26 +28,27 @@ def run(workspace: Path | None = None, language: str | None = None) -> int:
     """
     application = QApplication(sys.argv[:1])
     application.setApplicationName("digimaturity")
-    start_log(paths.log_dir())
     window = make_window(workspace, language)
     sys.excepthook = _fault_hook(window)
-    window.show()
-    window.start()
+    window.show()  # its first picture starts the rest
     return application.exec()
 
 
 def make_window(workspace: Path | None = None, language: str | None = None) -> MainWindow:
     """The window with everything that it needs; a `QApplication` must be there."""
-    QApplication.setStyle("Fusion")
-    add_fonts(paths.resources_dir() / "fonts")
+    if QApplication.style().name() != "fusion":
+        QApplication.setStyle("Fusion")
     settings = load_settings(paths.config_dir())
     if workspace is None:
-        workspace = sample_workspace() if settings.mode == "sample" else _last(settings.workspace)
+        workspace = _last(settings)
     return MainWindow(settings, load_tokens(), workspace, language or "")
 
 
-def _last(kept: str) -> Path:
-    return Path(kept) if kept else paths.default_workspace()
+def _last(settings: Settings) -> Path:
+    """The workspace that was open last."""
+    if settings.mode == "sample":
+        return paths.sample_workspace()
+    return Path(settings.workspace) if settings.workspace else paths.default_workspace()
 
 
 _Hook = Callable[[type[BaseException], BaseException, TracebackType | None], None]
@@ -59,9 +56,9 @@ _Hook = Callable[[type[BaseException], BaseException, TracebackType | None], Non
 
 def _fault_hook(window: MainWindow) -> _Hook:
     def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        if issubclass(kind, KeyboardInterrupt):
+        if issubclass(kind, KeyboardInterrupt) or not isinstance(error, Exception):
             sys.__excepthook__(kind, error, trace)
         else:
-            show_fault(error, window.t, window)
+            window.report_fault(error)
 
     return hook

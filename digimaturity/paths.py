@@ -47,6 +47,11 @@ def default_workspace() -> Path:
     return data_dir() / "digimaturity.db"
 
 
+def sample_workspace() -> Path:
+    """Return the workspace file of the sample company, which is kept apart from the user's."""
+    return data_dir() / "sample.db"
+
+
 def _shipped(name: str) -> Path:
     for root in _SHIPPED_ROOTS:
         if (folder := root / name).is_dir():

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from digimaturity import paths
@@ -48,3 +50,12 @@ def translator(language: str) -> Translator:
         wanted = (name.partition("-")[0] for name in QLocale.system().uiLanguages())
         language = next((name for name in wanted if name in LANGUAGES), LANGUAGES[0])
     return Translator.load(language, paths.resources_dir() / "locale")
+
+
+def add_fonts(folder: Path, family: str) -> None:
+    """Make the bundled type family known to Qt, once; a missing file is a fault of ours."""
+    if QFontDatabase.hasFamily(family):
+        return
+    for name in ("IBMPlexSans-Regular.ttf", "IBMPlexSans-SemiBold.ttf"):
+        if QFontDatabase.addApplicationFont(str(folder / name)) < 0:
+            raise FileNotFoundError(folder / name)

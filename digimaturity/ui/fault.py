@@ -8,14 +8,15 @@ import traceback
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
-from digimaturity import __version__
+from digimaturity import __version__, paths
 from digimaturity.i18n import Translator
-from digimaturity.log import log_fault
+from digimaturity.log import log_fault, start_log
 from digimaturity.ui.widgets.basics import button, label, spaced
 
 
 def show_fault(error: BaseException, t: Translator, parent: QWidget | None) -> None:
     """Log the fault and show it, without stopping the program."""
+    start_log(paths.log_dir())
     log_fault(error)
     FaultDialog(error, t, parent).show()
 

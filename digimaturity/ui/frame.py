@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from digimaturity.errors import UserError
 from digimaturity.i18n import Translator
-from digimaturity.services.messages import sentence
 from digimaturity.ui.pages.page import Page
 from digimaturity.ui.parts import Parts
+from digimaturity.ui.site_map import Entry
 from digimaturity.ui.theme import Theme
 from digimaturity.ui.undo import UndoStack
 from digimaturity.ui.widgets.banner import Banner
@@ -22,15 +21,6 @@ from digimaturity.ui.widgets.rail import Rail
 
 #: Below this width (pixels at 100 %) there is no room for the names on the rail.
 _NARROW = 960
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A page of the rail: its name, its text and its icon."""
-
-    page: str
-    text: str
-    icon: str
 
 
 class Frame(QWidget):
@@ -116,6 +106,8 @@ class Frame(QWidget):
 
     def show_error(self, error: UserError) -> None:
         """Say what happened, that nothing is lost, and what to do."""
+        from digimaturity.services.messages import sentence
+
         message = sentence(error, self._t)
         more = " ".join(part for part in (message.safe, message.what_to_do) if part)
         self.banner.say(message.what, "\n".join((more, *message.details)))

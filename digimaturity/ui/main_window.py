@@ -5,29 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QRect, QTimer
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from digimaturity import paths
 from digimaturity.errors import UserError
-from digimaturity.services.changes import Change
-from digimaturity.services.workspace import peek
 from digimaturity.settings import Settings, save_settings
 from digimaturity.tokens import Tokens
-from digimaturity.ui import site_map
-from digimaturity.ui.appearance import apply_theme, is_dark, translator
-from digimaturity.ui.bus import Bus
-from digimaturity.ui.fault import show_fault
-from digimaturity.ui.frame import Frame
-from digimaturity.ui.pages.questionnaire import QuestionnairePage
-from digimaturity.ui.parts import Parts
-from digimaturity.ui.session import Session
-from digimaturity.ui.tasks import Tasks
+from digimaturity.ui.skeleton import Skeleton, system_looks_dark
 from digimaturity.ui.theme import Theme
-from digimaturity.ui.titles import assessment_title, peeked_title
+
+if TYPE_CHECKING:
+    # The window is painted before any of these is loaded.
+    from digimaturity.services.changes import Change
+    from digimaturity.ui.session import Session
+    from digimaturity.ui.site_map import Opened
 
 #: Smaller than this nothing fits (pixels at 100 %).
 _SMALLEST = (960, 600)
@@ -45,30 +40,47 @@ class MainWindow(QMainWindow):
         self._path = workspace
         self._trouble: UserError | None = None
         self._failed = False
-        self.bus = Bus()
-        self.tasks = Tasks()
-        self.session = Session(self.bus)
-        self.bus.changed.connect(self._saved)
-        self.bus.typing.connect(self._typing)
-        self.bus.opened.connect(self._show_titles)
+        self._started = False
         self.setWindowTitle("digimaturity")
         self.setMinimumSize(*_SMALLEST)
         self._restore_geometry()
-        self._build()
-        self._add_keys()
-        self._show_peek()
+        look = settings.appearance
+        dark = look == "dark" or (look == "system" and system_looks_dark())
+        skeleton = Skeleton(self._theme(dark=dark))
+        skeleton.painted.connect(lambda: QTimer.singleShot(0, self, self.start))
+        self.setCentralWidget(skeleton)
 
     # -- start and end
 
     def start(self) -> None:
-        """Open the workspace, once the window is there to be looked at."""
-        QTimer.singleShot(0, self, lambda: self.open_workspace(self._path))
+        """Load the rest, once the window is there to be looked at, and open the workspace."""
+        if self._started:
+            return
+        self._started = True
+        from digimaturity.ui.appearance import add_fonts
+        from digimaturity.ui.bus import Bus
+        from digimaturity.ui.session import Session
+        from digimaturity.ui.tasks import Tasks
+
+        self.bus = Bus()
+        self.tasks = Tasks()
+        self.session: Session = Session(self.bus)
+        self.bus.changed.connect(self._saved)
+        self.bus.typing.connect(self._typing)
+        self.bus.opened.connect(self._show_titles)
+        add_fonts(paths.resources_dir() / "fonts", self._tokens.type.family)
+        self._build()
+        self._add_keys()
+        self._show_peek()
+        self.open_workspace(self._path)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Record what is being typed, keep the settings, let the workspace go.
 
         Where something could not be recorded, the first attempt to close only says so.
         """
+        if not self._started:
+            return
         failed_before, self._failed = self._failed, False
         self.frame.flush()
         if self._failed and not failed_before:
@@ -87,16 +99,16 @@ class MainWindow(QMainWindow):
 
     def open_workspace(self, path: Path, *, read_only: bool = False) -> None:
         """Open a workspace in the worker, since its library takes a moment to load."""
+        from digimaturity.ui.site_map import open_file
+
         self.session.close()
         self._path, self._trouble = path, None
-        self.tasks.run(
-            lambda: site_map.open_file(path, read_only=read_only), self._opened, self._not_opened
-        )
+        self.tasks.run(lambda: open_file(path, read_only=read_only), self._opened, self._not_opened)
 
     def open_sample(self) -> None:
         """Open the sample company, in a workspace of its own, made when it is first looked at."""
         self.change_settings(mode="sample", page="", place="", assessment="")
-        self.open_workspace(site_map.sample_workspace())
+        self.open_workspace(paths.sample_workspace())
 
     def leave_sample(self) -> None:
         """Go back to the user's own workspace."""
@@ -108,7 +120,9 @@ class MainWindow(QMainWindow):
         self.frame.forget_pages()
         self.go(page)
 
-    def _opened(self, opened: site_map.Opened) -> None:
+    def _opened(self, opened: Opened) -> None:
+        from digimaturity.ui import site_map
+
         workspace = opened.workspace
         self.session.figures = opened.figures
         self.attempt(lambda: self.session.open(workspace, self.settings.assessment))
@@ -144,6 +158,8 @@ class MainWindow(QMainWindow):
 
     def open_question(self, question: str) -> None:
         """Open the questionnaire at a question."""
+        from digimaturity.ui.pages.questionnaire import QuestionnairePage
+
         page = self.frame.open("questionnaire")
         if isinstance(page, QuestionnairePage):
             page.open_question(question)
@@ -161,10 +177,17 @@ class MainWindow(QMainWindow):
     def report(self, error: Exception) -> None:
         """Say in words what went wrong; a fault of ours goes to the dialog with the details."""
         if not isinstance(error, UserError):
-            show_fault(error, self.t, self)
+            self.report_fault(error)
             return
         self._failed = True
         self.frame.show_error(error)
+
+    def report_fault(self, error: Exception) -> None:
+        """Show a fault of the program with its details, and go on."""
+        from digimaturity.ui.appearance import translator
+        from digimaturity.ui.fault import show_fault
+
+        show_fault(error, translator(self._language or self.settings.language), self)
 
     def tell(self, what: str, more: str = "") -> None:
         """Say above the page that something went well."""
@@ -182,10 +205,17 @@ class MainWindow(QMainWindow):
 
     # -- the frame
 
+    def _theme(self, *, dark: bool) -> Theme:
+        return Theme(self._tokens, dark, self.settings.text_size / 100)
+
     def _build(self) -> None:
+        from digimaturity.ui import site_map
+        from digimaturity.ui.appearance import apply_theme, is_dark, translator
+        from digimaturity.ui.frame import Frame
+        from digimaturity.ui.parts import Parts
+
         self.t = translator(self._language or self.settings.language)
-        dark = is_dark(self.settings.appearance)
-        theme = Theme(self._tokens, dark, self.settings.text_size / 100)
+        theme = self._theme(dark=is_dark(self.settings.appearance))
         apply_theme(theme, self.t.language)
         self.frame = Frame(theme, self.t, site_map.entries(self.t), site_map.MAKERS)
         self.frame.use(Parts(self.t, theme, self.session, self.bus, self.tasks, self))
@@ -205,14 +235,17 @@ class MainWindow(QMainWindow):
             self.go(page, place)
 
     def _system_changed(self) -> None:
-        if self.settings.appearance == "system":
+        if self._started and self.settings.appearance == "system":
             self._rebuild()
 
     def _show_titles(self) -> None:
+        from digimaturity.ui.site_map import shown_pages
+        from digimaturity.ui.titles import assessment_title
+
         session = self.session
         name = session.company.name if session.company else ""
         title = assessment_title(session.assessment, self.t) if session.assessment else ""
-        self._titles(name, title, site_map.shown_pages(session))
+        self._titles(name, title, shown_pages(session))
         if session.workspace is not None and session.workspace.read_only:
             self.frame.header.show_saved(self.t("Read only"), good=None)
         elif session.assessment is not None:
@@ -220,6 +253,10 @@ class MainWindow(QMainWindow):
 
     def _show_peek(self) -> None:
         """The first picture: read by plain SQLite, before anything else is loaded."""
+        from digimaturity.services.workspace import peek
+        from digimaturity.ui import site_map
+        from digimaturity.ui.titles import peeked_title
+
         seen = peek(self._path)
         if seen is None or not seen.company:
             self._titles("", "", site_map.ALWAYS)
@@ -259,10 +296,14 @@ class MainWindow(QMainWindow):
             self.open_question(change.question)
 
     def _add_keys(self) -> None:
+        from PySide6.QtGui import QKeySequence, QShortcut
+
+        from digimaturity.ui.site_map import ORDER
+
         QShortcut(QKeySequence("Ctrl+Z"), self, self.undo)
         QShortcut(QKeySequence("Ctrl+Y"), self, self.redo)
         QShortcut(QKeySequence("Ctrl+Shift+Z"), self, self.redo)
-        for place, page in enumerate(site_map.ORDER, start=1):
+        for place, page in enumerate(ORDER, start=1):
             QShortcut(QKeySequence(f"Ctrl+{place}"), self, lambda page=page: self._by_key(page))
         QShortcut(QKeySequence.StandardKey.HelpContents, self, lambda: self.go("help"))
         app = QApplication.instance()
@@ -274,7 +315,9 @@ class MainWindow(QMainWindow):
         self.bus.focus_moved.emit(new)
 
     def _by_key(self, page: str) -> None:
-        if page in site_map.shown_pages(self.session):
+        from digimaturity.ui.site_map import shown_pages
+
+        if page in shown_pages(self.session):
             self.go(page)
 
     # -- settings
@@ -287,6 +330,9 @@ class MainWindow(QMainWindow):
             maximized=self.isMaximized(),
             assessment=self.session.assessment_id,
         )
+        if self._path != paths.sample_workspace():
+            own = self._path == paths.default_workspace()
+            kept = replace(kept, workspace="" if own else str(self._path))
         if self.session.workspace is not None:
             kept = replace(kept, page=self.frame.current, place=self.frame.place())
         self.settings = kept

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from typing import TYPE_CHECKING
 
 from digimaturity.domain.benchmark import BenchmarkData
 from digimaturity.domain.consolidation import QuestionResult
@@ -11,8 +12,6 @@ from digimaturity.domain.evaluation import Evaluation, evaluate
 from digimaturity.domain.questionnaire import Questionnaire, Viewpoint
 from digimaturity.domain.responses import Answer, Answers, Respondent, Responses
 from digimaturity.i18n import Translator
-from digimaturity.report.model import ReportModel
-from digimaturity.report.wording import ReportContext
 from digimaturity.services import assessments, companies
 from digimaturity.services.assessments import AssessmentRecord
 from digimaturity.services.changes import Change
@@ -20,6 +19,10 @@ from digimaturity.services.companies import CompanyRecord
 from digimaturity.services.workspace import Workspace
 from digimaturity.ui.bus import Bus
 from digimaturity.ui.undo import UndoStack
+
+if TYPE_CHECKING:
+    from digimaturity.report.model import ReportModel
+    from digimaturity.report.wording import ReportContext
 
 _NOBODY = Respondent("", Viewpoint.MANAGEMENT)
 
@@ -149,6 +152,8 @@ class Session:
 
     def report_context(self, *, sample: bool = False) -> ReportContext:
         """What the report needs besides the evaluation."""
+        from digimaturity.report.wording import ReportContext
+
         day = self.assessment.day if self.assessment else date.min
         return ReportContext(responses=self.responses, day=day, sample=sample)
 
@@ -198,17 +203,17 @@ class Session:
         """Somebody else answers now."""
         self.respondent = next(one for one in self.respondents if one.id == respondent_id)
 
-    def answer(self, question: str, answer: Answer | None) -> None:
+    def answer(self, question: str, answer: Answer | None) -> Change:
         """Record an answer, or take it back; on return it is on the disk."""
-        self._made(
+        return self._made(
             assessments.record_answer(
                 self._open(), self.assessment_id, self.respondent.id, question, answer
             )
         )
 
-    def comment(self, question: str, text: str) -> None:
+    def comment(self, question: str, text: str) -> Change:
         """Record a comment; an empty one takes it away."""
-        self._made(
+        return self._made(
             assessments.record_comment(
                 self._open(), self.assessment_id, self.respondent.id, question, text
             )
@@ -231,10 +236,11 @@ class Session:
         self._announce(change)
         return change
 
-    def _made(self, change: Change) -> None:
+    def _made(self, change: Change) -> Change:
         if change.undoable:
             self.undo_stack.push(change)
         self._announce(change)
+        return change
 
     def _announce(self, change: Change) -> None:
         self._forget()

@@ -5,15 +5,28 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from digimaturity import paths
-from digimaturity.domain.benchmark import BenchmarkData
 from digimaturity.i18n import Translator
-from digimaturity.services.workspace import Workspace
-from digimaturity.ui.frame import Entry
-from digimaturity.ui.pages.page import Page
-from digimaturity.ui.parts import Parts
-from digimaturity.ui.session import Session
+
+if TYPE_CHECKING:
+    # What a page needs is loaded when the page is opened.
+    from digimaturity.domain.benchmark import BenchmarkData
+    from digimaturity.services.workspace import Workspace
+    from digimaturity.ui.pages.page import Page
+    from digimaturity.ui.parts import Parts
+    from digimaturity.ui.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A page of the rail: its name, its text and its icon."""
+
+    page: str
+    text: str
+    icon: str
+
 
 #: The pages of the rail, in the order of their keys Ctrl+1 …
 ORDER = ("overview", "questionnaire", "results", "report", "settings", "help")
@@ -133,11 +146,6 @@ MAKERS: Mapping[str, Callable[[Parts], Page]] = {
 }
 
 
-def sample_workspace() -> Path:
-    """The file of the sample company."""
-    return paths.data_dir() / "sample.db"
-
-
 @dataclass(frozen=True, slots=True)
 class Opened:
     """What is there when a workspace is open: itself, and the official figures."""
@@ -152,7 +160,7 @@ def open_file(path: Path, *, read_only: bool) -> Opened:
     from digimaturity.services.workspace import open_workspace
 
     figures = installed_benchmarks().data
-    is_sample = path == sample_workspace()
+    is_sample = path == paths.sample_workspace()
     if is_sample:
         path.parent.mkdir(parents=True, exist_ok=True)
     workspace = open_workspace(path, read_only=read_only)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from pathlib import Path
 from string import Template
 
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtGui import QColor, QFont, QPalette
 
 from digimaturity.tokens import COLOUR_NAMES, Palette, Tokens
 
@@ -69,13 +68,6 @@ class Theme:
             values[f"{name}_focus"] = f"{self.px(pixels) - 1}px"
         scaled = re.sub(r"\b([3-9]|\d\d+)px", lambda m: f"{self.px(int(m[1]))}px", _STYLESHEET)
         return Template(scaled).substitute(values)
-
-
-def add_fonts(folder: Path) -> None:
-    """Make the bundled type family known to Qt; a missing file is a fault of ours."""
-    for name in ("IBMPlexSans-Regular.ttf", "IBMPlexSans-SemiBold.ttf"):
-        if QFontDatabase.addApplicationFont(str(folder / name)) < 0:
-            raise FileNotFoundError(folder / name)
 
 
 _ROLES = {

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from digimaturity.i18n import Translator
-from digimaturity.services.assessments import AssessmentRecord, AssessmentState
-from digimaturity.services.workspace import Peek
+
+if TYPE_CHECKING:
+    from digimaturity.services.assessments import AssessmentRecord
+    from digimaturity.services.workspace import Peek
 
 
 def assessment_title(record: AssessmentRecord, t: Translator) -> str:
@@ -17,7 +21,7 @@ def peeked_title(seen: Peek, t: Translator) -> str:
     if not seen.assessments:
         return ""
     newest = seen.assessments[0]
-    return _title(newest.day.year, t, done=newest.state is AssessmentState.FINISHED)
+    return _title(newest.day.year, t, done=newest.state.value == "finished")
 
 
 def _title(year: int, t: Translator, *, done: bool) -> str:
