@@ -154,7 +154,7 @@ def backup_workspace(workspace: Workspace | Path, target: Path | None = None) ->
     """
     path = (workspace.path if isinstance(workspace, Workspace) else workspace).resolve()
     if target is None:
-        return backups.take(path, "daily", datetime.now(UTC))
+        return backups.take(path, "asked", datetime.now(UTC))
     return backups.copy_to(path, target.absolute())
 
 

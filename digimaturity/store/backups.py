@@ -11,10 +11,10 @@ from pathlib import Path
 from re import compile as pattern
 
 from digimaturity.errors import UserError
-from digimaturity.files import explained, put_in_place
+from digimaturity.files import explained
 from digimaturity.store.faults import translated
 from digimaturity.store.header import check_health, connect_following, schema_of
-from digimaturity.store.whole import unfinished_database
+from digimaturity.store.whole import put_database_in_place, unfinished_database
 
 #: Of the daily copies so many are kept: the newest of each of the last days, weeks, months.
 KEEP_DAYS, KEEP_WEEKS, KEEP_MONTHS = 7, 4, 12
@@ -27,7 +27,7 @@ _OF_COPYING = {
     "workspace.foreign": "backup.damaged",
 }
 
-_NAME = pattern(r"(?P<time>\d{8}T\d{6}Z)-(?P<reason>daily|before-\d+)\.db")
+_NAME = pattern(r"(?P<time>\d{8}T\d{6}Z)-(?P<reason>daily|asked|before-\d+)\.db")
 _TIME = "%Y%m%dT%H%M%SZ"
 
 
@@ -35,7 +35,8 @@ _TIME = "%Y%m%dT%H%M%SZ"
 class Backup:
     """A copy in the workspace's own folder `backups`; `taken` is UTC, `size` in bytes.
 
-    `reason` is ``daily``, or ``before-N``: before the change to schema N.
+    `reason` is ``daily``, ``asked`` (the user wanted it), or ``before-N``: before the change to
+    schema N.
     """
 
     path: Path
@@ -53,7 +54,7 @@ def list_of(workspace: Path) -> tuple[Backup, ...]:
     """The copies of one workspace, newest first."""
     found = []
     for path in folder_of(workspace).glob("*.db"):
-        match = _NAME.fullmatch(path.name.removeprefix(f"{workspace.stem}-"))
+        match = _NAME.fullmatch(path.name.removeprefix(f"{_beginning(workspace)}-"))
         if match:
             taken = datetime.strptime(match["time"], _TIME).replace(tzinfo=UTC)
             found.append(Backup(path, taken, match["reason"], path.stat().st_size))
@@ -73,12 +74,23 @@ def copy_to(workspace: Path, target: Path) -> Path:
         schema_of(workspace)
     if target.exists():
         raise UserError("backup.exists", path=target)
+    copy_over(workspace, target)
+    return target
+
+
+def copy_over(workspace: Path, target: Path) -> Path | None:
+    """Put a complete and checked copy of `workspace` in the place of `target`.
+
+    What was there is moved aside with its logs, once the copy is complete; returned is its new
+    place. Errors as in `copy_to`; `target` is as it was then.
+    """
+    with translated(workspace):
+        schema_of(workspace)
     with explained(target), unfinished_database(target) as temporary:
         with _copying(workspace, target):
             _copy(workspace, temporary)
             check_health(temporary)
-        put_in_place(temporary, target)
-    return target
+        return put_database_in_place(temporary, target)
 
 
 def daily(workspace: Path, now: datetime) -> None:
@@ -87,7 +99,8 @@ def daily(workspace: Path, now: datetime) -> None:
     if any(backup.reason == "daily" and backup.taken.date() == now.date() for backup in backups):
         return
     take(workspace, "daily", now)
-    for backup in to_delete(list_of(workspace)):
+    # Those of a clock that was ahead must not drive out the newest: they do not count.
+    for backup in to_delete(backup for backup in list_of(workspace) if backup.taken <= now):
         backup.path.unlink(missing_ok=True)
 
 
@@ -96,11 +109,12 @@ def take(workspace: Path, reason: str, now: datetime) -> Path:
     folder = folder_of(workspace)
     with explained(folder):
         folder.mkdir(exist_ok=True)
-    return copy_to(workspace, folder / f"{workspace.stem}-{now.strftime(_TIME)}-{reason}.db")
+    name = f"{_beginning(workspace)}-{now.strftime(_TIME)}-{reason}.db"
+    return copy_to(workspace, folder / name)
 
 
 def to_delete(backups: Iterable[Backup]) -> list[Backup]:
-    """The daily copies that are no longer needed; those before a migration always stay."""
+    """The daily copies that are no longer needed; all others always stay."""
     regular = sorted(
         (backup for backup in backups if backup.reason == "daily"),
         key=lambda backup: backup.taken,
@@ -112,6 +126,11 @@ def to_delete(backups: Iterable[Backup]) -> list[Backup]:
         | _newest_of_each(regular, KEEP_MONTHS, lambda day: (day.year, day.month))
     )
     return [backup for backup in regular if backup.path not in keep]
+
+
+def _beginning(workspace: Path) -> str:
+    """How the names of its copies begin; `firm.v1` and `firm.v2` are two workspaces."""
+    return workspace.stem if workspace.suffix == ".db" else workspace.name
 
 
 def _newest_of_each(

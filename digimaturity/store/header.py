@@ -15,8 +15,6 @@ APPLICATION_ID = 0x44474D54
 #: Number of the schema that this version writes; the newest migration has the same number.
 SCHEMA = 1
 
-_MAGIC = b"SQLite format 3\x00"
-
 #: How long to wait for a lock of another program (seconds): short, since we say who holds it.
 BUSY_TIMEOUT = 0.25
 
@@ -35,27 +33,37 @@ def connect_reading(path: Path) -> sqlite3.Connection:
     """
     if not log_path(path).exists():
         return _open(uri(path, mode="ro", immutable=1))
-    return _open(uri(path, mode="ro"))
+    return _connect(path, "ro")
 
 
 def connect_following(path: Path) -> sqlite3.Connection:
     """Open for reading while others may write; usable from any thread.
 
-    Where it may, SQLite tidies up beside the file when this is closed; in a folder that cannot be
-    written it reads the file as it stands.
+    Where it may, SQLite tidies up beside the file when this is closed.
     """
     writable = os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
-    connection = _open(uri(path, mode="rw" if writable else "ro"))
+    return _connect(path, "rw" if writable else "ro")
+
+
+def _connect(path: Path, mode: str) -> sqlite3.Connection:
+    """Open for reading; in a folder that can take no more files, the file is read as it stands."""
+    connection = _open(uri(path, mode=mode))
     try:
         connection.execute("PRAGMA query_only = ON")
         connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone()
-    except sqlite3.OperationalError:
+    except sqlite3.Error as error:
         connection.close()
-        if writable or (log_path(path).exists() and log_path(path).stat().st_size):
+        if not _lacks_place(error) or (log_path(path).exists() and log_path(path).stat().st_size):
             raise
         connection = _open(uri(path, mode="ro", immutable=1))
         connection.execute("PRAGMA query_only = ON")
     return connection
+
+
+def _lacks_place(error: sqlite3.Error) -> bool:
+    """Whether SQLite may have missed nothing but the place for the files beside the workspace."""
+    name: str = getattr(error, "sqlite_errorname", "")
+    return name.startswith(("SQLITE_CANTOPEN", "SQLITE_IOERR", "SQLITE_READONLY", "SQLITE_FULL"))
 
 
 def log_path(path: Path) -> Path:
@@ -67,19 +75,18 @@ def log_path(path: Path) -> Path:
 def schema_of(path: Path) -> int:
     """The schema number of a workspace that this version can open.
 
+    Only SQLite may open the file: closing it by any other means takes from the whole process the
+    locks by which other programs know that the workspace is in use (POSIX).
+
     Raises:
-        UserError: ``workspace.foreign``, ``workspace.corrupt``, ``workspace.newer`` or
-            ``workspace.no_access``.
+        UserError: ``workspace.foreign``, ``workspace.corrupt`` or ``workspace.newer``.
+        sqlite3.Error: what `faults` makes a UserError of.
     """
-    try:
-        with path.open("rb") as file:
-            start = file.read(len(_MAGIC))
-    except PermissionError as error:
-        raise UserError("workspace.no_access", path=path) from error
-    if not start:
-        raise UserError("workspace.corrupt", path=path)
-    if start != _MAGIC:
+    size = path.stat().st_size
+    if path.is_dir():
         raise UserError("workspace.foreign", path=path)
+    if not size:
+        raise UserError("workspace.corrupt", path=path)
     connection = connect_reading(path)
     try:
         identity = _pragma(connection, "application_id")

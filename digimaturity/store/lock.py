@@ -22,6 +22,9 @@ else:
 #: Windows locks bytes, and forbids others to read them: lock one far behind the text.
 _FAR = 1 << 20
 
+#: Where the system can, a link is not followed: the file it leads to is somebody's work.
+_FLAGS = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
+
 
 @dataclass(frozen=True, slots=True)
 class Holder:
@@ -43,11 +46,10 @@ class WriterLock:
             UserError: ``workspace.locked`` with `holder` (a `Holder`) and `since`.
             OSError: the folder cannot be written.
         """
-        self._path = lock_path(workspace)
+        self._workspace, self._path = workspace, lock_path(workspace)
         self._descriptor = self._acquire(workspace)
         try:
-            os.ftruncate(self._descriptor, 0)
-            os.write(self._descriptor, _description())
+            self._describe()
         except OSError:
             self.release()
             raise
@@ -57,7 +59,7 @@ class WriterLock:
         if self._descriptor < 0:
             return
         # Windows deletes no open file, so there the file goes after the lock.
-        if sys.platform != "win32":
+        if sys.platform != "win32" and _same_file(self._descriptor, self._path):
             self._path.unlink(missing_ok=True)
         os.close(self._descriptor)
         self._descriptor = -1
@@ -65,9 +67,21 @@ class WriterLock:
             if sys.platform == "win32":
                 self._path.unlink(missing_ok=True)
 
+    def keep(self) -> None:
+        """Take the lock anew where something took its file away; errors as in the making."""
+        if not _same_file(self._descriptor, self._path):
+            lost = self._descriptor
+            self._descriptor = self._acquire(self._workspace)
+            self._describe()
+            os.close(lost)
+
+    def _describe(self) -> None:
+        os.ftruncate(self._descriptor, 0)
+        os.write(self._descriptor, _description())
+
     def _acquire(self, workspace: Path) -> int:
         while True:
-            descriptor = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o666)
+            descriptor = os.open(self._path, _FLAGS, 0o666)
             if not _try_lock(descriptor):
                 os.close(descriptor)
                 holder = holder_of(workspace)

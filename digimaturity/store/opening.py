@@ -14,7 +14,6 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import StaticPool
 
 from digimaturity.errors import UserError
-from digimaturity.files import put_in_place
 from digimaturity.store import backups
 from digimaturity.store.faults import translated
 from digimaturity.store.header import (
@@ -28,7 +27,7 @@ from digimaturity.store.header import (
 from digimaturity.store.lock import WriterLock
 from digimaturity.store.repository import Repository
 from digimaturity.store.tables import create_all
-from digimaturity.store.whole import unfinished_database
+from digimaturity.store.whole import put_database_in_place, unfinished_database
 
 
 class Store:
@@ -61,14 +60,22 @@ class Store:
         """
         if self.read_only:
             raise UserError("workspace.opened_read_only", path=self.path)
-        with self.guard, translated(self.path), self._connection.begin():
-            repository = Repository(self._connection)
-            yield repository
-            repository.flush()
-            self._check_place()
+        with self.guard, translated(self.path):
+            if not self._in_place():
+                self._gather()
+            with self._connection.begin():
+                repository = Repository(self._connection)
+                yield repository
+                repository.flush()
+                if not self._in_place():
+                    raise UserError("workspace.moved", path=self.path)
+                if self._lock is not None:
+                    self._lock.keep()
 
     def close(self) -> None:
         """Let the file go; closing twice is no fault."""
+        if not self._connection.closed and not self.read_only:
+            self._gather()
         self._connection.close()
         self._engine.dispose()
         self._driver.close()
@@ -76,14 +83,17 @@ class Store:
             with suppress(OSError):
                 self._lock.release()
 
-    def _check_place(self) -> None:
+    def _in_place(self) -> bool:
         """A file that was moved or deleted still takes commits, and nobody would find them."""
         try:
-            there = os.path.samestat(self.path.stat(), self._place)
+            return os.path.samestat(self.path.stat(), self._place)
         except OSError:
-            there = False
-        if not there:
-            raise UserError("workspace.moved", path=self.path)
+            return False
+
+    def _gather(self) -> None:
+        """Bring what waits in the log into the file: SQLite leaves it behind in one that moved."""
+        with suppress(sqlite3.Error):
+            self._driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
 
 
 def open_store(path: Path, *, read_only: bool = False) -> Store:
@@ -110,27 +120,10 @@ def restore(path: Path, backup: Path) -> Path | None:
     path = path.resolve()
     with translated(path):
         lock = WriterLock(path)
-        aside = path.with_name(f"{path.stem}-replaced-{datetime.now(UTC):%Y%m%dT%H%M%SZ}.db")
         try:
-            moved = _move(path, aside)
-            try:
-                backups.copy_to(backup, path)
-            except BaseException:
-                _move(aside, path)
-                raise
+            return backups.copy_over(backup, path)
         finally:
             lock.release()
-    return aside if moved else None
-
-
-def _move(path: Path, target: Path) -> bool:
-    """Move a workspace with what belongs to it; tell whether there was one."""
-    moved = path.exists()
-    for suffix in ("-wal", "-shm", ""):
-        part = path.with_name(path.name + suffix)
-        if part.exists():
-            part.rename(target.with_name(target.name + suffix))
-    return moved
 
 
 def connect_writing(path: Path, mode: str = "rw") -> sqlite3.Connection:
@@ -224,4 +217,4 @@ def _create(path: Path) -> None:
             with engine.begin() as transaction:
                 create_all(transaction)
             engine.dispose()
-        put_in_place(temporary, path)
+        put_database_in_place(temporary, path)

@@ -1,12 +1,16 @@
-"""Temporary databases that leave nothing behind, whatever happens."""
+"""Databases that come and go whole, with the files that SQLite keeps beside them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
 from pathlib import Path
 
-from digimaturity.files import unfinished
+from digimaturity.files import put_in_place, unfinished
+
+#: What SQLite keeps beside a database; the database itself comes first.
+_PARTS = ("", "-wal", "-shm", "-journal")
 
 
 @contextmanager
@@ -16,6 +20,43 @@ def unfinished_database(path: Path) -> Iterator[Path]:
         try:
             yield temporary
         finally:
-            for suffix in ("-journal", "-wal", "-shm"):
+            for suffix in _PARTS[1:]:
                 with suppress(OSError):
-                    temporary.with_name(temporary.name + suffix).unlink(missing_ok=True)
+                    _part(temporary, suffix).unlink(missing_ok=True)
+
+
+def put_database_in_place(temporary: Path, path: Path) -> Path | None:
+    """Give a finished database its name, and move aside what was there.
+
+    SQLite would read the log of an earlier database of that name into this one.
+
+    Returns:
+        The new place of the earlier database, None where there was none.
+    """
+    aside = path.with_name(f"{path.stem}-replaced-{datetime.now(UTC):%Y%m%dT%H%M%SZ}.db")
+    moved = _move(path, aside)
+    try:
+        put_in_place(temporary, path)
+    except BaseException:
+        _move(aside, path)
+        raise
+    return aside if "" in moved else None
+
+
+def _move(path: Path, target: Path) -> list[str]:
+    """Move a database with all that belongs to it, or nothing; return which parts there were."""
+    moved: list[str] = []
+    try:
+        for suffix in _PARTS:
+            if _part(path, suffix).exists():
+                _part(path, suffix).rename(_part(target, suffix))
+                moved.append(suffix)
+    except BaseException:
+        for suffix in moved:
+            _part(target, suffix).rename(_part(path, suffix))
+        raise
+    return moved
+
+
+def _part(path: Path, suffix: str) -> Path:
+    return path.with_name(path.name + suffix)
