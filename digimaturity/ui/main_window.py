@@ -28,6 +28,10 @@ if TYPE_CHECKING:
 _SMALLEST = (960, 600)
 
 
+#: So long (milliseconds) the first page is left alone before anything else is loaded.
+_IDLE = 800
+
+
 class MainWindow(QMainWindow):
     """The one window. Everything it needs is passed in; it is the `Shell` of its pages."""
 
@@ -40,7 +44,7 @@ class MainWindow(QMainWindow):
         self._path = workspace
         self._trouble: UserError | None = None
         self._failed = False
-        self._started = False
+        self._started = self._closed = False
         self.setWindowTitle("digimaturity")
         self.setMinimumSize(*_SMALLEST)
         self._restore_geometry()
@@ -87,6 +91,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self._keep_place()
+        self._closed = True
         self.tasks.wait()
         self.session.close()
         event.accept()
@@ -124,13 +129,22 @@ class MainWindow(QMainWindow):
         from digimaturity.ui import site_map
 
         workspace = opened.workspace
+        if self._closed:  # the window was closed while its workspace was being opened
+            workspace.close()
+            return
         self.session.figures = opened.figures
         self.attempt(lambda: self.session.open(workspace, self.settings.assessment))
         self.frame.forget_pages()
         self.go(site_map.first_page(self.session, self.settings.page), self.settings.place)
         if workspace.backup_fault is not None:
             self.report(workspace.backup_fault)
-        self.tasks.run(site_map.warm_up, lambda _: None, lambda _: None)
+        QTimer.singleShot(_IDLE, self, self._warm_up)
+
+    def _warm_up(self) -> None:
+        """Load what later pages need, now that the user is reading the first one."""
+        from digimaturity.ui.site_map import warm_up
+
+        self.tasks.run(warm_up, lambda _: None, self.report)
 
     def _not_opened(self, error: Exception) -> None:
         if not isinstance(error, UserError):

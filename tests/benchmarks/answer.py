@@ -77,6 +77,7 @@ def _click(path: Path, floor: float) -> Figure:
     window = make_window(path)
     window.resize(1440, 900)
     window.show()
+    window.start()
     while window.session.workspace is None:
         application.processEvents()
     window.go("questionnaire")

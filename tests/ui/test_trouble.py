@@ -6,6 +6,7 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -21,7 +22,7 @@ from digimaturity.ui.fault import FaultDialog, show_fault
 from digimaturity.ui.main_window import MainWindow
 from digimaturity.ui.widgets.choices import ChoiceRow
 
-from .conftest import Opener, click, named, press
+from .conftest import COMPANY, Opener, click, named, press
 
 _HOLDER = """
 import sys
@@ -98,8 +99,8 @@ def test_a_second_window_says_who_has_the_workspace_and_can_read_it(
 
 
 @pytest.mark.parametrize("content", [b"This is a letter, not a workspace. " * 200, b""])
-def test_a_foreign_or_damaged_file_is_left_alone_and_a_backup_can_be_opened(
-    workspace: Path, open_window: Opener, content: bytes
+def test_a_foreign_or_damaged_file_is_left_alone_until_a_backup_takes_its_place(
+    workspace: Path, open_window: Opener, content: bytes, qtbot: QtBot
 ) -> None:
     backup_workspace(workspace)
     workspace.with_name(workspace.name + "-wal").unlink(missing_ok=True)
@@ -107,9 +108,13 @@ def test_a_foreign_or_damaged_file_is_left_alone_and_a_backup_can_be_opened(
     before = workspace.read_bytes()
     window = open_window()
     assert window.frame.current == "trouble"
-    named(window, QPushButton, "Open a backup")
     named(window, QPushButton, "Choose another file")
     assert workspace.read_bytes() == before
+    click(named(window, QPushButton, "Backup of"))
+    qtbot.waitUntil(lambda: window.session.company is not None, timeout=15_000)
+    assert window.session.company == replace(COMPANY, id=window.session.company.id)  # type: ignore[union-attr]
+    aside = [path for path in workspace.parent.iterdir() if path.is_file()]
+    assert any(path.read_bytes() == before for path in aside)
 
 
 def test_a_newer_workspace_is_refused_and_not_touched(workspace: Path, open_window: Opener) -> None:

@@ -125,7 +125,7 @@ class QuestionnairePage(Page):
             )
             self._view.build(section, questionnaire, viewpoint, people, read_only=session.read_only)
         self._view.show_answers(session.answer_of)
-        self._areas.show_areas(self._lines(questionnaire), section.id, self._texts())
+        self._areas.show_areas(self._lines(questionnaire), section.id, self._texts)
         self._show_progress(section)
 
     def jump(self) -> None:
@@ -174,8 +174,8 @@ class QuestionnairePage(Page):
 
     def _answer(self, question_id: str, answer: Answer | None) -> None:
         session = self.parts.session
-        self.parts.shell.attempt(lambda: session.answer(question_id, answer))
-        self._view.show_answers(session.answer_of)  # what is recorded, not what was clicked
+        if self.parts.shell.attempt(lambda: session.answer(question_id, answer)) is None:
+            self._view.show_answers(session.answer_of)  # what is recorded, not what was clicked
 
     def _comment(self, question_id: str, text: str) -> None:
         self.parts.shell.attempt(lambda: self.parts.session.comment(question_id, text))

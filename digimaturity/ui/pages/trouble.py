@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout
 
 from digimaturity.services.messages import sentence
-from digimaturity.services.workspace import list_backups
+from digimaturity.services.workspace import list_backups, restore_backup
 from digimaturity.ui.pages.column_page import ColumnPage
 from digimaturity.ui.widgets.basics import button, spaced
 
 #: Troubles in which the file itself can still be read.
 _READABLE = ("workspace.locked", "workspace.read_only", "workspace.full_disk")
+
+#: Troubles in which a backup may take the place of the file.
+_REPLACEABLE = ("workspace.corrupt", "workspace.foreign", "workspace.missing")
+
+#: So many of the newest backups are offered.
+_OFFERED = 5
 
 
 class TroublePage(ColumnPage):
@@ -36,25 +43,47 @@ class TroublePage(ColumnPage):
         if error.code in _READABLE:
             row.addWidget(button(t("&Open read-only"), self._read_only))
         row.addWidget(button(t("&Choose another file …"), self._choose))
-        if list_backups(shell.path):
-            row.addWidget(button(t("Open a &backup …"), self._choose_backup))
         row.addWidget(button(t("&Quit"), shell.quit))
         row.addStretch()
         self.column.addLayout(row)
+        if error.code in _REPLACEABLE:
+            self._backups()
+
+    def _backups(self) -> None:
+        t, found = self.parts.t, list_backups(self.parts.shell.path)[:_OFFERED]
+        if not found:
+            return
+        self.subheading(t("Go on with a backup"))
+        words = t(
+            "A copy of the backup takes the place of the workspace. The file that cannot be opened"
+            " is moved aside, not deleted."
+        )
+        self.column.addWidget(self.words(words, "secondary"))
+        for backup in found:
+            local = backup.taken.astimezone()
+            text = t("Backup of {day}, {time}", day=t.date(local.date()), time=f"{local:%H:%M}")
+            self.column.addWidget(button(text, partial(self._restore, backup.path), "link"))
+
+    def _restore(self, backup: Path) -> None:
+        shell = self.parts.shell
+        path = shell.path
+        self.parts.tasks.run(
+            lambda: restore_backup(path, backup), self._restored, self.parts.shell.report
+        )
+
+    def _restored(self, aside: Path | None) -> None:
+        t, shell = self.parts.t, self.parts.shell
+        shell.open_workspace(shell.path)
+        if aside is not None:
+            shell.tell(t("The backup is in use. The other file is now {path}.", path=aside))
 
     def _read_only(self) -> None:
         self.parts.shell.open_workspace(self.parts.shell.path, read_only=True)
 
     def _choose(self) -> None:
-        self._open_from(self.parts.shell.path.parent)
-
-    def _choose_backup(self) -> None:
-        self._open_from(list_backups(self.parts.shell.path)[0].path.parent)
-
-    def _open_from(self, folder: Path) -> None:
-        t = self.parts.t
+        t, folder = self.parts.t, str(self.parts.shell.path.parent)
         name, _ = QFileDialog.getOpenFileName(
-            self, t("Open a workspace"), str(folder), t("Workspaces (*.db)")
+            self, t("Open a workspace"), folder, t("Workspaces (*.db)")
         )
         if name:
             self.parts.shell.open_workspace(Path(name))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout
@@ -28,7 +28,7 @@ class AreaPanel(QFrame):
         super().__init__()
         self._theme, self._t = theme, t
         self._lines: list[Line] = []
-        self._texts: dict[str, tuple[str, str]] = {}
+        self._texts: Callable[[], Mapping[str, tuple[str, str]]] = dict
         self._current = ""
         px = theme.px
         self.setObjectName("areas")
@@ -47,10 +47,10 @@ class AreaPanel(QFrame):
         column.addWidget(self._list, stretch=1)
 
     def show_areas(
-        self, lines: list[Line], current: str, texts: Mapping[str, tuple[str, str]]
+        self, lines: list[Line], current: str, texts: Callable[[], Mapping[str, tuple[str, str]]]
     ) -> None:
-        """Show the areas; `texts` holds each question's wording, and all its words to search."""
-        self._lines, self._current, self._texts = lines, current, dict(texts)
+        """Show the areas; `texts` gives each question's wording, and all its words to search."""
+        self._lines, self._current, self._texts = lines, current, texts
         self._show()
 
     def set_wide(self, wide: bool) -> None:
@@ -70,7 +70,7 @@ class AreaPanel(QFrame):
     def _found(self, words: list[str]) -> list[Line]:
         found = [
             Line(question, wording, is_question=True)
-            for question, (wording, text) in self._texts.items()
+            for question, (wording, text) in self._texts().items()
             if all(word in text for word in words)
         ]
         return found or [Line(None, self._t("No question has these words."))]

@@ -63,7 +63,7 @@ class QuestionCard(QFrame):
         comment = answer.comment if answer else ""
         self.comment_key.setChecked(bool(comment))
         self.comment.show_text(comment)
-        self.comment.setVisible(bool(comment) or self.comment.hasFocus())
+        self._comment_frame.setVisible(bool(comment) or self.comment.hasFocus())
 
     def focus_answer(self) -> None:
         """Bring the keyboard here."""
@@ -136,25 +136,25 @@ class QuestionCard(QFrame):
         self.comment.setAccessibleName(self._t("Comment"))
         self.comment.setPlaceholderText(self._t("What should be remembered about this answer?"))
         self.comment.setFixedHeight(px(72))
-        self.comment.hide()
         self.comment.typing.connect(self.typing)
         self.comment.written.connect(lambda text: self.commented.emit(self.question.id, text))
         self.comment.left.connect(self._comment_left)
         self.comment.escaped.connect(self.focus_answer)
-        frame = QWidget()
-        column = QVBoxLayout(frame)
-        spaced(column, px(16), 0, px(16), px(8))
+        self._comment_frame = QWidget()
+        column = QVBoxLayout(self._comment_frame)
+        spaced(column, px(16), 0, px(16), px(16))
         column.addWidget(self.comment)
-        return frame
+        self._comment_frame.hide()
+        return self._comment_frame
 
     def _comment_left(self) -> None:
         written = bool(self.comment.toPlainText().strip())
-        self.comment.setVisible(written)
+        self._comment_frame.setVisible(written)
         self.comment_key.setChecked(written)
 
     def _write_comment(self) -> None:
         self.comment_key.setChecked(True)
-        self.comment.show()
+        self._comment_frame.show()
         self.comment.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _state(self, answer: Answer) -> None:

@@ -1,0 +1,99 @@
+"""The program itself on a real X server, with real keys and a real mouse."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from digimaturity import paths
+from digimaturity.domain.responses import Answer
+from digimaturity.services.assessments import list_assessments, responses
+from digimaturity.services.companies import list_companies
+from digimaturity.services.workspace import open_workspace
+from digimaturity.settings import Settings, save_settings
+
+_TOOLS = ("Xvfb", "openbox", "xdotool")
+_PATIENCE = 30.0
+
+missing = [tool for tool in _TOOLS if shutil.which(tool) is None]
+pytestmark = pytest.mark.skipif(bool(missing), reason=f"not installed: {', '.join(missing)}")
+
+
+@contextmanager
+def _running(*command: str, **variables: str) -> Iterator[subprocess.Popen[str]]:
+    environment = {**os.environ, **variables}
+    with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True) as process:
+        try:
+            yield process
+        finally:
+            process.terminate()
+
+
+@pytest.fixture
+def display() -> Iterator[str]:
+    """A screen of its own, with a window manager."""
+    read, write = os.pipe()
+    screen = ("-screen", "0", "1280x800x24", "-nolisten", "tcp")
+    with subprocess.Popen(
+        ["Xvfb", "-displayfd", str(write), *screen], pass_fds=[write], stderr=subprocess.DEVNULL
+    ) as server:
+        os.close(write)
+        with os.fdopen(read) as pipe:
+            name = f":{pipe.readline().strip()}"
+        with _running("openbox", "--sm-disable", DISPLAY=name):
+            yield name
+        server.terminate()
+
+
+def _stored(path: Path) -> dict[str, Answer]:
+    """What is in the file by now, while the program has it open."""
+    with open_workspace(path, read_only=True) as opened:
+        company = list_companies(opened)[0]
+        said = responses(opened, list_assessments(opened, company.id)[0].id)
+    return dict(said.answers.get(said.respondents[0].id, {}))
+
+
+def _until(condition: Callable[[], bool], action: Callable[[], object] | None = None) -> None:
+    """Wait for what another process does; there is nothing to be told by."""
+    end = time.monotonic() + _PATIENCE
+    while not condition():
+        assert time.monotonic() < end, "nothing happened"
+        if action is not None:
+            action()
+        time.sleep(0.1)
+
+
+def test_keys_and_mouse_answer_and_what_they_said_is_on_the_disk(
+    workspace: Path, display: str
+) -> None:
+    save_settings(paths.config_dir(), Settings(language="en", page="questionnaire", maximized=True))
+
+    def xdo(*arguments: str) -> None:
+        subprocess.run(
+            ["xdotool", *arguments],
+            env={**os.environ, "DISPLAY": display},
+            check=True,
+            capture_output=True,
+            timeout=_PATIENCE,
+        )
+
+    program = (sys.executable, "-m", "digimaturity")
+    with _running(*program, DISPLAY=display, QT_QPA_PLATFORM="xcb") as process:
+        xdo("search", "--sync", "--onlyvisible", "--name", "^digimaturity$")
+        _until(lambda: len(_stored(workspace)) == 1, lambda: xdo("key", "3"))
+        xdo("key", "Return")
+        _until(lambda: len(_stored(workspace)) == 2, lambda: xdo("key", "d"))
+        before = _stored(workspace)
+        xdo("mousemove", "800", "600", "click", "1")  # a level of a question further down
+        _until(lambda: _stored(workspace) != before)
+        xdo("key", "alt+F4")
+        assert process.wait(_PATIENCE) == 0
+    assert Answer.of(3) in _stored(workspace).values()
