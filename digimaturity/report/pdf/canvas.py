@@ -70,7 +70,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         _pin_time(document, meta)
         catalog.__class__ = _Catalog
         catalog.MarkInfo = pdfdoc.PDFDictionary({"Marked": "true"})
-        catalog.StructTreeRoot = Written(lambda _: tree_bytes(self, self._root, self._parents))
+        catalog.StructTreeRoot = Written(partial(tree_bytes, self._root, self._parents))
         document.Reference(catalog.StructTreeRoot, Element.ROOT)
         producer = document.info.producer
         catalog.Metadata = pdfdoc.XMP(creator=lambda _: xmp_packet(meta, producer))
@@ -184,21 +184,10 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         """Write the document; the canvas cannot be used again."""
         for number, element in enumerate(self._root.walk()):
             element.name = f"Element{number}"
-            written = Written(partial(self._written, element))
+            written = Written(partial(element_bytes, element))
             self._doc.Reference(written, element.name)
         self.save()
         return self._buffer.getvalue()
-
-    def _written(self, element: Element, _document: object) -> bytes:
-        return element_bytes(self, element)
-
-    def number_of(self, name: str) -> int:
-        """The object number of a named object, known while the file is written."""
-        return int(self._doc.idToObjectNumberAndVersion[name][0])
-
-    def number_of_page(self, index: int) -> int:
-        """The object number of a page."""
-        return self.number_of(self._doc.Pages.pages[index].__InternalName__)
 
 
 def _pin_time(document: Any, meta: Metadata) -> None:  # noqa: ANN401 - reportlab has no types

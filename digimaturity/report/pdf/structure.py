@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from reportlab.pdfbase.pdfdoc import PDFObject, PDFString
-
-if TYPE_CHECKING:
-    from digimaturity.report.pdf.canvas import TaggedCanvas
+from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObject, PDFString
 
 #: Attributes whose value is a text; others are written as they stand.
 _TEXTS = frozenset({"Alt", "T", "Lang", "ActualText", "E"})
@@ -56,47 +53,47 @@ class Element:
 
 
 class Written(PDFObject):  # type: ignore[misc]
-    """A PDF object whose bytes are made when the file is written."""
+    """A PDF object whose bytes are made when the file is written and objects have numbers."""
 
-    def __init__(self, make: Callable[[Any], bytes]) -> None:
+    def __init__(self, make: Callable[[PDFDocument], bytes]) -> None:
         self.format = make
 
 
-def element_bytes(canvas: TaggedCanvas, element: Element) -> bytes:
+def element_bytes(element: Element, document: PDFDocument) -> bytes:
     """The dictionary of one structure element."""
     parent = element.parent.name if element.parent else Element.ROOT
     parts = [
-        b"<</Type/StructElem/S/%s/P %d 0 R" % (element.kind.encode(), canvas.number_of(parent))
+        b"<</Type/StructElem/S/%s/P %d 0 R" % (element.kind.encode(), _number(document, parent))
     ]
     if element.page is not None:
-        parts.append(b"/Pg %d 0 R" % canvas.number_of_page(element.page))
+        parts.append(b"/Pg %d 0 R" % _page_number(document, element.page))
     for key, value in element.attributes.items():
-        data = PDFString(value).format(canvas._doc) if key in _TEXTS else value.encode()  # noqa: SLF001
+        data = PDFString(value).format(document) if key in _TEXTS else value.encode()
         parts.append(b"/%s %s" % (key.encode(), data))
-    kids = b" ".join(_kid_bytes(canvas, element, kid) for kid in element.kids)
+    kids = b" ".join(_kid_bytes(element, kid, document) for kid in element.kids)
     return b"".join(parts) + b"/K[" + kids + b"]>>"
 
 
 def _kid_bytes(
-    canvas: TaggedCanvas, element: Element, kid: Element | tuple[int, int | str]
+    element: Element, kid: Element | tuple[int, int | str], document: PDFDocument
 ) -> bytes:
     if isinstance(kid, Element):
-        return b"%d 0 R" % canvas.number_of(kid.name)
-    page, what = canvas.number_of_page(kid[0]), kid[1]
+        return b"%d 0 R" % _number(document, kid.name)
+    page, what = _page_number(document, kid[0]), kid[1]
     if isinstance(what, str):
-        return b"<</Type/OBJR/Pg %d 0 R/Obj %d 0 R>>" % (page, canvas.number_of(what))
+        return b"<</Type/OBJR/Pg %d 0 R/Obj %d 0 R>>" % (page, _number(document, what))
     if kid[0] == element.page:
         return b"%d" % what
     return b"<</Type/MCR/Pg %d 0 R/MCID %d>>" % (page, what)
 
 
 def tree_bytes(
-    canvas: TaggedCanvas, root: Element, parents: Sequence[Sequence[Element] | Element]
+    root: Element, parents: Sequence[Sequence[Element] | Element], document: PDFDocument
 ) -> bytes:
     """The root of the tree, with the way from each page's content back to its elements."""
 
     def reference(element: Element) -> bytes:
-        return b"%d 0 R" % canvas.number_of(element.name)
+        return b"%d 0 R" % _number(document, element.name)
 
     numbers = b" ".join(
         b"%d %s"
@@ -113,3 +110,12 @@ def tree_bytes(
         numbers,
         len(parents),
     )
+
+
+def _number(document: PDFDocument, name: str) -> int:
+    """The number of a named object, known while the file is written."""
+    return int(document.idToObjectNumberAndVersion[name][0])
+
+
+def _page_number(document: PDFDocument, index: int) -> int:
+    return _number(document, document.Pages.pages[index].__InternalName__)
