@@ -156,13 +156,15 @@ class Opened:
 
 def open_file(path: Path, *, read_only: bool) -> Opened:
     """Open a workspace; the sample's is made where it is missing, folder and all."""
+    from digimaturity.files import explained
     from digimaturity.services.packs import installed_benchmarks
     from digimaturity.services.workspace import open_workspace
 
     figures = installed_benchmarks().data
     is_sample = path == paths.sample_workspace()
     if is_sample:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        with explained(path):
+            path.parent.mkdir(parents=True, exist_ok=True)
     workspace = open_workspace(path, read_only=read_only)
     if is_sample:
         _fill_sample(workspace)

@@ -174,11 +174,14 @@ class QuestionnairePage(Page):
 
     def _answer(self, question_id: str, answer: Answer | None) -> None:
         session = self.parts.session
+        if session.workspace is None:
+            return  # the window is closing, and has tried before
         if self.parts.shell.attempt(lambda: session.answer(question_id, answer)) is None:
             self._view.show_answers(session.answer_of)  # what is recorded, not what was clicked
 
     def _comment(self, question_id: str, text: str) -> None:
-        self.parts.shell.attempt(lambda: self.parts.session.comment(question_id, text))
+        if self.parts.session.workspace is not None:
+            self.parts.shell.attempt(lambda: self.parts.session.comment(question_id, text))
 
     def _answer_as(self, respondent_id: str) -> None:
         self.flush()

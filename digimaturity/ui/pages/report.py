@@ -13,6 +13,7 @@ from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from digimaturity import paths
+from digimaturity.errors import UserError
 from digimaturity.files import write_whole
 from digimaturity.i18n import LANGUAGES, Translator
 from digimaturity.services.reports import report_bytes
@@ -169,7 +170,12 @@ class ReportPage(Page):
         pdf = self._pdf
         if pdf is None:
             return
-        path = path if path.suffix else path.with_suffix(".pdf")
+        chosen = path
+        if path.suffix.lower() != ".pdf":
+            path = path.with_name(f"{path.name}.pdf")
+        if path != chosen and path.exists():  # the dialog has asked about another name
+            self.parts.shell.report(UserError("file.exists", path=path))
+            return
         if self.parts.shell.attempt(_written(path, pdf)):
             self._saved_as = path
             self._open.show()

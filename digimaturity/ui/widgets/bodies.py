@@ -194,6 +194,11 @@ class FieldBody(Body):
         """The field."""
         return self.field
 
+    def flush(self) -> None:
+        """Record now what is being typed."""
+        if self.field.isModified():
+            self._finished()
+
     def _finished(self) -> None:
         text = self.field.text().strip()
         if text == self._recorded:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSignalBlocker, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, Qt
 from PySide6.QtWidgets import QPlainTextEdit
 
@@ -20,25 +20,25 @@ class Comment(QPlainTextEdit):
 
     def __init__(self) -> None:
         super().__init__()
-        self._recorded = ""
+        self._waiting = False
         self.setTabChangesFocus(True)
         self._rest = QTimer(self, interval=_RESTS, singleShot=True)
         self._rest.timeout.connect(self.flush)
         self.textChanged.connect(self._typed)
 
     def show_text(self, text: str) -> None:
-        """Show what is recorded, unless something newer is being typed."""
-        self._recorded = text
-        if not self._rest.isActive() and self.toPlainText().strip() != text:
-            self.setPlainText(text)
+        """Show what is recorded, unless something newer was typed and is not recorded yet."""
+        if self.toPlainText().strip() == text:
+            self._waiting = self._rest.isActive()
+        elif not self._waiting:
+            with QSignalBlocker(self):  # this is not typing
+                self.setPlainText(text)
 
     def flush(self) -> None:
-        """Record now what was typed."""
+        """Record now what was typed; until that has succeeded, it is tried again each time."""
         self._rest.stop()
-        text = self.toPlainText().strip()
-        if text != self._recorded:
-            self._recorded = text
-            self.written.emit(text)
+        if self._waiting:
+            self.written.emit(self.toPlainText().strip())
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """The user goes elsewhere."""
@@ -54,6 +54,7 @@ class Comment(QPlainTextEdit):
             super().keyPressEvent(event)
 
     def _typed(self) -> None:
-        if self.hasFocus() and self.toPlainText().strip() != self._recorded:
+        if self.hasFocus():
+            self._waiting = True
             self.typing.emit()
             self._rest.start()

@@ -20,7 +20,9 @@ from digimaturity.ui.section_words import (
 from digimaturity.ui.sections import FACTS, Section
 from digimaturity.ui.theme import Theme
 from digimaturity.ui.widgets.basics import label, line, spaced
+from digimaturity.ui.widgets.bodies import FieldBody
 from digimaturity.ui.widgets.boxes import ChoiceBox
+from digimaturity.ui.widgets.comment import Comment
 from digimaturity.ui.widgets.fact_row import FactRow
 from digimaturity.ui.widgets.question_card import QuestionCard
 
@@ -95,15 +97,20 @@ class SectionView(QScrollArea):
         QTimer.singleShot(0, self, self._show_current)  # only then it is laid out
 
     def flush(self) -> None:
-        """Record comments that are being typed."""
+        """Record comments, numbers and texts that are being typed."""
         for card in self._all_cards():
             card.comment.flush()
+        for field in self.findChildren(FieldBody):
+            field.flush()
 
     def focus_moved(self, widget: QWidget | None) -> None:
         """The keyboard is at `widget` now, here or elsewhere."""
         for question, item in self._items.items():
             if widget is not None and item.isAncestorOf(widget):
                 self.current = question
+        if isinstance(widget, Comment) and self.isAncestorOf(widget):
+            # Only when it is laid out, since it has just been opened.
+            QTimer.singleShot(0, widget, lambda: self.ensureWidgetVisible(widget, 0, 24))
 
     def _show_current(self) -> None:
         item = self._items.get(self.current or "")
