@@ -209,13 +209,14 @@ def _report(options: argparse.Namespace, t: Translator) -> None:
     from digimaturity.services.reports import newest_report, report_of_answers
     from digimaturity.services.workspace import open_workspace
 
-    if options.out.exists() and not options.force:
+    source = options.answers or options.workspace or paths.default_workspace()
+    itself = options.out.exists() and source.exists() and options.out.samefile(source)
+    if itself or (options.out.exists() and not options.force):
         raise UserError("file.exists", path=options.out)
     if options.answers:
         content = report_of_answers(read_answers(options.answers), t)
     else:
-        path = options.workspace or paths.default_workspace()
-        with open_workspace(path, read_only=True) as workspace:
+        with open_workspace(source, read_only=True) as workspace:
             content = newest_report(workspace, language=t.language)
     _write(options.out, content)
 
