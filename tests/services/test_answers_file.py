@@ -34,7 +34,7 @@ from digimaturity.services.answers_file import (
     read_answers,
     save_answers,
 )
-from digimaturity.services.answers_messages import problem_sentence
+from digimaturity.services.messages.answers_problems import problem_sentence
 from digimaturity.services.packs import installed_benchmarks
 from digimaturity.services.sample import read_sample
 from digimaturity.services.workspace import Workspace
