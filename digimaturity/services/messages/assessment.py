@@ -1,0 +1,119 @@
+"""Messages about companies, assessments, questionnaires and answers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from digimaturity.i18n import Translator
+from digimaturity.services.messages.answers_problems import problem_sentence
+from digimaturity.services.messages.message import Facts, Message, Writer
+
+
+def _company_name_missing(_facts: Facts, t: Translator) -> Message:
+    return Message(t("The company has no name yet."), "", t("Enter a name."))
+
+
+def _company_employees(_facts: Facts, t: Translator) -> Message:
+    return Message(
+        t("The number of employees cannot be below 0."), "", t("Enter how many people work there.")
+    )
+
+
+def _answer_not_applicable(_facts: Facts, t: Translator) -> Message:
+    return Message(
+        t("This question applies to every company."),
+        t("The earlier answer still holds."),
+        t("Choose a level, or “don’t know”."),
+    )
+
+
+def _answer_kind(_facts: Facts, t: Translator) -> Message:
+    return Message(
+        t("This question is answered in another way."),
+        t("The earlier answer still holds."),
+        t("Choose one of the answers that are offered."),
+    )
+
+
+def _answer_range(_facts: Facts, t: Translator) -> Message:
+    return Message(
+        t("This answer is outside of what the question allows."),
+        t("The earlier answer still holds."),
+        t("Choose one of the answers that are offered, or a number within the limits."),
+    )
+
+
+def _assessment_finished(_facts: Facts, t: Translator) -> Message:
+    return Message(
+        t("This assessment is finished and can no longer be changed."),
+        t("All of its answers are kept."),
+        t("Reopen it to change answers, or begin a new one."),
+    )
+
+
+def _assessment_none(facts: Facts, t: Translator) -> Message:
+    return Message(
+        t("The workspace {path} holds no assessment yet.", path=facts["path"]),
+        "",
+        t("Begin one in the application, or name a file of answers."),
+    )
+
+
+def _answers_missing(facts: Facts, t: Translator) -> Message:
+    return Message(
+        t("There is no file of answers {path}.", path=facts["path"]), "", t("Check the name.")
+    )
+
+
+def _answers_too_large(facts: Facts, t: Translator) -> Message:
+    return Message(
+        t("The file {path} is too large to be a file of answers.", path=facts["path"]),
+        "",
+        t("Choose another file."),
+    )
+
+
+def _answers_invalid(facts: Facts, t: Translator) -> Message:
+    problems = facts["problems"]
+    what = t.plural(
+        "The file of answers {path} has {n} fault.",
+        "The file of answers {path} has {n} faults.",
+        len(problems),
+        path=facts["path"],
+    )
+    details = tuple(problem_sentence(problem, t) for problem in problems)
+    todo = t("Mend what is listed and try again.")
+    return Message(what, t("Nothing of it has been used."), todo, details)
+
+
+def _questionnaire_newer(_facts: Facts, t: Translator) -> Message:
+    return Message(
+        t("The questionnaire of this assessment was saved by a newer version of the program."),
+        t("It has not been changed."),
+        t("Update the program on this computer."),
+    )
+
+
+def _questionnaire_damaged(_facts: Facts, t: Translator) -> Message:
+    return Message(
+        t("The questionnaire that is kept with this assessment is damaged."),
+        t("The answers are kept."),
+        t("Open a backup from the folder “backups” beside the workspace."),
+    )
+
+
+#: By the code of the error.
+WRITERS: Mapping[str, Writer] = {
+    "answer.kind": _answer_kind,
+    "answer.not_applicable": _answer_not_applicable,
+    "answer.range": _answer_range,
+    "answers.invalid": _answers_invalid,
+    "answers.missing": _answers_missing,
+    "answers.too_large": _answers_too_large,
+    "assessment.finished": _assessment_finished,
+    "assessment.none": _assessment_none,
+    "company.employees": _company_employees,
+    "company.name_missing": _company_name_missing,
+    "questionnaire.damaged": _questionnaire_damaged,
+    "questionnaire.newer": _questionnaire_newer,
+}

@@ -1,0 +1,83 @@
+"""Messages about what the computer lacks or refuses: files, folders, room, a display."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from digimaturity.i18n import Translator
+from digimaturity.services.messages.message import Facts, Message, Writer
+
+
+def _file_full_disk(facts: Facts, t: Translator) -> Message:
+    return Message(
+        t("The disk is full: {path} could not be written.", path=facts["path"]),
+        t("What was there before has not been changed."),
+        t("Free some space, or choose another disk."),
+    )
+
+
+def _file_read_only(facts: Facts, t: Translator) -> Message:
+    return Message(
+        t(
+            "The file {path} cannot be read or written there: access is refused.",
+            path=facts["path"],
+        ),
+        t("What was there before has not been changed."),
+        t("Choose another folder; if another program has the file open, close it there."),
+    )
+
+
+def _file_missing_folder(facts: Facts, t: Translator) -> Message:
+    return Message(
+        t("There is no folder for {path}.", path=facts["path"]),
+        "",
+        t("Make the folder, or choose another one."),
+    )
+
+
+def _file_failed(facts: Facts, t: Translator) -> Message:
+    return Message(
+        t(
+            "The system could not read or write {path}: {reason}.",
+            path=facts["path"],
+            reason=facts["reason"],
+        ),
+        t("What was there before has not been changed."),
+        t("Try again, or choose another name or folder."),
+    )
+
+
+def _file_exists(facts: Facts, t: Translator) -> Message:
+    return Message(
+        t("There is already a file {path}.", path=facts["path"]),
+        t("It has not been replaced."),
+        t("Choose another name, or allow it to be replaced."),
+    )
+
+
+def _pack_missing(facts: Facts, t: Translator) -> Message:
+    return Message(
+        t("There is no folder {path}.", path=facts["path"]),
+        "",
+        t("Name the folder that holds the file pack.yaml."),
+    )
+
+
+def _display_missing(_facts: Facts, t: Translator) -> Message:
+    return Message(
+        t("There is no display to open the window on."),
+        "",
+        t("Start it in a graphical session; “digimaturity --help” lists what works without."),
+    )
+
+
+#: By the code of the error.
+WRITERS: Mapping[str, Writer] = {
+    "display.missing": _display_missing,
+    "file.exists": _file_exists,
+    "file.failed": _file_failed,
+    "file.full_disk": _file_full_disk,
+    "file.missing_folder": _file_missing_folder,
+    "file.read_only": _file_read_only,
+    "pack.missing": _pack_missing,
+}
