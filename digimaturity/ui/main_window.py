@@ -180,6 +180,8 @@ class MainWindow(QMainWindow):
 
     def attempt(self, action: Callable[[], Any]) -> Any:  # noqa: ANN401 - what the action gives
         """Run an action; an error that the user can mend becomes a banner, and None comes back."""
+        if self._closed:  # a field loses the keyboard when all is recorded and gone already
+            return None
         try:
             result = action()
         except UserError as error:

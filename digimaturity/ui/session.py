@@ -12,7 +12,7 @@ from digimaturity.domain.evaluation import Evaluation, evaluate
 from digimaturity.domain.questionnaire import Questionnaire, Viewpoint
 from digimaturity.domain.responses import Answer, Answers, Respondent, Responses
 from digimaturity.i18n import Translator
-from digimaturity.services import assessments, companies
+from digimaturity.services import assessments, companies, recording
 from digimaturity.services.assessments import AssessmentRecord
 from digimaturity.services.changes import Change
 from digimaturity.services.companies import CompanyRecord
@@ -206,7 +206,7 @@ class Session:
     def answer(self, question: str, answer: Answer | None) -> Change:
         """Record an answer, or take it back; on return it is on the disk."""
         return self._made(
-            assessments.record_answer(
+            recording.record_answer(
                 self._open(), self.assessment_id, self.respondent.id, question, answer
             )
         )
@@ -214,7 +214,7 @@ class Session:
     def comment(self, question: str, text: str) -> Change:
         """Record a comment; an empty one takes it away."""
         return self._made(
-            assessments.record_comment(
+            recording.record_comment(
                 self._open(), self.assessment_id, self.respondent.id, question, text
             )
         )
@@ -230,7 +230,7 @@ class Session:
     def _turn_back(self, source: list[Change], target: list[Change]) -> Change | None:
         if not source:
             return None
-        change = assessments.undo(self._open(), source[-1])
+        change = recording.undo(self._open(), source[-1])
         source.pop()
         target.append(change)
         self._announce(change)

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from digimaturity import paths
 from digimaturity.domain.questionnaire import Kind, Questionnaire
 from digimaturity.domain.responses import Answer
-from digimaturity.services import assessments
+from digimaturity.services import assessments, recording
 from digimaturity.services.companies import list_companies
 from digimaturity.services.workspace import open_workspace
 from digimaturity.ui.main_window import MainWindow
@@ -73,7 +73,7 @@ def test_comments_are_not_changed_by_looking_at_them(
     with open_workspace(workspace) as opened:
         company = list_companies(opened)[0]
         record = assessments.list_assessments(opened, company.id)[0]
-        assessments.record_comment(opened, record.id, record.respondents[0].id, question, comment)
+        recording.record_comment(opened, record.id, record.respondents[0].id, question, comment)
     window = open_window(page="questionnaire")
     window.open_question(question)
     window.go("results")

@@ -277,10 +277,11 @@ class ResultsPage(Page):
 
     def _compared(self, model: ReportModel, column: QVBoxLayout) -> None:
         t, px, chapter = self.parts.t, self.parts.theme.px, model.benchmark
-        if chapter is None:
-            return
         column.addSpacing(px(16))
         column.addWidget(label(t("Compared with similar firms"), "large", wrap=True))
+        if chapter is None:
+            self._ask_for_facts(column)
+            return
         for figure in chapter.figures[:1]:
             words = f"{figure.label} {figure.figure}{figure.small} {figure.meaning}"
             column.addWidget(label(words, "strong", wrap=True))
@@ -292,6 +293,19 @@ class ResultsPage(Page):
             )
             for source in index.sources:
                 column.addWidget(label(f"{source.label}: {source.text}", "small", wrap=True))
+
+    def _ask_for_facts(self, column: QVBoxLayout) -> None:
+        """What has no data is no empty box: one line says how to get it."""
+        t, session = self.parts.t, self.parts.session
+        facts = session.questionnaire.facts if session.questionnaire else ()
+        if not facts:
+            return
+        words = t("The technology facts compare the firm with official figures of similar firms.")
+        column.addWidget(label(words, "secondary", wrap=True))
+        first = facts[0].id
+        column.addWidget(
+            button(t("Answer the &facts"), lambda: self.parts.shell.open_question(first), "link")
+        )
 
     def _leading(self, model: ReportModel, column: QVBoxLayout) -> None:
         px, chapter = self.parts.theme.px, model.leading

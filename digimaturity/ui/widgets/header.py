@@ -50,6 +50,8 @@ class Header(QFrame):
         """Show what is open."""
         self._company.setText(company)
         self._assessment.setText(f"· {assessment}" if assessment else "")
+        for turning_back in (self.undo, self.redo):
+            turning_back.setVisible(bool(assessment))
 
     @property
     def company(self) -> str:
