@@ -13,7 +13,7 @@ from typing import Any
 from digimaturity.domain.questionnaire import Kind, Question, Questionnaire, Viewpoint
 from digimaturity.domain.responses import Answer, Respondent, Responses, State, Value
 from digimaturity.errors import UserError
-from digimaturity.services.assessments import check_answer, check_consensus
+from digimaturity.services.answer_checks import check_answer, check_consensus
 from digimaturity.store.records import CompanyRecord
 
 FORMAT = "digimaturity-answers/1"

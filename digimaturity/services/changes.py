@@ -28,7 +28,7 @@ class Change:
     """One saved intention.
 
     The ids tell whom it concerns; None where it is about no single one. `undo` is what was there
-    before and `now` what is there since: `services.assessments.undo` puts the earlier one back,
+    before and `now` what is there since: `services.recording.undo` puts the earlier one back,
     which is a change like any other, so that undoing it once more is redoing.
     """
 
@@ -47,7 +47,7 @@ class Change:
 
     @property
     def undoable(self) -> bool:
-        """Whether `services.assessments.undo` can take it back."""
+        """Whether `services.recording.undo` can take it back."""
         return self.effective and self.kind in (
             ChangeKind.ANSWER,
             ChangeKind.COMMENT,

@@ -36,7 +36,7 @@ def _bare_commit(folder: Path) -> float:
 
 def _application(folder: Path, floor: float) -> Iterator[Figure]:
     from digimaturity.domain.responses import Answer
-    from digimaturity.services import assessments, results
+    from digimaturity.services import assessments, recording, results
     from digimaturity.services.packs import installed_benchmarks
     from digimaturity.services.sample import load_sample
     from digimaturity.services.workspace import open_workspace
@@ -52,7 +52,7 @@ def _application(folder: Path, floor: float) -> Iterator[Figure]:
 
         def save() -> None:
             answer = Answer.of(next(levels))
-            assessments.record_answer(workspace, assessment, person, question, answer)
+            recording.record_answer(workspace, assessment, person, question, answer)
 
         saved = median_ms(save, ROUNDS)
         yield Figure("answer: recorded durably by the service", saved, floor, goal_ratio=5)

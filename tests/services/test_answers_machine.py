@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from digimaturity.domain.responses import DONT_KNOW, NOT_APPLICABLE, Answer, State
-from digimaturity.services import assessments
+from digimaturity.services import assessments, recording
 from digimaturity.services.changes import Change
 from digimaturity.services.workspace import open_workspace
 from tests.services.small import Sitting, begin
@@ -61,7 +61,7 @@ class Answering(RuleBasedStateMachine):
         """Somebody answers, or withdraws an answer."""
         question, answer = given
         key = (self.respondent(manager), question)
-        change = assessments.record_answer(
+        change = recording.record_answer(
             self.workspace, self.sitting.assessment, *key, answer, by="Ada"
         )
         assert change.undo == self.said.get(key)
@@ -72,14 +72,14 @@ class Answering(RuleBasedStateMachine):
     def comment(self, manager: bool, text: str) -> None:
         """Somebody writes beside a question."""
         key = (self.respondent(manager), "a.levels")
-        change = assessments.record_comment(self.workspace, self.sitting.assessment, *key, text)
+        change = recording.record_comment(self.workspace, self.sitting.assessment, *key, text)
         put(self.comments, key, text or None)
         self.note(change)
 
     @rule(level=st.none() | st.integers(1, 5))
     def agree(self, level: int | None) -> None:
         """The group agrees on a level, or takes it back."""
-        change = assessments.record_consensus(
+        change = recording.record_consensus(
             self.workspace, self.sitting.assessment, "a.levels", level
         )
         put(self.agreed, "a.levels", level)
@@ -101,7 +101,7 @@ class Answering(RuleBasedStateMachine):
 
     def take_back(self, change: Change) -> Change:
         """Undo a change in workspace and model."""
-        back = assessments.undo(self.workspace, change)
+        back = recording.undo(self.workspace, change)
         assert (back.undo, back.now) == (change.now, change.undo)
         key: Any = (change.respondent, change.question)
         match change.kind:

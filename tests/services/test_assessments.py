@@ -14,7 +14,7 @@ from digimaturity.domain.questionnaire import Viewpoint
 from digimaturity.domain.responses import DONT_KNOW, NOT_APPLICABLE, Answer
 from digimaturity.errors import UserError
 from digimaturity.packs import document_of, fingerprint_of
-from digimaturity.services import assessments, companies, results
+from digimaturity.services import assessments, companies, recording, respondents, results
 from digimaturity.services.changes import Change, ChangeKind
 from digimaturity.services.workspace import Workspace
 from tests.services.small import DAY, Sitting, begin, small_questionnaire
@@ -31,7 +31,7 @@ TEXTS = [
 
 
 def record(sitting: Sitting, question: str, answer: Answer | None) -> Change:
-    return assessments.record_answer(
+    return recording.record_answer(
         sitting.workspace, sitting.assessment, sitting.manager, question, answer
     )
 
@@ -46,8 +46,8 @@ def test_every_text_comes_back_as_it_was_typed(sitting: Sitting, text: str) -> N
     )
     place = str(change.assessment)
     (person,) = assessments.get_assessment(workspace, place).respondents
-    assessments.record_answer(workspace, place, person.id, "f.text", Answer.of(text), by=text)
-    assessments.record_comment(workspace, place, person.id, "f.text", text, by=text)
+    recording.record_answer(workspace, place, person.id, "f.text", Answer.of(text), by=text)
+    recording.record_comment(workspace, place, person.id, "f.text", text, by=text)
 
     found = companies.get_company(workspace, str(company))
     assert found == replace(record_, id=found.id, name=text.strip())
@@ -129,13 +129,13 @@ def test_a_consensus_is_a_level_of_the_question(
     sitting: Sitting, question: str, level: int, code: str
 ) -> None:
     with pytest.raises(UserError, match=code):
-        assessments.record_consensus(sitting.workspace, sitting.assessment, question, level)
+        recording.record_consensus(sitting.workspace, sitting.assessment, question, level)
 
 
 def test_the_log_tells_who_when_and_from_what_to_what(sitting: Sitting) -> None:
     started = datetime.now(UTC) - timedelta(milliseconds=1)
     for answer in (Answer.of(2), Answer.of(2), DONT_KNOW, None):
-        assessments.record_answer(
+        recording.record_answer(
             sitting.workspace, sitting.assessment, sitting.manager, "a.levels", answer, by="Ada"
         )
     entries = assessments.history(sitting.workspace, sitting.assessment)
@@ -163,10 +163,10 @@ def test_a_finished_assessment_can_only_be_read_until_it_is_reopened(sitting: Si
     (person, _) = assessments.get_assessment(workspace, place).respondents
     attempts: tuple[Callable[[], object], ...] = (
         lambda: record(sitting, "a.levels", Answer.of(4)),
-        lambda: assessments.record_comment(workspace, place, person.id, "a.levels", "no"),
-        lambda: assessments.record_consensus(workspace, place, "a.levels", 1),
-        lambda: assessments.add_respondent(workspace, place, Viewpoint.BUSINESS),
-        lambda: assessments.save_respondent(workspace, place, replace(person, name="Bob")),
+        lambda: recording.record_comment(workspace, place, person.id, "a.levels", "no"),
+        lambda: recording.record_consensus(workspace, place, "a.levels", 1),
+        lambda: respondents.add_respondent(workspace, place, Viewpoint.BUSINESS),
+        lambda: respondents.save_respondent(workspace, place, replace(person, name="Bob")),
     )
     for attempt in attempts:
         with pytest.raises(UserError, match=r"assessment\.finished"):
@@ -198,7 +198,7 @@ def test_an_assessment_keeps_the_questionnaire_it_was_begun_with(sitting: Sittin
 
 def test_people_can_join_and_be_renamed(sitting: Sitting) -> None:
     workspace, place = sitting.workspace, sitting.assessment
-    joined = assessments.add_respondent(workspace, place, Viewpoint.BUSINESS, "Cem")
+    joined = respondents.add_respondent(workspace, place, Viewpoint.BUSINESS, "Cem")
     people = assessments.get_assessment(workspace, place).respondents
     assert [(one.viewpoint, one.name) for one in people] == [
         ("management", "Ada"),
@@ -208,7 +208,7 @@ def test_people_can_join_and_be_renamed(sitting: Sitting) -> None:
     assert joined.respondent == people[2].id
 
     changed = replace(people[1], name="Bo", viewpoint=Viewpoint.BUSINESS)
-    change = assessments.save_respondent(workspace, place, changed)
+    change = respondents.save_respondent(workspace, place, changed)
     assert (change.undo, change.now) == (people[1], changed)
     assert assessments.get_assessment(workspace, place).respondents[1] == changed
 
@@ -231,10 +231,10 @@ def test_an_id_that_does_not_exist_is_a_fault_of_the_caller(sitting: Sitting) ->
         lambda: assessments.get_assessment(workspace, "none"),
         lambda: assessments.responses(workspace, "none"),
         lambda: results.evaluate_assessment(workspace, "none", BenchmarkData()),
-        lambda: assessments.record_answer(workspace, "none", "x", "a.levels", DONT_KNOW),
-        lambda: assessments.record_answer(workspace, place, "nobody", "a.levels", DONT_KNOW),
+        lambda: recording.record_answer(workspace, "none", "x", "a.levels", DONT_KNOW),
+        lambda: recording.record_answer(workspace, place, "nobody", "a.levels", DONT_KNOW),
         lambda: record(sitting, "a.none", DONT_KNOW),
-        lambda: assessments.record_comment(workspace, place, sitting.manager, "a.none", "why"),
+        lambda: recording.record_comment(workspace, place, sitting.manager, "a.none", "why"),
     ):
         with pytest.raises(KeyError):
             attempt()
@@ -245,13 +245,13 @@ def test_only_answers_comments_and_consensus_can_be_undone(sitting: Sitting) -> 
     assert change.effective
     assert not change.undoable
     with pytest.raises(ValueError, match="finished"):
-        assessments.undo(sitting.workspace, change)
+        recording.undo(sitting.workspace, change)
 
 
 def test_the_result_is_the_domains_own(sitting: Sitting) -> None:
     record(sitting, "a.levels", Answer.of(4))
     record(sitting, "f.number", Answer.of(20))
-    assessments.record_comment(
+    recording.record_comment(
         sitting.workspace, sitting.assessment, sitting.expert, "a.levels", "only a comment"
     )
     said = assessments.responses(sitting.workspace, sitting.assessment)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from digimaturity import paths
 from digimaturity.domain.responses import Answer
-from digimaturity.services import assessments
+from digimaturity.services import assessments, recording
 from digimaturity.services.companies import CompanyRecord, save_company
 from digimaturity.services.workspace import Workspace, backup_workspace, open_workspace, peek
 from tests.services.small import Sitting, begin
@@ -16,7 +16,15 @@ FIRST_SCREEN = """
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from digimaturity.services import answers_file, assessments, companies, messages, results, sample
+from digimaturity.services import (
+    answers_file,
+    assessments,
+    companies,
+    messages,
+    recording,
+    results,
+    sample,
+)
 from digimaturity.services.workspace import open_workspace, peek
 heavy = {"alembic", "jsonschema", "yaml", "matplotlib", "reportlab", "babel"}
 assert peek(Path(sys.argv[1])).companies == 1
@@ -30,15 +38,13 @@ assert not heavy & set(sys.modules), heavy & set(sys.modules)
 
 def test_a_peek_tells_what_the_first_screen_shows(sitting: Sitting) -> None:
     for respondent, level in ((sitting.manager, 3), (sitting.manager, 4), (sitting.expert, 2)):
-        assessments.record_answer(
+        recording.record_answer(
             sitting.workspace, sitting.assessment, respondent, "a.levels", Answer.of(level)
         )
-    assessments.record_comment(
+    recording.record_comment(
         sitting.workspace, sitting.assessment, sitting.manager, "a.yes", "a comment is no answer"
     )
-    assessments.record_answer(
-        sitting.workspace, sitting.assessment, sitting.expert, "a.levels", None
-    )
+    recording.record_answer(sitting.workspace, sitting.assessment, sitting.expert, "a.levels", None)
     assessments.finish(sitting.workspace, sitting.assessment)
 
     found = peek(sitting.workspace.path)
@@ -95,7 +101,7 @@ def test_a_workspace_can_be_opened_in_one_thread_and_used_in_another(tmp_path: P
         levels = [1 + number % 5 for number in range(40)]
         changes = list(
             pool.map(
-                lambda level: assessments.record_answer(
+                lambda level: recording.record_answer(
                     other, sitting.assessment, sitting.manager, "a.levels", Answer.of(level)
                 ),
                 levels,

@@ -11,7 +11,7 @@ from itertools import count
 from pathlib import Path
 
 from digimaturity.domain.responses import Answer
-from digimaturity.services import assessments
+from digimaturity.services import recording
 from digimaturity.services.workspace import open_workspace
 from digimaturity.store.opening import open_store
 
@@ -26,7 +26,7 @@ def answer_forever(path: Path, assessment: str, respondent: str) -> None:
         for number in count():
             question = ("a.levels", "a.may")[number % 2]
             level = 1 + os.urandom(1)[0] % 5
-            change = assessments.record_answer(
+            change = recording.record_answer(
                 workspace, assessment, respondent, question, Answer.of(level)
             )
             if change.effective:

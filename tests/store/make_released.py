@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from digimaturity.domain.responses import DONT_KNOW, NOT_APPLICABLE, Answer
-from digimaturity.services import assessments, companies
+from digimaturity.services import companies, recording
 from digimaturity.services.workspace import backup_workspace, open_workspace
 from tests.services.small import begin
 
@@ -34,11 +34,11 @@ def make(target: Path, scratch: Path) -> None:
             (sitting.expert, "a.may", NOT_APPLICABLE),
         )
         for respondent, question, answer in said:
-            assessments.record_answer(workspace, sitting.assessment, respondent, question, answer)
-        assessments.record_comment(
+            recording.record_answer(workspace, sitting.assessment, respondent, question, answer)
+        recording.record_comment(
             workspace, sitting.assessment, sitting.manager, "a.levels", "why? 🏭"
         )
-        assessments.record_consensus(workspace, sitting.assessment, "a.levels", 4)
+        recording.record_consensus(workspace, sitting.assessment, "a.levels", 4)
     backup_workspace(scratch, target)
 
 

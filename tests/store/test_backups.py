@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from digimaturity.domain.responses import Answer
 from digimaturity.errors import UserError
-from digimaturity.services import assessments, companies
+from digimaturity.services import assessments, companies, recording
 from digimaturity.services.workspace import (
     backup_workspace,
     list_backups,
@@ -32,7 +32,7 @@ def answers_in(path: Path) -> int:
 
 
 def answer(sitting: Sitting, level: int) -> None:
-    assessments.record_answer(
+    recording.record_answer(
         sitting.workspace, sitting.assessment, sitting.manager, "a.levels", Answer.of(level)
     )
 

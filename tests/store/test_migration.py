@@ -11,7 +11,7 @@ from alembic.script import ScriptDirectory
 
 from digimaturity.domain.responses import Answer, Responses, State
 from digimaturity.errors import UserError
-from digimaturity.services import assessments, companies
+from digimaturity.services import assessments, companies, recording
 from digimaturity.services.workspace import list_backups, open_workspace
 from digimaturity.store import header, opening
 from digimaturity.store.migrate import SCRIPTS, MigrationError, migrate
@@ -72,7 +72,7 @@ def filled(tmp_path: Path) -> Path:
     with open_workspace(path) as opened:
         sitting = begin(opened)
         for level in (2, 4):
-            assessments.record_answer(
+            recording.record_answer(
                 opened, sitting.assessment, sitting.manager, "a.levels", Answer.of(level)
             )
     return path
@@ -121,7 +121,7 @@ def test_workspaces_of_every_release_open(sample: Path, tmp_path: Path) -> None:
         assert_same_answers(said)
         assert asked.by_id["a.levels"].levels
         assert assessments.history(opened, assessment.id)
-        assessments.record_answer(
+        recording.record_answer(
             opened, assessment.id, said.respondents[0].id, "a.levels", Answer.of(5)
         )
     assert schema(path) == schema_of_new(tmp_path)

@@ -8,7 +8,7 @@ import pytest
 
 from digimaturity.domain.responses import Answer
 from digimaturity.errors import UserError
-from digimaturity.services import assessments, companies
+from digimaturity.services import assessments, companies, recording
 from digimaturity.services.workspace import backup_workspace, open_workspace, restore_backup
 from tests.services.small import Sitting, begin
 from tests.store.places import posix_only
@@ -17,7 +17,7 @@ pytestmark = posix_only  # Windows moves no open file
 
 
 def answer(sitting: Sitting, level: int) -> None:
-    assessments.record_answer(
+    recording.record_answer(
         sitting.workspace, sitting.assessment, sitting.manager, "a.levels", Answer.of(level)
     )
 

@@ -13,7 +13,7 @@ import pytest
 
 from digimaturity.domain.responses import Answer
 from digimaturity.errors import UserError
-from digimaturity.services import assessments, companies
+from digimaturity.services import assessments, companies, recording
 from digimaturity.services.workspace import Workspace, open_workspace, peek
 from digimaturity.store.header import APPLICATION_ID, SCHEMA
 from digimaturity.store.lock import Holder, lock_path
@@ -45,7 +45,7 @@ def closed(path: Path) -> Path:
 
 
 def answer(sitting: Sitting, level: int) -> None:
-    assessments.record_answer(
+    recording.record_answer(
         sitting.workspace, sitting.assessment, sitting.manager, "a.levels", Answer.of(level)
     )
 
@@ -222,7 +222,7 @@ def test_an_answer_that_found_no_room_is_told_and_the_earlier_ones_hold(tmp_path
         long = "x" * 100_000
 
         def comment() -> object:
-            return assessments.record_comment(
+            return recording.record_comment(
                 workspace, sitting.assessment, sitting.manager, "a.levels", long
             )
 

@@ -22,7 +22,7 @@ WRITER = """
 import sys
 from pathlib import Path
 from digimaturity.domain.responses import Answer
-from digimaturity.services import assessments
+from digimaturity.services import assessments, recording
 from digimaturity.services.workspace import backup_workspace, open_workspace
 path, assessment, respondent = Path(sys.argv[1]), sys.argv[2], sys.argv[3]
 with open_workspace(path) as workspace:
@@ -32,7 +32,7 @@ with open_workspace(path) as workspace:
             backup_workspace(path)
         else:
             answer = Answer.of(int(line))
-            assessments.record_answer(workspace, assessment, respondent, "a.levels", answer)
+            recording.record_answer(workspace, assessment, respondent, "a.levels", answer)
         print("done", flush=True)
 """
 

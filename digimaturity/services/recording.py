@@ -1,0 +1,131 @@
+"""Answering: each answer, comment and consensus is one line of the log, and so is undoing it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from digimaturity.domain.questionnaire import Question
+from digimaturity.domain.responses import Answer
+from digimaturity.services.answer_checks import check_answer, check_consensus
+from digimaturity.services.answers import answer_from_json, answer_to_json, entry_of, with_entry
+from digimaturity.services.assessments import case_of, still_open
+from digimaturity.services.changes import Before, Change, ChangeKind
+from digimaturity.services.text import storable
+from digimaturity.services.workspace import Workspace
+from digimaturity.store.records import Aspect, Json, Key
+
+
+def record_answer(
+    workspace: Workspace,
+    assessment: str,
+    respondent: str,
+    question: str,
+    answer: Answer | None,
+    by: str = "",
+) -> Change:
+    """Save one answer, or withdraw it where `answer` is None; on return it is on the disk.
+
+    Only state and value are saved: the comment is `record_comment`'s. `by` names who typed it.
+
+    Raises:
+        UserError: ``answer.`` and the code of `domain.responses.refusal`; ``assessment.finished``;
+            and those of writing to the workspace.
+    """
+    key = Key(assessment, respondent, question, Aspect.ANSWER)
+
+    def check(asked: Question) -> None:
+        if answer is not None:
+            check_answer(asked, answer)
+
+    new = answer_to_json(answer)
+    company, old = _record(workspace, key, check, new, by)
+    before, now = answer_from_json(old), answer_from_json(new)
+    return _change(key, company, ChangeKind.ANSWER, before, now)
+
+
+def record_comment(
+    workspace: Workspace,
+    assessment: str,
+    respondent: str,
+    question: str,
+    comment: str,
+    by: str = "",
+) -> Change:
+    """Save what somebody wrote beside a question; an empty text takes it away."""
+    key = Key(assessment, respondent, question, Aspect.COMMENT)
+    text = storable(comment)
+    company, old = _record(workspace, key, _anything, text or None, by)
+    return _change(key, company, ChangeKind.COMMENT, str(old or ""), text)
+
+
+def record_consensus(
+    workspace: Workspace, assessment: str, question: str, level: int | None, by: str = ""
+) -> Change:
+    """Save the level that the group agreed on in the workshop; None takes it back."""
+    key = Key(assessment, None, question, Aspect.CONSENSUS)
+
+    def check(asked: Question) -> None:
+        if level is not None:
+            check_consensus(asked, level)
+
+    company, old = _record(workspace, key, check, level, by)
+    before = None if old is None else int(str(old))
+    return _change(key, company, ChangeKind.CONSENSUS, before, level)
+
+
+def undo(workspace: Workspace, change: Change, by: str = "") -> Change:
+    """Put back what was there before `change`, as a new entry of the log."""
+    assessment, question = str(change.assessment), str(change.question)
+    before = change.undo
+    match change.kind:
+        case ChangeKind.ANSWER if before is None or isinstance(before, Answer):
+            return record_answer(
+                workspace, assessment, str(change.respondent), question, before, by
+            )
+        case ChangeKind.COMMENT if isinstance(before, str):
+            return record_comment(
+                workspace, assessment, str(change.respondent), question, before, by
+            )
+        case ChangeKind.CONSENSUS if before is None or isinstance(before, int):
+            return record_consensus(workspace, assessment, question, before, by)
+    raise ValueError(change)
+
+
+def _record(
+    workspace: Workspace, key: Key, check: Callable[[Question], None], new: Json, by: str
+) -> tuple[str, Json]:
+    """Add a line to the log, and return the company and what was there before.
+
+    Where nothing is different it is saved already, and no line is added. KeyError when the
+    assessment, the respondent or the question does not exist.
+    """
+    with workspace.taking_turns():
+        case = case_of(workspace, key.assessment)
+        check(case.questionnaire.by_id[key.question])
+        if key.respondent is not None and key.respondent not in case.responses.answers:
+            raise KeyError(key.respondent)
+        still_open(case.record)
+        old = entry_of(case.responses, key)
+        if new != old:
+            with workspace.writing() as stored:
+                stored.answers.append(key, old, new, storable(by))
+            said = with_entry(case.responses, key, new)
+            workspace.remember(replace(case, responses=said))
+    return case.company.id, old
+
+
+def _anything(_asked: Question) -> None:
+    """A comment can be written beside every question."""
+
+
+def _change(key: Key, company: str, kind: ChangeKind, before: Before, now: Before) -> Change:
+    return Change(
+        kind,
+        company=company,
+        assessment=key.assessment,
+        question=key.question,
+        respondent=key.respondent,
+        undo=before,
+        now=now,
+    )
