@@ -27,7 +27,7 @@ from digimaturity.store.header import (
 from digimaturity.store.lock import WriterLock
 from digimaturity.store.repository import Repository
 from digimaturity.store.tables import create_all
-from digimaturity.store.whole import put_database_in_place, unfinished_database
+from digimaturity.store.whole import put_database_in_place, sweep, unfinished_database
 
 
 class Store:
@@ -173,10 +173,14 @@ def _open_reading(path: Path) -> Store:
 def _open_writing(path: Path) -> Store:
     if path.exists():
         schema_of(path)
-        if not os.access(path, os.W_OK):
+        # SQLite names its log after the file: under two names (hard links) one would lose the
+        # other's. The cure is the same as for a file of somebody else's, a copy of one's own.
+        if not os.access(path, os.W_OK) or path.stat().st_nlink > 1:
             raise UserError("workspace.read_only", path=path)
     lock = WriterLock(path)
     try:
+        for folder in (path.parent, backups.folder_of(path)):
+            sweep(folder, path.stem)
         fault = None
         if path.exists():
             fault = _prepare(path)

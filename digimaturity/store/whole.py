@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
@@ -11,6 +13,9 @@ from digimaturity.files import put_in_place, unfinished
 
 #: What SQLite keeps beside a database; the database itself comes first.
 _PARTS = ("", "-wal", "-shm", "-journal")
+
+#: How the names of `files.unfinished` end, with those parts.
+_UNFINISHED = re.compile(r"\.[a-z0-9_]{8}\.part(-wal|-shm|-journal)?$")
 
 
 @contextmanager
@@ -23,6 +28,16 @@ def unfinished_database(path: Path) -> Iterator[Path]:
             for suffix in _PARTS[1:]:
                 with suppress(OSError):
                     _part(temporary, suffix).unlink(missing_ok=True)
+
+
+def sweep(folder: Path, beginning: str) -> None:
+    """Remove what a killed program left unfinished; who still writes was busy this last hour."""
+    old = time.time() - 3600
+    with suppress(OSError):
+        for entry in folder.iterdir():
+            ours = entry.name.startswith(f".{beginning[:50]}") and _UNFINISHED.search(entry.name)
+            if ours and entry.stat().st_mtime < old:
+                entry.unlink()
 
 
 def put_database_in_place(temporary: Path, path: Path) -> Path | None:
