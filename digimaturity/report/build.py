@@ -11,7 +11,7 @@ from digimaturity.report.build_leading import leading_chapter
 from digimaturity.report.build_measures import measures_chapter
 from digimaturity.report.build_method import contents, method_chapter
 from digimaturity.report.build_summary import cover, summary
-from digimaturity.report.model import ReportModel, Running
+from digimaturity.report.model.report import ReportModel, Running
 from digimaturity.report.wording import ReportContext, Wording
 
 

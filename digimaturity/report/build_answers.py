@@ -7,14 +7,8 @@ from collections.abc import Sequence
 from digimaturity.domain.consolidation import QuestionResult
 from digimaturity.domain.questionnaire import Kind, Question, Viewpoint
 from digimaturity.domain.responses import Respondent, State
-from digimaturity.report.model import (
-    AnswerLine,
-    AnswersChapter,
-    AnswerSection,
-    Chapter,
-    Comment,
-    Hue,
-)
+from digimaturity.report.model.appendix import AnswerLine, AnswersChapter, AnswerSection, Comment
+from digimaturity.report.model.parts import Chapter, Hue
 from digimaturity.report.wording import Wording
 
 

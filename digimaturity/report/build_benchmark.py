@@ -5,22 +5,10 @@ from __future__ import annotations
 from math import ceil, floor
 
 from digimaturity.charts.data import Distribution, Segment, Technologies, Technology
-from digimaturity.domain.benchmark import (
-    BandShares,
-    Benchmark,
-    NoPeers,
-    Population,
-    Position,
-)
+from digimaturity.domain.benchmark import BandShares, Benchmark, NoPeers, Population, Position
 from digimaturity.domain.indices import Band, IndexResult
-from digimaturity.report.model import (
-    BenchmarkChapter,
-    Chapter,
-    IndexPart,
-    KeyFigure,
-    Labelled,
-    TechnologyPart,
-)
+from digimaturity.report.model.comparison import BenchmarkChapter, IndexPart, TechnologyPart
+from digimaturity.report.model.parts import Chapter, KeyFigure, Labelled
 from digimaturity.report.peers import country_name, peer_group, size_name
 from digimaturity.report.wording import Wording
 

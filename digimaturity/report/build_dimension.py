@@ -11,15 +11,8 @@ from digimaturity.domain.responses import State
 from digimaturity.report.build_bars import area_bar, bars_words
 from digimaturity.report.build_measures import DETAILED, dimension_of, measure_key, reasons
 from digimaturity.report.headlines import dimension_headline, inline, rated_areas
-from digimaturity.report.model import (
-    Chapter,
-    DimensionChapter,
-    Finding,
-    Findings,
-    KeyFigure,
-    Labelled,
-    MeasureRef,
-)
+from digimaturity.report.model.parts import Chapter, Finding, Findings, KeyFigure, Labelled
+from digimaturity.report.model.results import DimensionChapter, MeasureRef
 from digimaturity.report.wording import Wording
 
 _NAMED = 3

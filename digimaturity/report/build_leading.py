@@ -6,7 +6,8 @@ from digimaturity.charts.data import Bar, Drives
 from digimaturity.domain.profiles import ElementResult, Leadership, LeadershipProfile
 from digimaturity.report.build_bars import bars_words
 from digimaturity.report.headlines import leading_headline
-from digimaturity.report.model import Chapter, Labelled, LeadingChapter, ProfilePart, StrategyPart
+from digimaturity.report.model.comparison import LeadingChapter, ProfilePart, StrategyPart
+from digimaturity.report.model.parts import Chapter, Labelled
 from digimaturity.report.wording import Wording
 
 #: The quadrants from the upper left to the lower right.

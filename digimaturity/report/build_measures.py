@@ -6,14 +6,8 @@ from collections.abc import Sequence
 
 from digimaturity.domain.measures import Candidate
 from digimaturity.domain.questionnaire import Dimension
-from digimaturity.report.model import (
-    Chapter,
-    Labelled,
-    MeasureItem,
-    MeasureLine,
-    MeasuresChapter,
-    MeasureTable,
-)
+from digimaturity.report.model.actions import MeasureItem, MeasuresChapter
+from digimaturity.report.model.parts import Chapter, Labelled, MeasureLine, MeasureTable
 from digimaturity.report.wording import Wording
 
 #: So many measures are written out; more than a firm can begin in a year helps nobody.

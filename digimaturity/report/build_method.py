@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from digimaturity.domain.benchmark import Source
 from digimaturity.report.build_bars import spokes
-from digimaturity.report.model import Chapter, Contents, Labelled, MethodChapter
+from digimaturity.report.model.appendix import MethodChapter
+from digimaturity.report.model.front import Contents
+from digimaturity.report.model.parts import Chapter, Labelled
 from digimaturity.report.wording import Wording
 
 

@@ -22,16 +22,9 @@ from digimaturity.report.headlines import (
     strongest_dimension,
     weakest_dimension,
 )
-from digimaturity.report.model import (
-    Chapter,
-    Cover,
-    DimensionBlock,
-    Finding,
-    Findings,
-    KeyFigure,
-    Labelled,
-    Summary,
-)
+from digimaturity.report.model.front import Cover
+from digimaturity.report.model.parts import Chapter, Finding, Findings, KeyFigure, Labelled
+from digimaturity.report.model.results import DimensionBlock, Summary
 from digimaturity.report.peers import country_name, section_name
 from digimaturity.report.wording import Wording
 

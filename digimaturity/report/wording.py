@@ -16,7 +16,7 @@ from digimaturity.domain.responses import Responses, State
 from digimaturity.domain.scoring import Score, maturity_level, shown_points
 from digimaturity.domain.texts import Localized, text_in
 from digimaturity.i18n import Translator
-from digimaturity.report.model import Hue
+from digimaturity.report.model.parts import Hue
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ from digimaturity.ui.bus import Bus
 from digimaturity.ui.undo import UndoStack
 
 if TYPE_CHECKING:
-    from digimaturity.report.model import ReportModel
+    from digimaturity.report.model.report import ReportModel
     from digimaturity.report.wording import ReportContext
 
 _NOBODY = Respondent("", Viewpoint.MANAGEMENT)

@@ -22,7 +22,7 @@ from digimaturity.domain.responses import (
 from digimaturity.i18n import Translator
 from digimaturity.paths import resources_dir
 from digimaturity.report.build import build_report
-from digimaturity.report.model import ReportModel
+from digimaturity.report.model.report import ReportModel
 from tests.report import samples
 
 ENGLISH = Translator.load("en", resources_dir() / "locale")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from digimaturity.report.model import Chapter
+from digimaturity.report.model.parts import Chapter
 from digimaturity.report.pdf.block import Block
 from digimaturity.report.pdf.layout import Columns, Gap, Rule, Stack
 from digimaturity.report.pdf.pages import Frame, paginate

@@ -22,7 +22,7 @@ WRITER = """
 import sys
 from pathlib import Path
 from digimaturity.domain.responses import Answer
-from digimaturity.services import assessments, recording
+from digimaturity.services import recording
 from digimaturity.services.workspace import backup_workspace, open_workspace
 path, assessment, respondent = Path(sys.argv[1]), sys.argv[2], sys.argv[3]
 with open_workspace(path) as workspace:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from hashlib import sha256
 
 from digimaturity import __version__
-from digimaturity.report.model import Chapter, ReportModel
+from digimaturity.report.model.parts import Chapter
+from digimaturity.report.model.report import ReportModel
 from digimaturity.report.pdf import actions, appendix, comparison, front, results
 from digimaturity.report.pdf.block import Block
 from digimaturity.report.pdf.canvas import TaggedCanvas

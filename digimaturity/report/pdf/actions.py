@@ -2,26 +2,11 @@
 
 from __future__ import annotations
 
-from digimaturity.report.model import MeasureItem, MeasuresChapter
+from digimaturity.report.model.actions import MeasureItem, MeasuresChapter
 from digimaturity.report.pdf.block import Block
 from digimaturity.report.pdf.layout import Columns, Gap, Rule, Stack
-from digimaturity.report.pdf.parts import (
-    Sheet,
-    headline,
-    hue_text,
-    measure_table,
-    plain,
-    strong,
-)
-from digimaturity.report.pdf.style import (
-    BODY,
-    GUTTER,
-    HEADING,
-    MM,
-    NOTE,
-    PALETTE,
-    SMALL,
-)
+from digimaturity.report.pdf.parts import Sheet, headline, hue_text, measure_table, plain, strong
+from digimaturity.report.pdf.style import BODY, GUTTER, HEADING, MM, NOTE, PALETTE, SMALL
 
 _NUMBER = 8 * MM
 

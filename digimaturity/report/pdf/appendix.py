@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from digimaturity.charts import radar
-from digimaturity.report.model import AnswerLine, AnswersChapter, AnswerSection, MethodChapter
+from digimaturity.report.model.appendix import (
+    AnswerLine,
+    AnswersChapter,
+    AnswerSection,
+    MethodChapter,
+)
 from digimaturity.report.pdf.block import Block
 from digimaturity.report.pdf.figure import FigureBlock
 from digimaturity.report.pdf.layout import Columns, Stack

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from digimaturity.charts import area_bars, drives, index_bar, technologies
-from digimaturity.report.model import (
+from digimaturity.report.model.comparison import (
     BenchmarkChapter,
     IndexPart,
     LeadingChapter,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from digimaturity.charts import cover_bars
-from digimaturity.report.model import Chapter, Contents, Cover, Labelled
+from digimaturity.report.model.front import Contents, Cover
+from digimaturity.report.model.parts import Chapter, Labelled
 from digimaturity.report.pdf.block import Block
 from digimaturity.report.pdf.canvas import TaggedCanvas
 from digimaturity.report.pdf.figure import FigureBlock

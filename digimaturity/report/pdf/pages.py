@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from reportlab.lib.colors import HexColor
 
-from digimaturity.report.model import Chapter, Running
+from digimaturity.report.model.parts import Chapter
+from digimaturity.report.model.report import Running
 from digimaturity.report.pdf.block import Block
 from digimaturity.report.pdf.canvas import TaggedCanvas
 from digimaturity.report.pdf.fonts import STRONG, clean

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from digimaturity.report.model import Chapter, Findings, Hue, KeyFigure, Labelled, MeasureTable
+from digimaturity.report.model.parts import (
+    Chapter,
+    Findings,
+    Hue,
+    KeyFigure,
+    Labelled,
+    MeasureTable,
+)
 from digimaturity.report.pdf.block import Block
 from digimaturity.report.pdf.fonts import REGULAR, STRONG
 from digimaturity.report.pdf.layout import Columns, Gap, Rule, Stack

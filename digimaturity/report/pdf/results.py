@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from digimaturity.charts import area_bars, dimension_bars, level_scale
-from digimaturity.report.model import DimensionBlock, DimensionChapter, MeasureRef, Summary
+from digimaturity.report.model.results import DimensionBlock, DimensionChapter, MeasureRef, Summary
 from digimaturity.report.pdf.block import Block
 from digimaturity.report.pdf.figure import FigureBlock
 from digimaturity.report.pdf.layout import Columns, Gap, Rule, Stack
@@ -24,15 +24,7 @@ from digimaturity.report.pdf.parts import (
     ruled_heading,
     side_by_side,
 )
-from digimaturity.report.pdf.style import (
-    CELL,
-    CELL_STRONG,
-    HEADING,
-    LABEL,
-    MM,
-    NOTE,
-    PALETTE,
-)
+from digimaturity.report.pdf.style import CELL, CELL_STRONG, HEADING, LABEL, MM, NOTE, PALETTE
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVB
 from digimaturity.charts.data import Bar
 from digimaturity.domain.evaluation import Evaluation
 from digimaturity.domain.scoring import Score
-from digimaturity.report.model import Findings, KeyFigure, MeasuresChapter, ReportModel
+from digimaturity.report.model.actions import MeasuresChapter
+from digimaturity.report.model.parts import Findings, KeyFigure
+from digimaturity.report.model.report import ReportModel
 from digimaturity.ui.pages.page import Page
 from digimaturity.ui.parts import Parts
 from digimaturity.ui.why import why

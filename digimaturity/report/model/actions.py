@@ -1,0 +1,33 @@
+"""The measures in full."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from digimaturity.report.model.parts import Chapter, Hue, Labelled, MeasureTable
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureItem:
+    """One measure in full."""
+
+    number: str
+    key: str
+    title: str
+    hue: Hue | None
+    dimension: str
+    facts: str
+    reasons: tuple[str, ...]
+    what: str
+    steps: tuple[str, ...]
+    notes: tuple[Labelled, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MeasuresChapter:
+    """The measures in full, the first ones; and the others in a table."""
+
+    chapter: Chapter
+    intro: str
+    items: tuple[MeasureItem, ...]
+    others: MeasureTable | None
