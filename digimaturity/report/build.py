@@ -6,11 +6,12 @@ from digimaturity.domain.evaluation import Evaluation
 from digimaturity.i18n import Translator
 from digimaturity.report.build_answers import answers_chapter
 from digimaturity.report.build_benchmark import benchmark_chapter
+from digimaturity.report.build_cover import cover
 from digimaturity.report.build_dimension import dimension_chapter
 from digimaturity.report.build_leading import leading_chapter
 from digimaturity.report.build_measures import measures_chapter
 from digimaturity.report.build_method import contents, method_chapter
-from digimaturity.report.build_summary import cover, summary
+from digimaturity.report.build_summary import summary
 from digimaturity.report.model.report import ReportModel, Running
 from digimaturity.report.wording import ReportContext, Wording
 

@@ -1,0 +1,109 @@
+"""The cover: who was assessed, when, by whom, and all areas at a glance."""
+
+from __future__ import annotations
+
+from digimaturity.report.build_bars import bar_groups, groups_words
+from digimaturity.report.model.front import Cover
+from digimaturity.report.model.parts import Labelled
+from digimaturity.report.peers import country_name, section_name
+from digimaturity.report.wording import Wording
+
+
+def cover(w: Wording) -> Cover:
+    """The first page."""
+    t, context = w.t, w.context
+    groups = bar_groups(w)
+    sender = (
+        Labelled(context.organisation or context.mentor, context.mentor)
+        if (context.organisation or context.mentor)
+        else None
+    )
+    areas = len(w.evaluation.questionnaire.areas)
+    return Cover(
+        t("Sample report") if context.sample else "",
+        sender,
+        w.company,
+        t("Digital readiness assessment {year}", year=context.day.year),
+        groups,
+        groups_words(w, groups),
+        t(
+            "The {n} areas of this assessment. The height of a bar is its score from 0 to 100, the "
+            "bands are the levels 1 to 5, and the figure beside a name is the score of that "
+            "dimension.",
+            n=areas,
+        ),
+        _facts(w),
+        _notes(w),
+    )
+
+
+def _facts(w: Wording) -> tuple[Labelled, ...]:
+    t, questionnaire = w.t, w.evaluation.questionnaire
+    counts = [
+        t.plural("{n} question", "{n} questions", len(questionnaire.rated_questions)),
+        t.plural("{n} fact", "{n} facts", len(questionnaire.facts)) if questionnaire.facts else "",
+    ]
+    return (
+        Labelled(t("Company"), _company_line(w)),
+        Labelled(t("Assessed"), t.date(w.context.day)),
+        Labelled(t("Who took part"), _respondents(w)),
+        Labelled(
+            t("Questionnaire"),
+            t(
+                "{name}, version {version}",
+                name=w.text(questionnaire.name),
+                version=questionnaire.version,
+            )
+            + "\n"
+            + ", ".join(count for count in counts if count),
+        ),
+    )
+
+
+def _company_line(w: Wording) -> str:
+    t, company = w.t, w.evaluation.company
+    sector = section_name(t, company.section) if company.section else ""
+    parts = [
+        country_name(t.language, company.country) if company.country else "",
+        t.plural("{n} employee", "{n} employees", company.employees)
+        if company.employees is not None
+        else "",
+    ]
+    rest = ", ".join(part for part in parts if part)
+    return "\n".join(line for line in (sector, rest) if line) or t("not stated")
+
+
+def _respondents(w: Wording) -> str:
+    t = w.t
+    people = len(w.context.responses.respondents)
+    if not people:
+        return t("nobody yet")
+    words = t.plural("one person", "{n} people", people)
+    agreed = len(w.context.responses.consensus)
+    if people > 1 and agreed:
+        return words + ", " + t.plural("{n} answer agreed on", "{n} answers agreed on", agreed)
+    return words
+
+
+def _notes(w: Wording) -> tuple[Labelled, ...]:
+    t = w.t
+    notes = [
+        Labelled(
+            t("Confidential."),
+            t(
+                "Written for the management and owners of {company}. Passed on only if they agree.",
+                company=w.company,
+            ),
+        )
+    ]
+    if w.context.sample:
+        notes.append(
+            Labelled(
+                t("Sample."),
+                t(
+                    "Company, people and answers are invented. Published figures are real, each "
+                    "with its source."
+                ),
+            )
+        )
+    return tuple(notes)

@@ -1,0 +1,83 @@
+"""Where the firm stands among its peers, in sentences that summary and chapter share."""
+
+from __future__ import annotations
+
+from math import ceil, floor
+
+from digimaturity.domain.benchmark import BandShares, NoPeers, Position
+from digimaturity.domain.indices import IndexResult
+from digimaturity.report.model.parts import Labelled
+from digimaturity.report.peers import peer_group
+from digimaturity.report.wording import Wording
+
+_ALL = 100.0
+
+
+def compared(w: Wording) -> Labelled | None:
+    """The benchmark in one sentence, for the summary; None for a questionnaire without one."""
+    benchmark, t = w.evaluation.benchmark, w.t
+    if benchmark is None:
+        return None
+    index = w.evaluation.index
+    if benchmark.missing or benchmark.shares is None or benchmark.position is None or index is None:
+        return Labelled(t("Compared"), why_none(w, benchmark.missing))
+    uses = t(
+        "{count} of {all} digital technologies are in use.",
+        count=in_use(w, index),
+        all=len(index.items),
+    )
+    source = benchmark.sources.get(benchmark.shares.source)
+    publisher = source.publisher if source else ""
+    where = t("Source: {source}, survey of {year}.", source=publisher, year=benchmark.shares.year)
+    return Labelled(
+        t("Compared"), f"{uses} {ahead_of(w, benchmark.shares, benchmark.position)} {where}"
+    )
+
+
+def in_use(w: Wording, index: IndexResult) -> str:
+    """How many technologies are in use: a number, or a range as long as some are not known."""
+    if index.low == index.high:
+        return str(index.low)
+    return w.t("{low} to {high}", low=index.low, high=index.high)
+
+
+def ahead_of(w: Wording, shares: BandShares, position: Position) -> str:
+    """What share of its peers the firm is ahead of, and who they are."""
+    t = w.t
+    group = peer_group(t, shares.population)
+    low = t.percent(floor(position.at_least))
+    high = t.percent(min(100, ceil(position.at_most)))
+    if position.at_least <= 0:
+        return t(
+            "The firm is ahead of at most {high} of its peers ({group}).", high=high, group=group
+        )
+    if position.at_most >= _ALL:
+        return t(
+            "The firm is ahead of at least {low} of its peers ({group}).", low=low, group=group
+        )
+    return t(
+        "The firm is ahead of at least {low} and at most {high} of its peers ({group}).",
+        low=low,
+        high=high,
+        group=group,
+    )
+
+
+def why_none(w: Wording, reason: NoPeers | None) -> str:
+    """Why there is no comparison, and how to get one."""
+    t = w.t
+    return {
+        NoPeers.NO_INDEX: t(
+            "There is no comparison yet: answer the questions on technology facts, and this page "
+            "shows where the firm stands."
+        ),
+        NoPeers.TOO_SMALL: t(
+            "There is no comparison: the official survey asks firms with 10 employees or more."
+        ),
+        NoPeers.SECTOR_NOT_SURVEYED: t(
+            "There is no comparison: the official survey does not cover the firm’s sector."
+        ),
+    }.get(
+        reason or NoPeers.NO_FIGURES,
+        t("There is no comparison: no published figures fit the firm."),
+    )
