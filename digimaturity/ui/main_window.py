@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QRect, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
@@ -15,6 +15,7 @@ from digimaturity import paths
 from digimaturity.errors import UserError
 from digimaturity.settings import Settings, save_settings
 from digimaturity.tokens import Tokens
+from digimaturity.ui.placement import placed, restore_placement
 from digimaturity.ui.skeleton import Skeleton, system_looks_dark
 from digimaturity.ui.theme import Theme
 
@@ -47,7 +48,7 @@ class MainWindow(QMainWindow):
         self._started = self._closed = False
         self.setWindowTitle("digimaturity")
         self.setMinimumSize(*_SMALLEST)
-        self._restore_geometry()
+        restore_placement(self, settings)
         look = settings.appearance
         dark = look == "dark" or (look == "system" and system_looks_dark())
         skeleton = Skeleton(self._theme(dark=dark))
@@ -339,11 +340,8 @@ class MainWindow(QMainWindow):
     # -- settings
 
     def _keep_place(self) -> None:
-        area = self.normalGeometry()
         kept = replace(
-            self.settings,
-            geometry=(area.x(), area.y(), area.width(), area.height()),
-            maximized=self.isMaximized(),
+            placed(self, self.settings),
             assessment=self.session.assessment_id,
         )
         if self._path != paths.sample_workspace():
@@ -359,14 +357,3 @@ class MainWindow(QMainWindow):
             save_settings(paths.config_dir(), self.settings)
         except UserError as error:
             self.report(error)
-
-    def _restore_geometry(self) -> None:
-        """Where the window was, if a screen is still there."""
-        place = QRect(*self.settings.geometry) if self.settings.geometry else QRect()
-        screens = [screen.availableGeometry() for screen in QGuiApplication.screens()]
-        if place.isValid() and any(screen.intersects(place) for screen in screens):
-            self.setGeometry(place)
-        else:
-            self.resize(1280, 800)
-        if self.settings.maximized:
-            self.showMaximized()

@@ -6,9 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from digimaturity.charts.data import Bar
 from digimaturity.domain.evaluation import Evaluation
-from digimaturity.domain.scoring import Score
 from digimaturity.report.model.actions import MeasuresChapter
 from digimaturity.report.model.parts import Findings, KeyFigure
 from digimaturity.report.model.report import ReportModel
@@ -16,10 +14,8 @@ from digimaturity.ui.pages.page import Page
 from digimaturity.ui.parts import Parts
 from digimaturity.ui.why import why
 from digimaturity.ui.widgets.basics import button, label, line, spaced
-from digimaturity.ui.widgets.drive_field import DriveField
-from digimaturity.ui.widgets.index_bar import IndexBar
-from digimaturity.ui.widgets.radar import Radar
-from digimaturity.ui.widgets.score_row import ScoreRow
+from digimaturity.ui.widgets.result_side import ResultSide
+from digimaturity.ui.widgets.score_list import ScoreList
 from digimaturity.ui.widgets.why_panel import WhyPanel
 
 _SIDE = 368
@@ -97,6 +93,13 @@ class ResultsPage(Page):
         column.addWidget(self._right(model))
         return box
 
+    def _right(self, model: ReportModel) -> QWidget:
+        questionnaire = self.parts.session.questionnaire
+        facts = questionnaire.facts if questionnaire else ()
+        side = ResultSide(model, self.parts.theme, self.parts.t, asks_facts=bool(facts))
+        side.facts_asked.connect(lambda: self.parts.shell.open_question(facts[0].id))
+        return side
+
     def explain(self, key: str) -> None:
         """Show beside the results how a score came about: "" is the overall one."""
         self._why = key
@@ -150,7 +153,9 @@ class ResultsPage(Page):
         column.addWidget(self._how)
         column.addSpacing(px(8))
         column.addWidget(label(t("Dimensions and areas"), "large"))
-        column.addLayout(self._rows(evaluation))
+        scores = ScoreList(evaluation, self.parts.theme, t)
+        scores.chosen.connect(self.explain)
+        column.addWidget(scores)
         column.addWidget(label(model.summary.areas_note, "small", wrap=True))
         column.addSpacing(px(8))
         column.addLayout(self._strong_and_weak(model))
@@ -174,58 +179,6 @@ class ResultsPage(Page):
         row.addWidget(meaning, alignment=Qt.AlignmentFlag.AlignBottom)
         column.addLayout(row)
         return box
-
-    def _rows(self, evaluation: Evaluation) -> QVBoxLayout:
-        column = QVBoxLayout()
-        spaced(column, 0)
-        column.addWidget(line())
-        colours, language = self.parts.theme.colours, self.parts.t.language
-        for place, dimension in enumerate(evaluation.questionnaire.dimensions):
-            colour = colours.dimension(dimension.id, place)
-            score = evaluation.scores.dimensions[dimension.id]
-            name = dimension.name.get(language) or next(iter(dimension.name.values()))
-            column.addWidget(self._row(dimension.id, name, score, colour, strong=True))
-            for area in dimension.areas:
-                score = evaluation.scores.areas[area.id]
-                name = area.name.get(language) or next(iter(area.name.values()))
-                column.addWidget(self._row(area.id, name, score, colour))
-        return column
-
-    def _row(
-        self, key: str, name: str, score: Score, colour: str, *, strong: bool = False
-    ) -> ScoreRow:
-        t = self.parts.t
-        bounded = score.applicable and score.coverage < 1 and score.shown is not None
-        bounds = (
-            t("{low} to {high}", low=t.number(score.low), high=t.number(score.high))
-            if bounded
-            else ""
-        )
-        words = t("not applicable") if not score.applicable else t("not rated")
-        if score.shown is not None:
-            words = t.number(score.shown)
-        bar = Bar(
-            name,
-            score.shown,
-            words,
-            score.low if bounded else None,
-            score.high if bounded else None,
-            bounds=bounds,
-        )
-        row = ScoreRow(
-            self.parts.theme, bar, colour, self._spoken(name, words, score, bounds), strong=strong
-        )
-        row.clicked.connect(lambda: self.explain(key))
-        return row
-
-    def _spoken(self, name: str, words: str, score: Score, bounds: str) -> str:
-        t = self.parts.t
-        if score.shown is None:
-            return f"{name}: {words}"
-        spoken = t(
-            "{name}: {score} of 100, level {level}", name=name, score=words, level=score.level
-        )
-        return f"{spoken}, {bounds}" if bounds else spoken
 
     def _strong_and_weak(self, model: ReportModel) -> QGridLayout:
         grid = QGridLayout()
@@ -261,80 +214,6 @@ class ResultsPage(Page):
             if item.reasons:
                 column.addWidget(label(item.reasons[0], "secondary", wrap=True))
         return column
-
-    # -- the right side
-
-    def _right(self, model: ReportModel) -> QWidget:
-        theme, px = self.parts.theme, self.parts.theme.px
-        box = QWidget()
-        column = QVBoxLayout(box)
-        spaced(column, 0, gap=px(8))
-        method = model.method
-        column.addWidget(label(method.radar_title, "large"))
-        column.addWidget(Radar(theme, method.radar_title, method.radar_words, method.radar))
-        self._compared(model, column)
-        self._leading(model, column)
-        column.addStretch()
-        return box
-
-    def _compared(self, model: ReportModel, column: QVBoxLayout) -> None:
-        t, px, chapter = self.parts.t, self.parts.theme.px, model.benchmark
-        column.addSpacing(px(16))
-        column.addWidget(label(t("Compared with similar firms"), "large", wrap=True))
-        if chapter is None:
-            self._ask_for_facts(column)
-            return
-        for figure in chapter.figures[:1]:
-            words = f"{figure.label} {figure.figure}{figure.small} {figure.meaning}"
-            column.addWidget(label(words, "strong", wrap=True))
-        column.addWidget(label(chapter.intro, wrap=True))
-        if chapter.index is not None:
-            index = chapter.index
-            column.addWidget(
-                IndexBar(self.parts.theme, index.kicker, index.words, index.distribution)
-            )
-            for source in index.sources:
-                column.addWidget(label(f"{source.label}: {source.text}", "small", wrap=True))
-
-    def _ask_for_facts(self, column: QVBoxLayout) -> None:
-        """What has no data is no empty box: one line says how to get it."""
-        t, session = self.parts.t, self.parts.session
-        facts = session.questionnaire.facts if session.questionnaire else ()
-        if not facts:
-            return
-        words = t("The technology facts compare the firm with official figures of similar firms.")
-        column.addWidget(label(words, "secondary", wrap=True))
-        first = facts[0].id
-        column.addWidget(
-            button(t("Answer the &facts"), lambda: self.parts.shell.open_question(first), "link")
-        )
-
-    def _leading(self, model: ReportModel, column: QVBoxLayout) -> None:
-        px, chapter = self.parts.theme.px, model.leading
-        if chapter is None:
-            return
-        profile, strategy = chapter.profile, chapter.strategy
-        if profile is not None:
-            column.addSpacing(px(16))
-            column.addWidget(label(profile.statement, "large", wrap=True))
-            column.addWidget(
-                DriveField(self.parts.theme, profile.statement, profile.words, profile.drives)
-            )
-            for point in profile.points:
-                column.addWidget(label(point.label, "strong"))
-                column.addWidget(label(point.text, "secondary", wrap=True))
-        if strategy is not None:
-            column.addSpacing(px(16))
-            column.addWidget(label(strategy.statement, "large", wrap=True))
-            grid = QGridLayout()
-            spaced(grid, 0, gap=px(4))
-            for place, bar in enumerate(strategy.bars):
-                grid.addWidget(label(bar.name, wrap=True), place, 0)
-                number = label(bar.label, "strong")
-                grid.addWidget(number, place, 1, Qt.AlignmentFlag.AlignRight)
-            grid.setColumnStretch(0, 1)
-            column.addLayout(grid)
-            column.addWidget(label(strategy.note, "small", wrap=True))
 
 
 def _scroll() -> QScrollArea:

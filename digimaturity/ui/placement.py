@@ -1,0 +1,33 @@
+"""Where the window stands on the screen, from one start to the next."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMainWindow
+
+from digimaturity.settings import Settings
+
+#: Size of the window at the first start (pixels).
+_USUAL = (1280, 800)
+
+
+def restore_placement(window: QMainWindow, settings: Settings) -> None:
+    """Put the window where it was, if a screen is still there."""
+    place = QRect(*settings.geometry) if len(settings.geometry) == 4 else QRect()  # noqa: PLR2004
+    screens = [screen.availableGeometry() for screen in QGuiApplication.screens()]
+    if place.isValid() and any(screen.intersects(place) for screen in screens):
+        window.setGeometry(place)
+    else:
+        window.resize(*_USUAL)
+    if settings.maximized:
+        window.showMaximized()
+
+
+def placed(window: QMainWindow, settings: Settings) -> Settings:
+    """The settings with the place where the window is now."""
+    area = window.normalGeometry()
+    geometry = (area.x(), area.y(), area.width(), area.height())
+    return replace(settings, geometry=geometry, maximized=window.isMaximized())
