@@ -72,8 +72,9 @@ def copy_to(workspace: Path, target: Path) -> Path:
     """
     with translated(workspace):
         schema_of(workspace)
-    if target.exists():
-        raise UserError("backup.exists", path=target)
+    with explained(target):
+        if target.exists():
+            raise UserError("backup.exists", path=target)
     copy_over(workspace, target)
     return target
 

@@ -82,3 +82,11 @@ def test_a_workspace_on_a_full_disk_can_be_read_and_copied_elsewhere(tmp_path: P
     if disk.real:
         with open_workspace(copy) as workspace:
             assert companies.list_companies(workspace)
+
+
+@posix_only
+def test_a_name_that_no_disk_takes_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "work.db"
+    open_workspace(path).close()
+    with pytest.raises(UserError, match=r"file\.failed"):
+        backup_workspace(path, tmp_path / f"{'long ' * 100}.db")
