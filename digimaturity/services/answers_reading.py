@@ -13,7 +13,7 @@ from typing import Any
 from digimaturity.domain.questionnaire import Kind, Question, Questionnaire, Viewpoint
 from digimaturity.domain.responses import Answer, Respondent, Responses, State, Value
 from digimaturity.errors import UserError
-from digimaturity.services.answer_checks import check_answer, check_consensus
+from digimaturity.services.answer_checks import LARGEST_NUMBER, check_answer, check_consensus
 from digimaturity.store.records import CompanyRecord
 
 FORMAT = "digimaturity-answers/1"
@@ -148,7 +148,7 @@ class _Reading:
         if "name" in company and not name.strip():
             self.fault("company.name", "empty")
         employees = company.get("employees")
-        if not (employees is None or (type(employees) is int and employees >= 0)):
+        if not (employees is None or (type(employees) is int and 0 <= employees <= LARGEST_NUMBER)):
             self.fault("company.employees", "employees", found=employees)
         return CompanyRecord(
             name=name,

@@ -300,6 +300,10 @@ FAULTS: dict[str, tuple[Callable[[dict[str, Any]], object], set[tuple[str, str]]
         },
     ),
     "company is a text": (lambda d: d.update(company="Hansen"), {("company", "object")}),
+    "more employees than a workspace can hold": (
+        lambda d: d["company"].update(employees=10**30),
+        {("company.employees", "employees")},
+    ),
     "half an employee": (
         lambda d: d["company"].update(employees=0.5),
         {("company.employees", "employees")},
