@@ -66,6 +66,7 @@ class MainWindow(QMainWindow):
         from digimaturity.ui.bus import Bus
         from digimaturity.ui.session import Session
         from digimaturity.ui.tasks import Tasks
+        from digimaturity.ui.titles import show_peek
 
         self.bus = Bus()
         self.tasks = Tasks()
@@ -76,7 +77,8 @@ class MainWindow(QMainWindow):
         add_fonts(paths.resources_dir() / "fonts", self._tokens.type.family)
         self._build()
         self._add_keys()
-        self._show_peek()
+        show_peek(self.frame, self._path, self.t)
+        self.frame.rail.mark(self.settings.page)
         self.open_workspace(self._path)
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -256,37 +258,9 @@ class MainWindow(QMainWindow):
             self._rebuild()
 
     def _show_titles(self) -> None:
-        from digimaturity.ui.site_map import shown_pages
-        from digimaturity.ui.titles import assessment_title
+        from digimaturity.ui.titles import show_session
 
-        session = self.session
-        name = session.company.name if session.company else ""
-        title = assessment_title(session.assessment, self.t) if session.assessment else ""
-        self._titles(name, title, shown_pages(session))
-        if session.workspace is not None and session.workspace.read_only:
-            self.frame.header.show_saved(self.t("Read only"), good=None)
-        elif session.assessment is not None:
-            self.frame.header.show_saved(self.t("Saved"), good=True)
-
-    def _show_peek(self) -> None:
-        """The first picture: read by plain SQLite, before anything else is loaded."""
-        from digimaturity.services.workspace import peek
-        from digimaturity.ui import site_map
-        from digimaturity.ui.titles import peeked_title
-
-        seen = peek(self._path)
-        if seen is None or not seen.company:
-            self._titles("", "", site_map.ALWAYS)
-            return
-        title = peeked_title(seen, self.t)
-        shown = site_map.ALL if seen.assessments else site_map.WITHOUT_ASSESSMENT
-        self._titles(seen.company, title, shown)
-        self.frame.rail.mark(self.settings.page)
-
-    def _titles(self, company: str, assessment: str, shown: frozenset[str]) -> None:
-        self.frame.header.show_titles(company, assessment)
-        self.frame.rail.show_company(company, shown)
-        self.frame.show_undo(self.session.undo_stack)
+        show_session(self.frame, self.session, self.t)
 
     # -- changes
 
