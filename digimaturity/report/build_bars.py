@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from digimaturity.charts.data import Bar, BarGroup, Scale, ScaleStep, Spoke
-from digimaturity.domain.questionnaire import Area, Dimension
+from digimaturity.domain.questionnaire import Area
 from digimaturity.domain.scoring import LEVEL_WIDTH
+from digimaturity.report.headlines import rated_dimensions
 from digimaturity.report.wording import Wording
 
 
@@ -118,11 +119,7 @@ def groups_words(w: Wording, groups: Sequence[BarGroup]) -> str:
 def statement_of_areas(w: Wording) -> str:
     """The sentence above the four blocks of areas: how far the dimensions lie apart."""
     t = w.t
-    scores = [
-        (shown, dimension)
-        for dimension in w.evaluation.questionnaire.dimensions
-        if (shown := w.dimension_score(dimension).shown) is not None
-    ]
+    scores = rated_dimensions(w)
     if len(scores) < 2:  # noqa: PLR2004 - nothing to compare
         return t("The areas one by one")
     scores.sort(key=lambda pair: -pair[0])
@@ -134,10 +131,6 @@ def statement_of_areas(w: Wording) -> str:
         "{best} stands highest; {worst} is one point lower",
         "{best} stands highest; {worst} is {n} points lower",
         gap,
-        best=_name(w, best),
-        worst=_name(w, worst),
+        best=w.text(best.name),
+        worst=w.text(worst.name),
     )
-
-
-def _name(w: Wording, dimension: Dimension) -> str:
-    return w.text(dimension.name)

@@ -11,8 +11,9 @@ from digimaturity.domain.responses import State
 from digimaturity.report.build_bars import area_bar, bars_words
 from digimaturity.report.build_measures import DETAILED, dimension_of, measure_key, reasons
 from digimaturity.report.headlines import dimension_headline, inline, rated_areas
-from digimaturity.report.model.parts import Chapter, Finding, Findings, KeyFigure, Labelled
+from digimaturity.report.model.parts import Chapter, Finding, Findings, Labelled
 from digimaturity.report.model.results import DimensionChapter, MeasureRef
+from digimaturity.report.score_figures import score_figures
 from digimaturity.report.wording import Wording
 
 _NAMED = 3
@@ -33,7 +34,7 @@ def dimension_chapter(w: Wording, dimension: Dimension) -> DimensionChapter:
     return DimensionChapter(
         Chapter(f"dimension-{dimension.id}", name, dimension_headline(w, dimension)),
         w.hue(dimension),
-        _figures(w, dimension, questions),
+        score_figures(w, w.dimension_score(dimension), questions),
         _intro(w, dimension),
         _statement(w, dimension),
         (
@@ -57,23 +58,6 @@ def dimension_chapter(w: Wording, dimension: Dimension) -> DimensionChapter:
         _unknown(w, dimension, questions),
         t("Measures that work here"),
         measures,
-    )
-
-
-def _figures(
-    w: Wording, dimension: Dimension, questions: Sequence[Question]
-) -> tuple[KeyFigure, ...]:
-    t, score = w.t, w.dimension_score(dimension)
-    if score.shown is None or score.level is None:
-        applying = [q for q in questions if w.result(q).applicable]
-        answered = sum(w.result(q).score is not None for q in applying)
-        return (
-            KeyFigure(t("Maturity level"), "–", t("not rated")),
-            KeyFigure(t("Answered"), str(answered), t("of {n} questions", n=len(applying))),
-        )
-    return (
-        KeyFigure(t("Maturity level"), str(score.level), w.level_name(score.level)),
-        KeyFigure(t("Score of 100"), w.points(score.shown), w.bounds(score) or t("all answered")),
     )
 
 

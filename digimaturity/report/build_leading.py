@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from digimaturity.charts.data import Bar, Drives
 from digimaturity.domain.profiles import ElementResult, Leadership, LeadershipProfile
+from digimaturity.domain.questionnaire import Question
 from digimaturity.report.build_bars import bars_words
 from digimaturity.report.headlines import leading_headline
 from digimaturity.report.model.comparison import LeadingChapter, ProfilePart, StrategyPart
@@ -155,8 +156,7 @@ def _strategy(w: Wording) -> StrategyPart | None:
 
 def _gap(w: Wording, element: ElementResult) -> Labelled:
     """A weak element: the words of the answer, or the open question where there is no strategy."""
-    questions = {part.id: part.question for part in w.evaluation.questionnaire.strategy}
-    question = questions[element.element]
+    question = _question(w, element.element)
     level = w.result(question).level
     words = w.text(question.text) if level is None else w.anchor(question, level)
     return Labelled(element_name(w, element.element), words)
@@ -185,8 +185,11 @@ def element_name(w: Wording, element: str) -> str:
     }
     if element in known:
         return known[element]
-    questions = {part.id: part.question for part in w.evaluation.questionnaire.strategy}
-    return w.text(questions[element].text)
+    return w.text(_question(w, element).text)
+
+
+def _question(w: Wording, element: str) -> Question:
+    return next(part.question for part in w.evaluation.questionnaire.strategy if part.id == element)
 
 
 def _strategy_statement(w: Wording) -> str:

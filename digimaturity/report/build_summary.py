@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from digimaturity.domain.evaluation import Evaluation
 from digimaturity.domain.questionnaire import Area, Dimension
 from digimaturity.report.build_bars import (
     area_bar,
@@ -13,8 +12,9 @@ from digimaturity.report.build_bars import (
 )
 from digimaturity.report.build_measures import measure_table
 from digimaturity.report.headlines import overall_headline
-from digimaturity.report.model.parts import Chapter, Finding, Findings, KeyFigure
+from digimaturity.report.model.parts import Chapter, Finding, Findings
 from digimaturity.report.model.results import DimensionBlock, Summary
+from digimaturity.report.score_figures import score_figures
 from digimaturity.report.standing import compared
 from digimaturity.report.summary_intro import intro
 from digimaturity.report.wording import Wording
@@ -29,7 +29,7 @@ def summary(w: Wording) -> Summary:
     first = list(enumerate(w.evaluation.candidates[:_FIRST], start=1))
     return Summary(
         Chapter("summary", t("The result on one page"), overall_headline(w)),
-        _figures(w),
+        score_figures(w, w.evaluation.overall, w.evaluation.questionnaire.rated_questions),
         intro(w),
         scale(w),
         scale_words(w),
@@ -56,32 +56,6 @@ def summary(w: Wording) -> Summary:
         compared(w),
         "benchmark" if w.evaluation.index and w.evaluation.benchmark else "",
     )
-
-
-def _figures(w: Wording) -> tuple[KeyFigure, ...]:
-    """Level and score as large figures; how much is answered where it is not rated."""
-    t, score = w.t, w.evaluation.overall
-    if score.shown is None or score.level is None:
-        return (
-            KeyFigure(t("Maturity level"), "–", t("not rated")),
-            KeyFigure(t("Answered"), *_answered(w)),
-        )
-    return (
-        KeyFigure(t("Maturity level"), str(score.level), w.level_name(score.level)),
-        KeyFigure(t("Score of 100"), w.points(score.shown), w.bounds(score) or t("all answered")),
-    )
-
-
-def _answered(w: Wording) -> tuple[str, str]:
-    answered, applicable = _answered_counts(w.evaluation)
-    return str(answered), w.t("of {n} questions", n=applicable)
-
-
-def _answered_counts(evaluation: Evaluation) -> tuple[int, int]:
-    """How many rated questions have a score, and how many apply."""
-    results = [evaluation.questions[q.id] for q in evaluation.questionnaire.rated_questions]
-    applying = [result for result in results if result.applicable]
-    return sum(result.score is not None for result in applying), len(applying)
 
 
 def _block(w: Wording, dimension: Dimension) -> DimensionBlock:

@@ -48,17 +48,18 @@ def _held_back(w: Wording, level: str, weakest: Dimension) -> str:
 
 def strongest_dimension(w: Wording) -> Dimension | None:
     """The rated dimension with the highest score; the first of equals."""
-    rated = _rated_dimensions(w)
+    rated = rated_dimensions(w)
     return max(rated, key=lambda pair: pair[0])[1] if rated else None
 
 
 def weakest_dimension(w: Wording) -> Dimension | None:
     """The rated dimension with the lowest score; the first of equals."""
-    rated = _rated_dimensions(w)
+    rated = rated_dimensions(w)
     return min(rated, key=lambda pair: pair[0])[1] if rated else None
 
 
-def _rated_dimensions(w: Wording) -> list[tuple[float, Dimension]]:
+def rated_dimensions(w: Wording) -> list[tuple[float, Dimension]]:
+    """The rated dimensions with the scores that are shown, in the pack's order."""
     return [
         (shown, dimension)
         for dimension in w.evaluation.questionnaire.dimensions
@@ -87,32 +88,27 @@ def dimension_headline(w: Wording, dimension: Dimension) -> str:
         return t("{name}: {level}, and even throughout", name=name, level=w.level_name(score.level))
     best, worst = w.text(areas[0][1].name), w.text(areas[-1][1].name)
     if areas[0][0] < STRONG:
-        return t("{name}: most is still to do in {area}", name=name, area=_inline(w, worst))
+        return t("{name}: most is still to do in {area}", name=name, area=inline(w, worst))
     if areas[-1][0] >= WEAK:
         return t(
             "{name}: strong in {best}, with room in {worst}",
             name=name,
-            best=_inline(w, best),
-            worst=_inline(w, worst),
+            best=inline(w, best),
+            worst=inline(w, worst),
         )
     return t(
         "{name}: strong in {best}, weak in {worst}",
         name=name,
-        best=_inline(w, best),
-        worst=_inline(w, worst),
+        best=inline(w, best),
+        worst=inline(w, worst),
     )
 
 
-def _inline(w: Wording, name: str) -> str:
+def inline(w: Wording, name: str) -> str:
     """An area's name within a sentence: English does not capitalise it, German does."""
     if w.t.language != "en" or len(name) < 2 or name[:2].isupper():  # noqa: PLR2004 - "IT"
         return name
     return name[0].lower() + name[1:]
-
-
-def inline(w: Wording, name: str) -> str:
-    """The same for other modules: a name as it stands within a sentence."""
-    return _inline(w, name)
 
 
 def leading_headline(w: Wording) -> str:
