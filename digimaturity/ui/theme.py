@@ -136,6 +136,7 @@ QPushButton[kind="link"]:hover { color: $accent_hover; text-decoration: underlin
 QPushButton[kind="link"]:focus { border: 2px solid $accent; }
 QPushButton[kind="link"][small="true"] { font-size: $size_small; }
 QPushButton[kind="link"][own="true"] { color: $ink; font-weight: 600; }
+QPushButton[kind="row"] { min-height: 0; padding: 0; }
 QPushButton[kind="icon"] { background: transparent; border: 2px solid transparent; padding: 4px;
   min-height: 16px; }
 QPushButton[kind="icon"]:hover { background: $hover; }

@@ -25,6 +25,7 @@ class ScoreRow(QPushButton):
         if not strong:
             self._colour.setAlphaF(_AREA_SHADE)
         self._hovered = False
+        self.setProperty("kind", "row")
         self.setAccessibleName(spoken)
         self.setToolTip(spoken)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
