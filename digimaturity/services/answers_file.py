@@ -13,12 +13,8 @@ from digimaturity.domain.responses import Answer, State
 from digimaturity.errors import UserError
 from digimaturity.files import explained
 from digimaturity.services.answers import answer_to_json, value_to_json
-from digimaturity.services.answers_reading import (
-    FORMAT,
-    AnswersFile,
-    AnswersProblem,
-    parse_answers,
-)
+from digimaturity.services.answers_faults import AnswersProblem
+from digimaturity.services.answers_reading import FORMAT, AnswersFile, parse_answers
 from digimaturity.services.assessments import begin
 from digimaturity.services.changes import Change, ChangeKind
 from digimaturity.services.companies import checked

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from digimaturity.i18n import Translator
-from digimaturity.services.answers_reading import AnswersProblem
+from digimaturity.services.answers_faults import AnswersProblem
 
 Facts = Mapping[str, Any]
 Writer = Callable[[Facts, Translator], str]
