@@ -48,7 +48,7 @@ def put_database_in_place(temporary: Path, path: Path) -> Path | None:
     Returns:
         The new place of the earlier database, None where there was none.
     """
-    aside = path.with_name(f"{path.stem}-replaced-{datetime.now(UTC):%Y%m%dT%H%M%SZ}.db")
+    aside = path.with_name(f"{path.stem}-replaced-{datetime.now(UTC):%Y%m%dT%H%M%S.%fZ}.db")
     moved = _move(path, aside)
     try:
         put_in_place(temporary, path)

@@ -7,7 +7,12 @@ import pytest
 
 from digimaturity.errors import UserError
 from digimaturity.services import companies
-from digimaturity.services.workspace import backup_workspace, list_backups, open_workspace
+from digimaturity.services.workspace import (
+    backup_workspace,
+    list_backups,
+    open_workspace,
+    restore_backup,
+)
 from digimaturity.store import backups
 from tests.services.small import begin
 from tests.store.places import posix_only, small_disk
@@ -90,3 +95,15 @@ def test_a_name_that_no_disk_takes_is_told(tmp_path: Path) -> None:
     open_workspace(path).close()
     with pytest.raises(UserError, match=r"file\.failed"):
         backup_workspace(path, tmp_path / f"{'long ' * 100}.db")
+
+
+def test_restoring_twice_at_once_keeps_what_was_there(tmp_path: Path) -> None:
+    path, copy = tmp_path / "work.db", tmp_path / "copy.db"
+    open_workspace(path).close()
+    backup_workspace(path, copy)
+    path.write_bytes(b"damaged, but the only one of its kind")
+    aside = restore_backup(path, copy)
+    for _ in range(3):
+        restore_backup(path, copy)
+    assert aside
+    assert aside.read_bytes() == b"damaged, but the only one of its kind"
