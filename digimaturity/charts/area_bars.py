@@ -43,8 +43,5 @@ def _bounds(sheet: Sheet, bar: Bar, left: float, scale: float, y: float) -> None
     """A thin line from the lowest to the highest score that full answers could give."""
     if bar.low is None or bar.high is None:
         return
-    low, high = left + bar.low * scale, left + bar.high * scale
-    ink = sheet.palette.ink
-    sheet.line((low, y), (high, y), ink, 0.6)
-    for x in (low, high):
-        sheet.line((x, y - 1.6), (x, y + 1.6), ink, 0.6)
+    ends = left + bar.low * scale, left + bar.high * scale
+    sheet.stretch(ends, y, 1.6, sheet.palette.ink, 0.6)

@@ -67,7 +67,5 @@ def _row(sheet: Sheet, bar: Bar, top: float, axis: tuple[float, float], colour: 
     sheet.box(left, middle - _THICK / 2, bar.value * scale, _THICK, colour)
     if bar.low is None or bar.high is None:
         return
-    low, high, y = left + bar.low * scale, left + bar.high * scale, middle + _THICK / 2 + 3.2
-    sheet.line((low, y), (high, y), palette.ink, 0.7)
-    for x in (low, high):
-        sheet.line((x, y - 2), (x, y + 2), palette.ink, 0.7)
+    ends = left + bar.low * scale, left + bar.high * scale
+    sheet.stretch(ends, middle + _THICK / 2 + 3.2, 2, palette.ink, 0.7)

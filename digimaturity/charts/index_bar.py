@@ -89,9 +89,7 @@ def _position(sheet: Sheet, distribution: Distribution, unit: float) -> None:
     sheet.line((0, y), (sheet.width, y), palette.rule, 0.6)
     for end in (0.3, sheet.width - 0.3):
         sheet.line((end, y - 2.5), (end, y + 2.5), palette.rule, 0.6)
-    sheet.line((low, y), (high, y), palette.accent, 1.8)
-    for end in (low, high):
-        sheet.line((end, y - 3.2), (end, y + 3.2), palette.accent, 1.8)
+    sheet.stretch((low, high), y, 3.2, palette.accent, 1.8)
     _captions(sheet, distribution, (low, high), y + 12)
 
 

@@ -47,9 +47,7 @@ def _mark(sheet: Sheet, scale: Scale, unit: float) -> None:
     if scale.low is None or scale.high is None:
         return
     low, high = scale.low * unit, scale.high * unit
-    sheet.line((low, y), (high, y), ink, 1.0)
-    for end in (low, high):
-        sheet.line((end, y - 2.6), (end, y + 2.6), ink, 1.0)
+    sheet.stretch((low, high), y, 2.6, ink, 1.0)
     words = text_width(scale.bounds, 7.7)
     if high + 5 + words <= sheet.width:
         sheet.text((high + 5, y + 2.7), scale.bounds, colour=sheet.palette.secondary)

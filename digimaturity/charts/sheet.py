@@ -58,6 +58,14 @@ class Sheet:
             )
         )
 
+    def stretch(
+        self, ends: tuple[float, float], y: float, reach: float, colour: str, weight: float
+    ) -> None:
+        """Draw a level line between two ends, each with a tick reaching as far up as down."""
+        self.line((ends[0], y), (ends[1], y), colour, weight)
+        for x in ends:
+            self.line((x, y - reach), (x, y + reach), colour, weight)
+
     def dot(
         self, centre: tuple[float, float], radius: float, colour: str, *, hollow: bool = False
     ) -> None:

@@ -136,8 +136,7 @@ class Stack(Block):
         part = Stack(
             blocks, kind=self.kind, key=self.key, attributes=self.attributes, tight=self.tight
         )
-        part.before, part.after, part.keep = self.before, self.after, self.keep
-        return part
+        return part.spaced(self.before, self.after, keep=self.keep)
 
     def draw(self, canvas: TaggedCanvas, left: float, top: float, width: float) -> None:
         """Draw it with its upper left corner there."""
@@ -190,9 +189,7 @@ class Columns(Block):
         return self._of(heads), self._of(tails)
 
     def _of(self, cells: Sequence[tuple[float, float, Block]]) -> Columns:
-        part = Columns(cells)
-        part.before, part.after, part.keep = self.before, self.after, self.keep
-        return part
+        return Columns(cells).spaced(self.before, self.after, keep=self.keep)
 
     def draw(self, canvas: TaggedCanvas, left: float, top: float, width: float) -> None:  # noqa: ARG002
         """Draw it with its upper left corner there."""

@@ -148,8 +148,7 @@ class Table(Block):
     def _of(self, rows: Sequence[Row], *, repeated: bool = False) -> Table:
         part = Table(self.header, rows, repeated=repeated or self.repeated)
         part.key = self.key
-        part.before, part.after, part.keep = self.before, self.after, self.keep
-        return part
+        return part.spaced(self.before, self.after, keep=self.keep)
 
     def draw(self, canvas: TaggedCanvas, left: float, top: float, width: float) -> None:
         """Draw it with its upper left corner there."""

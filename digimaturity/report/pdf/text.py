@@ -95,8 +95,7 @@ class Text(Block):
         part = Text("", self.style, kind=self.kind, attributes=self.attributes)
         part.key = self.key
         part._broken[width] = lines
-        part.before, part.after, part.keep = self.before, self.after, self.keep
-        return part
+        return part.spaced(self.before, self.after, keep=self.keep)
 
     def draw(self, canvas: TaggedCanvas, left: float, top: float, width: float) -> None:
         """Draw it with its upper left corner there."""
