@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import argparse
-import gettext
-import json
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING
 
-from digimaturity import __version__, paths
+from digimaturity import paths
 from digimaturity.errors import UserError
-from digimaturity.i18n import LANGUAGES, Translator
+
+if TYPE_CHECKING:
+    # Without a command the window is painted before anything of the command line is loaded.
+    from argparse import Namespace
+
+    from digimaturity.i18n import Translator
 
 #: Exit statuses: the user can mend it; it is our fault.
 USER_FAULT = 2
@@ -24,179 +25,78 @@ OUR_FAULT = 1
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status; without a command, open the application."""
     arguments = list(sys.argv[1:] if argv is None else argv)
-    t = Translator.load(_language(arguments), paths.resources_dir() / "locale")
-    with _argparse_speaks(t.language):
-        options = _parser(t).parse_args(arguments)
     try:
-        return int(options.run(options, t) or 0)
-    except UserError as error:
-        if options.debug:
-            raise
-        _say(_sentence(error, t))
-        return USER_FAULT
+        return _run(arguments)
     except BrokenPipeError:
         # Whoever reads our output has read enough; there is nobody left to tell.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, Exception) as error:
+        if "--debug" in arguments:
+            raise
+        return _tell(error, _translator(arguments))
+
+
+def _run(arguments: Sequence[str]) -> int:
+    if not arguments:
+        return _open()
+    from digimaturity.arguments import parse
+
+    t = _translator(arguments)
+    options = parse(arguments, t)
+    return COMMANDS[options.run](options, t) or 0
+
+
+def _tell(error: BaseException, t: Translator) -> int:
+    """Say in words what went wrong, and return the exit status for it."""
+    if isinstance(error, UserError):
+        _say(_sentence(error, t))
+        return USER_FAULT
+    if isinstance(error, KeyboardInterrupt):
         _say(t("Stopped. Nothing that was saved before is lost."))
         return OUR_FAULT
-    except Exception as error:
-        if options.debug:
-            raise
-        name = f"{type(error).__name__}: {error}".replace("\n", " ")
-        _say(
-            t(
-                "This is a fault of the program: {name}. More details: --debug.",
-                name=name,
-            )
-        )
-        return OUR_FAULT
+    name = f"{type(error).__name__}: {error}".replace("\n", " ")
+    _say(t("This is a fault of the program: {name}. More details: --debug.", name=name))
+    return OUR_FAULT
 
 
-def _language(arguments: Sequence[str]) -> str:
+def _translator(arguments: Sequence[str]) -> Translator:
     """The language asked for by ``--lang``, else the system's, else English."""
-    for place, argument in enumerate(arguments):
-        if argument.startswith("--lang="):
-            return argument.partition("=")[2]
-        if argument == "--lang" and place + 1 < len(arguments):
-            return arguments[place + 1]
-    system = next(
-        (os.environ[key] for key in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(key)), ""
-    )
-    code = system[:2].lower()
-    return code if code in LANGUAGES else LANGUAGES[0]
+    from digimaturity.i18n import Translator
+
+    asked = next((lang for lang in _asked(arguments) if lang), "")
+    system = (os.environ.get(key, "") for key in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    language = asked or next((value for value in system if value), "")[:2].lower()
+    return Translator.load(language, paths.resources_dir() / "locale")
 
 
-@contextmanager
-def _argparse_speaks(language: str) -> Iterator[None]:
-    """Let argparse find its own words in our catalogue: it asks gettext's default domain."""
-    before = os.environ.get("LANGUAGE")
-    os.environ["LANGUAGE"] = language
-    gettext.bindtextdomain("digimaturity", str(paths.resources_dir() / "locale"))
-    gettext.textdomain("digimaturity")
-    try:
-        yield
-    finally:
-        gettext.textdomain("messages")
-        del os.environ["LANGUAGE"]
-        if before is not None:
-            os.environ["LANGUAGE"] = before
+def _asked(arguments: Sequence[str]) -> Sequence[str]:
+    """What stands behind ``--lang``, wherever it is."""
+    after = zip(arguments, [*arguments, ""][1:], strict=True)
+    return [
+        argument.partition("=")[2] if "=" in argument else following
+        for argument, following in after
+        if argument.partition("=")[0] == "--lang"
+    ]
 
 
-class _Parser(argparse.ArgumentParser):
-    """Says what is wrong in one line, and where help is."""
-
-    def error(self, message: str) -> NoReturn:
-        self.exit(USER_FAULT, f"{self.prog}: {message} ({self.prog} --help)\n")
+def _application(options: Namespace, _t: Translator) -> int:
+    return _open(options.workspace, options.lang)
 
 
-def _parser(t: Translator) -> argparse.ArgumentParser:
-    common = argparse.ArgumentParser(add_help=False)
-    common.add_argument(
-        "--lang", choices=LANGUAGES, default=None, help=t("language of texts and reports")
-    )
-    common.add_argument("--debug", action="store_true", help=t("show the details of an error"))
-    parser = _Parser(
-        prog="digimaturity",
-        description=t(
-            "Digital-maturity assessment, offline. Without a command the application opens."
-        ),
-        parents=[common],
-    )
-    parser.add_argument(
-        "--version",
-        action="version",
-        version=f"digimaturity {__version__}",
-        help=t("show the version and exit"),
-    )
-    parser.add_argument(
-        "--workspace", type=Path, metavar=t("FILE"), help=t("the workspace to open")
-    )
-    parser.add_argument(
-        "--self-test",
-        dest="run",
-        action="store_const",
-        const=_self_test,
-        help=t("test this installation and say what works"),
-    )
-    parser.set_defaults(run=_open)
-    commands = parser.add_subparsers(metavar=t("COMMAND"), parser_class=_Parser)
-
-    def command(name: str, run: Callable[..., int | None], help_: str) -> argparse.ArgumentParser:
-        # Their defaults come from the main parser, so that `--debug` counts in either place.
-        below = commands.add_parser(
-            name, help=help_, description=help_, argument_default=argparse.SUPPRESS
-        )
-        below.add_argument("--lang", choices=LANGUAGES, help=t("language of texts and reports"))
-        below.add_argument("--debug", action="store_true", help=t("show the details of an error"))
-        below.set_defaults(run=run)
-        return below
-
-    evaluate = command("evaluate", _evaluate, t("evaluate a file of answers; the result is JSON"))
-    evaluate.add_argument("answers", type=Path, metavar=t("ANSWERS.json"))
-    report = command("report", _report, t("write the report as PDF"))
-    report.add_argument(
-        "answers",
-        type=Path,
-        nargs="?",
-        default=None,
-        metavar=t("ANSWERS.json"),
-        help=t("answers to report on; otherwise the newest assessment of the workspace"),
-    )
-    report.add_argument(
-        "--workspace", type=Path, metavar=t("FILE"), help=t("the workspace to read")
-    )
-    report.add_argument(
-        "-o", "--out", type=Path, required=True, metavar=t("FILE.pdf"), help=t("where to write it")
-    )
-    report.add_argument(
-        "--force",
-        action="store_true",
-        default=False,
-        help=t("replace a file that is there already"),
-    )
-    pack = command("pack", _pack_check, t("work on questionnaire packs"))
-    actions = pack.add_subparsers(metavar=t("ACTION"), required=True, parser_class=_Parser)
-    check = actions.add_parser(
-        "check", help=t("name every fault of a pack"), argument_default=argparse.SUPPRESS
-    )
-    check.add_argument("folder", type=Path, metavar=t("DIR"))
-    check.set_defaults(run=_pack_check)
-    demo = command("demo", _demo, t("evaluate the sample company and write its report"))
-    demo.add_argument(
-        "--out",
-        type=Path,
-        default=Path(),
-        metavar=t("DIR"),
-        help=t("the folder for sample-report.pdf"),
-    )
-    backup = command("backup", _backup, t("write a checked copy of the workspace"))
-    backup.add_argument(
-        "target",
-        type=Path,
-        nargs="?",
-        default=None,
-        metavar=t("FILE"),
-        help=t("where to; otherwise beside the workspace"),
-    )
-    backup.add_argument(
-        "--workspace", type=Path, metavar=t("FILE"), help=t("the workspace to copy")
-    )
-    return parser
-
-
-def _open(options: argparse.Namespace, _t: Translator) -> int:
+def _open(workspace: Path | None = None, language: str | None = None) -> int:
     """The application itself; without a display it says so instead of failing inside Qt."""
     shown = any(os.environ.get(key) for key in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
     if sys.platform.startswith("linux") and not shown:
         raise UserError("display.missing")
     from digimaturity.app import run
 
-    return run(workspace=options.workspace, language=options.lang)
+    return run(workspace=workspace, language=language)
 
 
-def _evaluate(options: argparse.Namespace, _t: Translator) -> None:
+def _evaluate(options: Namespace, _t: Translator) -> None:
+    import json
+
     from digimaturity.services.answers_file import evaluation_to_json, read_answers
 
     print(
@@ -204,7 +104,7 @@ def _evaluate(options: argparse.Namespace, _t: Translator) -> None:
     )
 
 
-def _report(options: argparse.Namespace, t: Translator) -> None:
+def _report(options: Namespace, t: Translator) -> None:
     from digimaturity.services.answers_file import read_answers
     from digimaturity.services.reports import newest_report, report_of_answers
     from digimaturity.services.workspace import open_workspace
@@ -221,7 +121,7 @@ def _report(options: argparse.Namespace, t: Translator) -> None:
     _write(options.out, content)
 
 
-def _demo(options: argparse.Namespace, t: Translator) -> None:
+def _demo(options: Namespace, t: Translator) -> None:
     from digimaturity.services.reports import report_of_answers
     from digimaturity.services.sample import read_sample
 
@@ -235,7 +135,7 @@ def _write(path: Path, content: bytes) -> None:
     print(path)
 
 
-def _pack_check(options: argparse.Namespace, t: Translator) -> int:
+def _pack_check(options: Namespace, t: Translator) -> int:
     from digimaturity.packs import load_pack
 
     if not options.folder.is_dir():
@@ -251,16 +151,28 @@ def _pack_check(options: argparse.Namespace, t: Translator) -> int:
     return 0
 
 
-def _backup(options: argparse.Namespace, _t: Translator) -> None:
+def _backup(options: Namespace, _t: Translator) -> None:
     from digimaturity.services.workspace import backup_workspace
 
     print(backup_workspace(options.workspace or paths.default_workspace(), options.target))
 
 
-def _self_test(_options: argparse.Namespace, t: Translator) -> int:
+def _self_test(_options: Namespace, t: Translator) -> int:
     from digimaturity.selftest import run
 
     return OUR_FAULT if run(t) else 0
+
+
+#: What each command does, by the name that `arguments` gives it.
+COMMANDS: Mapping[str, Callable[[Namespace, Translator], int | None]] = {
+    "application": _application,
+    "self-test": _self_test,
+    "evaluate": _evaluate,
+    "report": _report,
+    "pack check": _pack_check,
+    "demo": _demo,
+    "backup": _backup,
+}
 
 
 def _sentence(error: UserError, t: Translator) -> str:

@@ -1,0 +1,147 @@
+"""What can be said on the command line, in the language of who says it."""
+
+from __future__ import annotations
+
+import argparse
+import gettext
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NoReturn
+
+from digimaturity import __version__, paths
+from digimaturity.i18n import LANGUAGES, Translator
+
+#: Exit status of a command line that cannot be understood.
+MISUNDERSTOOD = 2
+
+
+def parse(arguments: Sequence[str], t: Translator) -> argparse.Namespace:
+    """The options that were given; `run` names the command.
+
+    Raises:
+        SystemExit: Help or version was asked for, or the arguments make no sense; what there is
+            to say has been printed.
+    """
+    with _argparse_speaks(t.language):
+        return _parser(t).parse_args(arguments)
+
+
+@contextmanager
+def _argparse_speaks(language: str) -> Iterator[None]:
+    """Let argparse find its own words in our catalogue: it asks gettext's default domain."""
+    before = os.environ.get("LANGUAGE")
+    os.environ["LANGUAGE"] = language
+    gettext.bindtextdomain("digimaturity", str(paths.resources_dir() / "locale"))
+    gettext.textdomain("digimaturity")
+    try:
+        yield
+    finally:
+        gettext.textdomain("messages")
+        del os.environ["LANGUAGE"]
+        if before is not None:
+            os.environ["LANGUAGE"] = before
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong in one line, and where help is."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(MISUNDERSTOOD, f"{self.prog}: {message} ({self.prog} --help)\n")
+
+
+def _parser(t: Translator) -> argparse.ArgumentParser:
+    common = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
+    common.add_argument(
+        "--lang", choices=LANGUAGES, default=None, help=t("language of texts and reports")
+    )
+    common.add_argument("--debug", action="store_true", help=t("show the details of an error"))
+    parser = _Parser(
+        prog="digimaturity",
+        allow_abbrev=False,
+        description=t(
+            "Digital-maturity assessment, offline. Without a command the application opens."
+        ),
+        parents=[common],
+    )
+    parser.add_argument(
+        "--version",
+        action="version",
+        version=f"digimaturity {__version__}",
+        help=t("show the version and exit"),
+    )
+    parser.add_argument(
+        "--workspace", type=Path, metavar=t("FILE"), help=t("the workspace to open")
+    )
+    parser.add_argument(
+        "--self-test",
+        dest="run",
+        action="store_const",
+        const="self-test",
+        help=t("test this installation and say what works"),
+    )
+    parser.set_defaults(run="application")
+    commands = parser.add_subparsers(metavar=t("COMMAND"), parser_class=_Parser)
+
+    def command(name: str, help_: str) -> argparse.ArgumentParser:
+        # Their defaults come from the main parser, so that `--debug` counts in either place.
+        below = commands.add_parser(
+            name, help=help_, description=help_, argument_default=argparse.SUPPRESS
+        )
+        below.add_argument("--lang", choices=LANGUAGES, help=t("language of texts and reports"))
+        below.add_argument("--debug", action="store_true", help=t("show the details of an error"))
+        below.set_defaults(run=name)
+        return below
+
+    evaluate = command("evaluate", t("evaluate a file of answers; the result is JSON"))
+    evaluate.add_argument("answers", type=Path, metavar=t("ANSWERS.json"))
+    report = command("report", t("write the report as PDF"))
+    report.add_argument(
+        "answers",
+        type=Path,
+        nargs="?",
+        default=None,
+        metavar=t("ANSWERS.json"),
+        help=t("answers to report on; otherwise the newest assessment of the workspace"),
+    )
+    report.add_argument(
+        "--workspace", type=Path, metavar=t("FILE"), help=t("the workspace to read")
+    )
+    report.add_argument(
+        "-o", "--out", type=Path, required=True, metavar=t("FILE.pdf"), help=t("where to write it")
+    )
+    report.add_argument(
+        "--force",
+        action="store_true",
+        default=False,
+        help=t("replace a file that is there already"),
+    )
+    pack = command("pack", t("work on questionnaire packs"))
+    actions = pack.add_subparsers(metavar=t("ACTION"), required=True, parser_class=_Parser)
+    check = actions.add_parser(
+        "check", help=t("name every fault of a pack"), argument_default=argparse.SUPPRESS
+    )
+    check.add_argument("folder", type=Path, metavar=t("DIR"))
+    check.set_defaults(run="pack check")
+    demo = command("demo", t("evaluate the sample company and write its report"))
+    demo.add_argument(
+        "--out",
+        type=Path,
+        default=Path(),
+        metavar=t("DIR"),
+        help=t("the folder for sample-report.pdf"),
+    )
+    backup = command("backup", t("write a checked copy of the workspace"))
+    backup.add_argument(
+        "target",
+        type=Path,
+        nargs="?",
+        default=None,
+        metavar=t("FILE"),
+        help=t("where to; otherwise beside the workspace"),
+    )
+    backup.add_argument(
+        "--workspace", type=Path, metavar=t("FILE"), help=t("the workspace to copy")
+    )
+    return parser
