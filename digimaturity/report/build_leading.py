@@ -1,13 +1,12 @@
-"""The leadership profile and the IT strategy check."""
+"""Who leads digitalisation: the leadership profile, beside the IT strategy check."""
 
 from __future__ import annotations
 
-from digimaturity.charts.data import Bar, Drives
-from digimaturity.domain.profiles import ElementResult, Leadership, LeadershipProfile
-from digimaturity.domain.questionnaire import Question
-from digimaturity.report.build_bars import bars_words
+from digimaturity.charts.data import Drives
+from digimaturity.domain.profiles import Leadership, LeadershipProfile
+from digimaturity.report.build_strategy import strategy_part
 from digimaturity.report.headlines import leading_headline
-from digimaturity.report.model.comparison import LeadingChapter, ProfilePart, StrategyPart
+from digimaturity.report.model.comparison import LeadingChapter, ProfilePart
 from digimaturity.report.model.parts import Chapter, Labelled
 from digimaturity.report.wording import Wording
 
@@ -27,11 +26,11 @@ def leading_chapter(w: Wording) -> LeadingChapter | None:
     return LeadingChapter(
         Chapter("leading", w.t("Who leads, and by which strategy"), leading_headline(w)),
         _profile(w),
-        _strategy(w),
+        strategy_part(w),
     )
 
 
-def profile_name(w: Wording, profile: Leadership) -> str:
+def _profile_name(w: Wording, profile: Leadership) -> str:
     """The name of a profile."""
     t = w.t
     return {
@@ -46,17 +45,17 @@ def _profile(w: Wording) -> ProfilePart | None:
     profile, t = w.evaluation.leadership, w.t
     if profile is None:
         return None
-    name = profile_name(w, profile.profile)
+    name = _profile_name(w, profile.profile)
     drives = Drives(
         profile.it,
         profile.business,
         t("Drive from IT"),
         t("Drive from business"),
         (
-            profile_name(w, _FIELD[0]),
-            profile_name(w, _FIELD[1]),
-            profile_name(w, _FIELD[2]),
-            profile_name(w, _FIELD[3]),
+            _profile_name(w, _FIELD[0]),
+            _profile_name(w, _FIELD[1]),
+            _profile_name(w, _FIELD[2]),
+            _profile_name(w, _FIELD[3]),
         ),
         _FIELD.index(profile.profile),
         f"{w.points(profile.it)} / {w.points(profile.business)}",
@@ -72,10 +71,10 @@ def _profile(w: Wording) -> ProfilePart | None:
 
 
 def _profile_statement(w: Wording, profile: LeadershipProfile) -> str:
-    t, name = w.t, profile_name(w, profile.profile)
+    t, name = w.t, _profile_name(w, profile.profile)
     if not profile.borders_on:
         return t("Leadership profile: {name}", name=name)
-    others = w.listed([profile_name(w, other) for other in profile.borders_on])
+    others = w.listed([_profile_name(w, other) for other in profile.borders_on])
     return t("Leadership profile: {name}, on the border to {others}", name=name, others=others)
 
 
@@ -138,86 +137,3 @@ def _points(w: Wording, profile: LeadershipProfile) -> tuple[Labelled, ...]:
         Labelled(t("Risks"), risks),
         Labelled(t("First step"), step),
     )
-
-
-def _strategy(w: Wording) -> StrategyPart | None:
-    check, t = w.evaluation.strategy, w.t
-    if check is None:
-        return None
-    bars = tuple(_element(w, element) for element in check.elements)
-    return StrategyPart(
-        _strategy_statement(w),
-        t("Six elements make an IT strategy; none of them counts in the readiness score."),
-        bars,
-        bars_words(w, t("IT strategy"), bars),
-        tuple(_gap(w, element) for element in check.gaps),
-    )
-
-
-def _gap(w: Wording, element: ElementResult) -> Labelled:
-    """A weak element: the words of the answer, or the open question where there is no strategy."""
-    question = _question(w, element.element)
-    level = w.result(question).level
-    words = w.text(question.text) if level is None else w.anchor(question, level)
-    return Labelled(element_name(w, element.element), words)
-
-
-def _element(w: Wording, element: ElementResult) -> Bar:
-    t = w.t
-    name = element_name(w, element.element)
-    if element.missing:
-        return Bar(name, 0.0, t("missing"))
-    if element.score is None:
-        return Bar(name, None, t("not known"))
-    return Bar(name, element.score, w.points(element.score))
-
-
-def element_name(w: Wording, element: str) -> str:
-    """The name of a strategy element; for one that we do not know, the text of its question."""
-    t = w.t
-    known = {
-        "overview": t("Mission and goals"),
-        "budget": t("Budget"),
-        "projects": t("Projects"),
-        "resources": t("Resources and tools"),
-        "environment": t("Internal and external factors"),
-        "risk_benefit": t("Risks and benefits"),
-    }
-    if element in known:
-        return known[element]
-    return w.text(_question(w, element).text)
-
-
-def _question(w: Wording, element: str) -> Question:
-    return next(part.question for part in w.evaluation.questionnaire.strategy if part.id == element)
-
-
-def _strategy_statement(w: Wording) -> str:
-    t, check = w.t, w.evaluation.strategy
-    elements = check.elements if check else ()
-    missing = [element for element in elements if element.missing]
-    if len(missing) == len(elements):
-        return t("There is no IT strategy yet: all its elements are missing")
-    if missing:
-        return t.plural(
-            "One of {all} elements of an IT strategy is missing: {names}",
-            "{n} of {all} elements of an IT strategy are missing: {names}",
-            len(missing),
-            all=len(elements),
-            names=w.listed([element_name(w, element.element) for element in missing]),
-        )
-    unknown = sum(element.score is None for element in elements)
-    if unknown:
-        return t.plural(
-            "One of {all} elements of the IT strategy is not known yet",
-            "{n} of {all} elements of the IT strategy are not known yet",
-            unknown,
-            all=len(elements),
-        )
-    gaps = check.gaps if check else ()
-    if gaps:
-        return t(
-            "The IT strategy has all its elements; the weakest: {name}",
-            name=element_name(w, gaps[0].element),
-        )
-    return t("The IT strategy has all its elements, none of them weak")
