@@ -256,3 +256,41 @@ def test_what_was_answered_comes_back_at_the_next_start_at_the_same_place(
     assert isinstance(focused, ChoiceRow)
     assert _card(again, target.id).isAncestorOf(focused)
     assert focused.isChecked()
+
+
+def _fact(window: MainWindow, question: str) -> FactRow:
+    rows = _page(window).findChildren(FactRow)
+    return next(row for row in rows if row.question.id == question)
+
+
+def test_a_click_counts_though_leaving_a_field_brings_up_a_question(
+    window: MainWindow, workspace: Path
+) -> None:
+    _page(window).open(FACTS)
+    field = _fact(window, "fact.online_sales").findChild(QLineEdit)
+    assert field is not None
+    field.setFocus()
+    press("1")
+    press("2")
+    website = _fact(window, "fact.website")
+    no = next(choice for choice in website.findChildren(KeyChoice) if spoken(choice)[:2] == "No")
+    click(no)
+    QApplication.processEvents()
+    stored = _stored(workspace, window.session.assessment_id)
+    assert stored["fact.online_sales"] == Answer.of(12)
+    assert stored["fact.website"] == Answer.of(value=False)
+    assert _fact(window, "fact.web_sales").isVisible()
+
+
+def test_the_keyboard_stays_where_it_is_when_a_question_comes_up_or_goes(
+    window: MainWindow, workspace: Path
+) -> None:
+    _page(window).open_question("fact.cloud")
+    for key in ("y", "n", "y"):
+        press(key)
+        assert _fact(window, "fact.cloud").isAncestorOf(QApplication.focusWidget())
+    press(Qt.Key.Key_Down)
+    press("n")
+    stored = _stored(workspace, window.session.assessment_id)
+    assert stored["fact.cloud"] == Answer.of(value=True)
+    assert stored["fact.cloud_core"] == Answer.of(value=False)

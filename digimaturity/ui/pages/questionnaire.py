@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from digimaturity.domain.questionnaire import Dimension, Question, Questionnaire
@@ -22,6 +23,9 @@ from digimaturity.ui.widgets.section_view import SectionView, people_box
 
 #: Below this width (pixels at 100 %) the list of areas and the questions do not fit together.
 _NARROW = 760
+
+#: So long (milliseconds) between two looks whether the mouse button is still held.
+_BUTTON_HELD = 20
 
 
 class QuestionnairePage(Page):
@@ -113,7 +117,7 @@ class QuestionnairePage(Page):
         self._sections = sections_of(questionnaire, session.results, viewpoint)
         section = self._section()
         self._section_id = section.id
-        shown = (session.assessment_id, session.respondent.id, session.read_only, section)
+        shown = (session.assessment_id, session.respondent.id, session.read_only, section.id)
         if shown != self._built:
             self._built = shown
             people = people_box(
@@ -124,6 +128,14 @@ class QuestionnairePage(Page):
                 self._answer_as,
             )
             self._view.build(section, questionnaire, viewpoint, people, read_only=session.read_only)
+        elif QGuiApplication.mouseButtons() == Qt.MouseButton.NoButton:
+            self._view.update_questions(
+                section, questionnaire, viewpoint, read_only=session.read_only
+            )
+        else:
+            # Leaving a field by a click can bring up a question. It may not move the others
+            # away from under the pointer before the button is let go.
+            QTimer.singleShot(_BUTTON_HELD, self, self.refresh)
         self._view.show_answers(session.answer_of)
         self._areas.show_areas(self._lines(questionnaire), section.id, self._texts)
         self._show_progress(section)

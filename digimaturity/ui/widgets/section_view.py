@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from digimaturity.domain.questionnaire import Questionnaire, Viewpoint
+from digimaturity.domain.questionnaire import Question, Questionnaire, Viewpoint
 from digimaturity.domain.responses import Answer, Respondent
 from digimaturity.i18n import Translator
 from digimaturity.ui.people import respondent_name
@@ -41,6 +41,8 @@ class SectionView(QScrollArea):
         super().__init__()
         self._theme, self._t = theme, t
         self._items: dict[str, QuestionCard | FactRow] = {}
+        self._entries: dict[str, QWidget] = {}
+        self._list = QVBoxLayout()
         self.current: str | None = None
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -54,7 +56,7 @@ class SectionView(QScrollArea):
         *,
         read_only: bool,
     ) -> None:
-        """Show another section, or the same with other questions."""
+        """Show another section."""
         px = self._theme.px
         page = QWidget()
         page.setObjectName("page")
@@ -63,24 +65,43 @@ class SectionView(QScrollArea):
         column = QVBoxLayout(inner)
         spaced(column, 0, gap=px(16))
         column.addLayout(self._heading(section, questionnaire, people))
+        self._items, self._entries, self._list = {}, {}, QVBoxLayout()
+        spaced(self._list, 0, gap=0 if section.id == FACTS else px(16))
+        column.addLayout(self._list)
+        self.update_questions(section, questionnaire, viewpoint, read_only=read_only)
         if section.id == FACTS:
-            self._items = {q.id: FactRow(q, self._theme, self._t) for q in section.questions}
-            column.addLayout(self._table())
-        else:
-            self._items = self._cards(section, questionnaire, viewpoint)
-            for item in self._items.values():
-                column.addWidget(item)
+            column.addWidget(line())
         column.addStretch()
-        for item in self._items.values():
-            item.answered.connect(self.answered)
-            item.moved.connect(self._move)
-            item.advanced.connect(self._advance)
-            item.setEnabled(not read_only)
         outer = QHBoxLayout(page)
         spaced(outer, px(32), px(24), px(32), px(32))
         outer.addWidget(inner, stretch=1)
         outer.addStretch()
         self.setWidget(page)
+
+    def update_questions(
+        self,
+        section: Section,
+        questionnaire: Questionnaire,
+        viewpoint: Viewpoint,
+        *,
+        read_only: bool,
+    ) -> None:
+        """The same section with other questions: those that stay keep keyboard and cursor."""
+        asked = {question.id for question in section.questions}
+        for gone in [key for key in self._items if key not in asked]:
+            entry = self._entries.pop(gone)
+            self._list.removeWidget(entry)
+            entry.hide()
+            entry.deleteLater()  # perhaps its own key or click brought us here
+            del self._items[gone]
+        for place, question in enumerate(section.questions):
+            if question.id not in self._items:
+                item = self._item(question, section, questionnaire, viewpoint)
+                item.setEnabled(not read_only)
+                self._items[question.id] = item
+                self._entries[question.id] = _under_line(item) if section.id == FACTS else item
+                self._list.insertWidget(place, self._entries[question.id])
+        self._items = {question.id: self._items[question.id] for question in section.questions}
 
     def show_answers(self, answer_of: Callable[[str], Answer | None]) -> None:
         """Show what is recorded for each question."""
@@ -162,26 +183,35 @@ class SectionView(QScrollArea):
         column.addWidget(label(about, "secondary", wrap=True))
         return column
 
-    def _cards(
-        self, section: Section, questionnaire: Questionnaire, viewpoint: Viewpoint
-    ) -> dict[str, QuestionCard | FactRow]:
-        cards: dict[str, QuestionCard | FactRow] = {}
-        for question in section.questions:
+    def _item(
+        self,
+        question: Question,
+        section: Section,
+        questionnaire: Questionnaire,
+        viewpoint: Viewpoint,
+    ) -> QuestionCard | FactRow:
+        item: QuestionCard | FactRow
+        if section.id == FACTS:
+            item = FactRow(question, self._theme, self._t)
+        else:
             place = question_place(question, section, questionnaire, self._t)
-            card = QuestionCard(question, questionnaire, self._theme, self._t, viewpoint, place)
-            card.commented.connect(self.commented)
-            card.typing.connect(self.typing)
-            cards[question.id] = card
-        return cards
+            item = QuestionCard(question, questionnaire, self._theme, self._t, viewpoint, place)
+            item.commented.connect(self.commented)
+            item.typing.connect(self.typing)
+        item.answered.connect(self.answered)
+        item.moved.connect(self._move)
+        item.advanced.connect(self._advance)
+        return item
 
-    def _table(self) -> QVBoxLayout:
-        table = QVBoxLayout()
-        spaced(table, 0)
-        for row in self._items.values():
-            table.addWidget(line())
-            table.addWidget(row)
-        table.addWidget(line())
-        return table
+
+def _under_line(row: QWidget) -> QWidget:
+    """A row of a table with the hairline above it."""
+    entry = QWidget()
+    column = QVBoxLayout(entry)
+    spaced(column, 0)
+    column.addWidget(line())
+    column.addWidget(row)
+    return entry
 
 
 def people_box(
