@@ -5,8 +5,8 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
+from digimaturity.store.connections import connect_writing, engine_for
 from digimaturity.store.header import APPLICATION_ID, SCHEMA
-from digimaturity.store.opening import connect_writing, engine_for
 
 SCRIPTS = Path(__file__).parent / "migrations"
 

@@ -10,20 +10,11 @@ from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.pool import StaticPool
-
 from digimaturity.errors import UserError
 from digimaturity.store import backups
+from digimaturity.store.connections import connect_writing, engine_for
 from digimaturity.store.faults import translated
-from digimaturity.store.header import (
-    BUSY_TIMEOUT,
-    SCHEMA,
-    check_health,
-    connect_following,
-    schema_of,
-    uri,
-)
+from digimaturity.store.header import SCHEMA, check_health, connect_following, schema_of
 from digimaturity.store.lock import WriterLock
 from digimaturity.store.repository import Repository
 from digimaturity.store.tables import create_all
@@ -124,40 +115,6 @@ def restore(path: Path, backup: Path) -> Path | None:
             return backups.copy_over(backup, path)
         finally:
             lock.release()
-
-
-def connect_writing(path: Path, mode: str = "rw") -> sqlite3.Connection:
-    """A bare connection with our settings; transactions begin and end only explicitly.
-
-    `mode` ``rw`` wants the file to be there, ``rwc`` makes an empty one.
-    """
-    connection = sqlite3.connect(
-        uri(path, mode=mode),
-        uri=True,
-        timeout=BUSY_TIMEOUT,
-        isolation_level=None,
-        check_same_thread=False,
-    )
-    for pragma in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON"):
-        connection.execute(f"PRAGMA {pragma}").fetchone()
-    return connection
-
-
-def engine_for(connection: sqlite3.Connection) -> Engine:
-    """An engine on exactly this connection, with explicit transactions.
-
-    The driver begins transactions only before some statements, so that a failing migration would
-    stay half done: it is set to leave them to us.
-    """
-    engine = create_engine("sqlite://", creator=lambda: connection, poolclass=StaticPool)
-    reading = connection.execute("PRAGMA query_only").fetchone()[0]
-    begin = "BEGIN" if reading else "BEGIN IMMEDIATE"
-
-    @event.listens_for(engine, "begin")
-    def _begin(opened: Connection) -> None:
-        opened.exec_driver_sql(begin)
-
-    return engine
 
 
 def _open_reading(path: Path) -> Store:
