@@ -258,6 +258,20 @@ def test_what_was_answered_comes_back_at_the_next_start_at_the_same_place(
     assert focused.isChecked()
 
 
+def test_a_language_switch_leaves_the_cursor_in_the_comment(
+    window: MainWindow, workspace: Path, questionnaire: Questionnaire
+) -> None:
+    first = _ids(questionnaire)[0]
+    press("c")
+    press("wait")
+    window.change_settings(language="de")
+    QApplication.processEvents()
+    press("d5")  # letters of the comment, not keys of the question
+    window.frame.flush()
+    stored = _stored(workspace, window.session.assessment_id)
+    assert (stored[first].comment, stored[first].state) == ("waitd5", State.UNANSWERED)
+
+
 def _fact(window: MainWindow, question: str) -> FactRow:
     rows = _page(window).findChildren(FactRow)
     return next(row for row in rows if row.question.id == question)

@@ -85,13 +85,15 @@ class QuestionnairePage(Page):
         self._areas.start_search()
 
     def place(self) -> str:
-        """The area and the question."""
-        return f"{self._section_id} {self._view.current or ''}".strip()
+        """The area, the question, and whether its comment is being written."""
+        comment = "comment" if self._view.commenting else ""
+        return f"{self._section_id} {self._view.current or ''} {comment}".strip()
 
     def come_back(self, place: str) -> None:
         """Open that area at that question, if it is still asked."""
-        section, _, question = place.partition(" ")
+        section, question, comment = (*place.split(" "), "", "")[:3]
         self._section_id, self._view.current = section, question or None
+        self._view.commenting = bool(comment)
 
     def start(self) -> None:
         """Go on where the user was, or at the first question without an answer."""
@@ -101,7 +103,7 @@ class QuestionnairePage(Page):
         if self._view.current is None:
             self.jump()
         else:
-            self._view.go_to(self._view.current)
+            self._view.go_to(self._view.current, comment=self._view.commenting)
 
     def flush(self) -> None:
         """Record comments that are being typed."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from digimaturity.domain.questionnaire import Kind, Question, Questionnaire, Viewpoint
@@ -87,7 +87,7 @@ class QuestionCard(QFrame):
         return {
             Qt.Key.Key_D: self.dont_know.click,
             Qt.Key.Key_N: self.not_applicable.click,
-            Qt.Key.Key_C: self._write_comment,
+            Qt.Key.Key_C: self.write_comment,
             Qt.Key.Key_Delete: lambda: self.answered.emit(self.question.id, None),
             Qt.Key.Key_Backspace: lambda: self.answered.emit(self.question.id, None),
             Qt.Key.Key_Up: lambda: self.moved.emit(-1),
@@ -120,7 +120,7 @@ class QuestionCard(QFrame):
         self.comment_key.setAutoExclusive(False)  # beside the answer, not instead of it
         self.dont_know.clicked.connect(lambda: self._state(DONT_KNOW))
         self.not_applicable.clicked.connect(lambda: self._state(NOT_APPLICABLE))
-        self.comment_key.clicked.connect(self._write_comment)
+        self.comment_key.clicked.connect(self.write_comment)
         self.not_applicable.setVisible(self.question.may_not_apply)
         self.not_applicable.setEnabled(self.question.may_not_apply)
         foot = QHBoxLayout()
@@ -152,10 +152,12 @@ class QuestionCard(QFrame):
         self._comment_frame.setVisible(written)
         self.comment_key.setChecked(written)
 
-    def _write_comment(self) -> None:
+    def write_comment(self) -> None:
+        """Bring the keyboard to the comment."""
         self.comment_key.setChecked(True)
         self._comment_frame.show()
         self.comment.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.comment.moveCursor(QTextCursor.MoveOperation.End)
 
     def _state(self, answer: Answer) -> None:
         self.answered.emit(self.question.id, answer)

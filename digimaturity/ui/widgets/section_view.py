@@ -44,6 +44,7 @@ class SectionView(QScrollArea):
         self._entries: dict[str, QWidget] = {}
         self._list = QVBoxLayout()
         self.current: str | None = None
+        self.commenting = False
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
@@ -108,13 +109,16 @@ class SectionView(QScrollArea):
         for question, item in self._items.items():
             item.show_answer(answer_of(question))
 
-    def go_to(self, question: str | None) -> None:
-        """Bring the keyboard to a question, the first one if it is not here."""
+    def go_to(self, question: str | None, *, comment: bool = False) -> None:
+        """Bring the keyboard to a question or its comment; to the first one if it is not here."""
         found = self._items.get(question or "") or next(iter(self._items.values()), None)
         if found is None:
             return
         self.current = found.question.id
-        found.focus_answer()
+        if comment and isinstance(found, QuestionCard):
+            found.write_comment()
+        else:
+            found.focus_answer()
         QTimer.singleShot(0, self, self._show_current)  # only then it is laid out
 
     def flush(self) -> None:
@@ -129,6 +133,7 @@ class SectionView(QScrollArea):
         for question, item in self._items.items():
             if widget is not None and item.isAncestorOf(widget):
                 self.current = question
+                self.commenting = isinstance(widget, Comment)
         if isinstance(widget, Comment) and self.isAncestorOf(widget):
             # Only when it is laid out, since it has just been opened.
             QTimer.singleShot(0, widget, lambda: self.ensureWidgetVisible(widget, 0, 24))
