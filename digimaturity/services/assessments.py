@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
+from digimaturity.domain.company import Company
 from digimaturity.domain.questionnaire import Questionnaire, Viewpoint
 from digimaturity.domain.responses import Responses
 from digimaturity.errors import UserError
@@ -13,7 +14,7 @@ from digimaturity.services.answers import responses_of
 from digimaturity.services.changes import Change, ChangeKind
 from digimaturity.services.text import storable
 from digimaturity.services.workspace import Case, Workspace
-from digimaturity.store.records import AssessmentRecord, AssessmentState, LogEntry
+from digimaturity.store.records import AssessmentRecord, AssessmentState, CompanyRecord, LogEntry
 
 if TYPE_CHECKING:
     from digimaturity.store.repository import Repository
@@ -22,6 +23,7 @@ __all__ = [
     "AssessmentRecord",
     "begin",
     "case_of",
+    "company_of",
     "create_assessment",
     "delete_assessment",
     "finish",
@@ -121,14 +123,31 @@ def history(workspace: Workspace, assessment: str) -> tuple[LogEntry, ...]:
         return stored.answers.history(assessment)
 
 
+def company_of(record: AssessmentRecord, company: CompanyRecord) -> Company:
+    """What the model is told of the company: as it was when the assessment was finished.
+
+    An assessment is a dated snapshot: what the company becomes later must not change the
+    comparison of an earlier year. A draft follows the company.
+    """
+    return company.company if record.kept is None else record.kept
+
+
 def finish(workspace: Workspace, assessment: str) -> Change:
-    """Sign the assessment off: from now on it is read-only."""
-    return _set_state(workspace, assessment, AssessmentState.FINISHED)
+    """Sign the assessment off: it is read-only, and keeps the company's details of this moment."""
+    with workspace.writing() as stored:
+        record = found(stored, assessment)
+        if record.open:
+            company = stored.companies.one(record.company)
+            stored.assessments.finish(assessment, company.company)
+    return _state_change(record, AssessmentState.FINISHED)
 
 
 def reopen(workspace: Workspace, assessment: str) -> Change:
-    """Take the sign-off back."""
-    return _set_state(workspace, assessment, AssessmentState.DRAFT)
+    """Take the sign-off back: the assessment takes answers and follows its company again."""
+    with workspace.writing() as stored:
+        record = found(stored, assessment)
+        stored.assessments.reopen(assessment)
+    return _state_change(record, AssessmentState.DRAFT)
 
 
 def delete_assessment(workspace: Workspace, assessment: str) -> Change:
@@ -139,14 +158,11 @@ def delete_assessment(workspace: Workspace, assessment: str) -> Change:
     return Change(ChangeKind.ASSESSMENT, company=record.company, assessment=assessment)
 
 
-def _set_state(workspace: Workspace, assessment: str, state: AssessmentState) -> Change:
-    with workspace.writing() as stored:
-        record = found(stored, assessment)
-        stored.assessments.set_state(assessment, state)
+def _state_change(record: AssessmentRecord, state: AssessmentState) -> Change:
     return Change(
         ChangeKind.ASSESSMENT,
         company=record.company,
-        assessment=assessment,
+        assessment=record.id,
         undo=record.state.value,
         now=state.value,
     )
@@ -154,7 +170,6 @@ def _set_state(workspace: Workspace, assessment: str, state: AssessmentState) ->
 
 def found(stored: Repository, assessment: str) -> AssessmentRecord:
     """The assessment with that id, inside a transaction; KeyError when there is none."""
-    """The assessment with that id, within a transaction; KeyError when there is none."""
     record = stored.assessments.get(assessment)
     if record is None:
         raise KeyError(assessment)
@@ -163,11 +178,6 @@ def found(stored: Repository, assessment: str) -> AssessmentRecord:
 
 def still_open(record: AssessmentRecord) -> AssessmentRecord:
     """The record itself, as long as the assessment may be changed.
-
-    Raises:
-        UserError: ``assessment.finished``.
-    """
-    """The assessment itself, as long as it may be changed.
 
     Raises:
         UserError: ``assessment.finished``.

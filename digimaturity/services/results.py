@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from digimaturity.domain.benchmark import BenchmarkData
 from digimaturity.domain.evaluation import Evaluation, evaluate
-from digimaturity.services.assessments import case_of
+from digimaturity.services.assessments import case_of, company_of
 from digimaturity.services.workspace import Workspace
 
 
@@ -16,7 +16,7 @@ def evaluate_assessment(
     return evaluate(
         case.questionnaire,
         case.responses,
-        company=case.company.company,
+        company=company_of(case.record, case.company),
         benchmarks=benchmarks,
         year=case.record.day.year,
     )

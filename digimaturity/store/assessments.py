@@ -9,6 +9,7 @@ from uuid import uuid4
 from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
+from digimaturity.domain.company import Company
 from digimaturity.domain.questionnaire import Viewpoint
 from digimaturity.domain.responses import Respondent
 from digimaturity.store.clock import now
@@ -58,11 +59,17 @@ class Assessments:
             self.add_respondent(row.id, viewpoint, name)
         return self._record(row)
 
-    def set_state(self, assessment: str, state: AssessmentState) -> None:
-        """Finish an assessment, or open it again."""
+    def finish(self, assessment: str, company: Company) -> None:
+        """Finish an assessment, which keeps `company` as it is now."""
         row = self._session.get_one(AssessmentRow, assessment)
-        row.state = state
-        row.finished = now() if state is AssessmentState.FINISHED else None
+        row.state, row.finished = AssessmentState.FINISHED, now()
+        _keep(row, company)
+
+    def reopen(self, assessment: str) -> None:
+        """Make a draft of an assessment again; it follows its company from now on."""
+        row = self._session.get_one(AssessmentRow, assessment)
+        row.state, row.finished = AssessmentState.DRAFT, None
+        _keep(row, None)
 
     def delete(self, assessment: str) -> None:
         """Delete an assessment with its respondents and its whole answer log."""
@@ -122,7 +129,21 @@ class Assessments:
             created=row.created,
             finished=row.finished,
             respondents=tuple(_respondent(one) for one in respondents),
+            kept=_kept(row),
         )
+
+
+def _keep(row: AssessmentRow, company: Company | None) -> None:
+    row.kept_name = company.name if company else None
+    row.kept_country = company.country if company else None
+    row.kept_section = company.section if company else None
+    row.kept_employees = company.employees if company else None
+
+
+def _kept(row: AssessmentRow) -> Company | None:
+    if row.kept_name is None:
+        return None
+    return Company(row.kept_name, row.kept_country, row.kept_section, row.kept_employees)
 
 
 def _respondent(row: RespondentRow) -> Respondent:

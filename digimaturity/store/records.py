@@ -15,7 +15,7 @@ from digimaturity.domain.responses import Respondent
 class CompanyRecord:
     """A company as the workspace keeps it; an empty `id` means that it is not saved yet.
 
-    `country` is Eurostat's code, `section` a NACE Rev. 2 letter, `employees` a number >= 0.
+    `country` is Eurostat's code, `section` a NACE Rev. 2 letter, `employees` a number >= 1.
     """
 
     name: str
@@ -45,7 +45,8 @@ class AssessmentRecord:
     """One dated assessment of one company.
 
     `questionnaire` is the fingerprint of the questionnaire that it keeps; `created` and
-    `finished` are UTC times as ISO text.
+    `finished` are UTC times as ISO text. `kept` is the company as it was when the assessment was
+    finished; a draft keeps none, since it follows the company.
     """
 
     id: str
@@ -56,6 +57,7 @@ class AssessmentRecord:
     created: str
     finished: str | None = None
     respondents: tuple[Respondent, ...] = ()
+    kept: Company | None = None
 
     @property
     def open(self) -> bool:

@@ -55,7 +55,7 @@ class QuestionnaireRow(Base):
 
 
 class AssessmentRow(Base):
-    """One dated assessment of a company."""
+    """One dated assessment of a company; what begins with `kept` is the company's when finished."""
 
     __tablename__ = "assessment"
 
@@ -66,9 +66,18 @@ class AssessmentRow(Base):
     state: Mapped[str]
     created: Mapped[str]
     finished: Mapped[str | None]
+    kept_name: Mapped[str | None]
+    kept_country: Mapped[str | None]
+    kept_section: Mapped[str | None]
+    kept_employees: Mapped[int | None]
     revision: Mapped[int] = mapped_column()
 
-    __table_args__ = (CheckConstraint("state IN ('draft', 'finished')", name="assessment_state"),)
+    __table_args__ = (
+        CheckConstraint("state IN ('draft', 'finished')", name="assessment_state"),
+        CheckConstraint(
+            "(kept_name IS NOT NULL) = (state = 'finished')", name="assessment_kept_company"
+        ),
+    )
     __mapper_args__ = {"version_id_col": revision}  # noqa: RUF012 - SQLAlchemy sets it once
 
 

@@ -144,7 +144,7 @@ class Session:
             self._evaluation = evaluate(
                 self.questionnaire,
                 self.responses,
-                company=self.company.company,
+                company=assessments.company_of(self.assessment, self.company),
                 benchmarks=self.figures,
                 year=self.assessment.day.year,
             )

@@ -178,6 +178,33 @@ def test_a_finished_assessment_can_only_be_read_until_it_is_reopened(sitting: Si
     record(sitting, "a.levels", Answer.of(4))
 
 
+def compared_as(sitting: Sitting) -> Company:
+    workspace, place = sitting.workspace, sitting.assessment
+    return results.evaluate_assessment(workspace, place, BenchmarkData()).company
+
+
+def test_a_finished_assessment_keeps_the_company_of_its_day(sitting: Sitting) -> None:
+    workspace, place = sitting.workspace, sitting.assessment
+    then = Company("Hansen Möbel", "DE", "C", 40)
+    now = Company("Hansen Holding", "AT", "G", 300)
+    assessments.finish(workspace, place)
+    companies.save_company(
+        workspace, companies.CompanyRecord(now.name, "AT", "G", 300, id=sitting.company)
+    )
+    draft = assessments.create_assessment(workspace, sitting.company, small_questionnaire(), DAY)
+    later = replace(sitting, assessment=str(draft.assessment))
+    assert (compared_as(sitting), compared_as(later)) == (then, now)
+
+    # Signing off once more is no second day.
+    assert not assessments.finish(workspace, place).effective
+    assert compared_as(sitting) == then
+
+    assessments.reopen(workspace, place)
+    assert compared_as(sitting) == now
+    assessments.finish(workspace, place)
+    assert assessments.get_assessment(workspace, place).kept == now
+
+
 def test_an_assessment_keeps_the_questionnaire_it_was_begun_with(sitting: Sitting) -> None:
     workspace = sitting.workspace
     newer = replace(small_questionnaire(), version="2", fingerprint="")

@@ -4,18 +4,23 @@ Run once, just before a release; a sample that is there is never written again.
 """
 
 import sys
+from datetime import date
 from pathlib import Path
 
 from digimaturity.domain.responses import DONT_KNOW, NOT_APPLICABLE, Answer
-from digimaturity.services import companies, recording
+from digimaturity.services import assessments, companies, recording
 from digimaturity.services.workspace import backup_workspace, open_workspace
-from tests.services.small import begin
+from tests.services.small import begin, small_questionnaire
 
 
 def make(target: Path, scratch: Path) -> None:
     with open_workspace(scratch) as workspace:
         sitting = begin(workspace)
         company = companies.get_company(workspace, sitting.company)
+        year_before = assessments.create_assessment(
+            workspace, company.id, small_questionnaire(), date(2025, 2, 24)
+        )
+        assessments.finish(workspace, str(year_before.assessment))
         companies.save_company(
             workspace,
             companies.CompanyRecord(

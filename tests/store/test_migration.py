@@ -9,6 +9,7 @@ import pytest
 from alembic.config import Config
 from alembic.script import ScriptDirectory
 
+from digimaturity.domain.company import Company
 from digimaturity.domain.responses import Answer, Responses, State
 from digimaturity.errors import UserError
 from digimaturity.services import assessments, companies, recording
@@ -113,11 +114,12 @@ def test_workspaces_of_every_release_open(sample: Path, tmp_path: Path) -> None:
     path = Path(shutil.copy(sample, tmp_path / "work.db"))
     with open_workspace(path) as opened:
         (company,) = companies.list_companies(opened)
-        (assessment,) = assessments.list_assessments(opened, company.id)
+        assessment, year_before = assessments.list_assessments(opened, company.id)
         said = assessments.responses(opened, assessment.id)
         asked = assessments.questionnaire_of(opened, assessment.id)
         assert company.name == "Hansen Möbel 家具 <b>&amp;"
         assert assessment.day.isoformat() == "2026-02-24"
+        assert (assessment.kept, year_before.kept) == (None, Company("Hansen Möbel", "DE", "C", 40))
         assert_same_answers(said)
         assert asked.by_id["a.levels"].levels
         assert assessments.history(opened, assessment.id)

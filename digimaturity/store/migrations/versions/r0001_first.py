@@ -48,8 +48,15 @@ def upgrade() -> None:
         sa.Column("state", sa.String(), nullable=False),
         sa.Column("created", sa.String(), nullable=False),
         sa.Column("finished", sa.String()),
+        sa.Column("kept_name", sa.String()),
+        sa.Column("kept_country", sa.String()),
+        sa.Column("kept_section", sa.String()),
+        sa.Column("kept_employees", sa.Integer()),
         sa.Column("revision", sa.Integer(), nullable=False),
         sa.CheckConstraint("state IN ('draft', 'finished')", name="assessment_state"),
+        sa.CheckConstraint(
+            "(kept_name IS NOT NULL) = (state = 'finished')", name="assessment_kept_company"
+        ),
     )
     op.create_index("ix_assessment_company_id", "assessment", ["company_id"])
     op.create_table(
