@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
+from shiboken6 import isValid
 
 
 class Tasks(QObject):
@@ -28,19 +29,28 @@ class Tasks(QObject):
         done: Callable[[Any], object],
         failed: Callable[[Exception], object],
     ) -> None:
-        """Run `job`; then `done` gets its result, or `failed` what it raised."""
+        """Run `job`; then `done` gets its result, or `failed` what it raised.
+
+        As with Qt's signals, a method of a widget that is gone by then is not called.
+        """
 
         def work() -> None:
             try:
                 result = job()
             except Exception as error:  # noqa: BLE001 - whatever it was, the user hears of it
                 # `error` itself is unbound when this block ends.
-                self._finished.emit(lambda raised=error: failed(raised))
+                self._finished.emit(lambda raised=error: _deliver(failed, raised))
             else:
-                self._finished.emit(lambda: done(result))
+                self._finished.emit(lambda: _deliver(done, result))
 
         self._pool.start(work)
 
     def wait(self) -> None:
         """Let the jobs that were begun come to their end."""
         self._pool.waitForDone()
+
+
+def _deliver(receiver: Callable[[Any], object], what: object) -> None:
+    owner = getattr(receiver, "__self__", None)
+    if not isinstance(owner, QObject) or isValid(owner):
+        receiver(what)

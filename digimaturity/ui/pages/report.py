@@ -81,12 +81,13 @@ class ReportPage(Page):
         self._save.setEnabled(False)
         self._state.setText(self.parts.t("The report is being made …"))
         self.parts.tasks.run(
-            lambda: report_bytes(evaluation, context, translator),
-            lambda pdf: self._show(pdf, number),
+            lambda: (number, report_bytes(evaluation, context, translator)),
+            self._show,
             self.parts.shell.report,
         )
 
-    def _show(self, pdf: bytes, number: int) -> None:
+    def _show(self, made: tuple[int, bytes]) -> None:
+        number, pdf = made
         if number != self._made:
             return  # something was changed meanwhile, and a newer one is on its way
         t, page = self.parts.t, self._view.pageNavigator().currentPage()
