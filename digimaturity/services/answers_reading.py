@@ -90,7 +90,7 @@ def _company(faults: Faults, value: object) -> CompanyRecord | None:
     if "name" in company and not name.strip():
         faults.add("company.name", "empty")
     employees = company.get("employees")
-    if not (employees is None or (type(employees) is int and 0 <= employees <= LARGEST_NUMBER)):
+    if not (employees is None or (type(employees) is int and 1 <= employees <= LARGEST_NUMBER)):
         faults.add("company.employees", "employees", found=employees)
     return CompanyRecord(
         name=name,

@@ -29,7 +29,7 @@ def save_company(workspace: Workspace, record: CompanyRecord) -> Change:
     """Save a company; a record without an id is a new one, and `Change.company` tells its id.
 
     Raises:
-        UserError: ``company.name_missing`` or ``company.employees`` (below 0), and those of
+        UserError: ``company.name_missing`` or ``company.employees`` (below 1), and those of
             writing to the workspace.
     """
     record = checked(record)
@@ -44,7 +44,7 @@ def checked(record: CompanyRecord) -> CompanyRecord:
     name = storable(record.name).strip()
     if not name:
         raise UserError("company.name_missing")
-    if record.employees is not None and record.employees < 0:
+    if record.employees is not None and record.employees < 1:
         raise UserError("company.employees", employees=record.employees)
     return replace(
         record, name=name, contact=storable(record.contact), notes=storable(record.notes)

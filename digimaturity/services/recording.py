@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from digimaturity.domain.questionnaire import Question
 from digimaturity.domain.responses import Answer
+from digimaturity.errors import UserError
 from digimaturity.services.answer_checks import check_answer, check_consensus
 from digimaturity.services.answers import answer_from_json, answer_to_json, entry_of, with_entry
 from digimaturity.services.assessments import case_of, still_open
@@ -75,7 +76,20 @@ def record_consensus(
 
 
 def undo(workspace: Workspace, change: Change, by: str = "") -> Change:
-    """Put back what was there before `change`, as a new entry of the log."""
+    """Put back what was there before `change`, as a new entry of the log.
+
+    Raises:
+        UserError: ``assessment.deleted`` since the change was made; and those of `record_answer`.
+    """
+    with workspace.taking_turns():
+        try:
+            case_of(workspace, str(change.assessment))
+        except KeyError:
+            raise UserError("assessment.deleted") from None
+        return _put_back(workspace, change, by)
+
+
+def _put_back(workspace: Workspace, change: Change, by: str) -> Change:
     assessment, question = str(change.assessment), str(change.question)
     before = change.undo
     match change.kind:

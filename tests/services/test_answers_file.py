@@ -290,7 +290,7 @@ FAULTS: dict[str, tuple[Callable[[dict[str, Any]], object], set[tuple[str, str]]
     "company without a name": (lambda d: d["company"].pop("name"), {("company", "missing")}),
     "company nonsense": (
         lambda d: d.update(
-            company={"name": " ", "country": "Germany", "section": "c", "employees": -1}
+            company={"name": " ", "country": "Germany", "section": "c", "employees": 0}
         ),
         {
             ("company.name", "empty"),

@@ -86,7 +86,7 @@ def test_a_company_is_changed_in_place(workspace: Workspace) -> None:
     ("record_", "code"),
     [
         (companies.CompanyRecord(" \n"), "company.name_missing"),
-        (companies.CompanyRecord("A", employees=-1), "company.employees"),
+        (companies.CompanyRecord("A", employees=0), "company.employees"),
     ],
 )
 def test_a_company_that_makes_no_sense_is_refused(
@@ -272,6 +272,13 @@ def test_only_answers_comments_and_consensus_can_be_undone(sitting: Sitting) -> 
     assert change.effective
     assert not change.undoable
     with pytest.raises(ValueError, match="finished"):
+        recording.undo(sitting.workspace, change)
+
+
+def test_what_was_said_in_a_deleted_assessment_cannot_be_undone(sitting: Sitting) -> None:
+    change = record(sitting, "a.levels", Answer.of(4))
+    assessments.delete_assessment(sitting.workspace, sitting.assessment)
+    with pytest.raises(UserError, match=r"assessment\.deleted"):
         recording.undo(sitting.workspace, change)
 
 

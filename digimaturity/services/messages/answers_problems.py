@@ -74,7 +74,9 @@ def _questionnaire(facts: Facts, t: Translator) -> str:
 
 
 def _employees(facts: Facts, t: Translator) -> str:
-    return t("“{found}” is no number of employees; write a whole number.", **_found(facts))
+    return t(
+        "“{found}” is no number of employees; write a whole number of 1 or more.", **_found(facts)
+    )
 
 
 def _country(facts: Facts, t: Translator) -> str:

@@ -15,7 +15,9 @@ def _company_name_missing(_facts: Facts, t: Translator) -> Message:
 
 def _company_employees(_facts: Facts, t: Translator) -> Message:
     return Message(
-        t("The number of employees cannot be below 0."), "", t("Enter how many people work there.")
+        t("At least one person works in a company; its owner counts too."),
+        "",
+        t("Enter how many people work there."),
     )
 
 
@@ -40,6 +42,14 @@ def _answer_range(_facts: Facts, t: Translator) -> Message:
         t("This answer is outside of what the question allows."),
         t("The earlier answer still holds."),
         t("Choose one of the answers that are offered, or a number within the limits."),
+    )
+
+
+def _assessment_deleted(_facts: Facts, t: Translator) -> Message:
+    return Message(
+        t("The assessment that this change belongs to has been deleted."),
+        t("There is nothing left to undo."),
+        t("Open a backup from the folder “backups” beside the workspace."),
     )
 
 
@@ -110,6 +120,7 @@ WRITERS: Mapping[str, Writer] = {
     "answers.invalid": _answers_invalid,
     "answers.missing": _answers_missing,
     "answers.too_large": _answers_too_large,
+    "assessment.deleted": _assessment_deleted,
     "assessment.finished": _assessment_finished,
     "assessment.none": _assessment_none,
     "company.employees": _company_employees,
