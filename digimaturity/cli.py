@@ -61,12 +61,14 @@ def _tell(error: BaseException, t: Translator) -> int:
 
 
 def _translator(arguments: Sequence[str]) -> Translator:
-    """The language asked for by ``--lang``, else the system's, else English."""
+    """The language asked for by ``--lang``, else the application's, the system's, English."""
     from digimaturity.i18n import Translator
+    from digimaturity.settings import load_settings
 
     asked = next((lang for lang in _asked(arguments) if lang), "")
+    chosen = asked or load_settings(paths.config_dir()).language
     system = (os.environ.get(key, "") for key in ("LC_ALL", "LC_MESSAGES", "LANG"))
-    language = asked or next((value for value in system if value), "")[:2].lower()
+    language = chosen or next((value for value in system if value), "")[:2].lower()
     return Translator.load(language, paths.resources_dir() / "locale")
 
 

@@ -16,6 +16,7 @@ from digimaturity import __version__, paths
 from digimaturity.cli import main
 from digimaturity.services.sample import load_sample
 from digimaturity.services.workspace import open_workspace
+from digimaturity.settings import Settings, save_settings
 
 SAMPLE = paths.resources_dir() / "sample" / "answers.json"
 Capture = pytest.CaptureFixture[str]
@@ -67,6 +68,16 @@ def test_report_writes_once_and_replaces_only_when_told(tmp_path: Path, capsys: 
     assert str(target) in refused(capsys, "report", SAMPLE, "-o", target)
     assert main(["report", str(SAMPLE), "-o", str(target), "--force"]) == 0
     assert target.read_bytes() == first
+
+
+@pytest.mark.parametrize(("arguments", "word"), [((), "Stärken"), (("--lang", "en"), "Strengths")])
+def test_report_speaks_the_language_of_the_application_unless_told(
+    tmp_path: Path, arguments: tuple[str, ...], word: str
+) -> None:
+    save_settings(paths.config_dir(), Settings(language="de"))
+    target = tmp_path / "r.pdf"
+    assert main(["report", str(SAMPLE), "-o", str(target), *arguments]) == 0
+    assert word in "".join(page.extract_text() for page in PdfReader(target).pages)
 
 
 def test_report_takes_the_newest_assessment_of_the_workspace(
