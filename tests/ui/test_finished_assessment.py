@@ -1,0 +1,23 @@
+"""A finished assessment on the screen: what the company becomes later does not change it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from tests.ui.conftest import Opener
+
+
+def test_its_result_keeps_the_company_of_its_day(workspace: Path, open_window: Opener) -> None:
+    session = open_window(workspace=str(workspace), page="results", mode="mentor").session
+    assert session.company is not None
+
+    def compared_with() -> int | None:
+        assert session.evaluation is not None
+        return session.evaluation.company.employees
+
+    session.finish()
+    session.save_company(replace(session.company, employees=300))
+    assert compared_with() == 40
+    session.reopen()
+    assert compared_with() == 300
