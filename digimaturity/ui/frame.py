@@ -95,6 +95,16 @@ class Frame(QWidget):
         if self.current in self._pages:
             self._pages[self.current].flush()
 
+    def drafts(self) -> dict[str, object]:
+        """What was typed on each page and is recorded nowhere."""
+        found = {name: page.draft() for name, page in self._pages.items()}
+        return {name: draft for name, draft in found.items() if draft is not None}
+
+    def take_up(self, drafts: Mapping[str, object]) -> None:
+        """Make the pages of `drafts`, with what was typed there."""
+        for name, draft in drafts.items():
+            self.page(name).take_up(draft)
+
     def place(self) -> str:
         """Where the user is on the page that is open."""
         return self._pages[self.current].place() if self.current in self._pages else ""

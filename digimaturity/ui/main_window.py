@@ -247,9 +247,10 @@ class MainWindow(QMainWindow):
     def _rebuild(self) -> None:
         """Show the same place again, in another language or look."""
         self.frame.flush()
-        page, place = self.frame.current, self.frame.place()
+        page, place, drafts = self.frame.current, self.frame.place(), self.frame.drafts()
         self._build()
         self._show_titles()
+        self.frame.take_up(drafts)
         if page:
             self.go(page, place)
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from typing import ClassVar
 
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit
 
 from digimaturity.domain.company import size_class_of
 from digimaturity.report.peers import country_name, section_name, size_name
+from digimaturity.services.changes import ChangeKind
 from digimaturity.services.companies import CompanyRecord
+from digimaturity.ui.keyboard import go_back, spot_of
 from digimaturity.ui.pages.column_page import ColumnPage
+from digimaturity.ui.parts import Parts
 from digimaturity.ui.widgets.basics import button, spaced
 from digimaturity.ui.widgets.form import Field, SearchBox
 
@@ -23,8 +27,26 @@ _SECTIONS = "ABCDEFGHIJKLMNOPQRS"
 _WIDTH = 480
 
 
+@dataclass(frozen=True, slots=True)
+class _Entered:
+    """What stands in the fields, be it right or wrong."""
+
+    name: str
+    country: str | None
+    section: str | None
+    employees: str
+    contact: str
+    notes: str
+
+
 class CompanyPage(ColumnPage):
     """Only the name is needed; a hint says what the rest is good for."""
+
+    concerned_by: ClassVar[frozenset[ChangeKind]] = frozenset({ChangeKind.COMPANY})
+
+    def __init__(self, parts: Parts) -> None:
+        super().__init__(parts)
+        self._spot = ""
 
     def fill(self) -> None:
         """Show the fields with what is known."""
@@ -52,10 +74,51 @@ class CompanyPage(ColumnPage):
         self._employees.textChanged.connect(self._show_size)
         self._show_size()
         self._buttons()
+        self._filled = self._entered()
 
     def start(self) -> None:
-        """The keyboard is at the name."""
-        self._name.setFocus()
+        """The keyboard is where it was, at first at the name."""
+        if not go_back(self, self._spot):
+            self._name.setFocus()
+        self._spot = ""
+
+    def place(self) -> str:
+        """The field where the keyboard is."""
+        return spot_of(self)
+
+    def come_back(self, place: str) -> None:
+        """Begin at that field."""
+        self._spot = place
+
+    def draft(self) -> object:
+        """What is not saved."""
+        if self._stale:
+            return None
+        entered = self._entered()
+        return None if entered == self._filled else entered
+
+    def take_up(self, draft: object) -> None:
+        """Enter it again."""
+        if isinstance(draft, _Entered):
+            self.catch_up()
+            self._name.setText(draft.name)
+            self._country.choose(draft.country)
+            self._section.choose(draft.section)
+            self._employees.setText(draft.employees)
+            self._contact.setText(draft.contact)
+            self._notes.setPlainText(draft.notes)
+
+    def _entered(self) -> _Entered:
+        for box in (self._country, self._section):
+            box.settle()
+        return _Entered(
+            self._name.text(),
+            self._country.code,
+            self._section.code,
+            self._employees.text(),
+            self._contact.text(),
+            self._notes.toPlainText(),
+        )
 
     def _add(
         self, name: str, widget: QLineEdit | QPlainTextEdit | SearchBox, hint: str = ""
@@ -117,14 +180,15 @@ class CompanyPage(ColumnPage):
         except ValueError:
             self._employees.setFocus()
             return
+        entered = self._entered()
         record = replace(
             self._record,
-            name=self._name.text(),
-            country=self._country.code,
-            section=self._section.code,
+            name=entered.name,
+            country=entered.country,
+            section=entered.section,
             employees=employees,
-            contact=self._contact.text(),
-            notes=self._notes.toPlainText(),
+            contact=entered.contact,
+            notes=entered.notes,
         )
         self.parts.shell.attempt(lambda: self._saved(record))
 

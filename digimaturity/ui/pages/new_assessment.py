@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 
+from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from digimaturity.domain.questionnaire import Questionnaire, Viewpoint
 from digimaturity.domain.texts import text_in
 from digimaturity.services.packs import usable_questionnaires
+from digimaturity.ui.keyboard import go_back, spot_of
 from digimaturity.ui.pages.column_page import ColumnPage
 from digimaturity.ui.parts import Parts
 from digimaturity.ui.people import viewpoint_name
@@ -21,6 +24,15 @@ _WIDTH = 480
 _MOST_PEOPLE = 12
 
 
+@dataclass(frozen=True, slots=True)
+class _Entered:
+    """What was chosen and typed; no questionnaire while they are being loaded."""
+
+    questionnaire: str | None
+    day: date
+    people: tuple[tuple[Viewpoint, str], ...]
+
+
 class NewAssessmentPage(ColumnPage):
     """Everything has a usual answer: Enter begins."""
 
@@ -30,6 +42,8 @@ class NewAssessmentPage(ColumnPage):
         super().__init__(parts)
         self._questionnaires: Mapping[str, Questionnaire] = {}
         self._people: list[tuple[ChoiceBox, QLineEdit]] = []
+        self._wanted: str | None = None
+        self._spot = ""
 
     def fill(self) -> None:
         """Show the fields."""
@@ -45,7 +59,9 @@ class NewAssessmentPage(ColumnPage):
         self._day = DayBox(self.parts.theme, date.today())  # noqa: DTZ011 - the user's own day
         self._day.setDisplayFormat(t("d MMMM yyyy"))
         self._day.setFixedWidth(px(208))
-        self.column.addWidget(Field(self.parts.theme, t("&Day"), self._day))
+        self._day_field = Field(self.parts.theme, t("&Date"), self._day)
+        self._day.dateChanged.connect(lambda _day: self._day_field.complain(""))
+        self.column.addWidget(self._day_field)
         self.subheading(t("Who answers?"))
         words = t(
             "One person is enough. With several, from management, IT and the departments, the"
@@ -56,15 +72,47 @@ class NewAssessmentPage(ColumnPage):
         spaced(self._rows, 0, gap=px(8))
         self.column.addLayout(self._rows)
         self._people = []
-        self._add_person(Viewpoint.MANAGEMENT)
         self._more = button(t("&Add a person"), self._add_next, "link")
+        self._add_person(Viewpoint.MANAGEMENT)
         self.column.addWidget(self._more)
         self._buttons()
         self.parts.tasks.run(usable_questionnaires, self._loaded, self.parts.shell.report)
 
     def start(self) -> None:
-        """The keyboard is where Enter begins."""
-        self._begin.setFocus()
+        """The keyboard is where it was, at first where Enter begins."""
+        if not go_back(self, self._spot):
+            self._begin.setFocus()
+        self._spot = ""
+
+    def place(self) -> str:
+        """The field where the keyboard is."""
+        return spot_of(self)
+
+    def come_back(self, place: str) -> None:
+        """Begin at that field."""
+        self._spot = place
+
+    def draft(self) -> object:
+        """What was entered so far."""
+        return None if self._stale else self._entered()
+
+    def take_up(self, draft: object) -> None:
+        """Enter it again."""
+        if isinstance(draft, _Entered):
+            self.catch_up()
+            self._wanted = draft.questionnaire
+            self._day.setDate(QDate(draft.day.year, draft.day.month, draft.day.day))
+            for viewpoint, _ in draft.people[1:]:
+                self._add_person(viewpoint)
+            for (box, name), (viewpoint, typed) in zip(self._people, draft.people, strict=True):
+                box.setCurrentIndex(list(Viewpoint).index(viewpoint))
+                name.setText(typed)
+
+    def _entered(self) -> _Entered:
+        people = tuple(
+            (Viewpoint(box.currentData()), name.text().strip()) for box, name in self._people
+        )
+        return _Entered(self._which.currentData() or self._wanted, self._day.day, people)
 
     def _buttons(self) -> None:
         t, px = self.parts.t, self.parts.theme.px
@@ -72,7 +120,6 @@ class NewAssessmentPage(ColumnPage):
         spaced(row, 0, px(8), 0, 0, gap=px(16))
         self._begin = button(t("&Begin"), self._start_it, "primary")
         self._begin.setEnabled(False)
-        self._begin.setAutoDefault(True)
         row.addWidget(self._begin)
         row.addWidget(button(t("Bac&k"), lambda: self.parts.shell.go("overview")))
         row.addStretch()
@@ -83,17 +130,18 @@ class NewAssessmentPage(ColumnPage):
         self._which.clear()
         for key, questionnaire in found.items():
             self._which.addItem(text_in(questionnaire.name, self.parts.t.language), key)
+        self._which.setCurrentIndex(max(0, self._which.findData(self._wanted)))
         # A choice of one is no question.
         self._which_field.setVisible(len(found) > 1)
         self._begin.setEnabled(bool(found))
-        self._begin.setFocus()
+        if self.focusWidget() not in [name for _, name in self._people]:
+            self._begin.setFocus()
 
     def _add_next(self) -> None:
         given = {box.currentData() for box, _ in self._people}
         missing = [view for view in Viewpoint if view not in given]
         self._add_person(missing[0] if missing else Viewpoint.BUSINESS)
         self._people[-1][1].setFocus()
-        self._more.setVisible(len(self._people) < _MOST_PEOPLE)
 
     def _add_person(self, viewpoint: Viewpoint) -> None:
         t, px = self.parts.t, self.parts.theme.px
@@ -115,11 +163,21 @@ class NewAssessmentPage(ColumnPage):
         row.addWidget(name, stretch=1)
         self._people.append((box, name))
         self._rows.addWidget(line)
+        if number == _MOST_PEOPLE:
+            self._more.hide()
 
     def _start_it(self) -> None:
-        people = [(Viewpoint(box.currentData()), name.text().strip()) for box, name in self._people]
+        if self._day.day > date.today():  # noqa: DTZ011 - the user's own day
+            self._day_field.complain(
+                self.parts.t("This date is still to come. Please choose today or an earlier day.")
+            )
+            self._day.setFocus()
+            return
+        entered = self._entered()
         questionnaire = self._questionnaires[self._which.currentData()]
-        self.parts.shell.attempt(lambda: self._begun(questionnaire, self._day.day, people))
+        self.parts.shell.attempt(
+            lambda: self._begun(questionnaire, entered.day, list(entered.people))
+        )
 
     def _begun(
         self, questionnaire: Questionnaire, day: date, people: list[tuple[Viewpoint, str]]

@@ -40,6 +40,13 @@ class Page(QWidget):
     def flush(self) -> None:
         """Record what is still being typed; the page is about to be left."""
 
+    def draft(self) -> object:
+        """What was typed here and is recorded nowhere, for a page that is built anew; or None."""
+        return None
+
+    def take_up(self, draft: object) -> None:
+        """Show what was typed before the page was built anew."""
+
     def catch_up(self) -> None:
         """Show what changed while the page was hidden."""
         if self._stale:

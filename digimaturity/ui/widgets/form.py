@@ -64,10 +64,10 @@ class SearchBox(ChoiceBox):
         found.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         found.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         self.setCompleter(found)
-        self.setCurrentIndex(max(0, self.findData(chosen or "")))
+        self.choose(chosen)
         line = self.lineEdit()
         if line is not None:
-            line.editingFinished.connect(self._settle)
+            line.editingFinished.connect(self.settle)
 
     @property
     def code(self) -> str | None:
@@ -81,7 +81,11 @@ class SearchBox(ChoiceBox):
         if line is not None:
             line.setAccessibleName(name)
 
-    def _settle(self) -> None:
+    def choose(self, code: str | None) -> None:
+        """Choose the entry of that code; None chooses none."""
+        self.setCurrentIndex(max(0, self.findData(code or "")))
+
+    def settle(self) -> None:
         """What is no entry becomes the first entry that has these letters, or what was chosen."""
         text = self.currentText().strip()
         place = self.findText(text, Qt.MatchFlag.MatchFixedString)
