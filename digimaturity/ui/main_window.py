@@ -45,7 +45,7 @@ class MainWindow(QMainWindow):
         self._path = workspace
         self._trouble: UserError | None = None
         self._failed = False
-        self._started = self._closed = False
+        self._started = self._closed = self._opening = False
         self.setWindowTitle("digimaturity")
         self.setMinimumSize(*_SMALLEST)
         restore_placement(self, settings)
@@ -106,9 +106,15 @@ class MainWindow(QMainWindow):
     # -- the workspace
 
     def open_workspace(self, path: Path, *, read_only: bool = False) -> None:
-        """Open a workspace in the worker, since its library takes a moment to load."""
+        """Open a workspace in the worker, since its library takes a moment to load.
+
+        While one is being opened nothing happens: a second attempt would find the first's lock.
+        """
         from digimaturity.ui.site_map import open_file
 
+        if self._opening:
+            return
+        self._opening = True
         self.session.close()
         self._path, self._trouble = path, None
         self.tasks.run(lambda: open_file(path, read_only=read_only), self._opened, self._not_opened)
@@ -131,7 +137,7 @@ class MainWindow(QMainWindow):
     def _opened(self, opened: Opened) -> None:
         from digimaturity.ui import site_map
 
-        workspace = opened.workspace
+        self._opening, workspace = False, opened.workspace
         if self._closed:  # the window was closed while its workspace was being opened
             workspace.close()
             return
@@ -150,6 +156,7 @@ class MainWindow(QMainWindow):
         self.tasks.run(warm_up, lambda _: None, self.report)
 
     def _not_opened(self, error: Exception) -> None:
+        self._opening = False
         if not isinstance(error, UserError):
             raise error
         self._trouble = error

@@ -98,6 +98,25 @@ def test_a_second_window_says_who_has_the_workspace_and_can_read_it(
     assert held.exists()
 
 
+def test_trying_again_twice_at_once_opens_once(
+    workspace: Path, open_window: Opener, qtbot: QtBot
+) -> None:
+    good = workspace.read_bytes()
+    workspace.write_bytes(b"This is a letter, not a workspace. " * 200)
+    window = open_window()
+    assert window.frame.current == "trouble"
+    workspace.write_bytes(good)
+    again = named(window, QPushButton, "Try again")
+    click(again)
+    click(again)
+    window.open_workspace(workspace)  # as by keys that were pressed before
+    qtbot.waitUntil(lambda: window.session.workspace is not None, timeout=15_000)
+    window.tasks.wait()
+    QApplication.processEvents()
+    assert window.frame.current == "overview"
+    assert not window.frame.banner.isVisible()
+
+
 @pytest.mark.parametrize("content", [b"This is a letter, not a workspace. " * 200, b""])
 def test_a_foreign_or_damaged_file_is_left_alone_until_a_backup_takes_its_place(
     workspace: Path, open_window: Opener, content: bytes, qtbot: QtBot

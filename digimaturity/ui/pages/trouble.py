@@ -39,7 +39,8 @@ class TroublePage(ColumnPage):
         self.column.addWidget(self.words(f"{message.safe} {message.what_to_do}".strip()))
         row = QHBoxLayout()
         spaced(row, 0, px(8), 0, 0, gap=px(12))
-        row.addWidget(button(t("&Try again"), lambda: shell.open_workspace(shell.path), "primary"))
+        self._again = button(t("&Try again"), self._try_again, "primary")
+        row.addWidget(self._again)
         if error.code in _READABLE:
             row.addWidget(button(t("&Open read-only"), self._read_only))
         row.addWidget(button(t("&Choose another file …"), self._choose))
@@ -48,6 +49,11 @@ class TroublePage(ColumnPage):
         self.column.addLayout(row)
         if error.code in _REPLACEABLE:
             self._backups()
+
+    def start(self) -> None:
+        """The keyboard is at the first way out."""
+        if self.parts.shell.trouble is not None:
+            self._again.setFocus()
 
     def _backups(self) -> None:
         t, found = self.parts.t, list_backups(self.parts.shell.path)[:_OFFERED]
@@ -67,9 +73,15 @@ class TroublePage(ColumnPage):
     def _restore(self, backup: Path) -> None:
         shell = self.parts.shell
         path = shell.path
+        self.setEnabled(False)  # one way at a time
         self.parts.tasks.run(
-            lambda: restore_backup(path, backup), self._restored, self.parts.shell.report
+            lambda: restore_backup(path, backup), self._restored, self._not_restored
         )
+
+    def _not_restored(self, error: Exception) -> None:
+        self.setEnabled(True)
+        self.start()
+        self.parts.shell.report(error)
 
     def _restored(self, aside: Path | None) -> None:
         t, shell = self.parts.t, self.parts.shell
@@ -77,7 +89,12 @@ class TroublePage(ColumnPage):
         if aside is not None:
             shell.tell(t("The backup is in use. The other file is now {path}.", path=aside))
 
+    def _try_again(self) -> None:
+        self.setEnabled(False)
+        self.parts.shell.open_workspace(self.parts.shell.path)
+
     def _read_only(self) -> None:
+        self.setEnabled(False)
         self.parts.shell.open_workspace(self.parts.shell.path, read_only=True)
 
     def _choose(self) -> None:
