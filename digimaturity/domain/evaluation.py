@@ -25,6 +25,9 @@ from digimaturity.domain.scoring import Score, Scores, score_all
 
 #: So many areas are named as strongest, and as weakest.
 _NAMED = 3
+#: A strength has reached level 3; a weakness has not reached level 4. Between them lies either.
+_STRENGTH_FROM = 40.0
+_WEAKNESS_BELOW = 60.0
 
 #: Somebody of whom nothing is known, and no figures to compare with.
 UNKNOWN_COMPANY = Company()
@@ -36,7 +39,9 @@ class Evaluation:
     """The whole result of one assessment; screens, report and exports only read it.
 
     What there is no data for is None (no profile, no index, no benchmark), never zero.
-    `strengths` and `weaknesses` are up to three area ids each, best and worst first.
+    `strengths` and `weaknesses` are up to three area ids each, best and worst first. An area is
+    a strength from 40 points on, a weakness below 60, and never both: the best of a weak firm is
+    no strength, and the worst of a strong one no weakness, so either may be empty.
     """
 
     questionnaire: Questionnaire
@@ -77,14 +82,14 @@ def evaluate(
     scores = score_all(questionnaire, results)
     goals = dict(targets or {})
     index = index_result(questionnaire.index, results)
-    ranked = _ranked_areas(questionnaire, scores)
+    strengths, weaknesses = _strong_and_weak(questionnaire, scores)
     return Evaluation(
         questionnaire,
         company,
         results,
         scores,
-        strengths=tuple(ranked[:_NAMED]),
-        weaknesses=tuple(reversed(ranked[_NAMED:][-_NAMED:])),
+        strengths=strengths,
+        weaknesses=weaknesses,
         leadership=leadership_profile(questionnaire, results),
         strategy=strategy_check(questionnaire, results),
         decisions=decision_map(questionnaire, results),
@@ -116,11 +121,20 @@ def question_results(
     return results
 
 
-def _ranked_areas(questionnaire: Questionnaire, scores: Scores) -> list[str]:
-    """The rated areas from the highest score down; the pack's order decides between equals."""
+def _strong_and_weak(
+    questionnaire: Questionnaire, scores: Scores
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The best and the worst rated areas; the pack's order decides between equals.
+
+    What stands level with a strength is no weakness: the order of the pack is no reason.
+    """
     rated = [
         (score, area.id)
         for area in questionnaire.areas
         if (score := scores.areas[area.id].shown) is not None
     ]
-    return [area for _, area in sorted(rated, key=lambda pair: -pair[0])]
+    best, worst = sorted(rated, key=lambda pair: -pair[0]), sorted(rated, key=lambda pair: pair[0])
+    strengths = [pair for pair in best if pair[0] >= _STRENGTH_FROM][:_NAMED]
+    below = min([_WEAKNESS_BELOW, *(score for score, _ in strengths)])
+    weaknesses = [pair for pair in worst if pair[0] < below][:_NAMED]
+    return tuple(key for _, key in strengths), tuple(key for _, key in weaknesses)

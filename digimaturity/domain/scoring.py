@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from math import floor, fsum
 
 from digimaturity.domain.consolidation import QuestionResult, settled
-from digimaturity.domain.questionnaire import Area, Questionnaire
+from digimaturity.domain.questionnaire import Area, Dimension, Questionnaire
 
 #: Below this share of scored weight a score is not shown as a number.
 RATED_FROM = 0.5
@@ -93,6 +93,32 @@ def score_all(questionnaire: Questionnaire, results: Mapping[str, QuestionResult
         _overall(parts),
         _shares(questionnaire, areas, dimensions, results),
     )
+
+
+def answers_until_rated(dimension: Dimension, results: Mapping[str, QuestionResult]) -> int:
+    """How many more answers a dimension needs, at the least, to be rated; 0 where it is.
+
+    Every open question adds its share of its area's weight; the heaviest are taken first.
+    """
+    rows = [
+        (area.weight, [q for q in area.questions if q.scored and results[q.id].applicable])
+        for area in dimension.areas
+    ]
+    whole = fsum(weight for weight, questions in rows if questions)
+    known: list[float] = []
+    missing: list[float] = []
+    for weight, questions in rows:
+        inner = fsum(question.weight for question in questions)
+        for question in questions:
+            share = weight / whole * question.weight / inner
+            (missing if results[question.id].score is None else known).append(share)
+    needed = 0
+    for share in sorted(missing, reverse=True):
+        if settled(fsum(known)) >= RATED_FROM:
+            break
+        known.append(share)
+        needed += 1
+    return needed
 
 
 def _area(area: Area, results: Mapping[str, QuestionResult]) -> Score:

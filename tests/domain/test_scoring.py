@@ -6,8 +6,15 @@ import pytest
 
 from digimaturity.domain.evaluation import evaluate
 from digimaturity.domain.questionnaire import Kind, Option, Question
-from digimaturity.domain.responses import DONT_KNOW, NOT_APPLICABLE, Answer, Responses, refusal
-from digimaturity.domain.scoring import maturity_level, shown_points
+from digimaturity.domain.responses import (
+    DONT_KNOW,
+    NOT_APPLICABLE,
+    Answer,
+    Responses,
+    Value,
+    refusal,
+)
+from digimaturity.domain.scoring import answers_until_rated, maturity_level, shown_points
 from tests.domain.make import EN, area, dimension, levels, one_area, questionnaire, said
 
 Q1, Q2, Q3 = levels("q1"), levels("q2"), levels("q3")
@@ -120,6 +127,41 @@ def test_strengths_and_weaknesses_never_share_an_area() -> None:
     evaluation = evaluate(questionnaire(dimension("d", *areas)), said(answers))  # type: ignore[arg-type]
     assert evaluation.strengths == ("a4", "a3", "a2")
     assert evaluation.weaknesses == ("a0", "a1")
+
+
+@pytest.mark.parametrize(
+    ("levels_given", "strengths", "weaknesses"),
+    [
+        ((1, 1, 2, 2), (), ("a0", "a1", "a2")),
+        ((5, 5, 5, 4), ("a0", "a1", "a2"), ()),
+        ((3, 3, 3, 3), ("a0", "a1", "a2"), ()),
+        ((3, 2, 1, 1), ("a0",), ("a2", "a3", "a1")),
+        ((3, 4, 5, 5, 3), ("a2", "a3", "a1"), ("a0", "a4")),
+    ],
+)
+def test_the_best_of_a_weak_firm_is_no_strength_and_the_worst_of_a_strong_one_no_weakness(
+    levels_given: tuple[int, ...], strengths: tuple[str, ...], weaknesses: tuple[str, ...]
+) -> None:
+    areas = [area(f"a{n}", levels(f"q{n}")) for n in range(len(levels_given))]
+    answers = {f"q{n}": level for n, level in enumerate(levels_given)}
+    evaluation = evaluate(questionnaire(dimension("d", *areas)), said(answers))
+    assert (evaluation.strengths, evaluation.weaknesses) == (strengths, weaknesses)
+
+
+def test_so_many_answers_are_missing_until_a_dimension_is_rated() -> None:
+    parts = dimension("d", area("a", Q1, Q2, Q3), area("b", levels("b1")))
+    asked = questionnaire(parts)
+    cases: tuple[tuple[dict[str, Answer | Value], int], ...] = (
+        ({}, 1),  # the single question of an area is half of the dimension
+        ({"q1": 3}, 1),
+        ({"q1": 3, "b1": NOT_APPLICABLE}, 1),
+        ({"b1": DONT_KNOW, "q2": NOT_APPLICABLE}, 1),
+        ({"b1": NOT_APPLICABLE}, 2),
+        ({"b1": 2}, 0),
+    )
+    for answers, missing in cases:
+        results = evaluate(asked, said(answers)).questions
+        assert answers_until_rated(parts, results) == missing
 
 
 @pytest.mark.parametrize(
