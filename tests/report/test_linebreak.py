@@ -103,6 +103,26 @@ def test_each_letter_gets_a_face_that_has_it_and_what_none_has_becomes_the_sign_
     )
 
 
+@pytest.mark.parametrize("text", ["m" * 50_000, "</b><i>" * 5_000, "a/" * 20_000])
+def test_a_word_as_long_as_a_file_is_broken_and_each_letter_measured_but_a_few_times(
+    text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    measured = 0
+    plain = fonts.width
+
+    def counting(part: str, face: str) -> float:
+        nonlocal measured
+        measured += len(part)
+        return plain(part, face)
+
+    monkeypatch.setattr(fonts, "width", counting)
+    lines = break_lines(spans(text), 200, 9, "de", hyphenate=True)
+    joined = "".join(words_of(lines)).replace("\N{HYPHEN}", "").replace(" ", "")
+    assert joined == text
+    assert max(line_width(line, 9) for line in lines) <= 200.01
+    assert measured < 200 * len(text)
+
+
 def test_a_cut_line_ends_in_an_ellipsis_within_its_room() -> None:
     (line,) = break_lines(spans("Nordlicht Maschinenbau"), 500, 9)
     cut = shortened(line, 60, 9)

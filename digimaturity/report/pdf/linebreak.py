@@ -13,6 +13,7 @@ _HYPHEN = "\N{HYPHEN}"
 _AFTER = "-/–—\N{HYPHEN}"
 _WORTH = 0.16  # share of the line that must be left empty for a hyphen to be worth it
 _ELLIPSIS = "…"
+_LONGEST = 200  # letters of a word that is measured as a whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,16 +109,23 @@ class _Filler:
     def fill(self, words: list[Word]) -> list[Line]:
         """The lines of these words."""
         for word in words:
-            self._add(word)
+            for place, piece in enumerate(_pieces(word)):
+                self._add(piece, joined=place > 0)
         self._end(more=False)
         return self.lines
 
-    def _add(self, word: Word) -> None:
-        width = _width(word)
-        space = self._space()
-        if self.used + space + width <= self.room:
-            self._put(word, space, width)
-            return
+    def _add(self, word: Word, *, joined: bool) -> None:
+        """Add a word, or, where it is `joined`, the next piece of the last one."""
+        while word:
+            width = _width(word)
+            space = 0.0 if joined else self._space()
+            if self.used + space + width <= self.room:
+                self._put(word, space, width)
+                return
+            word, joined = self._begun(word, space), False
+
+    def _begun(self, word: Word, space: float) -> Word:
+        """Fill and end the line with what of `word` fits; return the rest."""
         left = self.room - self.used - space
         worth = self.hyphenate and left > self.room * _WORTH
         head, tail = self._divided(word, left, self.language if worth else "")
@@ -129,8 +137,7 @@ class _Filler:
             head, tail = self._forced(tail)
             self._put(head, 0.0, _width(head))
             self._end(more=True)
-        if tail:
-            self._add(tail)
+        return tail
 
     def _space(self) -> float:
         return fonts.width(" ", self.line[-1].face) if self.line else 0.0
@@ -179,6 +186,20 @@ class _Filler:
         part = _fitting(span, self.room) or span.text[:1]
         first, rest = _pair(span, part, span.text[len(part) :])
         return first, (*rest, *word[1:])
+
+
+def _pieces(word: Word) -> Iterator[Word]:
+    """A word as it is, or in pieces where it is longer than any word.
+
+    Each piece is measured again for every line that it fills; a whole file in one word would be
+    measured some thousand times.
+    """
+    if sum(len(span.text) for span in word) <= _LONGEST:
+        yield word
+        return
+    for span in word:
+        for start in range(0, len(span.text), _LONGEST):
+            yield (Span(span.text[start : start + _LONGEST], span.face, span.colour),)
 
 
 def _with_space(line: Line) -> Line:
