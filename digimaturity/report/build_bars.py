@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from digimaturity.charts.data import Bar, BarGroup, Scale, ScaleStep, Spoke
 from digimaturity.domain.questionnaire import Area
-from digimaturity.domain.scoring import LEVEL_WIDTH
-from digimaturity.report.headlines import rated_dimensions
+from digimaturity.domain.scoring import LEVEL_WIDTH, shown_points
+from digimaturity.report.headlines import highest_dimensions, lowest_dimensions, rated_dimensions
+from digimaturity.report.unrated import unrated_dimensions
 from digimaturity.report.wording import Wording
 
 
@@ -122,15 +123,36 @@ def statement_of_areas(w: Wording) -> str:
     scores = rated_dimensions(w)
     if len(scores) < 2:  # noqa: PLR2004 - nothing to compare
         return t("The areas one by one")
-    scores.sort(key=lambda pair: -pair[0])
-    (high, best), (low, worst) = scores[0], scores[-1]
-    gap = round(high) - round(low)
-    if gap <= 0:
+    best, worst = highest_dimensions(w), lowest_dimensions(w)
+    unrated = w.listed([w.text(one.name) for one in unrated_dimensions(w.evaluation)])
+    if best == worst:
+        if unrated:
+            return t("The rated dimensions stand level; not rated: {names}", names=unrated)
         return t("All dimensions stand at the same height")
+    points = [shown_points(score) for score, _ in scores]
+    high, low = (w.listed([w.text(one.name) for one in group]) for group in (best, worst))
+    gap = max(points) - min(points)
+    if unrated:
+        return t.plural(
+            "Highest: {best}; one point lower: {worst}; not rated: {names}",
+            "Highest: {best}; {n} points lower: {worst}; not rated: {names}",
+            gap,
+            best=high,
+            worst=low,
+            names=unrated,
+        )
+    if len(best) > 1 or len(worst) > 1:
+        return t.plural(
+            "Highest: {best}; one point lower: {worst}",
+            "Highest: {best}; {n} points lower: {worst}",
+            gap,
+            best=high,
+            worst=low,
+        )
     return t.plural(
         "{best} stands highest; {worst} is one point lower",
         "{best} stands highest; {worst} is {n} points lower",
         gap,
-        best=w.text(best.name),
-        worst=w.text(worst.name),
+        best=high,
+        worst=low,
     )

@@ -10,7 +10,7 @@ from digimaturity.report.build_index import index_part
 from digimaturity.report.build_technologies import technology_part
 from digimaturity.report.model.comparison import BenchmarkChapter
 from digimaturity.report.model.parts import Chapter, KeyFigure, Labelled
-from digimaturity.report.standing import ahead_of, in_use, why_none
+from digimaturity.report.standing import ahead_of, in_use, why_none, wider_group
 from digimaturity.report.wording import Wording
 
 #: Ahead of so many per cent of its peers, a firm is called better (below: less) equipped.
@@ -102,13 +102,8 @@ def _intro(w: Wording, index: IndexResult, benchmark: Benchmark) -> str:
         sentences.append(why_none(w, benchmark.missing))
     else:
         sentences.append(ahead_of(w, benchmark.shares, benchmark.position))
-        if benchmark.fallback:
-            sentences.append(
-                t(
-                    "There are no published figures for exactly this country, sector and size; "
-                    "this is the most specific group that has them."
-                )
-            )
+        if wider := wider_group(w):
+            sentences.append(wider)
         if benchmark.old:
             sentences.append(t("The figures are more than five years old."))
     if index.low != index.high:

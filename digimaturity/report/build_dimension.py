@@ -8,8 +8,15 @@ from math import floor
 from digimaturity.charts.data import Bar
 from digimaturity.domain.questionnaire import Dimension, Question
 from digimaturity.domain.responses import State
+from digimaturity.domain.scoring import shown_points
 from digimaturity.report.build_bars import area_bar, bars_words
-from digimaturity.report.build_measures import DETAILED, dimension_of, measure_key, reasons
+from digimaturity.report.build_measures import (
+    DETAILED,
+    dimension_of,
+    gained,
+    measure_key,
+    reasons,
+)
 from digimaturity.report.headlines import dimension_headline, inline, rated_areas
 from digimaturity.report.model.parts import Chapter, Finding, Findings, Labelled
 from digimaturity.report.model.results import DimensionChapter, MeasureRef
@@ -65,7 +72,11 @@ def _intro(w: Wording, dimension: Dimension) -> str:
     t = w.t
     sentences = [w.text(dimension.about)]
     areas = rated_areas(w, dimension)
-    if len(areas) > 1 and areas[0][0] > areas[-1][0]:
+    if len(areas) > 1 and shown_points(areas[0][0]) == shown_points(areas[-1][0]):
+        sentences.append(
+            t("All rated areas stand level, at {points} points.", points=w.points(areas[0][0]))
+        )
+    elif len(areas) > 1:
         sentences.append(
             t(
                 "The highest area is {best} with {high} points, the lowest {worst} with {low}.",
@@ -80,7 +91,7 @@ def _intro(w: Wording, dimension: Dimension) -> str:
     if border := w.just_below(own):
         sentences.append(border)
     if whole.shown is not None and own.shown is not None:
-        sentences.append(_against_whole(w, round(own.shown) - round(whole.shown)))
+        sentences.append(_against_whole(w, shown_points(own.shown) - shown_points(whole.shown)))
     return " ".join(sentence for sentence in sentences if sentence)
 
 
@@ -183,17 +194,12 @@ def _named(w: Wording, questions: Sequence[Question]) -> str:
 
 
 def _measures(w: Wording, dimension: Dimension) -> tuple[MeasureRef, ...]:
-    t = w.t
     found = []
     for number, candidate in enumerate(w.evaluation.candidates, start=1):
         if dimension_of(w, candidate) is not dimension:
             continue
-        detail = " · ".join(
-            (
-                w.person_days(candidate.effort.total),
-                t("{gain} points", gain=w.gain(candidate.gain)),
-            )
-        )
+        parts = (w.person_days(candidate.effort.total), gained(w, candidate))
+        detail = " · ".join(part for part in parts if part)
         found.append(
             MeasureRef(
                 str(number),

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from math import floor
+from math import fsum
 
 from digimaturity.charts.data import Distribution, Segment
 from digimaturity.domain.benchmark import BandShares, Benchmark, Population, Position
+from digimaturity.domain.consolidation import settled
 from digimaturity.domain.indices import Band, IndexResult
 from digimaturity.report.figure_notes import firms_asked, flag_mark, flag_words
 from digimaturity.report.model.comparison import IndexPart
 from digimaturity.report.model.parts import Labelled
 from digimaturity.report.peers import peer_group
-from digimaturity.report.standing import ahead_of
+from digimaturity.report.standing import ahead_of, share_words
 from digimaturity.report.wording import Wording
 
 
@@ -54,13 +55,15 @@ def _statement(w: Wording, index: IndexResult, shares: BandShares) -> str:
     lowest, highest = index.bands
     if lowest is not highest:
         return t("The facts that are known allow more than one band")
-    below = sum(shares.shares[band] for band in list(Band)[: list(Band).index(lowest)])
+    place = list(Band).index(lowest)
+    below = settled(fsum(shares.shares[band] for band in list(Band)[:place]))
+    above = settled(fsum(shares.shares[band] for band in list(Band)[place + 1 :]))
     own = shares.shares[lowest]
     return t(
         "{below} of the peers are in a lower band, {own} in the same, {above} in a higher one",
-        below=t.percent(below),
-        own=t.percent(own),
-        above=t.percent(max(0.0, 100 - round(below) - round(own))),
+        below=share_words(t, below),
+        own=share_words(t, own),
+        above=share_words(t, above),
     )
 
 
@@ -81,9 +84,9 @@ def _distribution(
         )
         for place, band in enumerate(bands)
     )
-    above = 100 - position.at_most
-    behind = t("{share} of firms are in lower bands", share=t.percent(floor(position.at_least)))
-    ahead = t("{share} are ahead", share=t.percent(floor(above)))
+    above = settled(100 - position.at_most)
+    behind = t("{share} of firms are in lower bands", share=share_words(t, position.at_least))
+    ahead = t("{share} are ahead", share=share_words(t, above))
     return Distribution(
         segments,
         position.at_least,

@@ -8,6 +8,7 @@ from digimaturity.report.build_strategy import strategy_part
 from digimaturity.report.headlines import leading_headline
 from digimaturity.report.model.comparison import LeadingChapter, ProfilePart
 from digimaturity.report.model.parts import Chapter, Labelled
+from digimaturity.report.unrated import unrated_dimensions
 from digimaturity.report.wording import Wording
 
 #: The quadrants from the upper left to the lower right.
@@ -18,13 +19,17 @@ _FIELD = (
     Leadership.BUSINESS_LED,
 )
 
+#: The dimension without which it is not known well who leads.
+_DIMENSION = "leadership"
+
 
 def leading_chapter(w: Wording) -> LeadingChapter | None:
     """The chapter; None when there are data for neither."""
     if w.evaluation.leadership is None and w.evaluation.strategy is None:
         return None
+    headline = leading_headline(w, certain=not _basis(w))
     return LeadingChapter(
-        Chapter("leading", w.t("Who leads, and by which strategy"), leading_headline(w)),
+        Chapter("leading", w.t("Who leads, and by which strategy"), headline),
         _profile(w),
         strategy_part(w),
     )
@@ -72,10 +77,44 @@ def _profile(w: Wording) -> ProfilePart | None:
 
 def _profile_statement(w: Wording, profile: LeadershipProfile) -> str:
     t, name = w.t, _profile_name(w, profile.profile)
+    if _basis(w):
+        return t("Leadership profile by the answers so far: {name}", name=name)
     if not profile.borders_on:
         return t("Leadership profile: {name}", name=name)
     others = w.listed([_profile_name(w, other) for other in profile.borders_on])
     return t("Leadership profile: {name}, on the border to {others}", name=name, others=others)
+
+
+def _basis(w: Wording) -> str:
+    """On how many answers the profile rests, where that is not all; else nothing."""
+    t, evaluation = w.t, w.evaluation
+    if evaluation.leadership is None:
+        return ""
+    asked = [
+        result
+        for question in evaluation.questionnaire.rated_questions
+        if question.drive is not None and (result := w.result(question)).applicable
+    ]
+    known = sum(result.score is not None for result in asked)
+    sentences = []
+    if known < len(asked):
+        sentences.append(
+            t(
+                "The profile rests on {n} of the {all} questions that tell who leads; further "
+                "answers can change it.",
+                n=known,
+                all=len(asked),
+            )
+        )
+    unrated = [one for one in unrated_dimensions(evaluation) if one.id == _DIMENSION]
+    sentences += [
+        t(
+            "It is preliminary, because the dimension {name} is not rated yet.",
+            name=w.text(dimension.name),
+        )
+        for dimension in unrated
+    ]
+    return " ".join(sentences)
 
 
 def _points(w: Wording, profile: LeadershipProfile) -> tuple[Labelled, ...]:
@@ -119,8 +158,8 @@ def _points(w: Wording, profile: LeadershipProfile) -> tuple[Labelled, ...]:
         ),
         Leadership.NOBODY_LEADS: (
             t(
-                "Nothing has been built in the wrong direction yet; the way is free to begin "
-                "together."
+                "Responsibilities are not given to one side yet, so they can be given to IT and "
+                "departments together from the start."
             ),
             t(
                 "Each department helps itself; systems, interfaces and costs grow without anybody "
@@ -132,7 +171,9 @@ def _points(w: Wording, profile: LeadershipProfile) -> tuple[Labelled, ...]:
             ),
         ),
     }[profile.profile]
+    basis = _basis(w)
     return (
+        *((Labelled(t("What this rests on"), basis),) if basis else ()),
         Labelled(t("Strengths"), strengths),
         Labelled(t("Risks"), risks),
         Labelled(t("First step"), step),

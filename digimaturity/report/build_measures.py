@@ -35,11 +35,11 @@ def dimension_of(w: Wording, candidate: Candidate) -> Dimension | None:
 def measure_table(
     w: Wording, title: str, numbered: Sequence[tuple[int, Candidate]]
 ) -> MeasureTable:
-    """Measures on one line each."""
-    t = w.t
+    """Measures on one line each; without gains as long as there is no overall score."""
+    t, rated = w.t, w.evaluation.overall.rated
     return MeasureTable(
         title,
-        (t("Dimension"), t("Person-days"), t("Gain in points")),
+        (t("Dimension"), t("Person-days"), t("Gain in points") if rated else ""),
         tuple(_line(w, number, candidate) for number, candidate in numbered),
     )
 
@@ -52,8 +52,15 @@ def _line(w: Wording, number: int, candidate: Candidate) -> MeasureLine:
         w.hue(dimension) if dimension else None,
         w.text(dimension.name) if dimension else "",
         w.days(candidate.effort.total),
-        w.gain(candidate.gain),
+        w.gain(candidate.gain) if w.evaluation.overall.rated else "",
     )
+
+
+def gained(w: Wording, candidate: Candidate) -> str:
+    """``+1.6 points``; nothing where there is no overall score that would rise."""
+    if not w.evaluation.overall.rated:
+        return ""
+    return w.t("{gain} points", gain=w.gain(candidate.gain))
 
 
 def measures_chapter(w: Wording) -> MeasuresChapter:
@@ -65,6 +72,7 @@ def measures_chapter(w: Wording) -> MeasuresChapter:
     return MeasuresChapter(
         Chapter("measures", name, _headline(w)),
         _intro(w),
+        measures_order(w),
         tuple(_item(w, number, candidate) for number, candidate in first),
         measure_table(w, t("Further measures, in order of priority"), others) if others else None,
     )
@@ -73,18 +81,32 @@ def measures_chapter(w: Wording) -> MeasuresChapter:
 def _headline(w: Wording) -> str:
     return w.t.plural(
         "One measure follows from the answers",
-        "{n} measures follow from the answers, the most effective first",
+        "{n} measures follow from the answers, ordered by gain per person-day",
         len(w.evaluation.candidates),
     )
 
 
 def _intro(w: Wording) -> str:
-    return w.t(
-        "The order is that of priority: points of the overall score gained per person-day, "
-        "prerequisites first. The gain of a measure is what the score would rise if its questions "
-        "reached the level it aims at and nothing else changed; gains of measures that lift the "
-        "same question do not add up."
+    if not w.evaluation.overall.rated:
+        return measures_order(w)
+    gain = w.t(
+        "The gain of a measure is what the score would rise if its questions reached the level it "
+        "aims at and nothing else changed; gains of measures that lift the same question do not "
+        "add up."
     )
+    return f"{measures_order(w)} {gain}"
+
+
+def measures_order(w: Wording) -> str:
+    """By what the measures are ordered, and why their gains are not shown where they are not."""
+    order = w.t(
+        "The order is that of points of the overall score gained per person-day, prerequisites "
+        "first."
+    )
+    if w.evaluation.overall.rated:
+        return order
+    left_out = w.t("The points themselves are left out as long as the overall score is not rated.")
+    return f"{order} {left_out}"
 
 
 def _item(w: Wording, number: int, candidate: Candidate) -> MeasureItem:
@@ -94,7 +116,7 @@ def _item(w: Wording, number: int, candidate: Candidate) -> MeasureItem:
         w.effort(candidate.effort),
         t.plural("{n} week", "{n} weeks", measure.weeks),
         w.cost(measure.cost),
-        t("{gain} points", gain=w.gain(candidate.gain)),
+        gained(w, candidate),
     )
     return MeasureItem(
         str(number),
@@ -102,7 +124,7 @@ def _item(w: Wording, number: int, candidate: Candidate) -> MeasureItem:
         w.text(measure.title),
         w.hue(dimension) if dimension else None,
         w.text(dimension.name) if dimension else "",
-        " · ".join(facts),
+        " · ".join(fact for fact in facts if fact),
         reasons(w, candidate),
         w.text(measure.what),
         tuple(w.text(step) for step in measure.steps),
@@ -119,7 +141,8 @@ def reasons(w: Wording, candidate: Candidate, most: int = _REASONS) -> tuple[str
         level = w.answered_level(reason.level)
         found.append(
             w.t(
-                "Because you answered “{answer}”, which is level {level}.",
+                "“{question}” was answered “{answer}”, which is level {level}.",
+                question=w.text(question.text),
                 answer=answer,
                 level=level,
             )

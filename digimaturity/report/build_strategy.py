@@ -27,10 +27,12 @@ def strategy_part(w: Wording) -> StrategyPart | None:
 
 
 def _gap(w: Wording, element: ElementResult) -> Labelled:
-    """A weak element: the words of the answer, or the open question where there is no strategy."""
+    """A weak element: the question with the answer's words, or alone where there is no strategy."""
     question = _question(w, element.element)
     level = w.result(question).level
-    words = w.text(question.text) if level is None else w.anchor(question, level)
+    words = w.text(question.text)
+    if level is not None:
+        words = w.t("{question} Answer: {answer}", question=words, answer=w.anchor(question, level))
     return Labelled(_element_name(w, element.element), words)
 
 

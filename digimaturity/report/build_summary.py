@@ -26,6 +26,8 @@ _FIRST = 5
 def summary(w: Wording) -> Summary:
     """The result on one page."""
     t = w.t
+    rated = any(score.rated for score in w.evaluation.scores.areas.values())
+    unrated = t("No area is rated yet.")
     first = list(enumerate(w.evaluation.candidates[:_FIRST], start=1))
     return Summary(
         Chapter("summary", t("The result on one page"), overall_headline(w)),
@@ -39,12 +41,12 @@ def summary(w: Wording) -> Summary:
         Findings(
             t("Strengths"),
             _findings(w, w.evaluation.strengths, best=True),
-            t("No area is rated yet."),
+            t("No area has reached level 3 (40 points) yet.") if rated else unrated,
         ),
         Findings(
             t("Weaknesses"),
             _findings(w, w.evaluation.weaknesses, best=False),
-            t("Too few areas are rated to name the weakest."),
+            t("No other rated area is below 60 points.") if rated else unrated,
         ),
         measure_table(
             w,
@@ -79,21 +81,21 @@ def _findings(w: Wording, areas: tuple[str, ...], *, best: bool) -> tuple[Findin
         Finding(
             w.text(by_id[key].name),
             w.score(w.area_score(by_id[key])),
-            _words(w, by_id[key], best=best),
+            *_quoted(w, by_id[key], best=best),
         )
         for key in areas
     )
 
 
-def _words(w: Wording, area: Area, *, best: bool) -> str:
-    """The anchor of the area's best (or weakest) answer."""
+def _quoted(w: Wording, area: Area, *, best: bool) -> tuple[str, str]:
+    """The anchor of the area's best (or weakest) answer, and the question it answers."""
     answered = [
         (level, question)
         for question in area.questions
         if (level := w.result(question).level) is not None
     ]
     if not answered:
-        return ""
+        return "", ""
     pick = max if best else min
     level, question = pick(answered, key=lambda pair: pair[0])
-    return w.anchor(question, level)
+    return w.anchor(question, level), w.text(question.text)

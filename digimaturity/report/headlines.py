@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from digimaturity.domain.profiles import Leadership
 from digimaturity.domain.questionnaire import Area, Dimension
+from digimaturity.domain.scoring import shown_points
+from digimaturity.report.unrated import unrated_dimensions
 from digimaturity.report.wording import Wording
 
 #: So many points between the best and the weakest part are worth a statement.
@@ -20,16 +24,30 @@ def overall_headline(w: Wording) -> str:
     if score.value is None:
         return t("Nothing is answered yet")
     if score.level is None:
-        return t("Not rated yet: too much is still unanswered")
+        return _not_rated(w)
     level = w.level_name(score.level)
-    weakest, strongest = weakest_dimension(w), strongest_dimension(w)
-    if weakest is None or strongest is None or len(w.evaluation.questionnaire.dimensions) == 1:
+    scores = [shown for shown, _ in rated_dimensions(w)]
+    if len(scores) < 2:  # noqa: PLR2004 - nothing to compare
         return t("{level} on the whole", level=level)
-    low = w.dimension_score(weakest).shown or 0.0
-    high = w.dimension_score(strongest).shown or 0.0
-    if score.capped or high - low >= SPREAD:
-        return _held_back(w, level, weakest)
-    return t("{level}, and evenly so on all sides", level=level)
+    if not score.capped and max(scores) - min(scores) < SPREAD:
+        return t("{level}, and evenly so on all sides", level=level)
+    weakest = lowest_dimensions(w)
+    if len(weakest) == 1:
+        return _held_back(w, level, weakest[0])
+    names = w.listed([w.text(dimension.name) for dimension in weakest])
+    return t("{level}; the weakest sides are {names}", level=level, names=names)
+
+
+def _not_rated(w: Wording) -> str:
+    unrated = [w.text(dimension.name) for dimension in unrated_dimensions(w.evaluation)]
+    if len(unrated) == len(w.evaluation.questionnaire.dimensions):
+        return w.t("Not rated yet: no dimension has half of its answers")
+    return w.t.plural(
+        "Not rated yet, because one dimension is not: {names}",
+        "Not rated yet, because {n} dimensions are not: {names}",
+        len(unrated),
+        names=w.listed(unrated),
+    )
 
 
 def _held_back(w: Wording, level: str, weakest: Dimension) -> str:
@@ -46,16 +64,22 @@ def _held_back(w: Wording, level: str, weakest: Dimension) -> str:
     return t("{level}; the weakest side is {name}", level=level, name=w.text(weakest.name))
 
 
-def strongest_dimension(w: Wording) -> Dimension | None:
-    """The rated dimension with the highest score; the first of equals."""
-    rated = rated_dimensions(w)
-    return max(rated, key=lambda pair: pair[0])[1] if rated else None
+def highest_dimensions(w: Wording) -> list[Dimension]:
+    """The rated dimensions with the highest points as they are shown: more than one in a tie."""
+    return _with_points(w, max)
 
 
-def weakest_dimension(w: Wording) -> Dimension | None:
-    """The rated dimension with the lowest score; the first of equals."""
-    rated = rated_dimensions(w)
-    return min(rated, key=lambda pair: pair[0])[1] if rated else None
+def lowest_dimensions(w: Wording) -> list[Dimension]:
+    """The rated dimensions with the lowest points as they are shown: more than one in a tie."""
+    return _with_points(w, min)
+
+
+def _with_points(w: Wording, pick: Callable[[list[int]], int]) -> list[Dimension]:
+    rated = [(shown_points(score), dimension) for score, dimension in rated_dimensions(w)]
+    if not rated:
+        return []
+    points = pick([shown for shown, _ in rated])
+    return [dimension for shown, dimension in rated if shown == points]
 
 
 def rated_dimensions(w: Wording) -> list[tuple[float, Dimension]]:
@@ -111,14 +135,15 @@ def inline(w: Wording, name: str) -> str:
     return name[0].lower() + name[1:]
 
 
-def leading_headline(w: Wording) -> str:
-    """Who moves digitalisation forward."""
+def leading_headline(w: Wording, *, certain: bool) -> str:
+    """Who moves digitalisation forward; unless `certain`, that it is so by the answers so far."""
     t, profile = w.t, w.evaluation.leadership
     if profile is None:
         return t("Whether there is a strategy")
-    return {
+    statement = {
         Leadership.DUAL_DRIVE: t("IT and business lead together"),
         Leadership.IT_LED: t("IT leads, and business follows"),
         Leadership.BUSINESS_LED: t("Business leads, and IT follows"),
         Leadership.NOBODY_LEADS: t("Nobody leads digitalisation yet"),
     }[profile.profile]
+    return statement if certain else t("By the answers so far: {statement}", statement=statement)

@@ -6,6 +6,7 @@ from math import ceil, floor
 
 from digimaturity.domain.benchmark import BandShares, NoPeers, Position
 from digimaturity.domain.indices import IndexResult
+from digimaturity.i18n import Translator
 from digimaturity.report.model.parts import Labelled
 from digimaturity.report.peers import peer_group
 from digimaturity.report.wording import Wording
@@ -29,9 +30,37 @@ def compared(w: Wording) -> Labelled | None:
     source = benchmark.sources.get(benchmark.shares.source)
     publisher = source.publisher if source else ""
     where = t("Source: {source}, survey of {year}.", source=publisher, year=benchmark.shares.year)
-    return Labelled(
-        t("Compared"), f"{uses} {ahead_of(w, benchmark.shares, benchmark.position)} {where}"
+    ahead = ahead_of(w, benchmark.shares, benchmark.position)
+    stands_in = "" if w.evaluation.company.country else wider_group(w)
+    sentences = (uses, ahead, stands_in, where)
+    return Labelled(t("Compared"), " ".join(sentence for sentence in sentences if sentence))
+
+
+def wider_group(w: Wording) -> str:
+    """Why the peers are not of the firm's own country, sector and size; else nothing."""
+    t, benchmark = w.t, w.evaluation.benchmark
+    if benchmark is None or benchmark.shares is None:
+        return ""
+    if not w.evaluation.company.country:
+        return t("The firm’s country is not stated, so the EU stands in for it.")
+    if not benchmark.fallback:
+        return ""
+    return t(
+        "There are no published figures for exactly this country, sector and size; "
+        "this is the most specific group that has them."
     )
+
+
+def share_words(t: Translator, share: float) -> str:
+    """A published share in per cent, with as many decimals as "at least" and "at most" need.
+
+    In sentences a share is rounded down after "at least" and up after "at most", so that they are
+    true; here it has the decimal that shows why: 11.88 is "11.9 %" beside "at least 11 %". Where
+    one decimal would round across a whole number, there are two.
+    """
+    rounded = floor(share * 10 + 0.5) / 10
+    same = (floor(rounded), ceil(rounded)) == (floor(share), ceil(share))
+    return t.percent(share, 1 if same or share.is_integer() else 2)
 
 
 def in_use(w: Wording, index: IndexResult) -> str:

@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from digimaturity.domain.responses import State
-from digimaturity.report.headlines import inline, strongest_dimension, weakest_dimension
+from digimaturity.domain.scoring import shown_points
+from digimaturity.report.headlines import (
+    highest_dimensions,
+    inline,
+    lowest_dimensions,
+    rated_areas,
+)
+from digimaturity.report.unrated import rule_of_rating
 from digimaturity.report.wording import Wording
 
 
@@ -15,41 +22,58 @@ def intro(w: Wording) -> str:
 
 def _sides(w: Wording) -> list[str]:
     t, evaluation = w.t, w.evaluation
-    best, worst = strongest_dimension(w), weakest_dimension(w)
     if evaluation.overall.value is None:
         return [
             t(
-                "This report shows how it will look. As soon as half of the questions of a "
-                "dimension are answered, its level and score appear here."
+                "As soon as half of the questions of a dimension are answered, its level and "
+                "score appear here."
             )
         ]
-    if best is None or worst is None or best is worst:
-        return []
-    values = {
-        "best": w.text(best.name),
-        "high": w.score(w.dimension_score(best)),
-        "worst": w.text(worst.name),
-        "low": w.score(w.dimension_score(worst)),
-    }
-    sides = t(
-        "The strongest side is {best} with {high} points, the weakest {worst} with {low}.", **values
-    )
-    return [sides, *_areas(w)]
+    rule = rule_of_rating(evaluation, t)
+    return [sentence for sentence in (rule, _dimensions(w), _areas(w)) if sentence]
 
 
-def _areas(w: Wording) -> list[str]:
-    if not (w.evaluation.strengths and w.evaluation.weaknesses):
-        return []
-    by_id = {area.id: area for area in w.evaluation.questionnaire.areas}
-    best = inline(w, w.text(by_id[w.evaluation.strengths[0]].name))
-    worst = inline(w, w.text(by_id[w.evaluation.weaknesses[0]].name))
-    return [
-        w.t(
-            "Among the areas the firm can build most on {best}; it loses most in {worst}.",
-            best=best,
-            worst=worst,
+def _dimensions(w: Wording) -> str:
+    """The highest and the lowest dimensions by the points shown, all of them in a tie."""
+    t, best, worst = w.t, highest_dimensions(w), lowest_dimensions(w)
+    if not best or (best == worst and len(best) == 1):
+        return ""
+    high, low = (w.score(w.dimension_score(group[0])) for group in (best, worst))
+    strong, weak = (w.listed([w.text(one.name) for one in group]) for group in (best, worst))
+    if best == worst:
+        return t("{names} stand level, with {points} points each.", names=strong, points=high)
+    return " ".join(
+        (
+            t.plural(
+                "The strongest side is {names} with {points} points.",
+                "The strongest sides are {names} with {points} points each.",
+                len(best),
+                names=strong,
+                points=high,
+            ),
+            t.plural(
+                "The weakest is {names} with {points}.",
+                "The weakest are {names} with {points} each.",
+                len(worst),
+                names=weak,
+                points=low,
+            ),
         )
-    ]
+    )
+
+
+def _areas(w: Wording) -> str:
+    """The highest and the lowest of all areas; nothing where several share either place."""
+    rated = [pair for one in w.evaluation.questionnaire.dimensions for pair in rated_areas(w, one)]
+    ranked = sorted(((shown_points(score), area) for score, area in rated), key=lambda p: -p[0])
+    points = [shown for shown, _ in ranked]
+    if len(ranked) < 2 or points.count(points[0]) > 1 or points.count(points[-1]) > 1:  # noqa: PLR2004
+        return ""
+    return w.t(
+        "Of all areas, the highest score is that of {best}, the lowest that of {worst}.",
+        best=inline(w, w.text(ranked[0][1].name)),
+        worst=inline(w, w.text(ranked[-1][1].name)),
+    )
 
 
 def _cap(w: Wording) -> list[str]:

@@ -18,6 +18,9 @@ from digimaturity.domain.texts import Localized, text_in
 from digimaturity.i18n import Translator
 from digimaturity.report.model.parts import Hue
 
+#: Letters of a company's name; a longer one stands on every page and cannot be read on any.
+_LONGEST_NAME = 200
+
 
 @dataclass(frozen=True, slots=True)
 class ReportContext:
@@ -46,8 +49,11 @@ class Wording:
 
     @cached_property
     def company(self) -> str:
-        """The company's name, or a stand-in."""
-        return self.evaluation.company.name.strip() or self.t("Company without a name")
+        """The company's name, or a stand-in; the beginning of a name that is no name."""
+        name = " ".join(self.evaluation.company.name[: 2 * _LONGEST_NAME].split())
+        if len(name) > _LONGEST_NAME:
+            name = name[:_LONGEST_NAME].rstrip() + "…"
+        return name or self.t("Company without a name")
 
     def text(self, texts: Localized) -> str:
         """A text of the pack in the report's language."""

@@ -12,6 +12,7 @@ from digimaturity.domain.responses import State
 from digimaturity.domain.scoring import Score
 from digimaturity.domain.texts import text_in
 from digimaturity.i18n import Translator
+from digimaturity.report.unrated import rule_of_rating
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,8 @@ def _overall(evaluation: Evaluation, t: Translator) -> Why:
                 level=score.uncapped_level,
             )
         )
+    if rule := rule_of_rating(evaluation, t):
+        return Why(t("Overall score"), _shown(score, t), (*rules, rule), tuple(lines))
     return _why(t("Overall score"), score, rules, lines, t)
 
 

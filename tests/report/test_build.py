@@ -23,6 +23,7 @@ from digimaturity.i18n import Translator
 from digimaturity.paths import resources_dir
 from digimaturity.report.build import build_report
 from digimaturity.report.model.report import ReportModel
+from digimaturity.report.standing import share_words
 from tests.report import samples
 
 ENGLISH = Translator.load("en", resources_dir() / "locale")
@@ -131,7 +132,7 @@ def test_what_is_not_rated_has_words_and_no_number() -> None:
     report = model({"foundations.1": Answer.of(3)})
     assert report.summary.figures[0].figure == "–"
     assert report.summary.figures[1].figure == "1"
-    assert report.summary.chapter.headline == "Not rated yet: too much is still unanswered"
+    assert report.summary.chapter.headline == "Not rated yet: no dimension has half of its answers"
     assert report.dimensions[0].chapter.headline == "IT: too little is answered for a rating"
     assert report.dimensions[0].figures[0].meaning == "not rated"
     assert [chapter.hue.id for chapter in report.dimensions] == ["it"]
@@ -140,6 +141,7 @@ def test_what_is_not_rated_has_words_and_no_number() -> None:
 def test_without_any_answer_the_report_says_what_it_will_show() -> None:
     report = model({})
     assert report.summary.chapter.headline == "Nothing is answered yet"
+    assert "report" not in report.summary.intro
     assert not report.dimensions
     assert (report.benchmark, report.measures, report.leading) == (None, None, None)
     assert report.summary.compared is not None
@@ -159,13 +161,115 @@ def test_strengths_and_weaknesses_speak_in_the_words_of_the_answers() -> None:
     assert summary.strengths.items[0].words.startswith("Foundations is agreed between IT")
     assert summary.weaknesses.items[0].title == "Governance"
     assert summary.weaknesses.items[0].words.startswith("Governance is described once")
+    assert summary.weaknesses.items[0].question == "How does the firm see to governance, part 1?"
+
+
+def test_without_a_strength_or_a_weakness_it_is_said() -> None:
+    weak, strong = model(all_at(1)).summary, model(all_at(5)).summary
+    assert (weak.strengths.items, strong.weaknesses.items) == ((), ())
+    assert weak.strengths.empty == "No area has reached level 3 (40 points) yet."
+    assert strong.weaknesses.empty == "No other rated area is below 60 points."
+    assert model({}).summary.strengths.empty == "No area is rated yet."
+
+
+def without(dimension: str, keep: int = 0) -> dict[str, Answer]:
+    """The sample's answers, but only the first `keep` of one dimension."""
+    part = next(d for d in samples.questionnaire().dimensions if d.id == dimension)
+    left_out = [question.id for area in part.areas for question in area.questions][keep:]
+    return {key: answer for key, answer in samples.answers().items() if key not in left_out}
+
+
+def test_the_whole_is_not_rated_because_of_a_dimension_that_is_named_with_what_it_lacks() -> None:
+    report = model(without("leadership", keep=2))
+    assert report.summary.chapter.headline == (
+        "Not rated yet, because one dimension is not: Leadership"
+    )
+    assert "Still missing: Leadership, at least 4 more answers." in report.summary.intro
+    assert "not rated: Leadership" in report.summary.areas_title
+    assert "Still missing" not in model(without("leadership", keep=8)).summary.intro
+
+
+def test_without_an_overall_score_nothing_is_said_to_raise_it() -> None:
+    report = model(without("leadership"))
+    assert report.measures is not None
+    assert "points" not in report.measures.items[0].facts
+    assert "left out as long as the overall score is not rated" in report.measures.order
+    assert report.summary.measures.heads[2] == report.summary.measures.lines[0].gain == ""
+    assert all("point" not in ref.detail for part in report.dimensions for ref in part.measures)
+    assert "left out" not in str(model().measures)
+
+
+def test_who_leads_is_said_with_what_it_rests_on() -> None:
+    given = all_at(1)
+    drives = [q.id for q in samples.questionnaire().rated_questions if q.drive is not None]
+    few = {key: answer for key, answer in given.items() if key not in drives[::4]}
+    leading = model(few).leading
+    assert leading is not None
+    assert leading.profile is not None
+    assert leading.chapter.headline == "By the answers so far: Nobody leads digitalisation yet"
+    assert leading.profile.statement == "Leadership profile by the answers so far: Nobody leads"
+    sure = leading.profile.points[0]
+    assert f"rests on {len(drives) - len(drives[::4])} of the {len(drives)} questions" in sure.text
+    preliminary = model(without("leadership")).leading
+    assert preliminary is not None
+    assert preliminary.profile is not None
+    assert "preliminary" in preliminary.profile.points[0].text
+    assert "so far" not in str(model(given).leading)
+
+
+def test_equals_stand_level_and_neither_is_called_the_weakest() -> None:
+    given = all_at(3)
+    given |= {
+        q.id: Answer.of(1)
+        for part in samples.questionnaire().dimensions[2:]
+        for area in part.areas
+        for q in area.questions
+    }
+    summary = model(given).summary
+    assert (
+        summary.areas_title == "Highest: IT and Business; 50 points lower: Culture and Leadership"
+    )
+    assert "The strongest sides are IT and Business with 50 points each." in summary.intro
+    assert "The weakest are Culture and Leadership with 0 each." in summary.intro
+    assert summary.chapter.headline == "Emerging; the weakest sides are Culture and Leadership"
+    level = model(all_at(3))
+    assert "IT, Business, Culture and Leadership stand level, with 50 points" in level.summary.intro
+    assert "All rated areas stand level, at 50 points." in level.dimensions[0].intro
+
+
+def test_without_a_country_it_is_said_that_the_eu_stands_in() -> None:
+    said = samples.responses()
+    evaluation = samples.evaluation(said)
+    nowhere = replace(evaluation, company=replace(evaluation.company, country=None))
+    report = build_report(nowhere, samples.context(said), ENGLISH)
+    assert report.benchmark is not None
+    assert report.summary.compared is not None
+    for words in (report.benchmark.intro, report.summary.compared.text):
+        assert "country is not stated, so the EU stands in" in words
+    assert "exactly this country" not in report.benchmark.intro
+
+
+@pytest.mark.parametrize(
+    ("share", "words"),
+    [(11.88, "11.9"), (11.96, "11.96"), (90.04, "90.04"), (12.0, "12.0"), (26.45, "26.5")],
+)
+def test_a_share_never_seems_to_contradict_at_least_and_at_most(share: float, words: str) -> None:
+    assert share_words(ENGLISH, share) == f"{words}\N{NO-BREAK SPACE}%"
+
+
+def test_a_name_that_is_a_whole_file_is_cut() -> None:
+    report = model(company=Company("</b><i> " * 4000, "DE", "C", 120))
+    assert len(report.cover.company) <= 201
+    assert report.cover.company.endswith("…")
 
 
 def test_a_measure_names_its_reason_its_effort_and_what_comes_first() -> None:
     measures = model().measures
     assert measures is not None
     first = measures.items[0]
-    assert first.reasons[0].startswith("Because you answered “Governance is described once")
+    assert first.reasons[0].startswith(
+        "“How does the firm see to governance, part 2?” was answered “Governance is described once"
+    )
     assert first.reasons[0].endswith("”, which is level 2.")
     assert first.facts.endswith("+1.6 points")
     assert [note.label for note in first.notes] == ["Measured by", "Take care"]

@@ -25,9 +25,13 @@ class MeasureItem:
 
 @dataclass(frozen=True, slots=True)
 class MeasuresChapter:
-    """The measures in full, the first ones; and the others in a table."""
+    """The measures in full, the first ones; and the others in a table.
+
+    `order` is the part of `intro` that says by what they are ordered.
+    """
 
     chapter: Chapter
     intro: str
+    order: str
     items: tuple[MeasureItem, ...]
     others: MeasureTable | None

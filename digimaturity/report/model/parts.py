@@ -45,11 +45,15 @@ class Hue:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A strength or weakness: what, its figure, and the words of the answer behind it."""
+    """A strength or weakness: what, its figure, and the words of the answer behind it.
+
+    `question` is what was answered with these words; empty where the title is the question.
+    """
 
     title: str
     figure: str
     words: str
+    question: str = ""
 
 
 @dataclass(frozen=True, slots=True)

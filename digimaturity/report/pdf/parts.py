@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from digimaturity.report.model.parts import (
     Chapter,
@@ -168,16 +169,20 @@ def findings(sheet: Sheet, found: Findings, lines: int, *, numbered: str = "") -
     blocks: list[Block] = [ruled_heading(sheet, found.title)]
     for item in found.items:
         title = sheet.text(item.title, CELL_STRONG)
-        words = sheet.text(item.words, NOTE.but(lines=lines))
+        words: list[Block] = [sheet.text(item.words, NOTE.but(lines=lines))]
+        if item.question:
+            ink = NOTE.but(lines=lines, colour=PALETTE.ink)
+            question = sheet.text(item.question, NOTE.but(lines=min(lines, 2)))
+            words = [question, sheet.text(item.words, ink)]
         figure = sheet.text(
             item.figure, CELL_STRONG.but(colour=numbered) if numbered else CELL.but(align="right")
         )
         if numbered:
-            cells = [(0.0, 6 * MM, figure), (6 * MM, width - 6 * MM, Stack([title, words]))]
+            cells = [(0.0, 6 * MM, figure), (6 * MM, width - 6 * MM, Stack([title, *words]))]
         else:
             edge = 16 * MM
             head = Columns([(0.0, width - edge, title), (width - edge, edge, figure)])
-            cells = [(0.0, width, Stack([head, words]))]
+            cells = [(0.0, width, Stack([head, *words]))]
         blocks += [Gap(1.1 * MM), Columns(cells, whole=True), Gap(1.3 * MM), Rule()]
     if not found.items:
         blocks += [Gap(1.4 * MM), sheet.text(found.empty, NOTE)]
@@ -190,12 +195,14 @@ def side_by_side(sheet: Sheet, left: Block, right: Block) -> Block:
 
 
 def measure_table(sheet: Sheet, table: MeasureTable) -> Block:
-    """Measures, one a line."""
-    width = sheet.width
-    edges = (0.0, 5 * MM, sheet.half + GUTTER, width - 45 * MM, width - 24 * MM, width)
+    """Measures, one a line; the last column only where it has a head."""
+    width, gains = sheet.width, bool(table.heads[2])
+    ends = (width - 24 * MM, width) if gains else (width,)
+    edges = (0.0, 5 * MM, sheet.half + GUTTER, width - 45 * MM, *ends)
+    gaps = (0, 4, 4, 4, 0) if gains else (0, 4, 4, 0)
     columns = [
         Column(left, right - left - gap)
-        for left, right, gap in zip(edges, edges[1:], (0, 4, 4, 4, 0), strict=False)
+        for (left, right), gap in zip(pairwise(edges), gaps, strict=True)
     ]
     right = LABEL.but(align="right")
     cell = CELL.but(align="right")
@@ -206,7 +213,7 @@ def measure_table(sheet: Sheet, table: MeasureTable) -> Block:
             Text(table.title, HEADING, kind=None),
             Text(table.heads[0], LABEL, kind=None),
             Text(table.heads[1], right, kind=None),
-            Text(table.heads[2], right, kind=None),
+            *((Text(table.heads[2], right, kind=None),) if gains else ()),
         ],
         header=True,
         padding=1.6,
@@ -222,7 +229,7 @@ def measure_table(sheet: Sheet, table: MeasureTable) -> Block:
                 sheet.text(line.title, CELL.but(lines=2), None),
                 sheet.text(line.dimension, CELL_STRONG.but(colour=hue_text(line.hue)), None),
                 sheet.text(line.days, cell, None),
-                sheet.text(line.gain, cell, None),
+                *((sheet.text(line.gain, cell, None),) if gains else ()),
             ],
             padding=1.9,
         )

@@ -194,6 +194,8 @@ class ResultsPage(Page):
         column.addWidget(label(findings.title, "large"))
         for finding in findings.items:
             column.addWidget(label(f"{finding.title} {finding.figure}", "strong", wrap=True))
+            if finding.question:
+                column.addWidget(label(finding.question, "small", wrap=True))
             column.addWidget(label(finding.words, "secondary", wrap=True))
         if not findings.items:
             column.addWidget(label(findings.empty, "secondary", wrap=True))
@@ -205,6 +207,7 @@ class ResultsPage(Page):
         column = QVBoxLayout()
         spaced(column, 0, gap=px(4))
         column.addWidget(label(t("What to do next"), "large"))
+        column.addWidget(label(chapter.order, "small", wrap=True))
         for item in chapter.items[:_FIRST_MEASURES]:
             column.addSpacing(px(4))
             column.addWidget(line())
