@@ -56,6 +56,6 @@ def add_fonts(folder: Path, family: str) -> None:
     """Make the bundled type family known to Qt, once; a missing file is a fault of ours."""
     if QFontDatabase.hasFamily(family):
         return
-    for name in ("IBMPlexSans-Regular.ttf", "IBMPlexSans-SemiBold.ttf"):
+    for name in ("IBMPlexSans-Regular.ttf", "IBMPlexSans-SemiBold.ttf", "DejaVuSans.ttf"):
         if QFontDatabase.addApplicationFont(str(folder / name)) < 0:
             raise FileNotFoundError(folder / name)

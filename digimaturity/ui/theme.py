@@ -35,7 +35,7 @@ class Theme:
     def font(self, size: str = "body", *, strong: bool = False) -> QFont:
         """One of the four sizes of type, in one of the two weights."""
         kind = self.tokens.type
-        font = QFont([kind.family, "DejaVu Sans"])
+        font = QFont([kind.family, "DejaVu Sans", *_PICTOGRAMS])
         font.setPixelSize(self.px(getattr(kind.sizes, size)))
         weight = kind.weights.strong if strong else kind.weights.regular
         font.setWeight(QFont.Weight(weight))
@@ -69,6 +69,9 @@ class Theme:
         scaled = re.sub(r"\b([3-9]|\d\d+)px", lambda m: f"{self.px(int(m[1]))}px", _STYLESHEET)
         return Template(scaled).substitute(values)
 
+
+#: What systems draw pictograms with, which users put into names.
+_PICTOGRAMS = ("Segoe UI Emoji", "Apple Color Emoji", "Noto Color Emoji")
 
 _ROLES = {
     QPalette.ColorRole.Window: "page",
@@ -148,17 +151,31 @@ QLineEdit, QPlainTextEdit, QSpinBox, QComboBox, QDateEdit { background: $control
 QLineEdit, QSpinBox, QComboBox, QDateEdit { min-height: 20px; }
 QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QComboBox:focus, QDateEdit:focus {
   border: 2px solid $accent; padding: $pad_focus $s2_focus; }
-QLineEdit[wrong="true"], QSpinBox[wrong="true"] { border-color: $bad; }
+QLineEdit[wrong="true"], QComboBox[wrong="true"], QDateEdit[wrong="true"] { border-color: $bad; }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; width: $s6; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: none; }
-QComboBox QAbstractItemView { background: $control; border: 1px solid $control_border;
-  selection-background-color: $accent_soft; selection-color: $ink; outline: none; }
+QCalendarWidget QWidget { background: $control; alternate-background-color: $control; }
+QCalendarWidget #qt_calendar_navigationbar { background: $rail; }
+QCalendarWidget QToolButton { background: transparent; border: none; padding: $s1 $s2;
+  border-radius: $radius; color: $ink; font-weight: 600; }
+QCalendarWidget QToolButton:hover, QCalendarWidget QToolButton:focus { background: $hover; }
+QCalendarWidget QToolButton::menu-indicator { image: none; }
+QCalendarWidget QAbstractItemView { background: $control; color: $ink; outline: none;
+  selection-background-color: $accent; selection-color: $on_accent;
+  border: 1px solid $control_border; }
+QCalendarWidget QAbstractItemView:disabled { color: $secondary; }
+QMenu { background: $control; color: $ink; border: 1px solid $control_border; }
+QMenu::item:selected { background: $accent_soft; }
 QCheckBox, QRadioButton { spacing: $s2; padding: 3px; border: 2px solid transparent;
   border-radius: $radius; }
 QCheckBox:focus, QRadioButton:focus { border: 2px solid $accent; }
 
 QListView { background: $page; border: 2px solid transparent; outline: none; }
 QListView:focus { border: 2px solid $accent; border-radius: $radius; }
+QListView[kind="choices"], QListView[kind="choices"]:focus { background: $control; outline: none;
+  border: 1px solid $control_border; border-radius: 0; padding: 0; }
+QListView[kind="choices"]::item { min-height: 28px; padding: 0 $s2; color: $ink; }
+QListView[kind="choices"]::item:selected { background: $accent_soft; color: $ink; }
 QProgressBar { background: $neutral_soft; border: none; max-height: 4px; min-height: 4px; }
 QProgressBar::chunk { background: $accent; }
 

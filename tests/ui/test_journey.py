@@ -41,7 +41,7 @@ def test_from_the_first_start_to_the_report_and_back(
 ) -> None:
     window = open_window()
     assert window.frame.current == "welcome"
-    press(Qt.Key.Key_Space)  # the keyboard is at the first way
+    press(Qt.Key.Key_Return)  # the keyboard is at the first way
     assert window.frame.current == "company"
     _fill_company(window)
     press(Qt.Key.Key_Space)

@@ -93,7 +93,7 @@ class _Delegate(QStyledItemDelegate):
         """Headings keep a distance to what is above them."""
         line = index.data(_LINE)
         first = index.row() == 0
-        height = 26 if line.id is not None else 28 if first else 40
+        height = 24 if line.id is not None else 26 if first else 36
         return QSize(self._theme.px(160), self._theme.px(height))
 
     def paint(

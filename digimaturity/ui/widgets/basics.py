@@ -11,21 +11,40 @@ from PySide6.QtWidgets import QFrame, QLabel, QLayout, QPushButton, QSizePolicy,
 
 def label(text: str, kind: str = "", *, wrap: bool = False) -> QLabel:
     """Plain text, never markup: it may be a user's. `kind` is one of the stylesheet's."""
-    made = QLabel()
+    made = _Paragraph() if wrap else QLabel()
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setText(text)
     made.setProperty("kind", kind)
-    if wrap:
-        made.setWordWrap(True)
-        made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
     return made
 
 
-class ElidedLabel(QLabel):
-    """One line of plain text that ends in … where there is no room; pointed at, it tells all."""
+class _Paragraph(QLabel):
+    """Text in as many lines as its width asks for, and no more: nothing is kept free below it."""
 
-    def __init__(self, kind: str = "") -> None:
+    def __init__(self) -> None:
         super().__init__()
+        self.setWordWrap(True)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def minimumSizeHint(self) -> QSize:
+        """One line; how many there are is asked for each width (`heightForWidth`)."""
+        line = self.fontMetrics().height() if self.text() else 0
+        return QSize(super().minimumSizeHint().width(), line)
+
+    def heightForWidth(self, width: int) -> int:
+        """A layout asks with all its width, even where the text may not be as wide."""
+        return super().heightForWidth(min(width, self.maximumWidth()))
+
+
+class ElidedLabel(QLabel):
+    """One line of plain text, cut with … where there is no room; pointed at, it tells all."""
+
+    def __init__(self, kind: str = "", *, middle: bool = False) -> None:
+        super().__init__()
+        elide = Qt.TextElideMode
+        self._cut = elide.ElideMiddle if middle else elide.ElideRight
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("kind", kind)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
@@ -43,7 +62,7 @@ class ElidedLabel(QLabel):
         """Draw as much of the text as there is room for."""
         room = self.contentsRect()
         metrics = self.fontMetrics()
-        words = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        words = metrics.elidedText(self.text(), self._cut, room.width())
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
         painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), words)
@@ -67,8 +86,12 @@ class PrimaryButton(QPushButton):
 def button(
     text: str, pressed: Callable[[], object], kind: str = "", *, small: bool = False
 ) -> QPushButton:
-    """A push button that calls `pressed`; `kind` is "", "primary", "link" or "icon"."""
+    """A push button that calls `pressed`; `kind` is "", "primary", "link" or "icon".
+
+    Enter presses it as Space does: so it is in every dialog, and here in the window too.
+    """
     made = PrimaryButton(text) if kind == "primary" else QPushButton(text)
+    made.setAutoDefault(True)
     made.setProperty("kind", kind)
     if small:
         made.setProperty("small", True)

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QRect
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QComboBox, QDateEdit, QWidget
+from PySide6.QtCore import QDate, QLocale, QRect, Qt
+from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QTextCharFormat
+from PySide6.QtWidgets import (
+    QCalendarWidget,
+    QComboBox,
+    QDateEdit,
+    QListView,
+    QStyledItemDelegate,
+    QToolButton,
+    QWidget,
+)
 
 from digimaturity.ui.icons import icon
 from digimaturity.ui.theme import Theme
@@ -18,6 +26,7 @@ class ChoiceBox(QComboBox):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
+        as_list(QListView(self), self)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The stylesheet draws the field, and leaves the chevron to us."""
@@ -31,7 +40,32 @@ class DayBox(QDateEdit):
     def __init__(self, theme: Theme, day: date) -> None:
         super().__init__(QDate(day.year, day.month, day.day))
         self._theme = theme
+        # Not that of the window, which was made before the language was known.
+        self.setLocale(QLocale())
         self.setCalendarPopup(True)
+        self._dress(self.calendarWidget())
+
+    def _dress(self, calendar: QCalendarWidget) -> None:
+        """Weekends like other days, no numbers of weeks, and the words of our language."""
+        calendar.setLocale(self.locale())
+        calendar.setFirstDayOfWeek(self.locale().firstDayOfWeek())
+        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        for name, sign in (
+            ("qt_calendar_prevmonth", "\u2039"),
+            ("qt_calendar_nextmonth", "\u203a"),
+        ):
+            arrow = calendar.findChild(QToolButton, name)
+            if isinstance(arrow, QToolButton):  # its own picture is black, on any ground
+                arrow.setIcon(QIcon())
+                arrow.setText(sign)
+        usual = QTextCharFormat()
+        usual.setForeground(self._theme.colour("ink"))
+        for weekend in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            calendar.setWeekdayTextFormat(weekend, usual)
+        head = QTextCharFormat()
+        head.setForeground(self._theme.colour("secondary"))
+        head.setBackground(self._theme.colour("control"))
+        calendar.setHeaderTextFormat(head)
 
     @property
     def day(self) -> date:
@@ -43,6 +77,15 @@ class DayBox(QDateEdit):
         """The stylesheet draws the field, and leaves the chevron to us."""
         super().paintEvent(event)
         _chevron(self, self._theme)
+
+
+def as_list(view: QListView, box: QComboBox | None = None) -> None:
+    """Let `view` look as every list that opens below a field; that of `box` if one is named."""
+    view.setProperty("kind", "choices")
+    if box is not None:
+        box.setView(view)
+    # Only this delegate asks the stylesheet how an entry looks.
+    view.setItemDelegate(QStyledItemDelegate(view))
 
 
 def _chevron(widget: QWidget, theme: Theme) -> None:

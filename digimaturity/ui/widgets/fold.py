@@ -17,6 +17,7 @@ class Fold(QWidget):
         super().__init__()
         self._theme = theme
         self.line = QPushButton(plain(title))
+        self.line.setAutoDefault(True)
         self.line.setProperty("kind", "link")
         self.line.setProperty("small", True)
         self.line.setCheckable(True)

@@ -26,8 +26,8 @@ class Header(QFrame):
         px = theme.px
         self.setObjectName("header")
         self.setFixedHeight(px(theme.tokens.space.header))
-        self._company = ElidedLabel("strong")
-        self._assessment = ElidedLabel("secondary")
+        self._company = ElidedLabel("strong", middle=True)
+        self._assessment = label("", "secondary")  # stays whole where the name is cut
         self._tick = label("")
         self._saved = label("", "good")
         self.undo = self._icon_button("undo-2", t("Undo (Ctrl+Z)"), self.undo_asked.emit)

@@ -32,7 +32,7 @@ class Rail(QFrame):
         self._word = label(title, "large")
         self._word.setContentsMargins(px(20), 0, px(20), px(20))
         self._column.addWidget(self._word)
-        self._company = ElidedLabel("small")
+        self._company = ElidedLabel("small", middle=True)
         self._company.setContentsMargins(px(20), 0, px(20), px(4))
         self._column.addWidget(self._company)
 

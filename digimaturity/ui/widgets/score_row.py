@@ -30,6 +30,7 @@ class ScoreRow(QPushButton):
         self.setToolTip(spoken)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAutoDefault(True)
         self.setFixedHeight(theme.px(32 if strong else 26))
 
     def sizeHint(self) -> QSize:
