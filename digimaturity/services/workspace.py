@@ -127,18 +127,23 @@ class Workspace:
         self.close()
 
 
-def open_workspace(path: Path, *, read_only: bool = False) -> Workspace:
+def open_workspace(path: Path, *, read_only: bool = False, anew: bool = False) -> Workspace:
     """Open the workspace at `path`; a missing one is made, unless it shall only be read.
+
+    One that is missing while its backups are there was lost: it is only made `anew` if that is
+    said.
 
     An older one is brought up to date after a backup; a backup is made once a day besides.
 
     Raises:
         UserError: ``workspace.locked`` (with `holder`, `since`; it can still be opened
-            `read_only`), read_only, missing, missing_folder, foreign, newer, older, corrupt,
+            `read_only`), lost (with `newest`, its newest backup), read_only, missing, missing_folder, foreign, newer, older, corrupt,
             full_disk, no_access or disk_failing. Nothing is changed then.
     """
     from digimaturity.store.opening import open_store
 
+    if not (read_only or anew or path.exists()) and (copies := list_backups(path)):
+        raise UserError("workspace.lost", path=path, newest=copies[0])
     if path == paths.default_workspace() and not read_only:
         # The program's own folder is made on its first start; a folder of the user's never is.
         with explained(path):

@@ -105,7 +105,7 @@ class MainWindow(QMainWindow):
 
     # -- the workspace
 
-    def open_workspace(self, path: Path, *, read_only: bool = False) -> None:
+    def open_workspace(self, path: Path, *, read_only: bool = False, anew: bool = False) -> None:
         """Open a workspace in the worker, since its library takes a moment to load.
 
         While one is being opened nothing happens: a second attempt would find the first's lock.
@@ -117,17 +117,23 @@ class MainWindow(QMainWindow):
         self._opening = True
         self.session.close()
         self._path, self._trouble = path, None
-        self.tasks.run(lambda: open_file(path, read_only=read_only), self._opened, self._not_opened)
+        self.tasks.run(
+            lambda: open_file(path, read_only=read_only, anew=anew), self._opened, self._not_opened
+        )
 
     def open_sample(self) -> None:
         """Open the sample company, in a workspace of its own, made when it is first looked at."""
+        own = "" if self._path == paths.default_workspace() else str(self._path)
+        if self._path != paths.sample_workspace():
+            self.change_settings(workspace=own)
         self.change_settings(mode="sample", page="", place="", assessment="")
         self.open_workspace(paths.sample_workspace())
 
     def leave_sample(self) -> None:
         """Go back to the user's own workspace."""
         self.change_settings(mode="self", page="", place="", assessment="")
-        self.open_workspace(paths.default_workspace())
+        own = self.settings.workspace
+        self.open_workspace(Path(own) if own else paths.default_workspace())
 
     def assessment_opened(self, page: str) -> None:
         """Another assessment is open: show this page of it."""

@@ -41,8 +41,8 @@ class Shell(Protocol):
     def open_question(self, question: str) -> None:
         """Open the questionnaire at a question."""
 
-    def open_workspace(self, path: Path, *, read_only: bool = False) -> None:
-        """Close the workspace and open this one."""
+    def open_workspace(self, path: Path, *, read_only: bool = False, anew: bool = False) -> None:
+        """Close the workspace and open this one; one that was lost is only made `anew`."""
 
     def open_sample(self) -> None:
         """Open the sample company, in a workspace of its own."""

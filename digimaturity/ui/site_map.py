@@ -154,7 +154,7 @@ class Opened:
     figures: BenchmarkData
 
 
-def open_file(path: Path, *, read_only: bool) -> Opened:
+def open_file(path: Path, *, read_only: bool, anew: bool) -> Opened:
     """Open a workspace; the sample's is made where it is missing, folder and all."""
     from digimaturity.files import explained
     from digimaturity.services.packs import installed_benchmarks
@@ -165,7 +165,7 @@ def open_file(path: Path, *, read_only: bool) -> Opened:
     if is_sample:
         with explained(path):
             path.parent.mkdir(parents=True, exist_ok=True)
-    workspace = open_workspace(path, read_only=read_only)
+    workspace = open_workspace(path, read_only=read_only, anew=anew or is_sample)
     if is_sample:
         _fill_sample(workspace)
     return Opened(workspace, figures)

@@ -136,6 +136,24 @@ def test_a_foreign_or_damaged_file_is_left_alone_until_a_backup_takes_its_place(
     assert any(path.read_bytes() == before for path in aside)
 
 
+@pytest.mark.parametrize("way", ["Take the newest backup", "Begin anew"])
+def test_a_workspace_that_is_gone_is_not_quietly_begun_anew(
+    workspace: Path, open_window: Opener, qtbot: QtBot, way: str
+) -> None:
+    backup = backup_workspace(workspace)
+    workspace.unlink()
+    window = open_window()
+    assert window.frame.current == "trouble"
+    assert "gone" in _words(window)
+    assert not workspace.exists()
+    click(named(window, QPushButton, way))
+    qtbot.waitUntil(lambda: window.session.workspace is not None, timeout=15_000)
+    restored = way != "Begin anew"
+    assert (window.session.company is not None) is restored
+    assert window.frame.current == ("overview" if restored else "welcome")
+    assert backup.exists()
+
+
 def test_a_newer_workspace_is_refused_and_not_touched(workspace: Path, open_window: Opener) -> None:
     with sqlite3.connect(workspace) as connection:
         connection.execute("PRAGMA user_version = 9999")

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from digimaturity.i18n import Translator
 from digimaturity.services.messages.message import Facts, Message, Writer
+from digimaturity.store.backups import Backup
 from digimaturity.store.lock import Holder
 
 
@@ -92,6 +93,23 @@ def _workspace_missing(facts: Facts, t: Translator) -> Message:
     )
 
 
+def _workspace_lost(facts: Facts, t: Translator) -> Message:
+    newest = facts.get("newest")
+    safe = t("Its backups are still there.")
+    if isinstance(newest, Backup):
+        local = newest.taken.astimezone()
+        safe = t(
+            "Its backups are still there, the newest of {day}, {time}.",
+            day=t.date(local.date()),
+            time=f"{local:%H:%M}",
+        )
+    return Message(
+        t("The workspace {path} is gone: it was moved, renamed or deleted.", path=facts["path"]),
+        safe,
+        t("Put the file back and try again, go on with a backup, or begin anew."),
+    )
+
+
 def _workspace_missing_folder(facts: Facts, t: Translator) -> Message:
     return Message(
         t("The folder of the workspace {path} does not exist.", path=facts["path"]),
@@ -157,6 +175,7 @@ WRITERS: Mapping[str, Writer] = {
     "workspace.foreign": _workspace_foreign,
     "workspace.full_disk": _workspace_full_disk,
     "workspace.locked": _locked,
+    "workspace.lost": _workspace_lost,
     "workspace.missing": _workspace_missing,
     "workspace.missing_folder": _workspace_missing_folder,
     "workspace.moved": _workspace_moved,

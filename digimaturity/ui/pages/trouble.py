@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton
 
 from digimaturity.services.messages import sentence
 from digimaturity.services.workspace import list_backups, restore_backup
@@ -17,6 +17,9 @@ _READABLE = ("workspace.locked", "workspace.read_only", "workspace.full_disk")
 
 #: Troubles in which a backup may take the place of the file.
 _REPLACEABLE = ("workspace.corrupt", "workspace.foreign", "workspace.missing")
+
+#: The file is not there any more, but its backups are.
+_LOST = "workspace.lost"
 
 #: So many of the newest backups are offered.
 _OFFERED = 5
@@ -37,10 +40,12 @@ class TroublePage(ColumnPage):
         self.heading(t("The workspace could not be opened"))
         self.column.addWidget(self.words(message.what))
         self.column.addWidget(self.words(f"{message.safe} {message.what_to_do}".strip()))
+        lost = self._lost() if error.code == _LOST else None
         row = QHBoxLayout()
         spaced(row, 0, px(8), 0, 0, gap=px(12))
-        self._again = button(t("&Try again"), self._try_again, "primary")
-        row.addWidget(self._again)
+        again = button(t("&Try again"), self._try_again, "" if lost else "primary")
+        row.addWidget(again)
+        self._first = lost or again
         if error.code in _READABLE:
             row.addWidget(button(t("&Open read-only"), self._read_only))
         row.addWidget(button(t("&Choose another file …"), self._choose))
@@ -48,22 +53,40 @@ class TroublePage(ColumnPage):
         row.addStretch()
         self.column.addLayout(row)
         if error.code in _REPLACEABLE:
-            self._backups()
+            words = t(
+                "A copy of the backup takes the place of the workspace. The file that cannot be"
+                " opened is moved aside, not deleted."
+            )
+            self._backups(words)
+        elif lost:
+            self._backups(t("A copy of the backup takes the place of the workspace."))
 
     def start(self) -> None:
         """The keyboard is at the first way out."""
         if self.parts.shell.trouble is not None:
-            self._again.setFocus()
+            self._first.setFocus()
 
-    def _backups(self) -> None:
+    def _lost(self) -> QPushButton | None:
+        """The two ways on where the file is gone; the first of them, if it is still there."""
+        t, px, shell = self.parts.t, self.parts.theme.px, self.parts.shell
+        found = list_backups(shell.path)
+        row = QHBoxLayout()
+        spaced(row, 0, px(8), 0, 0, gap=px(12))
+        first = None
+        if found:
+            take = partial(self._restore, found[0].path)
+            first = button(t("Take the newest &backup"), take, "primary")
+            row.addWidget(first)
+        row.addWidget(button(t("Begin a&new"), self._begin_anew))
+        row.addStretch()
+        self.column.addLayout(row)
+        return first
+
+    def _backups(self, words: str) -> None:
         t, found = self.parts.t, list_backups(self.parts.shell.path)[:_OFFERED]
         if not found:
             return
         self.subheading(t("Go on with a backup"))
-        words = t(
-            "A copy of the backup takes the place of the workspace. The file that cannot be opened"
-            " is moved aside, not deleted."
-        )
         self.column.addWidget(self.words(words, "secondary"))
         for backup in found:
             local = backup.taken.astimezone()
@@ -92,6 +115,10 @@ class TroublePage(ColumnPage):
     def _try_again(self) -> None:
         self.setEnabled(False)
         self.parts.shell.open_workspace(self.parts.shell.path)
+
+    def _begin_anew(self) -> None:
+        self.setEnabled(False)
+        self.parts.shell.open_workspace(self.parts.shell.path, anew=True)
 
     def _read_only(self) -> None:
         self.setEnabled(False)
