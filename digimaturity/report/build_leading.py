@@ -77,11 +77,18 @@ def _profile(w: Wording) -> ProfilePart | None:
 
 def _profile_statement(w: Wording, profile: LeadershipProfile) -> str:
     t, name = w.t, _profile_name(w, profile.profile)
-    if _basis(w):
-        return t("Leadership profile by the answers so far: {name}", name=name)
+    so_far = bool(_basis(w))
     if not profile.borders_on:
+        if so_far:
+            return t("Leadership profile by the answers so far: {name}", name=name)
         return t("Leadership profile: {name}", name=name)
     others = w.listed([_profile_name(w, other) for other in profile.borders_on])
+    if so_far:
+        return t(
+            "Leadership profile by the answers so far: {name}, on the border to {others}",
+            name=name,
+            others=others,
+        )
     return t("Leadership profile: {name}, on the border to {others}", name=name, others=others)
 
 

@@ -50,7 +50,7 @@ def summary(w: Wording) -> Summary:
         ),
         measure_table(
             w,
-            t.plural("The next measure", "The next {n} measures", len(first))
+            t.plural("The next measure", "The next measures", len(first))
             if first
             else t("Measures"),
             first,

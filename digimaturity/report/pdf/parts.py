@@ -163,26 +163,26 @@ def first_fitting(sheet: Sheet, options: Iterable[Block]) -> Block:
 def findings(sheet: Sheet, found: Findings, lines: int, *, numbered: str = "") -> Block:
     """Findings under a ruled heading; with `numbered` (a colour) the figure leads the line.
 
-    Of the words of an answer `lines` lines are shown.
+    Of the words of an answer `lines` lines are shown; two more where its question leads them.
     """
     width = sheet.half
     blocks: list[Block] = [ruled_heading(sheet, found.title)]
     for item in found.items:
         title = sheet.text(item.title, CELL_STRONG)
-        words: list[Block] = [sheet.text(item.words, NOTE.but(lines=lines))]
+        words = sheet.text(item.words, NOTE.but(lines=lines))
         if item.question:
-            ink = NOTE.but(lines=lines, colour=PALETTE.ink)
-            question = sheet.text(item.question, NOTE.but(lines=min(lines, 2)))
-            words = [question, sheet.text(item.words, ink)]
+            # In one paragraph: two that are cut apart would take more lines, and say less.
+            quoted = (plain(item.question + " "), plain(item.words, PALETTE.ink))
+            words = sheet.text(quoted, NOTE.but(lines=lines + 2))
         figure = sheet.text(
             item.figure, CELL_STRONG.but(colour=numbered) if numbered else CELL.but(align="right")
         )
         if numbered:
-            cells = [(0.0, 6 * MM, figure), (6 * MM, width - 6 * MM, Stack([title, *words]))]
+            cells = [(0.0, 6 * MM, figure), (6 * MM, width - 6 * MM, Stack([title, words]))]
         else:
             edge = 16 * MM
             head = Columns([(0.0, width - edge, title), (width - edge, edge, figure)])
-            cells = [(0.0, width, Stack([head, *words]))]
+            cells = [(0.0, width, Stack([head, words]))]
         blocks += [Gap(1.1 * MM), Columns(cells, whole=True), Gap(1.3 * MM), Rule()]
     if not found.items:
         blocks += [Gap(1.4 * MM), sheet.text(found.empty, NOTE)]

@@ -46,6 +46,8 @@ _SUMMARY_STEPS = (
     _Density(2, 5, 0.7),
     _Density(2, 5, 0.6),
     _Density(2, 4, 0.65),
+    _Density(2, 3, 0.6),
+    _Density(2, 3, 0.5),
     _Density(1, 4, 0.65),
     _Density(1, 3, 0.5),
 )
