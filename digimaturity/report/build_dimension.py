@@ -17,7 +17,7 @@ from digimaturity.report.build_measures import (
     measure_key,
     reasons,
 )
-from digimaturity.report.headlines import dimension_headline, inline, rated_areas
+from digimaturity.report.headlines import dimension_headline, level_with, rated_areas
 from digimaturity.report.model.parts import Chapter, Finding, Findings, Labelled
 from digimaturity.report.model.results import DimensionChapter, MeasureRef
 from digimaturity.report.score_figures import score_figures
@@ -77,15 +77,23 @@ def _intro(w: Wording, dimension: Dimension) -> str:
             t("All rated areas stand level, at {points} points.", points=w.points(areas[0][0]))
         )
     elif len(areas) > 1:
-        sentences.append(
-            t(
-                "The highest area is {best} with {high} points, the lowest {worst} with {low}.",
-                best=inline(w, w.text(areas[0][1].name)),
-                high=w.points(areas[0][0]),
-                worst=inline(w, w.text(areas[-1][1].name)),
-                low=w.points(areas[-1][0]),
-            )
-        )
+        best, worst = level_with(w, areas, 0), level_with(w, areas, -1)
+        sentences += [
+            t.plural(
+                "The highest area is {names} with {points} points.",
+                "The highest areas are {names} with {points} points each.",
+                len(best),
+                names=w.listed(best),
+                points=w.points(areas[0][0]),
+            ),
+            t.plural(
+                "The lowest is {names} with {points}.",
+                "The lowest are {names} with {points} each.",
+                len(worst),
+                names=w.listed(worst),
+                points=w.points(areas[-1][0]),
+            ),
+        ]
     whole = w.evaluation.overall
     own = w.dimension_score(dimension)
     if border := w.just_below(own):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from digimaturity.domain.profiles import Leadership
 from digimaturity.domain.questionnaire import Area, Dimension
@@ -110,22 +110,20 @@ def dimension_headline(w: Wording, dimension: Dimension) -> str:
     areas = rated_areas(w, dimension)
     if len(areas) < 2 or areas[0][0] - areas[-1][0] < SPREAD:  # noqa: PLR2004 - nothing to compare
         return t("{name}: {level}, and even throughout", name=name, level=w.level_name(score.level))
-    best, worst = w.text(areas[0][1].name), w.text(areas[-1][1].name)
+    best, worst = (w.listed(level_with(w, areas, place)) for place in (0, -1))
     if areas[0][0] < STRONG:
-        return t("{name}: most is still to do in {area}", name=name, area=inline(w, worst))
+        return t("{name}: most is still to do in {area}", name=name, area=worst)
     if areas[-1][0] >= WEAK:
         return t(
-            "{name}: strong in {best}, with room in {worst}",
-            name=name,
-            best=inline(w, best),
-            worst=inline(w, worst),
+            "{name}: strong in {best}, with room in {worst}", name=name, best=best, worst=worst
         )
-    return t(
-        "{name}: strong in {best}, weak in {worst}",
-        name=name,
-        best=inline(w, best),
-        worst=inline(w, worst),
-    )
+    return t("{name}: strong in {best}, weak in {worst}", name=name, best=best, worst=worst)
+
+
+def level_with(w: Wording, areas: Sequence[tuple[float, Area]], place: int) -> list[str]:
+    """The names, within a sentence, of all areas that show as many points as the one there."""
+    points = shown_points(areas[place][0])
+    return [inline(w, w.text(area.name)) for score, area in areas if shown_points(score) == points]
 
 
 def inline(w: Wording, name: str) -> str:

@@ -232,6 +232,11 @@ def test_equals_stand_level_and_neither_is_called_the_weakest() -> None:
     assert "The strongest sides are IT and Business with 50 points each." in summary.intro
     assert "The weakest are Culture and Leadership with 0 each." in summary.intro
     assert summary.chapter.headline == "Emerging; the weakest sides are Culture and Leadership"
+    steady = model(changed(foundations=5, security=5, data=1, partnership=1)).dimensions[0]
+    assert steady.chapter.headline == (
+        "IT: strong in foundations and security, weak in data and partnership"
+    )
+    assert "The lowest are data and partnership with 0 each." in steady.intro
     level = model(all_at(3))
     assert "IT, Business, Culture and Leadership stand level, with 50 points" in level.summary.intro
     assert "All rated areas stand level, at 50 points." in level.dimensions[0].intro

@@ -8,6 +8,7 @@ from digimaturity import paths
 from digimaturity.domain.evaluation import evaluate
 from digimaturity.domain.questionnaire import Questionnaire, Viewpoint
 from digimaturity.domain.responses import DONT_KNOW, Answer, Respondent, Responses, State
+from digimaturity.domain.texts import text_in
 from digimaturity.i18n import Translator
 from digimaturity.ui.sections import (
     FACTS,
@@ -99,6 +100,8 @@ def test_the_way_to_a_score_names_its_parts_their_points_and_weights(
     whole = why(evaluation, "", t)
     assert whole.result == "not rated"
     assert [line.target for line in whole.lines] == [d.id for d in questionnaire.dimensions]
+    assert "The whole is rated once every dimension is" in whole.rules[-1]
+    assert all(text_in(d.name, "en") in whole.rules[-1] for d in questionnaire.dimensions)
 
 
 def test_a_level_lowered_by_the_weakest_dimension_is_explained(
