@@ -91,9 +91,14 @@ class Frame(QWidget):
         return self._pages[name]
 
     def flush(self) -> None:
-        """Record what is still being typed on the page that is open."""
-        if self.current in self._pages:
-            self._pages[self.current].flush()
+        """Record what is still being typed, and what could not be recorded before."""
+        for page in list(self._pages.values()):
+            page.flush()
+
+    def unsettled(self) -> str:
+        """The page on which something cannot be recorded; "" when all is."""
+        self.flush()
+        return next((name for name, page in self._pages.items() if not page.settled), "")
 
     def drafts(self) -> dict[str, object]:
         """What was typed on each page and is recorded nowhere."""

@@ -44,7 +44,7 @@ class MainWindow(QMainWindow):
         self._tokens, self._language = tokens, language
         self._path = workspace
         self._trouble: UserError | None = None
-        self._failed = False
+        self._failed = self._warned = False
         self._started = self._closed = self._opening = False
         self.setWindowTitle("digimaturity")
         self.setMinimumSize(*_SMALLEST)
@@ -88,9 +88,11 @@ class MainWindow(QMainWindow):
         """
         if not self._started:
             return
-        failed_before, self._failed = self._failed, False
+        self._failed = False
         self.frame.flush()
-        if self._failed and not failed_before:
+        if self._failed and not self._warned:
+            self._warned = True
+            self.settled()
             event.ignore()
             return
         self._keep_place()
@@ -131,6 +133,8 @@ class MainWindow(QMainWindow):
 
     def leave_sample(self) -> None:
         """Go back to the user's own workspace."""
+        if not self.settled():
+            return
         self.change_settings(mode="self", page="", place="", assessment="")
         own = self.settings.workspace
         self.open_workspace(Path(own) if own else paths.default_workspace())
@@ -193,6 +197,13 @@ class MainWindow(QMainWindow):
         page = self.frame.open("questionnaire")
         if isinstance(page, QuestionnairePage):
             page.open_question(question)
+
+    def settled(self) -> bool:
+        """Whether all that was typed is recorded; where it cannot be, the user is led there."""
+        page = self.frame.unsettled()
+        if page:
+            self.go(page)
+        return not page
 
     def attempt(self, action: Callable[[], Any]) -> Any:  # noqa: ANN401 - what the action gives
         """Run an action; an error that the user can mend becomes a banner, and None comes back."""
@@ -279,10 +290,12 @@ class MainWindow(QMainWindow):
     # -- changes
 
     def _saved(self, _change: Change) -> None:
+        self._warned = False
         self._show_titles()
         self.frame.header.show_saved(self.t("Saved"), good=True)
 
     def _typing(self) -> None:
+        self._warned = False
         self.frame.header.show_saved(self.t("Writing …"), good=None)
 
     def undo(self) -> None:

@@ -29,6 +29,9 @@ class Shell(Protocol):
     def attempt(self, action: Callable[[], Any]) -> Any:  # noqa: ANN401 - what the action gives
         """Run an action; an error that the user can mend becomes a banner, and None comes back."""
 
+    def settled(self) -> bool:
+        """Whether all that was typed is recorded; where it cannot be, the user is led there."""
+
     def tell(self, what: str, more: str = "") -> None:
         """Say above the page that something went well."""
 

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from digimaturity import paths
 from digimaturity.domain.questionnaire import Kind, Questionnaire
 from digimaturity.domain.responses import Answer
 from digimaturity.services import assessments, recording
+from digimaturity.services.changes import Change, ChangeKind
 from digimaturity.services.companies import list_companies
 from digimaturity.services.workspace import open_workspace
 from digimaturity.ui.main_window import MainWindow
 from digimaturity.ui.pages.report import ReportPage
+from digimaturity.ui.widgets.question_card import QuestionCard
 
-from .conftest import Opener, press
+from .conftest import Opener, click, named, press
+
+_LONG = "x" * 50_000
 
 
 def recorded(path: Path, question: str) -> Answer | None:
@@ -108,3 +113,68 @@ def test_the_sample_says_so_where_its_folder_cannot_be_made(
     window = open_window(mode="sample")
     qtbot.waitUntil(lambda: window.frame.current == "trouble")
     assert window.trouble is not None
+
+
+@pytest.fixture
+def unsaved(window: MainWindow) -> Iterator[QPlainTextEdit]:
+    """A comment on the first question that finds no room."""
+    press("c")
+    box = QApplication.focusWidget()
+    assert isinstance(box, QPlainTextEdit)
+    room(window, 1)
+    box.insertPlainText(_LONG)
+    yield box
+    if window.isVisible():
+        room(window, 1_000_000)
+
+
+def _comment(window: MainWindow, question: str) -> QPlainTextEdit:
+    cards = window.frame.page("questionnaire").findChildren(QuestionCard)
+    return next(card.comment for card in cards if card.question.id == question)
+
+
+def test_a_comment_that_cannot_be_saved_stays_in_sight_when_another_area_is_wanted(
+    window: MainWindow, unsaved: QPlainTextEdit, questionnaire: Questionnaire, workspace: Path
+) -> None:
+    question = questionnaire.rated_questions[0].id
+    elsewhere = questionnaire.areas[3].questions[0].id
+    window.open_question(elsewhere)
+    assert _comment(window, question) is unsaved
+    assert unsaved.isVisible()
+    window.session.bus.changed.emit(Change(ChangeKind.ANSWER))  # the page shows everything anew
+    assert unsaved.isVisible()
+    room(window, 1_000_000)
+    window.open_question(elsewhere)
+    assert not any(card.question.id == question for card in window.findChildren(QuestionCard))
+    assert window.close()
+    found = recorded(workspace, question)
+    assert found is not None
+    assert found.comment == _LONG
+
+
+@pytest.mark.usefixtures("unsaved")
+def test_a_comment_that_cannot_be_saved_outlives_another_language_and_asks_before_closing(
+    window: MainWindow, questionnaire: Questionnaire
+) -> None:
+    question = questionnaire.rated_questions[0].id
+    window.go("results")
+    window.change_settings(language="de")
+    QApplication.processEvents()
+    assert _comment(window, question).toPlainText() == _LONG
+    assert not window.close()  # the message was there before; it is not lost for that
+    assert window.frame.current == "questionnaire"
+    QApplication.processEvents()
+    assert _comment(window, question).isVisible()
+    assert window.close()
+
+
+@pytest.mark.usefixtures("unsaved")
+def test_a_comment_that_cannot_be_saved_can_be_discarded(
+    window: MainWindow, questionnaire: Questionnaire
+) -> None:
+    elsewhere = questionnaire.areas[3].questions[0].id
+    window.open_question(elsewhere)
+    click(named(window, QPushButton, "Discard it"))
+    window.open_question(elsewhere)
+    assert any(card.question.id == elsewhere for card in window.findChildren(QuestionCard))
+    assert window.close()

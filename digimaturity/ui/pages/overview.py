@@ -133,5 +133,7 @@ class OverviewPage(ColumnPage):
         return progress(sections, session.answers)
 
     def _turn_to(self, assessment: str) -> None:
+        if not self.parts.shell.settled():
+            return
         self.parts.shell.attempt(lambda: self.parts.session.open_assessment(assessment))
         self.parts.shell.assessment_opened("overview")

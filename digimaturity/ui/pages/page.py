@@ -47,6 +47,11 @@ class Page(QWidget):
     def take_up(self, draft: object) -> None:
         """Show what was typed before the page was built anew."""
 
+    @property
+    def settled(self) -> bool:
+        """Whether all that was to be recorded on this page is."""
+        return True
+
     def catch_up(self) -> None:
         """Show what changed while the page was hidden."""
         if self._stale:

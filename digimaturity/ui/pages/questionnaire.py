@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
@@ -12,11 +15,21 @@ from digimaturity.domain.texts import text_in
 from digimaturity.services.changes import ChangeKind
 from digimaturity.ui.pages.page import Page
 from digimaturity.ui.parts import Parts
-from digimaturity.ui.section_words import section_name
-from digimaturity.ui.sections import Section, first_unanswered, is_done, progress, sections_of
+from digimaturity.ui.section_words import count_words, section_name
+from digimaturity.ui.sections import (
+    Section,
+    counted,
+    first_unanswered,
+    is_done,
+    is_unknown,
+    kind_of,
+    progress,
+    sections_of,
+)
 from digimaturity.ui.widgets.area_list import Line
 from digimaturity.ui.widgets.area_panel import AreaPanel
 from digimaturity.ui.widgets.basics import spaced
+from digimaturity.ui.widgets.finished_line import FinishedLine
 from digimaturity.ui.widgets.progress_footer import ProgressFooter
 from digimaturity.ui.widgets.question_card import wording
 from digimaturity.ui.widgets.section_view import SectionView, people_box
@@ -26,6 +39,14 @@ _NARROW = 760
 
 #: So long (milliseconds) between two looks whether the mouse button is still held.
 _BUTTON_HELD = 20
+
+
+@dataclass(frozen=True, slots=True)
+class _Unsaved:
+    """Comments that could not be recorded, by question, at a place of the page."""
+
+    place: str
+    comments: Mapping[str, str]
 
 
 class QuestionnairePage(Page):
@@ -52,6 +73,9 @@ class QuestionnairePage(Page):
         self._footer.jumped.connect(self.jump)
         right = QVBoxLayout()
         spaced(right, 0)
+        self._finished = FinishedLine(parts.theme, parts.t)
+        self._finished.reopen_asked.connect(lambda: parts.shell.attempt(parts.session.reopen))
+        right.addWidget(self._finished)
         right.addWidget(self._view, stretch=1)
         right.addWidget(self._footer)
         row = QHBoxLayout(self)
@@ -109,6 +133,23 @@ class QuestionnairePage(Page):
         """Record comments that are being typed."""
         self._view.flush()
 
+    @property
+    def settled(self) -> bool:
+        """Whether all comments are recorded."""
+        return not self._view.unsaved()
+
+    def draft(self) -> object:
+        """The comments that could not be recorded, and where."""
+        unsaved = self._view.unsaved()
+        return _Unsaved(self.place(), unsaved) if unsaved else None
+
+    def take_up(self, draft: object) -> None:
+        """Show them again."""
+        if isinstance(draft, _Unsaved):
+            self.come_back(draft.place)
+            self.catch_up()
+            self._view.take_up(draft.comments)
+
     def refresh(self) -> None:
         """Show the current section with what is recorded."""
         session = self.parts.session
@@ -129,7 +170,9 @@ class QuestionnairePage(Page):
                 self.parts.t,
                 self._answer_as,
             )
+            unsaved = self._view.unsaved()
             self._view.build(section, questionnaire, viewpoint, people, read_only=session.read_only)
+            self._view.take_up(unsaved)
         elif QGuiApplication.mouseButtons() == Qt.MouseButton.NoButton:
             self._view.update_questions(
                 section, questionnaire, viewpoint, read_only=session.read_only
@@ -139,6 +182,9 @@ class QuestionnairePage(Page):
             # away from under the pointer before the button is let go.
             QTimer.singleShot(_BUTTON_HELD, self, self.refresh)
         self._view.show_answers(session.answer_of)
+        workspace = session.workspace
+        changeable = workspace is not None and not workspace.read_only
+        self._finished.show_state(session.assessment, changeable=changeable)
         self._areas.show_areas(self._lines(questionnaire), section.id, self._texts)
         self._show_progress(section)
 
@@ -154,8 +200,9 @@ class QuestionnairePage(Page):
 
     def open(self, section_id: str, question_id: str | None = None) -> None:
         """Show a section, with the keyboard at a question: the first open one if not named."""
-        self.flush()
         self._show_turn(areas=False)
+        if section_id != self._section_id and self._stays():
+            return
         self._section_id = section_id
         self.refresh()
         section = self._section()
@@ -169,6 +216,14 @@ class QuestionnairePage(Page):
         for section in self._sections:
             if any(question.id == question_id for question in section.questions):
                 self.open(section.id, question_id)
+
+    def _stays(self) -> bool:
+        """Whether a comment cannot be recorded: it would be lost, so the user is led to it."""
+        self.flush()
+        unsaved = self._view.unsaved()
+        if unsaved:
+            self._view.go_to(next(iter(unsaved)), comment=True)
+        return bool(unsaved)
 
     def _section(self) -> Section:
         by_id = {section.id: section for section in self._sections}
@@ -194,18 +249,24 @@ class QuestionnairePage(Page):
             self._view.show_answers(session.answer_of)  # what is recorded, not what was clicked
 
     def _comment(self, question_id: str, text: str) -> None:
-        if self.parts.session.workspace is not None:
-            self.parts.shell.attempt(lambda: self.parts.session.comment(question_id, text))
+        session = self.parts.session
+        if session.workspace is not None:
+            made = self.parts.shell.attempt(lambda: session.comment(question_id, text))
+            self._view.settle_comment(question_id, recorded=made is not None)
 
     def _answer_as(self, respondent_id: str) -> None:
-        self.flush()
-        self.parts.session.answer_as(respondent_id)
+        if self._stays():
+            self._built = None  # the list of people shows again who answers
+        else:
+            self.parts.session.answer_as(respondent_id)
         self.refresh()
 
     def _show_progress(self, section: Section) -> None:
         answers = self.parts.session.answers
-        part = tuple(s for s in self._sections if bool(s.dimension) == bool(section.dimension))
-        self._footer.show_progress(progress(part, answers), progress(self._sections, answers))
+        kind = kind_of(section)
+        here = counted(self._sections, answers)[kind]
+        words = count_words(kind, here, self.parts.t)
+        self._footer.show_progress(words, here, progress(self._sections, answers))
         first, last = self._neighbour(-1) is None, self._neighbour(1) is None
         self._footer.show_ways(first=first, last=last)
 
@@ -220,7 +281,8 @@ class QuestionnairePage(Page):
             done = tuple(is_done(question, answers) for question in section.questions)
             name = section_name(section, questionnaire, t)
             spoken = t("{area}, {n} of {all} answered", area=name, n=sum(done), all=len(done))
-            lines.append(Line(section.id, name, done=done, spoken=spoken))
+            unknown = tuple(is_unknown(question, answers) for question in section.questions)
+            lines.append(Line(section.id, name, done=done, unknown=unknown, spoken=spoken))
         return lines
 
     def _heading(self, section: Section, questionnaire: Questionnaire) -> Line:

@@ -34,6 +34,26 @@ class Comment(QPlainTextEdit):
             with QSignalBlocker(self):  # this is not typing
                 self.setPlainText(text)
 
+    @property
+    def waiting(self) -> bool:
+        """Whether something was typed that is not recorded."""
+        return self._waiting
+
+    def settle(self) -> None:
+        """What was written is recorded; what was typed since then is not."""
+        self._waiting = self._rest.isActive()
+
+    def take_up(self, text: str) -> None:
+        """Show a text that is still to be recorded."""
+        with QSignalBlocker(self):
+            self.setPlainText(text)
+        self._waiting = True
+
+    def discard(self) -> None:
+        """What is not recorded is not wanted."""
+        self._rest.stop()
+        self._waiting = False
+
     def flush(self) -> None:
         """Record now what was typed; until that has succeeded, it is tried again each time."""
         self._rest.stop()

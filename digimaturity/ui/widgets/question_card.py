@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from digimaturity.domain.questionnaire import Kind, Question, Questionnaire, Viewpoint
 from digimaturity.domain.responses import DONT_KNOW, NOT_APPLICABLE, Answer, State, Value
@@ -16,7 +16,7 @@ from digimaturity.ui.theme import Theme
 from digimaturity.ui.widgets.basics import label, line, spaced
 from digimaturity.ui.widgets.bodies import body_for
 from digimaturity.ui.widgets.choices import KeyChoice
-from digimaturity.ui.widgets.comment import Comment
+from digimaturity.ui.widgets.comment_box import CommentBox
 from digimaturity.ui.widgets.fold import Fold
 
 
@@ -51,7 +51,7 @@ class QuestionCard(QFrame):
         column.addWidget(self.body)
         column.addWidget(line())
         column.addLayout(self._foot())
-        column.addWidget(self._comment_box())
+        column.addWidget(self._comment())
         self.setAccessibleName(wording(question, viewpoint, t.language))
 
     def show_answer(self, answer: Answer | None) -> None:
@@ -60,10 +60,7 @@ class QuestionCard(QFrame):
         self.body.show_value(answer.value if answer else None)
         self.dont_know.show_chosen(state is State.DONT_KNOW)
         self.not_applicable.show_chosen(state is State.NOT_APPLICABLE)
-        comment = answer.comment if answer else ""
-        self.comment_key.setChecked(bool(comment))
-        self.comment.show_text(comment)
-        self._comment_frame.setVisible(bool(comment) or self.comment.hasFocus())
+        self.comment_box.show_recorded(answer.comment if answer else "")
 
     def focus_answer(self) -> None:
         """Bring the keyboard here."""
@@ -130,34 +127,18 @@ class QuestionCard(QFrame):
         foot.addStretch()
         return foot
 
-    def _comment_box(self) -> QWidget:
-        px = self._theme.px
-        self.comment = Comment()
-        self.comment.setAccessibleName(self._t("Comment"))
-        self.comment.setPlaceholderText(self._t("What should be remembered about this answer?"))
-        self.comment.setFixedHeight(px(72))
+    def _comment(self) -> CommentBox:
+        self.comment_box = CommentBox(self._theme, self._t)
+        self.comment = self.comment_box.field
+        self.comment_box.toggled.connect(self.comment_key.setChecked)
         self.comment.typing.connect(self.typing)
         self.comment.written.connect(lambda text: self.commented.emit(self.question.id, text))
-        self.comment.left.connect(self._comment_left)
         self.comment.escaped.connect(self.focus_answer)
-        self._comment_frame = QWidget()
-        column = QVBoxLayout(self._comment_frame)
-        spaced(column, px(16), 0, px(16), px(16))
-        column.addWidget(self.comment)
-        self._comment_frame.hide()
-        return self._comment_frame
-
-    def _comment_left(self) -> None:
-        written = bool(self.comment.toPlainText().strip())
-        self._comment_frame.setVisible(written)
-        self.comment_key.setChecked(written)
+        return self.comment_box
 
     def write_comment(self) -> None:
         """Bring the keyboard to the comment."""
-        self.comment_key.setChecked(True)
-        self._comment_frame.show()
-        self.comment.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.comment.moveCursor(QTextCursor.MoveOperation.End)
+        self.comment_box.open()
 
     def _state(self, answer: Answer) -> None:
         self.answered.emit(self.question.id, answer)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -127,6 +127,23 @@ class SectionView(QScrollArea):
             card.comment.flush()
         for field in self.findChildren(FieldBody):
             field.flush()
+
+    def settle_comment(self, question: str, *, recorded: bool) -> None:
+        """What was written about a question could be recorded, or could not be."""
+        for card in self._all_cards():
+            if card.question.id == question:
+                card.comment_box.settle(recorded=recorded)
+
+    def unsaved(self) -> dict[str, str]:
+        """The comments that are not recorded, by question."""
+        found = {card.question.id: card.comment_box.unsaved for card in self._all_cards()}
+        return {question: text for question, text in found.items() if text is not None}
+
+    def take_up(self, unsaved: Mapping[str, str]) -> None:
+        """Show comments that could not be recorded before the section was built."""
+        for card in self._all_cards():
+            if card.question.id in unsaved:
+                card.comment_box.take_up(unsaved[card.question.id])
 
     def focus_moved(self, widget: QWidget | None) -> None:
         """The keyboard is at `widget` now, here or elsewhere."""
