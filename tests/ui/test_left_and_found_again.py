@@ -5,12 +5,23 @@ from __future__ import annotations
 from typing import TypeVar
 
 from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
+    QScrollBar,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
+from digimaturity.domain.questionnaire import Questionnaire
+from digimaturity.domain.responses import Answer
 from digimaturity.ui.main_window import MainWindow
 from digimaturity.ui.widgets.boxes import ChoiceBox, DayBox
 from digimaturity.ui.widgets.form import SearchBox
+from digimaturity.ui.widgets.score_row import ScoreRow
 
 from .conftest import click, named
 
@@ -85,3 +96,49 @@ def test_another_look_keeps_the_new_assessment_as_far_as_it_is(
     assert window.focusWidget() is _line(window, "Name of person 2")
     assert _field(window, ChoiceBox, "Viewpoint of person 1").currentIndex() == 2
     assert window.findChildren(DayBox)[0].date() == QDate(2025, 3, 1)
+
+
+def test_a_change_leaves_keyboard_and_scrolling_of_the_results_where_they_are(
+    window: MainWindow, questionnaire: Questionnaire
+) -> None:
+    for question in questionnaire.rated_questions:
+        window.session.answer(question.id, Answer.of(3))
+    window.resize(1280, 600)
+    window.go("results")
+    QApplication.processEvents()
+    row = window.findChildren(ScoreRow)[9]
+    row.setFocus()
+    spoken_before, kind = row.accessibleName().split(":")[0], type(row)
+    bar = _outer_bar(window, row)
+    bar.setValue(bar.maximum())
+    place = bar.value()
+    assert place > 0
+    window.undo()
+    QApplication.processEvents()
+    focused = window.focusWidget()
+    assert isinstance(focused, kind)
+    assert focused is not row
+    assert focused.accessibleName().split(":")[0] == spoken_before
+    assert abs(_outer_bar(window, focused).value() - place) < 100
+
+
+def test_a_change_leaves_the_keyboard_at_the_explanation_of_a_score(
+    window: MainWindow, questionnaire: Questionnaire
+) -> None:
+    question = questionnaire.areas[0].questions[0]
+    window.session.answer(question.id, Answer.of(3))
+    window.go("results")
+    click(named(window, ScoreRow, questionnaire.areas[0].name["en"]))
+    go = named(window, QPushButton, f"Go to the question: {question.text['en']}")
+    go.setFocus()
+    window.undo()
+    QApplication.processEvents()
+    focused = window.focusWidget()
+    assert focused is not None
+    assert focused is not go
+    assert focused.accessibleName() == f"Go to the question: {question.text['en']}"
+
+
+def _outer_bar(window: MainWindow, row: QWidget) -> QScrollBar:
+    areas = window.frame.page("results").findChildren(QScrollArea)
+    return next(area.verticalScrollBar() for area in areas if area.isAncestorOf(row))

@@ -10,6 +10,7 @@ from digimaturity.domain.evaluation import Evaluation
 from digimaturity.report.model.actions import MeasuresChapter
 from digimaturity.report.model.parts import Findings, KeyFigure
 from digimaturity.report.model.report import ReportModel
+from digimaturity.ui.keyboard import keyboard_kept
 from digimaturity.ui.pages.page import Page
 from digimaturity.ui.parts import Parts
 from digimaturity.ui.why import why
@@ -236,5 +237,9 @@ def _show(area: QScrollArea, content: QWidget, margin: int) -> None:
     spaced(row, margin, 24, margin, 32)
     row.addWidget(content, stretch=1)
     row.addStretch()
-    area.setWidget(page)
+    with keyboard_kept(area):
+        area.setWidget(page)
+    layout = page.layout()
+    if layout is not None:
+        layout.activate()  # only then there is room to scroll to where it was
     area.verticalScrollBar().setValue(place)
