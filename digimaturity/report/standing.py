@@ -60,7 +60,7 @@ def share_words(t: Translator, share: float) -> str:
     """
     rounded = floor(share * 10 + 0.5) / 10
     same = (floor(rounded), ceil(rounded)) == (floor(share), ceil(share))
-    return t.percent(share, 1 if same or share.is_integer() else 2)
+    return t.percent(share, 1 if same else 2)
 
 
 def in_use(w: Wording, index: IndexResult) -> str:
