@@ -19,9 +19,9 @@ _MODES = ("", "self", "mentor", "sample")
 class Settings:
     """What is remembered from one start to the next; empty means not chosen yet.
 
-    `workspace` is the file that was open last; `text_size` is in per cent; `geometry` is x, y,
-    width and height of the window in pixels. `company`, `assessment` and `place` (an area or
-    another spot within `page`) are ids.
+    `workspace` is the file that was open last, `report_folder` where a report was saved last;
+    `text_size` is in per cent; `geometry` is x, y, width and height of the window in pixels.
+    `company`, `assessment` and `place` (an area or another spot within `page`) are ids.
     """
 
     language: str = ""
@@ -31,6 +31,7 @@ class Settings:
     workspace: str = ""
     geometry: tuple[int, ...] = ()
     maximized: bool = False
+    report_folder: str = ""
     company: str = ""
     assessment: str = ""
     page: str = ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from digimaturity.domain.questionnaire import Area, Question, Questionnaire
 from digimaturity.domain.texts import text_in
 from digimaturity.i18n import Translator
-from digimaturity.ui.sections import FACTS, STRATEGY, Section
+from digimaturity.ui.sections import FACTS, STRATEGY, Progress, Section
 
 
 def section_name(section: Section, questionnaire: Questionnaire, t: Translator) -> str:
@@ -30,6 +30,15 @@ def section_about(section: Section, questionnaire: Questionnaire, t: Translator)
             " it holds; they do not count in the readiness score."
         )
     return text_in(_area(section, questionnaire).about, t.language)
+
+
+def count_words(kind: str, count: Progress, t: Translator) -> str:
+    """How many are answered: of the rated questions (""), on the STRATEGY, or of the FACTS."""
+    if kind == FACTS:
+        return t("{n} of {all} facts", n=count.done, all=count.asked)
+    if kind == STRATEGY:
+        return t("{n} of {all} on the strategy", n=count.done, all=count.asked)
+    return t("{n} of {all} questions", n=count.done, all=count.asked)
 
 
 def section_place(section: Section, questionnaire: Questionnaire, t: Translator) -> str:

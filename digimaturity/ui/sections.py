@@ -73,6 +73,12 @@ def is_done(question: Question, answers: Answers) -> bool:
     return answer is not None and answer.state is not State.UNANSWERED
 
 
+def is_unknown(question: Question, answers: Answers) -> bool:
+    """Whether the respondent said that he does not know."""
+    answer = answers.get(question.id)
+    return answer is not None and answer.state is State.DONT_KNOW
+
+
 def progress(sections: tuple[Section, ...], answers: Answers) -> Progress:
     """How far the respondent is with these sections."""
     questions = [question for section in sections for question in section.questions]
@@ -87,6 +93,24 @@ def progress(sections: tuple[Section, ...], answers: Answers) -> Progress:
         len(questions),
         minutes if minutes <= _EXACT_MINUTES else rounded,
     )
+
+
+def counted(sections: tuple[Section, ...], answers: Answers) -> dict[str, Progress]:
+    """How far the respondent is, apart for what is rated (""), STRATEGY and FACTS.
+
+    This is the one count of the window: answered is what was said something to, be it *don't
+    know* or *not applicable*.
+    """
+    return {
+        kind: progress(found, answers)
+        for kind in ("", STRATEGY, FACTS)
+        if (found := tuple(section for section in sections if kind_of(section) == kind))
+    }
+
+
+def kind_of(section: Section) -> str:
+    """STRATEGY or FACTS, or nothing for an area, whose questions are rated."""
+    return "" if section.dimension is not None else section.id
 
 
 def first_unanswered(

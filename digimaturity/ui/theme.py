@@ -108,6 +108,8 @@ QLabel[kind="title"] { font-size: $size_title; font-weight: 600; }
 QLabel[kind="figure"] { font-size: $size_figure; font-weight: 600; }
 QLabel[kind="large"] { font-size: $size_large; font-weight: 600; }
 QLabel[kind="strong"] { font-weight: 600; }
+QLabel[kind="tag"] { font-size: $size_small; font-weight: 600; color: $ink;
+  background: $accent_soft; border-radius: $radius; padding: 1px $s1; }
 QLabel[kind="secondary"] { color: $secondary; }
 QLabel[kind="small"] { font-size: $size_small; color: $secondary; }
 QLabel[kind="good"] { font-size: $size_small; color: $accent; }

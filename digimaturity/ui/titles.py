@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from digimaturity import paths
 from digimaturity.i18n import Translator
 from digimaturity.services.workspace import peek
 from digimaturity.ui.site_map import ALL, ALWAYS, WITHOUT_ASSESSMENT, shown_pages
@@ -21,11 +22,17 @@ def assessment_title(record: AssessmentRecord, t: Translator) -> str:
     return _title(record.day.year, t, done=not record.open)
 
 
+def is_sample(session: Session) -> bool:
+    """Whether the sample company is open, not the user's own."""
+    return session.workspace is not None and session.workspace.path == paths.sample_workspace()
+
+
 def show_session(frame: Frame, session: Session, t: Translator) -> None:
     """Show what is open, and whether it is saved."""
     frame.show_undo(session.undo_stack)
     name = session.company.name if session.company else ""
     title = assessment_title(session.assessment, t) if session.assessment else ""
+    frame.header.show_sample(is_sample(session))
     frame.show_titles(name, title, shown_pages(session))
     if session.workspace is not None and session.workspace.read_only:
         frame.header.show_saved(t("Read only"), good=None)

@@ -14,6 +14,7 @@ from digimaturity.services.companies import CompanyRecord
 from digimaturity.ui.keyboard import go_back, spot_of
 from digimaturity.ui.pages.column_page import ColumnPage
 from digimaturity.ui.parts import Parts
+from digimaturity.ui.sector_words import sector_words
 from digimaturity.ui.widgets.basics import button, spaced
 from digimaturity.ui.widgets.form import Field, SearchBox
 
@@ -59,7 +60,9 @@ class CompanyPage(ColumnPage):
         record = self._record
         self._name = QLineEdit(record.name)
         self._country = SearchBox(self.parts.theme, self._countries(), record.country)
-        self._section = SearchBox(self.parts.theme, self._sections(), record.section)
+        self._section = SearchBox(
+            self.parts.theme, self._sections(), record.section, sector_words(t)
+        )
         self._employees = QLineEdit("" if record.employees is None else str(record.employees))
         self._contact = QLineEdit(record.contact)
         self._notes = QPlainTextEdit(record.notes)
@@ -126,6 +129,9 @@ class CompanyPage(ColumnPage):
         field = Field(self.parts.theme, name, widget, hint)
         field.setMaximumWidth(self.parts.theme.px(_WIDTH))
         self.column.addWidget(field)
+        if isinstance(widget, SearchBox):
+            nothing = self.parts.t("Nothing found. Please choose an entry of the list.")
+            widget.settled.connect(lambda found: field.complain("" if found else nothing))
         return field
 
     def _buttons(self) -> None:
@@ -181,6 +187,10 @@ class CompanyPage(ColumnPage):
             self._employees.setFocus()
             return
         entered = self._entered()
+        for box in (self._country, self._section):
+            if not box.found:
+                box.setFocus()
+                return
         record = replace(
             self._record,
             name=entered.name,

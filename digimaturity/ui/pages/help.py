@@ -47,7 +47,22 @@ class HelpPage(ColumnPage):
         self.subheading(t("How the score is worked out"))
         for words in self._method():
             self.column.addWidget(self.words(words))
+        self._sample()
         self._about()
+
+    def _sample(self) -> None:
+        t, shell = self.parts.t, self.parts.shell
+        self.subheading(t("The sample company"))
+        words = t("An invented firm with all answers given, kept apart from your own company.")
+        self.column.addWidget(self.words(words))
+        if shell.settings.mode == "sample":
+            way = button(t("Go to &my own company"), shell.leave_sample)
+        else:
+            way = button(t("&Look at the sample company"), shell.open_sample)
+        row = QHBoxLayout()
+        row.addWidget(way)
+        row.addStretch()
+        self.column.addLayout(row)
 
     def _method(self) -> tuple[str, ...]:
         t = self.parts.t

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from digimaturity.domain.company import size_class_of
 from digimaturity.report.peers import country_name, section_name, size_name
 from digimaturity.services.assessments import AssessmentRecord
 from digimaturity.ui.pages.column_page import ColumnPage
-from digimaturity.ui.sections import Progress, progress, sections_of
+from digimaturity.ui.section_words import count_words
+from digimaturity.ui.sections import Progress, Section, counted, progress, sections_of
 from digimaturity.ui.titles import assessment_title
 from digimaturity.ui.widgets.basics import button, label, spaced
 
@@ -71,17 +72,19 @@ class OverviewPage(ColumnPage):
         own = record.id == session.assessment_id
         words = t.date(record.day)
         if own:
-            done = self._progress()
-            words += " · " + t("{n} of {all} questions answered", n=done.done, all=done.asked)
-        inner.addWidget(label(words, "secondary"))
+            counts = self._counts()
+            words = " · ".join([words, *(count_words(k, one, t) for k, one in counts.items())])
+        inner.addWidget(label(words, "secondary", wrap=True))
         if own and record.open:
             bar = QProgressBar()
             bar.setTextVisible(False)
-            bar.setRange(0, done.asked)
-            bar.setValue(done.done)
+            bar.setRange(0, counts[""].asked)
+            bar.setValue(counts[""].done)
             bar.setAccessibleName(t("Progress"))
             inner.addWidget(bar)
         inner.addLayout(self._actions(record, own=own))
+        if own and record.open:
+            inner.addWidget(self._doubt())
         self.column.addWidget(card)
 
     def _actions(self, record: AssessmentRecord, *, own: bool) -> QHBoxLayout:
@@ -99,7 +102,7 @@ class OverviewPage(ColumnPage):
             for text, page, kind in self._ways():
                 row.addWidget(button(text, partial(shell.go, page), kind))
             if session.workspace is not None and not session.workspace.read_only:
-                finish = button(t("&Finish it"), lambda: shell.attempt(session.finish), "link")
+                finish = button(t("&Finish it"), self._finish, "link")
                 finish.setToolTip(t("From then on the answers can only be read."))
                 row.addWidget(finish)
         else:
@@ -111,6 +114,32 @@ class OverviewPage(ColumnPage):
                 )
         row.addStretch()
         return row
+
+    def _doubt(self) -> QWidget:
+        """What is asked before an assessment with open questions is finished."""
+        t, session, done = self.parts.t, self.parts.session, self._progress()
+        self._asked = QWidget()
+        row = QHBoxLayout(self._asked)
+        spaced(row, 0, gap=self.parts.theme.px(16))
+        words = t.plural(
+            "{n} question is still open.", "{n} questions are still open.", done.asked - done.done
+        )
+        row.addWidget(label(words, "strong"))
+        self._anyway = button(t("Finish an&yway"), lambda: self.parts.shell.attempt(session.finish))
+        row.addWidget(self._anyway)
+        row.addWidget(button(t("&Do not finish"), self._asked.hide, "link"))
+        row.addStretch()
+        self._asked.hide()
+        return self._asked
+
+    def _finish(self) -> None:
+        """Finish what is complete; ask before, where it is not."""
+        done = self._progress()
+        if done.done == done.asked:
+            self.parts.shell.attempt(self.parts.session.finish)
+            return
+        self._asked.show()
+        self._anyway.setFocus()
 
     def _ways(self) -> tuple[tuple[str, str, str], ...]:
         """Where to go on: to what is still open, and to the results when nothing is."""
@@ -126,11 +155,16 @@ class OverviewPage(ColumnPage):
         )
 
     def _progress(self) -> Progress:
+        return progress(self._sections(), self.parts.session.answers)
+
+    def _counts(self) -> dict[str, Progress]:
+        return counted(self._sections(), self.parts.session.answers)
+
+    def _sections(self) -> tuple[Section, ...]:
         session = self.parts.session
         if session.questionnaire is None:
-            return Progress(0, 0, 0)
-        sections = sections_of(session.questionnaire, session.results, session.respondent.viewpoint)
-        return progress(sections, session.answers)
+            return ()
+        return sections_of(session.questionnaire, session.results, session.respondent.viewpoint)
 
     def _turn_to(self, assessment: str) -> None:
         if not self.parts.shell.settled():

@@ -161,7 +161,7 @@ class ReportPage(Page):
         """Ask where to; the dialog itself asks before a file is replaced."""
         t = self.parts.t
         name, _ = QFileDialog.getSaveFileName(
-            self, t("Save the report"), str(self._suggested()), t("PDF files (*.pdf)")
+            self, t("Save the report"), str(self.suggested()), t("PDF files (*.pdf)")
         )
         if name:
             self.save_as(Path(name))
@@ -179,12 +179,17 @@ class ReportPage(Page):
             return
         if self.parts.shell.attempt(_written(path, pdf)):
             self._saved_as = path
+            self.parts.shell.change_settings(report_folder=str(path.parent))
             self._open.show()
             self.parts.shell.tell(self.parts.t("The report is saved as {path}.", path=path))
 
-    def _suggested(self) -> Path:
+    def suggested(self) -> Path:
+        """Where the dialog begins: the folder of the last report, with a name for this one."""
         session = self.parts.session
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        documents = QStandardPaths.StandardLocation.DocumentsLocation
+        folder = self.parts.shell.settings.report_folder
+        if not (folder and Path(folder).is_dir()):  # at first, or when that folder has gone
+            folder = QStandardPaths.writableLocation(documents)
         name = session.company.name if session.company else ""
         year = session.assessment.day.year if session.assessment else ""
         title = self._translator()("{company} digital readiness {year}", company=name, year=year)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import (
     QListWidget,
@@ -24,12 +24,16 @@ _DOTS = 6
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of the list: a heading (`id` None), or something to go to, with its dots."""
+    """A line of the list: a heading (`id` None), or something to go to, with its dots.
+
+    A dot is filled where the question is `done`; a ring with a point in it says *don't know*.
+    """
 
     id: str | None
     text: str
     colour: str = ""
     done: tuple[bool, ...] = ()
+    unknown: tuple[bool, ...] = ()
     spoken: str = ""
     is_question: bool = False
 
@@ -145,11 +149,9 @@ class _Delegate(QStyledItemDelegate):
         if 0 < len(line.done) <= _DOTS:
             left = right - px(10) * len(line.done)
             for place, done in enumerate(line.done):
-                self._dot(
-                    painter,
-                    QRect(left + px(10) * place + px(3), rect.center().y() - px(3), px(7), px(7)),
-                    done,
-                )
+                top = rect.center().y() - px(3)
+                box = QRect(left + px(10) * place + px(3), top, px(7), px(7))
+                self._dot(painter, box, done, unknown=any(line.unknown[place : place + 1]))
         else:
             text = f"{sum(line.done)}/{len(line.done)}" if line.done else ""
             painter.setFont(theme.font("small"))
@@ -166,11 +168,16 @@ class _Delegate(QStyledItemDelegate):
         )
         painter.drawText(room, _MIDDLE, elided)
 
-    def _dot(self, painter: QPainter, box: QRect, done: bool) -> None:
+    def _dot(self, painter: QPainter, box: QRect, done: bool, *, unknown: bool) -> None:
         colour = self._theme.colour("ink" if done else "control_border")
         painter.setPen(QPen(colour, 1))
-        painter.setBrush(colour if done else Qt.BrushStyle.NoBrush)
-        painter.drawEllipse(box.adjusted(0, 0, -1, -1))
+        painter.setBrush(colour if done and not unknown else Qt.BrushStyle.NoBrush)
+        ring = QRectF(box.adjusted(0, 0, -1, -1))
+        painter.drawEllipse(ring)
+        if unknown:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour)
+            painter.drawEllipse(ring.center(), ring.width() / 5, ring.width() / 5)
 
 
 _MIDDLE = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)

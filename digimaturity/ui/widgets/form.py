@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QCompleter, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QCompleter, QLabel, QListView, QVBoxLayout, QWidget
 
 from digimaturity.ui.theme import Theme
 from digimaturity.ui.widgets.basics import label, spaced
-from digimaturity.ui.widgets.boxes import ChoiceBox
+from digimaturity.ui.widgets.boxes import ChoiceBox, as_list
+
+#: All the words that an entry is found by.
+_WORDS = int(Qt.ItemDataRole.UserRole) + 1
 
 
 class Field(QWidget):
@@ -48,18 +51,32 @@ class Field(QWidget):
 
 
 class SearchBox(ChoiceBox):
-    """A list to choose from, in which a part of a word finds its entry; empty is an answer too."""
+    """A list to choose from, in which a part of a word finds its entry; empty is an answer too.
+
+    `words` are others that an entry is found by, for its code. `settled` tells whether what stands
+    in the field, now that it was left, is an entry.
+    """
+
+    settled = Signal(bool)
 
     def __init__(
-        self, theme: Theme, entries: Sequence[tuple[str, str]], chosen: str | None
+        self,
+        theme: Theme,
+        entries: Sequence[tuple[str, str]],
+        chosen: str | None,
+        words: Mapping[str, str] | None = None,
     ) -> None:
         super().__init__(theme)
+        self.found = True
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.addItem("", "")
-        for code, text in entries:
+        for place, (code, text) in enumerate(entries, start=1):
             self.addItem(text, code)
-        found = QCompleter(self.model(), self)
+            self.setItemData(place, f"{text} {(words or {}).get(code, '')}", _WORDS)
+        found = _Finder(self.model(), self)
+        found.setCompletionRole(_WORDS)
+        as_list(_list_of(found))
         found.setFilterMode(Qt.MatchFlag.MatchContains)
         found.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         found.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
@@ -84,14 +101,42 @@ class SearchBox(ChoiceBox):
     def choose(self, code: str | None) -> None:
         """Choose the entry of that code; None chooses none."""
         self.setCurrentIndex(max(0, self.findData(code or "")))
+        self.found = True
 
     def settle(self) -> None:
-        """What is no entry becomes the first entry that has these letters, or what was chosen."""
+        """What is no entry becomes the first that has these letters; what finds none stays."""
         text = self.currentText().strip()
         place = self.findText(text, Qt.MatchFlag.MatchFixedString)
-        if place < 0 and text:
-            place = self.findText(text, Qt.MatchFlag.MatchContains)
-        self.setCurrentIndex(place if place >= 0 else self.currentIndex())
+        if place < 0:
+            place = self._nearest(text.casefold())
+        if place >= 0:
+            self.setCurrentIndex(place)
         line = self.lineEdit()
-        if line is not None:
-            line.setText(self.itemText(self.currentIndex()))
+        if line is not None and place >= 0:
+            line.setText(self.itemText(place))
+        self.found = place >= 0
+        self.settled.emit(self.found)
+
+    def _nearest(self, text: str) -> int:
+        """The first entry with that word, else with one that begins so or holds it; -1: none."""
+        known = [str(self.itemData(place, _WORDS) or "") for place in range(self.count())]
+        padded = [f" {words.replace(',', ' ')} ".casefold() for words in known]
+        for form in (f" {text} ", f" {text}", text):
+            for place, words in enumerate(padded):
+                if form in words:
+                    return place
+        return -1
+
+
+class _Finder(QCompleter):
+    """Looks in all words of an entry, and puts its text alone into the field."""
+
+    def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
+        """What stands in the field when that entry is chosen."""
+        return str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+
+
+def _list_of(found: QCompleter) -> QListView:
+    view = QListView()
+    found.setPopup(view)
+    return view

@@ -28,12 +28,16 @@ class Header(QFrame):
         self.setFixedHeight(px(theme.tokens.space.header))
         self._company = ElidedLabel("strong", middle=True)
         self._assessment = label("", "secondary")  # stays whole where the name is cut
+        self._sample = label(t("Sample"), "tag")
+        self._sample.setToolTip(t("An invented company, apart from your own."))
+        self._sample.hide()
         self._tick = label("")
         self._saved = label("", "good")
         self.undo = self._icon_button("undo-2", t("Undo (Ctrl+Z)"), self.undo_asked.emit)
         self.redo = self._icon_button("redo-2", t("Redo (Ctrl+Y)"), self.redo_asked.emit)
         row = QHBoxLayout(self)
         spaced(row, px(32), 0, px(24), 0, gap=px(8))
+        row.addWidget(self._sample)
         row.addWidget(self._company)
         row.addWidget(self._assessment)
         row.addStretch()
@@ -52,6 +56,10 @@ class Header(QFrame):
         self._assessment.setText(f"· {assessment}" if assessment else "")
         for turning_back in (self.undo, self.redo):
             turning_back.setVisible(bool(assessment))
+
+    def show_sample(self, sample: bool) -> None:
+        """Say that it is the sample company."""
+        self._sample.setVisible(sample)
 
     @property
     def company(self) -> str:

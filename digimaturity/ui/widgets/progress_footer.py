@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QSizePolicy
 
 from digimaturity.i18n import Translator
 from digimaturity.ui.icons import put_icon
@@ -29,6 +29,9 @@ class ProgressFooter(QFrame):
         self._areas.hide()
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
+        # It gives way first, then the words.
+        self._bar.setMinimumWidth(px(16))
+        self._bar.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._bar.setAccessibleName(t("Progress"))
         self._open = button(t("Next &unanswered"), self.jumped.emit, "link", small=True)
         self._open.setToolTip(t("Ctrl+J"))
@@ -45,10 +48,9 @@ class ProgressFooter(QFrame):
         row.addWidget(self._back)
         row.addWidget(self._next)
 
-    def show_progress(self, here: Progress, everything: Progress) -> None:
-        """Say how far one is: in this part of the questionnaire, and with all of it."""
+    def show_progress(self, words: str, here: Progress, everything: Progress) -> None:
+        """Say how far one is: in this part of the questionnaire, in `words`, and with all of it."""
         t = self._t
-        words = t("{n} of {all} answered", n=here.done, all=here.asked)
         if everything.minutes:
             minutes = t.plural(
                 "about {n} minute left", "about {n} minutes left", everything.minutes

@@ -49,7 +49,8 @@ class ResultSide(QWidget):
         column.addWidget(label(chapter.intro, wrap=True))
         if chapter.index is not None:
             index = chapter.index
-            column.addWidget(IndexBar(self._theme, index.kicker, index.words, index.distribution))
+            data = index.distribution
+            column.addWidget(IndexBar(self._theme, t, index.kicker, index.words, data))
             for source in index.sources:
                 column.addWidget(label(f"{source.label}: {source.text}", "small", wrap=True))
 
