@@ -1,12 +1,18 @@
 """YAML and official files -> domain objects, or problems with file and line."""
 
-from digimaturity.packs.benchmarks import LoadedBenchmarks, load_benchmarks
+from digimaturity.packs.benchmarks import (
+    InstalledBenchmarks,
+    LoadedBenchmarks,
+    installed_benchmark_packs,
+    load_benchmarks,
+)
 from digimaturity.packs.document import canonical_json, document_of, fingerprint_of
 from digimaturity.packs.loading import InstalledPack, LoadedPack, installed_packs, load_pack
 from digimaturity.packs.problems import Problem
 from digimaturity.packs.revival import questionnaire_from_document
 
 __all__ = [
+    "InstalledBenchmarks",
     "InstalledPack",
     "LoadedBenchmarks",
     "LoadedPack",
@@ -14,6 +20,7 @@ __all__ = [
     "canonical_json",
     "document_of",
     "fingerprint_of",
+    "installed_benchmark_packs",
     "installed_packs",
     "load_benchmarks",
     "load_pack",

@@ -33,6 +33,22 @@ class LoadedBenchmarks:
     problems: tuple[Problem, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class InstalledBenchmarks:
+    """A pack in the folder of the benchmarks; of a broken one only what is not broken is used."""
+
+    folder: Path
+    loaded: LoadedBenchmarks
+
+
+def installed_benchmark_packs(
+    folder: Path, cache_dir: Path | None = None
+) -> tuple[InstalledBenchmarks, ...]:
+    """Every folder in `folder` that holds a pack.yaml, in the order of the names."""
+    found = sorted(path.parent for path in folder.glob(f"*/{PACK}"))
+    return tuple(InstalledBenchmarks(path, _load(path, cache_dir)) for path in found)
+
+
 def load_benchmarks(folder: Path, cache_dir: Path | None = None) -> LoadedBenchmarks:
     """Load every benchmark pack in `folder`. A bad file never raises, and is left out whole.
 
@@ -42,11 +58,11 @@ def load_benchmarks(folder: Path, cache_dir: Path | None = None) -> LoadedBenchm
     rates: list[AdoptionRate] = []
     sources: dict[str, Source] = {}
     problems: list[Problem] = []
-    for path in sorted(path.parent for path in folder.glob(f"*/{PACK}")):
-        own = _load(path, cache_dir)
+    for pack in installed_benchmark_packs(folder, cache_dir):
+        own, name = pack.loaded, f"{pack.folder.name}/{PACK}"
         problems += own.problems
         conflicts = [
-            Problem(f"{path.name}/{PACK}", 1, "source.conflict", {"source": key})
+            Problem(name, 1, "source.conflict", {"source": key})
             for key, source in own.data.sources.items()
             if sources.get(key, source) != source
         ]

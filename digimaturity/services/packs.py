@@ -6,17 +6,26 @@ from collections.abc import Mapping
 
 from digimaturity import paths
 from digimaturity.domain.questionnaire import Questionnaire
-from digimaturity.packs import InstalledPack, LoadedBenchmarks, LoadedPack, Problem
+from digimaturity.packs import (
+    InstalledBenchmarks,
+    InstalledPack,
+    LoadedBenchmarks,
+    LoadedPack,
+    Problem,
+)
+from digimaturity.packs import installed_benchmark_packs as _installed_benchmark_packs
 from digimaturity.packs import installed_packs as _installed_packs
 from digimaturity.packs import load_benchmarks as _load_benchmarks
 from digimaturity.packs import load_pack as check_pack
 
 __all__ = [
+    "InstalledBenchmarks",
     "InstalledPack",
     "LoadedBenchmarks",
     "LoadedPack",
     "Problem",
     "check_pack",
+    "installed_benchmark_packs",
     "installed_benchmarks",
     "installed_packs",
     "usable_questionnaires",
@@ -37,3 +46,8 @@ def usable_questionnaires() -> Mapping[str, Questionnaire]:
 def installed_benchmarks() -> LoadedBenchmarks:
     """All official figures that are installed, and the problems of broken files."""
     return _load_benchmarks(paths.questionnaires_dir() / "benchmarks", paths.cache_dir())
+
+
+def installed_benchmark_packs() -> tuple[InstalledBenchmarks, ...]:
+    """Every folder of official figures, broken ones with their problems."""
+    return _installed_benchmark_packs(paths.questionnaires_dir() / "benchmarks", paths.cache_dir())

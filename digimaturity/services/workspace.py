@@ -137,8 +137,9 @@ def open_workspace(path: Path, *, read_only: bool = False, anew: bool = False) -
 
     Raises:
         UserError: ``workspace.locked`` (with `holder`, `since`; it can still be opened
-            `read_only`), lost (with `newest`, its newest backup), read_only, missing, missing_folder, foreign, newer, older, corrupt,
-            full_disk, no_access or disk_failing. Nothing is changed then.
+            `read_only`), lost (with `newest`, its newest backup), read_only, missing,
+            missing_folder, foreign, newer, older, corrupt, full_disk, no_access or disk_failing.
+            Nothing is changed then.
     """
     from digimaturity.store.opening import open_store
 

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from digimaturity.domain.texts import text_in
-from digimaturity.services.packs import InstalledPack, installed_packs
+from digimaturity.services.packs import (
+    InstalledBenchmarks,
+    InstalledPack,
+    Problem,
+    installed_benchmark_packs,
+    installed_packs,
+)
 from digimaturity.services.workspace import backup_workspace, list_backups
 from digimaturity.ui.pages.column_page import ColumnPage
 from digimaturity.ui.widgets.basics import button, label, spaced
@@ -108,7 +115,14 @@ class SettingsPage(ColumnPage):
         column = QVBoxLayout(self._packs)
         spaced(column, 0, gap=px(8))
         self.column.addWidget(self._packs)
-        self.parts.tasks.run(installed_packs, self._show_packs, self.parts.shell.report)
+        self.subheading(t("Official figures"))
+        self._figures = QWidget()
+        below = QVBoxLayout(self._figures)
+        spaced(below, 0, gap=px(8))
+        self.column.addWidget(self._figures)
+        report = self.parts.shell.report
+        self.parts.tasks.run(installed_packs, self._show_packs, report)
+        self.parts.tasks.run(installed_benchmark_packs, self._show_figures, report)
 
     def _show_packs(self, found: tuple[InstalledPack, ...]) -> None:
         layout = self._packs.layout()
@@ -116,12 +130,49 @@ class SettingsPage(ColumnPage):
             if layout is not None:
                 layout.addWidget(self._pack(pack))
 
-    def _pack(self, pack: InstalledPack) -> QWidget:
-        t, px = self.parts.t, self.parts.theme.px
+    def _show_figures(self, found: tuple[InstalledBenchmarks, ...]) -> None:
+        layout = self._figures.layout()
+        for pack in found:
+            if layout is not None:
+                layout.addWidget(self._figures_of(pack))
+
+    def _figures_of(self, pack: InstalledBenchmarks) -> QWidget:
+        """Whose figures these are, or what is wrong with them."""
+        t, data = self.parts.t, pack.loaded.data
+        card, column = self._card()
+        publishers = ", ".join(sorted({source.publisher for source in data.sources.values()}))
+        column.addWidget(label(publishers or pack.folder.name, "strong", wrap=True))
+        if data.bands or data.rates:
+            newest = max((source.updated for source in data.sources.values()), default="")
+            words = t.plural(
+                "{n} figure, as of {day}",
+                "{n} figures, as of {day}",
+                len(data.bands) + len(data.rates),
+                day=t.date(date.fromisoformat(newest)) if _is_day(newest) else newest,
+            )
+            column.addWidget(label(words, "small", wrap=True))
+        if pack.loaded.problems:
+            words = t("These figures have faults; what is faulty is not used:")
+            column.addWidget(label(words, "bad", wrap=True))
+            self._problems(column, pack.loaded.problems)
+        return card
+
+    def _card(self) -> tuple[QFrame, QVBoxLayout]:
+        px = self.parts.theme.px
         card = QFrame()
         card.setProperty("kind", "card")
         column = QVBoxLayout(card)
         spaced(column, px(16), px(12), px(16), px(12), gap=px(4))
+        return card, column
+
+    def _problems(self, column: QVBoxLayout, problems: Sequence[Problem]) -> None:
+        for problem in problems:
+            words = f"{problem.file}:{problem.line}  {problem.sentence(self.parts.t)}"
+            column.addWidget(label(words, "small", wrap=True))
+
+    def _pack(self, pack: InstalledPack) -> QWidget:
+        t = self.parts.t
+        card, column = self._card()
         questionnaire = pack.loaded.questionnaire
         if questionnaire is not None:
             column.addWidget(label(text_in(pack.name, t.language), "strong", wrap=True))
@@ -136,7 +187,13 @@ class SettingsPage(ColumnPage):
         column.addWidget(label(pack.id, "strong", wrap=True))
         words = t("This questionnaire has faults and cannot be used:")
         column.addWidget(label(words, "bad", wrap=True))
-        for problem in pack.problems:
-            words = f"{problem.file}:{problem.line}  {problem.sentence(t)}"
-            column.addWidget(label(words, "small", wrap=True))
+        self._problems(column, pack.problems)
         return card
+
+
+def _is_day(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
