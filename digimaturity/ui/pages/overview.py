@@ -13,7 +13,7 @@ from digimaturity.ui.pages.column_page import ColumnPage
 from digimaturity.ui.section_words import count_words
 from digimaturity.ui.sections import Progress, Section, counted, progress, sections_of
 from digimaturity.ui.titles import assessment_title
-from digimaturity.ui.widgets.basics import button, label, spaced
+from digimaturity.ui.widgets.basics import ElidedLabel, button, label, spaced
 
 
 class OverviewPage(ColumnPage):
@@ -24,7 +24,10 @@ class OverviewPage(ColumnPage):
         session, t, shell = self.parts.session, self.parts.t, self.parts.shell
         if session.company is None:
             return
-        self.heading(session.company.name, self._facts())
+        title = ElidedLabel("title", middle=True)  # a name may be longer than the page is wide
+        title.setText(session.company.name)
+        self.column.addWidget(title)
+        self.column.addWidget(self.words(self._facts(), "secondary"))
         row = QHBoxLayout()
         spaced(row, 0, gap=self.parts.theme.px(16))
         if session.workspace is not None and not session.workspace.read_only:

@@ -1,0 +1,212 @@
+"""Fields: days and lists, as they are shown and as they answer."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QDate, QLocale, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from digimaturity import paths
+from digimaturity.charts.data import Distribution, Segment
+from digimaturity.i18n import Translator
+from digimaturity.tokens import load_tokens
+from digimaturity.ui.main_window import MainWindow
+from digimaturity.ui.pages.report import ReportPage
+from digimaturity.ui.theme import Theme
+from digimaturity.ui.widgets.boxes import ChoiceBox, DayBox
+from digimaturity.ui.widgets.finished_line import FinishedLine
+from digimaturity.ui.widgets.form import SearchBox
+from digimaturity.ui.widgets.index_bar import IndexBar
+
+from .conftest import COMPANY, Opener, click, named, press
+
+
+def test_a_day_that_is_still_to_come_is_refused_in_words(
+    open_window: Opener, workspace: Path, qtbot: QtBot
+) -> None:
+    assert workspace.exists()
+    window = open_window(language="de")
+    before = len(window.session.assessments)
+    window.go("new_assessment")
+    day = named(window, DayBox, "Datum")
+    assert isinstance(day, DayBox)
+    assert day.calendarWidget().locale().language() == QLocale.Language.German
+    begin = named(window, QPushButton, "Beginnen")
+    qtbot.waitUntil(begin.isEnabled, timeout=15_000)
+    day.setDate(QDate.currentDate().addDays(1))
+    click(begin)
+    assert window.frame.current == "new_assessment"
+    assert "liegt in der Zukunft" in day.accessibleDescription()
+    assert named(window, QLabel, "Dieses Datum liegt in der Zukunft").isVisible()
+    day.setDate(QDate.currentDate())
+    assert not day.accessibleDescription()
+    click(begin)
+    assert len(window.session.assessments) == before + 1
+
+
+@pytest.mark.no_qt_log  # without a screen a popup cannot be raised
+def test_every_entry_of_a_list_that_opens_is_seen_whole(open_window: Opener) -> None:
+    for size in (100, 150):
+        window = open_window(text_size=size)
+        window.go("settings")
+        boxes = window.findChildren(ChoiceBox)
+        box = next(box for box in boxes if box.accessibleName() == "Appearance")
+        box.showPopup()
+        QApplication.processEvents()
+        view = box.view()
+        last = view.visualRect(box.model().index(box.count() - 1, 0))
+        assert view.viewport().rect().contains(last)
+        assert last.height() >= view.fontMetrics().height()
+        box.hidePopup()
+        window.close()
+
+
+def test_enter_presses_the_button_that_has_the_keyboard(open_window: Opener) -> None:
+    window = open_window()
+    window.go("help")
+    copy = named(window, QPushButton, "Copy diagnostic information")
+    copy.setFocus(Qt.FocusReason.TabFocusReason)
+    press(Qt.Key.Key_Return)
+    assert window.frame.banner.isVisible()
+    assert "copied" in window.frame.banner.words
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "section"),
+    [
+        ("de", "Maschinenbau", "C"),
+        ("de", "schrein", "C"),
+        ("de", "Spedition", "H"),
+        ("de", "IT", "J"),
+        ("en", "wholesale", "G"),
+        ("en", "manufac", "C"),
+    ],
+)
+def test_the_sector_is_found_by_what_firms_call_their_trade(
+    open_window: Opener, language: str, typed: str, section: str
+) -> None:
+    box = _sector(open_window(language=language))
+    _type(box, typed)
+    assert box.code == section
+    assert box.currentText().startswith(section)
+
+
+def test_what_is_no_sector_stays_and_is_not_saved(open_window: Opener) -> None:
+    window = open_window()
+    box = _sector(window)
+    name = named(window, QLineEdit, "Name")
+    assert isinstance(name, QLineEdit)
+    name.setText("Ährenfeld")
+    _type(box, "zzzz")
+    assert box.currentText() == "zzzz"
+    assert "Nothing found" in box.accessibleDescription()
+    click(named(window, QPushButton, "Save and go on"))
+    assert window.session.company is None
+    _type(box, "")
+    assert not box.accessibleDescription()
+    click(named(window, QPushButton, "Save and go on"))
+    assert window.session.company is not None
+
+
+def _sector(window: MainWindow) -> SearchBox:
+    window.go("company")
+    boxes = window.findChildren(SearchBox)
+    return boxes[-1]
+
+
+def _type(box: SearchBox, text: str) -> None:
+    line = box.lineEdit()
+    assert line is not None
+    line.setFocus()
+    line.setText(text)
+    press(Qt.Key.Key_Tab)
+
+
+@pytest.mark.no_qt_log  # as above
+@pytest.mark.parametrize("width", [200, 264, 320, 640])
+def test_the_names_of_the_bands_never_touch(qtbot: QtBot, width: int) -> None:
+    shares = (("Sehr niedrig", 12.0), ("Niedrig", 1.0), ("Hoch", 45.0), ("Sehr hoch", 42.0))
+    segments = tuple(Segment(name, "", share, "", name == "Hoch") for name, share in shares)
+    t = Translator.load("de", paths.resources_dir() / "locale")
+    data = Distribution(segments, 13, 58, "", "", "")
+    bar = IndexBar(Theme(load_tokens()), t, "", "", data)
+    qtbot.addWidget(bar)
+    bar.resize(width, 64)
+    bar.show()
+    names = bar.names()
+    assert all(name.text.endswith("%") for name in names)
+    for place, one in enumerate(names):
+        assert one.start + one.length <= width
+        for other in names[:place]:
+            apart = one.start >= other.start + other.length or other.start >= one.start + one.length
+            assert apart or one.line != other.line
+    assert bar.height() > 28 + 18 * max(name.line for name in names)
+
+
+def test_open_questions_are_told_before_an_assessment_is_finished(window: MainWindow) -> None:
+    window.go("overview")
+    click(named(window, QPushButton, "Finish it"))
+    assert not window.session.read_only
+    words = [one.text() for one in window.findChildren(QLabel) if one.isVisible()]
+    assert any("questions are still open" in text for text in words), words
+    click(named(window, QPushButton, "Finish anyway"))
+    window.go("questionnaire")
+    click(named(window, QPushButton, "Reopen it"))
+    record = window.session.assessment
+    assert record is not None
+    assert record.open
+    assert not any(line.isVisible() for line in window.findChildren(FinishedLine))
+
+
+def test_the_sample_says_that_it_is_one_and_leads_back(
+    open_window: Opener, workspace: Path, qtbot: QtBot
+) -> None:
+    assert workspace.exists()
+    window = open_window()
+    window.go("help")
+    click(named(window, QPushButton, "Look at the sample company"))
+    qtbot.waitUntil(lambda: window.path == paths.sample_workspace() and bool(window.frame.current))
+    qtbot.waitUntil(lambda: window.session.company is not None, timeout=15_000)
+    assert named(window.frame.header, QLabel, "Sample").isVisible()
+    window.go("help")
+    click(named(window, QPushButton, "Go to my own company"))
+    qtbot.waitUntil(lambda: window.path == workspace, timeout=15_000)
+    qtbot.waitUntil(lambda: window.session.company is not None, timeout=15_000)
+    assert window.session.company is not None
+    assert window.session.company.name == COMPANY.name
+    tags = window.frame.header.findChildren(QLabel)
+    assert not any(tag.isVisible() and tag.text() == "Sample" for tag in tags)
+
+
+def test_the_next_report_is_offered_where_the_last_one_was_saved(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window.go("report")
+    page = window.frame.page("report")
+    assert isinstance(page, ReportPage)
+    qtbot.waitUntil(lambda: page.ready, timeout=30_000)
+    assert page.suggested().parent != tmp_path
+    page.save_as(tmp_path / "one.pdf")
+    assert page.suggested().parent == tmp_path
+
+
+def test_a_very_long_name_leaves_room_for_everything_else(
+    window: MainWindow,
+) -> None:
+    name = "Ährenfeld" * 40 + " \N{ROCKET}"
+    assert window.session.company is not None
+    window.session.save_company(replace(window.session.company, name=name))
+    window.go("overview")
+    QApplication.processEvents()
+    assert window.width() == 1280
+    header = window.frame.header
+    title = next(one for one in header.findChildren(QLabel) if "in progress" in one.text())
+    assert title.width() >= title.sizeHint().width()
+    assert title.mapTo(window, title.rect().topRight()).x() < 1280
+    cut = [one for one in window.findChildren(QLabel) if one.isVisible() and one.text() == name]
+    assert len(cut) == 3
+    assert all(one.toolTip() == name and one.width() <= 1000 for one in cut)
