@@ -44,7 +44,7 @@ class MainWindow(QMainWindow):
         self._tokens, self._language = tokens, language
         self._path = workspace
         self._trouble: UserError | None = None
-        self._failed = False
+        self._failed = self._opening = False
         self._started = self._closed = False
         self.setWindowTitle("digimaturity")
         self.setMinimumSize(*_SMALLEST)
@@ -58,7 +58,7 @@ class MainWindow(QMainWindow):
     # -- start and end
 
     def start(self) -> None:
-        """Load the rest, once the window is there to be looked at, and open the workspace."""
+        """Show what was open last, once the window is there, and open the workspace."""
         if self._started:
             return
         self._started = True
@@ -66,20 +66,32 @@ class MainWindow(QMainWindow):
         from digimaturity.ui.bus import Bus
         from digimaturity.ui.session import Session
         from digimaturity.ui.tasks import Tasks
-        from digimaturity.ui.titles import show_peek
 
         self.bus = Bus()
         self.tasks = Tasks()
-        self.session: Session = Session(self.bus)
+        self.session: Session = Session(self.bus, self._await_workspace)
         self.bus.changed.connect(self._saved)
         self.bus.typing.connect(self._typing)
         self.bus.opened.connect(self._show_titles)
         add_fonts(paths.resources_dir() / "fonts", self._tokens.type.family)
         self._build()
         self._add_keys()
-        show_peek(self.frame, self._path, self.t)
-        self.frame.rail.mark(self.settings.page)
-        self.open_workspace(self._path)
+        self._look_ahead()
+        self._begin_opening(read_only=False)
+
+    def _look_ahead(self) -> None:
+        """Show what can be read of the workspace before the library that opens it is loaded."""
+        from digimaturity.services.first_look import look_into
+        from digimaturity.ui.site_map import EARLY, first_page
+
+        seen = look_into(self._path, self.settings.assessment)
+        if seen is not None and seen.company is not None:
+            self.session.show(seen)
+        self._show_titles()
+        page = first_page(self.session, self.settings.page)
+        self.frame.rail.mark(page)
+        if page in EARLY:
+            self.frame.open(page, self.settings.place)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Record what is being typed, keep the settings, let the workspace go.
@@ -95,6 +107,8 @@ class MainWindow(QMainWindow):
             return
         self._keep_place()
         self._closed = True
+        if self._opening:
+            self.tasks.finish()
         self.tasks.wait()
         self.session.close()
         event.accept()
@@ -107,11 +121,24 @@ class MainWindow(QMainWindow):
 
     def open_workspace(self, path: Path, *, read_only: bool = False) -> None:
         """Open a workspace in the worker, since its library takes a moment to load."""
+        if self._opening:
+            self.tasks.finish()
+        self.session.close()
+        self._path = path
+        self._begin_opening(read_only=read_only)
+
+    def _begin_opening(self, *, read_only: bool) -> None:
         from digimaturity.ui.site_map import open_file
 
-        self.session.close()
-        self._path, self._trouble = path, None
+        path, self._trouble, self._opening = self._path, None, True
         self.tasks.run(lambda: open_file(path, read_only=read_only), self._opened, self._not_opened)
+
+    def _await_workspace(self) -> None:
+        """Wait for the workspace that is being opened; raises why it could not be."""
+        if self._opening:
+            self.tasks.finish()
+        if self._trouble is not None:
+            raise self._trouble
 
     def open_sample(self) -> None:
         """Open the sample company, in a workspace of its own, made when it is first looked at."""
@@ -131,14 +158,17 @@ class MainWindow(QMainWindow):
     def _opened(self, opened: Opened) -> None:
         from digimaturity.ui import site_map
 
-        workspace = opened.workspace
+        workspace, self._opening = opened.workspace, False
         if self._closed:  # the window was closed while its workspace was being opened
             workspace.close()
             return
         self.session.figures = opened.figures
-        self.attempt(lambda: self.session.open(workspace, self.settings.assessment))
-        self.frame.forget_pages()
-        self.go(site_map.first_page(self.session, self.settings.page), self.settings.place)
+        seen = self.attempt(lambda: self.session.open(workspace, self.settings.assessment))
+        if seen and self.frame.current:
+            self.frame.flush()  # "Saved" is said, also of what is being typed
+        else:
+            self.frame.forget_pages()
+            self.go(site_map.first_page(self.session, self.settings.page), self.settings.place)
         if workspace.backup_fault is not None:
             self.report(workspace.backup_fault)
         QTimer.singleShot(_IDLE, self, self._warm_up)
@@ -150,9 +180,11 @@ class MainWindow(QMainWindow):
         self.tasks.run(warm_up, lambda _: None, self.report)
 
     def _not_opened(self, error: Exception) -> None:
+        self._opening = False
         if not isinstance(error, UserError):
             raise error
         self._trouble = error
+        self.session.close()
         self.frame.forget_pages()
         self._show_titles()
         self.go("trouble")
@@ -171,6 +203,12 @@ class MainWindow(QMainWindow):
 
     def go(self, page: str, place: str = "") -> None:
         """Open a page, at a place of it if one is named."""
+        from digimaturity.ui.site_map import EARLY
+
+        if self._opening and page not in EARLY:
+            self.tasks.finish()
+            if self._trouble is not None:
+                return
         self.frame.open(page, place)
 
     def open_question(self, question: str) -> None:
@@ -188,7 +226,10 @@ class MainWindow(QMainWindow):
         try:
             result = action()
         except UserError as error:
-            self.report(error)
+            if error is self._trouble:  # that has a page of its own
+                self._failed = True
+            else:
+                self.report(error)
             return None
         self.frame.banner.hide()
         return result
@@ -321,7 +362,7 @@ class MainWindow(QMainWindow):
         if self._path != paths.sample_workspace():
             own = self._path == paths.default_workspace()
             kept = replace(kept, workspace="" if own else str(self._path))
-        if self.session.workspace is not None:
+        if self.frame.current and self._trouble is None:
             kept = replace(kept, page=self.frame.current, place=self.frame.place())
         self.settings = kept
         self._save_settings()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
@@ -14,13 +16,14 @@ class Tasks(QObject):
     Only immutable things may cross: a job gets none of the widgets, and none of the session.
     """
 
-    _finished = Signal(object)
+    _finished = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._pool = QThreadPool()
         self._pool.setMaxThreadCount(1)
-        self._finished.connect(lambda deliver: deliver(), Qt.ConnectionType.QueuedConnection)
+        self._results: deque[Callable[[], object]] = deque()
+        self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def run(
         self,
@@ -34,13 +37,22 @@ class Tasks(QObject):
             try:
                 result = job()
             except Exception as error:  # noqa: BLE001 - whatever it was, the user hears of it
-                # `error` itself is unbound when this block ends.
-                self._finished.emit(lambda raised=error: failed(raised))
+                self._results.append(partial(failed, error))
             else:
-                self._finished.emit(lambda: done(result))
+                self._results.append(lambda: done(result))
+            self._finished.emit()
 
         self._pool.start(work)
 
     def wait(self) -> None:
         """Let the jobs that were begun come to their end."""
         self._pool.waitForDone()
+
+    def finish(self) -> None:
+        """Let them come to their end, and hand over what they gave."""
+        self.wait()
+        self._deliver()
+
+    def _deliver(self) -> None:
+        while self._results:
+            self._results.popleft()()

@@ -174,13 +174,13 @@ class QuestionnairePage(Page):
 
     def _answer(self, question_id: str, answer: Answer | None) -> None:
         session = self.parts.session
-        if session.workspace is None:
+        if session.assessment is None:
             return  # the window is closing, and has tried before
         if self.parts.shell.attempt(lambda: session.answer(question_id, answer)) is None:
             self._view.show_answers(session.answer_of)  # what is recorded, not what was clicked
 
     def _comment(self, question_id: str, text: str) -> None:
-        if self.parts.session.workspace is not None:
+        if self.parts.session.assessment is not None:
             self.parts.shell.attempt(lambda: self.parts.session.comment(question_id, text))
 
     def _answer_as(self, respondent_id: str) -> None:
