@@ -17,23 +17,20 @@ from digimaturity.errors import UserError
 from digimaturity.files import explained
 from digimaturity.store import backups
 from digimaturity.store.backups import Backup
-from digimaturity.store.peeking import Peek, peek
 from digimaturity.store.records import AssessmentRecord, CompanyRecord
 
 if TYPE_CHECKING:
-    # SQLAlchemy takes long to import: this module must not, since the first window shows `peek`.
+    # SQLAlchemy takes long to import: this module must not, since the first window does without it.
     from digimaturity.store.opening import Store
     from digimaturity.store.repository import Repository
 
 __all__ = [
     "Backup",
     "Case",
-    "Peek",
     "Workspace",
     "backup_workspace",
     "list_backups",
     "open_workspace",
-    "peek",
     "restore_backup",
 ]
 

@@ -1,52 +1,75 @@
-"""The little that the first screen shows, read by plain SQLite before anything else is loaded."""
+"""What was open last, read by plain SQLite before anything else is loaded."""
 
 from __future__ import annotations
 
+import json
 import sqlite3
+from collections.abc import Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import Any
 
+from digimaturity.domain.company import Company
+from digimaturity.domain.questionnaire import Viewpoint
+from digimaturity.domain.responses import Respondent
 from digimaturity.errors import UserError
 from digimaturity.store.header import SCHEMA, connect_reading, schema_of
-from digimaturity.store.records import AssessmentState
+from digimaturity.store.records import (
+    Aspect,
+    AssessmentRecord,
+    AssessmentState,
+    CompanyRecord,
+    Json,
+    Key,
+    chosen,
+)
 
-_COMPANIES = "SELECT id, name, (SELECT count(*) FROM company) FROM company ORDER BY created LIMIT 1"
+# What these say, `companies`, `assessments` and `answers` say to SQLAlchemy.
+
+_COMPANY = """
+SELECT name, country, section, employees, turnover_band, contact, notes, id FROM company
+ORDER BY lower(name), created LIMIT 1
+"""
 
 _ASSESSMENTS = """
-SELECT id, day, state,
-  (SELECT count(*) FROM respondent WHERE assessment_id = assessment.id),
-  (SELECT count(*) FROM answer_log WHERE new_value IS NOT NULL AND id IN (
-    SELECT max(id) FROM answer_log WHERE assessment_id = assessment.id AND aspect = 'answer'
-    GROUP BY respondent_id, question_id))
+SELECT id, company_id, questionnaire, day, state, created, finished,
+  kept_name, kept_country, kept_section, kept_employees
 FROM assessment WHERE company_id = ? ORDER BY day DESC, created DESC
+"""
+
+_RESPONDENTS = (
+    "SELECT id, viewpoint, name FROM respondent WHERE assessment_id = ? ORDER BY position"
+)
+
+_DOCUMENT = "SELECT document FROM questionnaire WHERE fingerprint = ?"
+
+_CURRENT = """
+SELECT respondent_id, question_id, aspect, new_value FROM answer_log
+WHERE assessment_id = ?1 AND new_value IS NOT NULL AND id IN (
+  SELECT max(id) FROM answer_log WHERE assessment_id = ?1
+  GROUP BY respondent_id, question_id, aspect)
+ORDER BY id
 """
 
 
 @dataclass(frozen=True, slots=True)
-class PeekedAssessment:
-    """An assessment with the number of its respondents, and of the answers of all of them."""
-
-    id: str
-    day: date
-    state: AssessmentState
-    respondents: int
-    answers: int
-
-
-@dataclass(frozen=True, slots=True)
 class Peek:
-    """The first company of a workspace with its assessments, newest first."""
+    """The first company of a workspace with its assessments, newest first, in one moment.
 
-    companies: int
-    company_id: str = ""
-    company: str = ""
-    assessments: tuple[PeekedAssessment, ...] = ()
+    Of the assessment `chosen` there are the `document` of its questionnaire, and what holds now.
+    """
+
+    company: CompanyRecord | None = None
+    assessments: tuple[AssessmentRecord, ...] = ()
+    chosen: AssessmentRecord | None = None
+    document: Mapping[str, object] = field(default_factory=dict)
+    current: tuple[tuple[Key, Json], ...] = ()
 
 
-def peek(path: Path) -> Peek | None:
-    """Look into the workspace at `path` in a few milliseconds.
+def peek(path: Path, assessment: str = "") -> Peek | None:
+    """Look into the workspace at `path` in a few milliseconds, at `assessment` or the newest.
 
     None where there is none, or none that could be read as it is: opening it tells why.
     """
@@ -54,19 +77,50 @@ def peek(path: Path) -> Peek | None:
         if schema_of(path) != SCHEMA:
             return None
         with closing(connect_reading(path)) as connection:
-            return _peek(connection)
-    except (OSError, sqlite3.Error, UserError):
+            connection.execute("BEGIN")
+            return _peek(connection, assessment)
+    except (OSError, sqlite3.Error, UserError, ValueError, TypeError, AttributeError):
         return None
 
 
-def _peek(connection: sqlite3.Connection) -> Peek:
-    first = connection.execute(_COMPANIES).fetchone()
+def _peek(connection: sqlite3.Connection, assessment: str) -> Peek:
+    first = connection.execute(_COMPANY).fetchone()
     if first is None:
-        return Peek(0)
-    company, name, companies = first
-    rows = connection.execute(_ASSESSMENTS, (company,)).fetchall()
-    assessments = tuple(
-        PeekedAssessment(key, date.fromisoformat(day), AssessmentState(state), people, answers)
-        for key, day, state, people, answers in rows
+        return Peek()
+    company = CompanyRecord(*first)
+    rows = connection.execute(_ASSESSMENTS, (company.id,)).fetchall()
+    records = tuple(_assessment(connection, row) for row in rows)
+    record = chosen(records, assessment)
+    if record is None:
+        return Peek(company)
+    document = connection.execute(_DOCUMENT, (record.questionnaire,)).fetchone()[0]
+    current = tuple(
+        (Key(record.id, respondent, question, Aspect(aspect)), _value(value))
+        for respondent, question, aspect, value in connection.execute(_CURRENT, (record.id,))
     )
-    return Peek(companies, company, name, assessments)
+    return Peek(company, records, record, json.loads(document), current)
+
+
+def _assessment(connection: sqlite3.Connection, row: Sequence[Any]) -> AssessmentRecord:
+    key, company, questionnaire, day, state, created, finished, *kept = row
+    respondents = tuple(
+        Respondent(one, Viewpoint(viewpoint), name)
+        for one, viewpoint, name in connection.execute(_RESPONDENTS, (key,))
+    )
+    return AssessmentRecord(
+        id=key,
+        company=company,
+        questionnaire=questionnaire,
+        day=date.fromisoformat(day),
+        state=AssessmentState(state),
+        created=created,
+        finished=finished,
+        respondents=respondents,
+        kept=None if kept[0] is None else Company(*kept),
+    )
+
+
+def _value(stored: str | float) -> Json:
+    """What JSON says; SQLite keeps a bare number as a number."""
+    value: Json = json.loads(stored) if isinstance(stored, str) else stored
+    return value

@@ -65,6 +65,12 @@ class AssessmentRecord:
         return self.state is AssessmentState.DRAFT
 
 
+def chosen(records: Sequence[AssessmentRecord], assessment: str) -> AssessmentRecord | None:
+    """The one that is wanted, else the first; None where there is none."""
+    wanted = (record for record in records if record.id == assessment)
+    return next(wanted, records[0] if records else None)
+
+
 class Aspect(StrEnum):
     """What an entry of the answer log is about."""
 

@@ -58,7 +58,7 @@ class MainWindow(QMainWindow):
     # -- start and end
 
     def start(self) -> None:
-        """Load the rest, once the window is there to be looked at, and open the workspace."""
+        """Show what was open last, once the window is there, and open the workspace."""
         if self._started:
             return
         self._started = True
@@ -66,20 +66,32 @@ class MainWindow(QMainWindow):
         from digimaturity.ui.bus import Bus
         from digimaturity.ui.session import Session
         from digimaturity.ui.tasks import Tasks
-        from digimaturity.ui.titles import show_peek
 
         self.bus = Bus()
         self.tasks = Tasks()
-        self.session: Session = Session(self.bus)
+        self.session: Session = Session(self.bus, self._await_workspace)
         self.bus.changed.connect(self._saved)
         self.bus.typing.connect(self._typing)
         self.bus.opened.connect(self._show_titles)
         add_fonts(paths.resources_dir() / "fonts", self._tokens.type.family)
         self._build()
         self._add_keys()
-        show_peek(self.frame, self._path, self.t)
-        self.frame.rail.mark(self.settings.page)
-        self.open_workspace(self._path)
+        self._look_ahead()
+        self._begin_opening()
+
+    def _look_ahead(self) -> None:
+        """Show what can be read of the workspace before the library that opens it is loaded."""
+        from digimaturity.services.first_look import look_into
+        from digimaturity.ui.site_map import EARLY, first_page
+
+        seen = look_into(self._path, self.settings.assessment)
+        if seen is not None and seen.company is not None:
+            self.session.show(seen)
+        self._show_titles()
+        page = first_page(self.session, self.settings.page)
+        self.frame.rail.mark(page)
+        if page in EARLY:
+            self.frame.open(page, self.settings.place)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Record what is being typed, keep the settings, let the workspace go.
@@ -97,6 +109,8 @@ class MainWindow(QMainWindow):
             return
         self._keep_place()
         self._closed = True
+        if self._opening:
+            self.tasks.finish()
         self.tasks.wait()
         self.session.close()
         event.accept()
@@ -112,16 +126,26 @@ class MainWindow(QMainWindow):
 
         While one is being opened nothing happens: a second attempt would find the first's lock.
         """
-        from digimaturity.ui.site_map import open_file
-
         if self._opening:
             return
-        self._opening = True
         self.session.close()
-        self._path, self._trouble = path, None
+        self._path = path
+        self._begin_opening(read_only=read_only, anew=anew)
+
+    def _begin_opening(self, *, read_only: bool = False, anew: bool = False) -> None:
+        from digimaturity.ui.site_map import open_file
+
+        path, self._trouble, self._opening = self._path, None, True
         self.tasks.run(
             lambda: open_file(path, read_only=read_only, anew=anew), self._opened, self._not_opened
         )
+
+    def _await_workspace(self) -> None:
+        """Wait for the workspace that is being opened; raises why it could not be."""
+        if self._opening:
+            self.tasks.finish()
+        if self._trouble is not None:
+            raise self._trouble
 
     def open_sample(self) -> None:
         """Open the sample company, in a workspace of its own, made when it is first looked at."""
@@ -152,9 +176,12 @@ class MainWindow(QMainWindow):
             workspace.close()
             return
         self.session.figures = opened.figures
-        self.attempt(lambda: self.session.open(workspace, self.settings.assessment))
-        self.frame.forget_pages()
-        self.go(site_map.first_page(self.session, self.settings.page), self.settings.place)
+        seen = self.attempt(lambda: self.session.open(workspace, self.settings.assessment))
+        if seen and self.frame.current:
+            self.frame.flush()  # "Saved" is said, also of what is being typed
+        else:
+            self.frame.forget_pages()
+            self.go(site_map.first_page(self.session, self.settings.page), self.settings.place)
         if workspace.backup_fault is not None:
             self.report(workspace.backup_fault)
         QTimer.singleShot(_IDLE, self, self._warm_up)
@@ -170,6 +197,7 @@ class MainWindow(QMainWindow):
         if not isinstance(error, UserError):
             raise error
         self._trouble = error
+        self.session.close()
         self.frame.forget_pages()
         self._show_titles()
         self.go("trouble")
@@ -188,6 +216,12 @@ class MainWindow(QMainWindow):
 
     def go(self, page: str, place: str = "") -> None:
         """Open a page, at a place of it if one is named."""
+        from digimaturity.ui.site_map import EARLY
+
+        if self._opening and page not in EARLY:
+            self.tasks.finish()
+            if self._trouble is not None:
+                return
         self.frame.open(page, place)
 
     def open_question(self, question: str) -> None:
@@ -212,7 +246,10 @@ class MainWindow(QMainWindow):
         try:
             result = action()
         except UserError as error:
-            self.report(error)
+            if error is self._trouble:  # that has a page of its own
+                self._failed = True
+            else:
+                self.report(error)
             return None
         self.frame.banner.hide()
         return result
@@ -348,7 +385,7 @@ class MainWindow(QMainWindow):
         if self._path != paths.sample_workspace():
             own = self._path == paths.default_workspace()
             kept = replace(kept, workspace="" if own else str(self._path))
-        if self.session.workspace is not None:
+        if self.frame.current and self._trouble is None:
             kept = replace(kept, page=self.frame.current, place=self.frame.place())
         self.settings = kept
         self._save_settings()

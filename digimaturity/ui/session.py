@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -11,11 +11,13 @@ from digimaturity.domain.consolidation import QuestionResult
 from digimaturity.domain.evaluation import Evaluation, evaluate
 from digimaturity.domain.questionnaire import Questionnaire, Viewpoint
 from digimaturity.domain.responses import Answer, Answers, Respondent, Responses
+from digimaturity.errors import UserError
 from digimaturity.i18n import Translator
 from digimaturity.services import assessments, companies, recording
 from digimaturity.services.assessments import AssessmentRecord
 from digimaturity.services.changes import Change
 from digimaturity.services.companies import CompanyRecord
+from digimaturity.services.first_look import FirstLook, look_at, outline_of
 from digimaturity.services.workspace import Workspace
 from digimaturity.ui.bus import Bus
 from digimaturity.ui.undo import UndoStack
@@ -32,10 +34,15 @@ class Session:
 
     What was said is read again after each change, and evaluated when somebody asks: never kept
     beside the workspace. Every method may raise `UserError`; then nothing was changed.
+
+    While the workspace is being opened, what a first look found can be read. What needs more calls
+    `opening`, which returns when the workspace is open, or raises why it cannot be opened.
     """
 
-    def __init__(self, bus: Bus) -> None:
+    def __init__(self, bus: Bus, opening: Callable[[], None]) -> None:
         self.bus = bus
+        self._opening = opening
+        self._seen: FirstLook | None = None
         self.figures = BenchmarkData()
         self.workspace: Workspace | None = None
         self.undo_stack = UndoStack()
@@ -48,18 +55,38 @@ class Session:
 
     # -- opening
 
-    def open(self, workspace: Workspace, assessment_id: str = "") -> None:
-        """Begin to work with a workspace: its company and an assessment, the newest by default."""
-        self.workspace = workspace
-        self._close_company()
-        found = companies.list_companies(workspace)
-        if found:
-            self.company = found[0]
-            records = assessments.list_assessments(workspace, self.company.id)
-            wanted = [record for record in records if record.id == assessment_id]
-            for record in (wanted or list(records))[:1]:
-                self._open_assessment(record)
+    def show(self, seen: FirstLook) -> None:
+        """Know what a first look found, until the workspace is open."""
+        self._take(seen)
+        self._seen = seen
+
+    def open(self, workspace: Workspace, assessment_id: str = "") -> bool:
+        """Begin to work with a workspace: its company and an assessment, the newest by default.
+
+        Returns whether the first look had shown all of it as it is.
+        """
+        self.workspace, seen, self._seen = workspace, self._seen, None
+        try:
+            found = look_at(workspace, assessment_id)
+        except UserError:
+            self._take(outline_of(workspace))
+            raise
+        if found != seen:
+            self._take(found)
+        self._evaluation = None  # there may be figures now
         self.bus.opened.emit()
+        return found == seen
+
+    def _take(self, found: FirstLook) -> None:
+        who = self.respondent.id
+        self._close_company()
+        self.company = found.company
+        if found.case is not None:
+            self.assessment = found.case.record
+            self.questionnaire = found.case.questionnaire
+            self._responses = found.case.responses
+            people = {one.id: one for one in self.respondents}
+            self.respondent = people.get(who, self.respondents[0])
 
     def open_assessment(self, assessment_id: str) -> None:
         """Turn to another assessment of the company."""
@@ -70,7 +97,7 @@ class Session:
         """Let the workspace go."""
         if self.workspace is not None:
             self.workspace.close()
-        self.workspace = None
+        self.workspace = self._seen = None
         self._close_company()
 
     def _close_company(self) -> None:
@@ -87,6 +114,9 @@ class Session:
         self._forget()
 
     def _open(self) -> Workspace:
+        """The workspace, waited for where it is being opened."""
+        if self.workspace is None:
+            self._opening()
         if self.workspace is None:
             raise RuntimeError("no workspace is open")
         return self.workspace
@@ -97,7 +127,14 @@ class Session:
     def read_only(self) -> bool:
         """Whether answers cannot be given: the workspace or the assessment is closed to them."""
         closed = self.assessment is not None and not self.assessment.open
-        return closed or self.workspace is None or self.workspace.read_only
+        return closed or not self.writable
+
+    @property
+    def writable(self) -> bool:
+        """Whether changes are taken; while the workspace is being opened they wait for it."""
+        if self.workspace is None:
+            return self._seen is not None
+        return not self.workspace.read_only
 
     @property
     def assessment_id(self) -> str:
@@ -107,6 +144,8 @@ class Session:
     @property
     def assessments(self) -> tuple[AssessmentRecord, ...]:
         """The assessments of the company, newest first."""
+        if self._seen is not None:
+            return self._seen.assessments
         if self.workspace is None or self.company is None:
             return ()
         return assessments.list_assessments(self.workspace, self.company.id)
@@ -126,6 +165,8 @@ class Session:
     @property
     def answers(self) -> Answers:
         """What the one who answers has said."""
+        if self.assessment is None:
+            return {}
         return self.responses.answers.get(self.respondent.id, {})
 
     def answer_of(self, question: str) -> Answer | None:
@@ -205,19 +246,13 @@ class Session:
 
     def answer(self, question: str, answer: Answer | None) -> Change:
         """Record an answer, or take it back; on return it is on the disk."""
-        return self._made(
-            recording.record_answer(
-                self._open(), self.assessment_id, self.respondent.id, question, answer
-            )
-        )
+        meant = self.assessment_id, self.respondent.id  # whatever the workspace holds when it opens
+        return self._made(recording.record_answer(self._open(), *meant, question, answer))
 
     def comment(self, question: str, text: str) -> Change:
         """Record a comment; an empty one takes it away."""
-        return self._made(
-            recording.record_comment(
-                self._open(), self.assessment_id, self.respondent.id, question, text
-            )
-        )
+        meant = self.assessment_id, self.respondent.id
+        return self._made(recording.record_comment(self._open(), *meant, question, text))
 
     def undo(self) -> Change | None:
         """Take the last change back; returns it, so that a page can show where that was."""

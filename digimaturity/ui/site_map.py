@@ -31,6 +31,9 @@ class Entry:
 #: The pages of the rail, in the order of their keys Ctrl+1 …
 ORDER = ("overview", "questionnaire", "results", "report", "settings", "help")
 
+#: What these show can be read before the workspace is open; the others need more.
+EARLY = frozenset({"overview", "questionnaire"})
+
 ALWAYS = frozenset({"settings", "help"})
 WITHOUT_ASSESSMENT = ALWAYS | {"overview"}
 ALL = frozenset(ORDER)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
@@ -15,13 +17,14 @@ class Tasks(QObject):
     Only immutable things may cross: a job gets none of the widgets, and none of the session.
     """
 
-    _finished = Signal(object)
+    _finished = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._pool = QThreadPool()
         self._pool.setMaxThreadCount(1)
-        self._finished.connect(lambda deliver: deliver(), Qt.ConnectionType.QueuedConnection)
+        self._results: deque[Callable[[], object]] = deque()
+        self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def run(
         self,
@@ -38,10 +41,10 @@ class Tasks(QObject):
             try:
                 result = job()
             except Exception as error:  # noqa: BLE001 - whatever it was, the user hears of it
-                # `error` itself is unbound when this block ends.
-                self._finished.emit(lambda raised=error: _deliver(failed, raised))
+                self._results.append(partial(_hand_over, failed, error))
             else:
-                self._finished.emit(lambda: _deliver(done, result))
+                self._results.append(lambda: _hand_over(done, result))
+            self._finished.emit()
 
         self._pool.start(work)
 
@@ -49,8 +52,17 @@ class Tasks(QObject):
         """Let the jobs that were begun come to their end."""
         self._pool.waitForDone()
 
+    def finish(self) -> None:
+        """Let them come to their end, and hand over what they gave."""
+        self.wait()
+        self._deliver()
 
-def _deliver(receiver: Callable[[Any], object], what: object) -> None:
+    def _deliver(self) -> None:
+        while self._results:
+            self._results.popleft()()
+
+
+def _hand_over(receiver: Callable[[Any], object], what: object) -> None:
     owner = getattr(receiver, "__self__", None)
     if not isinstance(owner, QObject) or isValid(owner):
         receiver(what)

@@ -1,16 +1,22 @@
 """What is known of a workspace before it is open, and what opening costs."""
 
+import sqlite3
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+from datetime import date
 from pathlib import Path
 
+import pytest
+
 from digimaturity import paths
-from digimaturity.domain.responses import Answer
+from digimaturity.domain.responses import Answer, State
 from digimaturity.services import assessments, recording
 from digimaturity.services.companies import CompanyRecord, save_company
-from digimaturity.services.workspace import Workspace, backup_workspace, open_workspace, peek
-from tests.services.small import Sitting, begin
+from digimaturity.services.first_look import FirstLook, look_at, look_into
+from digimaturity.services.workspace import Workspace, backup_workspace, open_workspace
+from tests.services.small import Sitting, begin, small_questionnaire
 
 FIRST_SCREEN = """
 import sys
@@ -25,9 +31,10 @@ from digimaturity.services import (
     results,
     sample,
 )
-from digimaturity.services.workspace import open_workspace, peek
+from digimaturity.services.first_look import look_into
+from digimaturity.services.workspace import open_workspace
 heavy = {"alembic", "jsonschema", "yaml", "matplotlib", "reportlab", "babel"}
-assert peek(Path(sys.argv[1])).companies == 1
+assert look_into(Path(sys.argv[1])).company.name == "Hansen Möbel"
 assert not {"sqlalchemy", *heavy} & set(sys.modules), sorted(sys.modules)
 for name in sys.argv[1:]:
     open_workspace(Path(name)).close()
@@ -36,45 +43,68 @@ assert not heavy & set(sys.modules), heavy & set(sys.modules)
 """
 
 
-def test_a_peek_tells_what_the_first_screen_shows(sitting: Sitting) -> None:
-    for respondent, level in ((sitting.manager, 3), (sitting.manager, 4), (sitting.expert, 2)):
-        recording.record_answer(
-            sitting.workspace, sitting.assessment, respondent, "a.levels", Answer.of(level)
-        )
-    recording.record_comment(
-        sitting.workspace, sitting.assessment, sitting.manager, "a.yes", "a comment is no answer"
-    )
-    recording.record_answer(sitting.workspace, sitting.assessment, sitting.expert, "a.levels", None)
-    assessments.finish(sitting.workspace, sitting.assessment)
-
-    found = peek(sitting.workspace.path)
+def test_the_first_look_tells_what_the_open_workspace_tells(sitting: Sitting) -> None:
+    workspace, assessment = sitting.workspace, sitting.assessment
+    manager, expert = sitting.manager, sitting.expert
+    for respondent, level in ((manager, 3), (manager, 4), (expert, 2)):
+        recording.record_answer(workspace, assessment, respondent, "a.levels", Answer.of(level))
+    several, no_idea = Answer.of(frozenset("xy")), Answer(State.DONT_KNOW)
+    recording.record_answer(workspace, assessment, manager, "a.many", several)
+    recording.record_answer(workspace, assessment, manager, "a.may", no_idea)
+    recording.record_comment(workspace, assessment, manager, "a.yes", "a comment is no answer")
+    recording.record_comment(workspace, assessment, manager, "a.levels", "and one beside it")
+    recording.record_answer(workspace, assessment, expert, "a.levels", None)
+    recording.record_consensus(workspace, assessment, "a.levels", 5)
+    found = look_into(workspace.path)
     assert found
-    assert (found.companies, found.company, found.company_id) == (
-        1,
-        "Hansen Möbel",
-        sitting.company,
-    )
-    (assessment,) = found.assessments
-    assert (assessment.id, assessment.day.year, assessment.state, assessment.respondents) == (
-        sitting.assessment,
-        2026,
-        "finished",
-        2,
-    )
-    assert assessment.answers == 1
+    assert found == look_at(workspace)
+    assert found.case
+    assert found.case.responses.answers[manager]["a.levels"] == Answer.of(4, "and one beside it")
+    assert found.case.responses.answers[expert] == {}
+
+    assessments.finish(workspace, assessment)
+    asked, newer = small_questionnaire("another"), date(2027, 1, 1)
+    assessments.create_assessment(workspace, sitting.company, asked, newer)
+    for wanted in ("", assessment, "gone"):
+        assert look_into(workspace.path, wanted) == look_at(workspace, wanted)
+    kept, newest = look_into(workspace.path, assessment), look_into(workspace.path)
+    assert kept
+    assert kept.case
+    assert (kept.case.record.id, kept.case.record.open) == (assessment, False)
+    assert newest
+    assert newest.case
+    assert newest.case.record.day == newer
 
 
-def test_a_peek_at_nothing_or_at_something_else_is_silent(tmp_path: Path) -> None:
+def test_of_several_companies_both_see_the_first_by_name(workspace: Workspace) -> None:
+    for name in ("b", "C", "a", "Ä"):
+        save_company(workspace, CompanyRecord(name, "DE", "C", 12, "small", "a contact", "notes"))
+    found = look_into(workspace.path)
+    assert found
+    assert found == look_at(workspace)
+    assert found.company
+    assert found.company.name == "a"
+
+
+def test_a_first_look_at_nothing_or_at_something_else_is_silent(tmp_path: Path) -> None:
     path = tmp_path / "work.db"
-    assert peek(path) is None
+    assert look_into(path) is None
     path.write_text("a diary")
-    assert peek(path) is None
+    assert look_into(path) is None
     with open_workspace(tmp_path / "empty.db"):
         pass
-    empty = peek(tmp_path / "empty.db")
-    assert empty
-    assert (empty.companies, empty.assessments) == (0, ())
+    assert look_into(tmp_path / "empty.db") == FirstLook()
     assert {entry.name for entry in tmp_path.iterdir()} == {"work.db", "empty.db"}
+
+
+@pytest.mark.parametrize("document", ["{", "[]", "{}", '{"format": "of tomorrow"}'])
+def test_a_first_look_at_a_damaged_questionnaire_is_silent(tmp_path: Path, document: str) -> None:
+    path = tmp_path / "work.db"
+    with open_workspace(path) as workspace:
+        begin(workspace)
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("UPDATE questionnaire SET document = ?", (document,))
+    assert look_into(path) is None
 
 
 def test_the_start_loads_nothing_heavy(tmp_path: Path) -> None:
@@ -123,6 +153,7 @@ def test_a_workspace_can_be_opened_in_one_thread_and_used_in_another(tmp_path: P
 def test_a_backup_is_a_workspace_of_its_own(workspace: Workspace) -> None:
     save_company(workspace, CompanyRecord("A"))
     copy = backup_workspace(workspace)
-    found = peek(copy)
+    found = look_into(copy)
     assert found
-    assert found.company == "A"
+    assert found.company
+    assert found.company.name == "A"

@@ -14,7 +14,8 @@ import pytest
 from digimaturity.domain.responses import Answer
 from digimaturity.errors import UserError
 from digimaturity.services import assessments, companies, recording
-from digimaturity.services.workspace import Workspace, open_workspace, peek
+from digimaturity.services.first_look import look_at, look_into
+from digimaturity.services.workspace import Workspace, open_workspace
 from digimaturity.store.header import APPLICATION_ID, SCHEMA
 from digimaturity.store.lock import Holder, lock_path
 from tests.services.small import Sitting, begin
@@ -330,9 +331,7 @@ def test_a_link_to_a_workspace_is_the_workspace(tmp_path: Path) -> None:
     with open_workspace(link) as workspace:
         assert code_of(lambda: open_workspace(path)) == "workspace.locked"
         answer(begin(workspace), 5)
-        found = peek(link)
-        assert found
-        assert found.companies == 2
+        assert look_into(link) == look_at(workspace)
     assert answers_in(path) == 2
     assert [entry.name for entry in link.parent.iterdir()] == ["link.db"]
 

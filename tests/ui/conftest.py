@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import cast
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -62,8 +62,8 @@ def open_window(qtbot: QtBot) -> Iterator[Opener]:
         windows.append(window)
         window.show()
         window.start()
+        window.tasks.finish()
         qtbot.waitUntil(lambda: bool(window.frame.current), timeout=15_000)
-        window.tasks.wait()
         qtbot.waitUntil(lambda: is_active(window))
         QApplication.processEvents()
         return window
@@ -86,6 +86,12 @@ def is_active(window: MainWindow) -> bool:
     """Whether the window has the keyboard; without a window manager a popup may have taken it."""
     window.activateWindow()
     return window.isActiveWindow()
+
+
+def lay_out(window: MainWindow) -> None:
+    """Show everything in its place, without letting anything else happen."""
+    window.frame.show()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
 
 def press(keys: str | Qt.Key, modifier: Qt.KeyboardModifier | None = None) -> None:

@@ -15,14 +15,17 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from digimaturity import paths
+from digimaturity.app import make_window
 from digimaturity.domain.questionnaire import Questionnaire
 from digimaturity.domain.responses import Answer
+from digimaturity.services.first_look import look_into
 from digimaturity.services.workspace import backup_workspace
+from digimaturity.settings import Settings, save_settings
 from digimaturity.ui.fault import FaultDialog, show_fault
 from digimaturity.ui.main_window import MainWindow
 from digimaturity.ui.widgets.choices import ChoiceRow
 
-from .conftest import COMPANY, Opener, click, named, press
+from .conftest import COMPANY, Opener, click, lay_out, named, press
 
 _HOLDER = """
 import sys
@@ -115,6 +118,29 @@ def test_trying_again_twice_at_once_opens_once(
     QApplication.processEvents()
     assert window.frame.current == "overview"
     assert not window.frame.banner.isVisible()
+
+
+def test_a_click_before_the_workspace_proves_locked_ends_on_the_page_that_says_so(
+    held: Path, qtbot: QtBot
+) -> None:
+    save_settings(paths.config_dir(), Settings(language="en", page="questionnaire"))
+    window = make_window()
+    qtbot.addWidget(window)
+    window.show()
+    window.start()
+    lay_out(window)
+    assert window.session.workspace is None
+    click(next(row for row in window.findChildren(ChoiceRow) if row.isVisible()))
+    assert window.frame.current == "trouble"
+    assert "already open" in _words(window)
+    assert not window.frame.banner.isVisible()
+    said = [one.text() for one in window.frame.header.findChildren(QLabel)]
+    assert "Saved" not in said
+    seen = look_into(held)
+    assert seen is not None
+    assert seen.case is not None
+    assert not any(seen.case.responses.answers.values())
+    assert window.close()
 
 
 @pytest.mark.parametrize("content", [b"This is a letter, not a workspace. " * 200, b""])

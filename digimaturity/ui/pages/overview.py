@@ -30,7 +30,7 @@ class OverviewPage(ColumnPage):
         self.column.addWidget(self.words(self._facts(), "secondary"))
         row = QHBoxLayout()
         spaced(row, 0, gap=self.parts.theme.px(16))
-        if session.workspace is not None and not session.workspace.read_only:
+        if session.writable:
             row.addWidget(button(t("&Change these details"), lambda: shell.go("company"), "link"))
         if shell.settings.mode == "sample":
             row.addWidget(button(t("&Assess my own company"), shell.leave_sample, "link"))
@@ -43,7 +43,7 @@ class OverviewPage(ColumnPage):
             self.column.addWidget(label(words, "secondary", wrap=True))
         for record in records:
             self._assessment(record)
-        if session.workspace is not None and not session.workspace.read_only:
+        if session.writable:
             kind = "" if records else "primary"
             new = button(t("&New assessment"), lambda: shell.go("new_assessment"), kind)
             line = QHBoxLayout()
@@ -104,14 +104,14 @@ class OverviewPage(ColumnPage):
         elif record.open:
             for text, page, kind in self._ways():
                 row.addWidget(button(text, partial(shell.go, page), kind))
-            if session.workspace is not None and not session.workspace.read_only:
+            if session.writable:
                 finish = button(t("&Finish it"), self._finish, "link")
                 finish.setToolTip(t("From then on the answers can only be read."))
                 row.addWidget(finish)
         else:
             row.addWidget(button(t("See the &results"), lambda: shell.go("results"), "primary"))
             row.addWidget(button(t("&Report"), lambda: shell.go("report")))
-            if session.workspace is not None and not session.workspace.read_only:
+            if session.writable:
                 row.addWidget(
                     button(t("&Go on answering"), lambda: shell.attempt(session.reopen), "link")
                 )

@@ -243,14 +243,14 @@ class QuestionnairePage(Page):
 
     def _answer(self, question_id: str, answer: Answer | None) -> None:
         session = self.parts.session
-        if session.workspace is None:
+        if session.assessment is None:
             return  # the window is closing, and has tried before
         if self.parts.shell.attempt(lambda: session.answer(question_id, answer)) is None:
             self._view.show_answers(session.answer_of)  # what is recorded, not what was clicked
 
     def _comment(self, question_id: str, text: str) -> None:
         session = self.parts.session
-        if session.workspace is not None:
+        if session.assessment is not None:
             made = self.parts.shell.attempt(lambda: session.comment(question_id, text))
             self._view.settle_comment(question_id, recorded=made is not None)
 
