@@ -173,6 +173,6 @@ def test_the_command_line_refuses_in_german(capsys: pytest.CaptureFixture[str]) 
 
 def test_what_asks_for_more_ends_in_one_sign_and_not_in_three_points(catalogue: Catalog) -> None:
     texts = [text for message in catalogue for text in (message.id, message.string)]
-    flat = [part for text in texts for part in ([text] if isinstance(text, str) else text)]
+    flat = [part for text in texts for part in ([text] if isinstance(text, str) else text or ())]
     assert any(text.endswith(" …") for text in flat)
     assert not [text for text in flat if "..." in text or re.search(r"\S…$", text)]

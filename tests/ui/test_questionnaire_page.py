@@ -302,7 +302,9 @@ def test_the_keyboard_stays_where_it_is_when_a_question_comes_up_or_goes(
     _page(window).open_question("fact.cloud")
     for key in ("y", "n", "y"):
         press(key)
-        assert _fact(window, "fact.cloud").isAncestorOf(QApplication.focusWidget())
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        assert _fact(window, "fact.cloud").isAncestorOf(focused)
     press(Qt.Key.Key_Down)
     press("n")
     stored = _stored(workspace, window.session.assessment_id)
