@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QFileDialog, QPushButton
 
 from digimaturity.services.messages import sentence
 from digimaturity.services.workspace import list_backups, restore_backup
@@ -21,6 +22,9 @@ _REPLACEABLE = ("workspace.corrupt", "workspace.foreign", "workspace.missing")
 #: The file is not there any more, but its backups are.
 _LOST = "workspace.lost"
 
+#: Above this text size (per cent) the buttons stand one below the other.
+_LARGE = 130
+
 #: So many of the newest backups are offered.
 _OFFERED = 5
 
@@ -32,7 +36,7 @@ class TroublePage(ColumnPage):
 
     def fill(self) -> None:
         """Say what happened, and offer what helps."""
-        t, shell, px = self.parts.t, self.parts.shell, self.parts.theme.px
+        t, shell = self.parts.t, self.parts.shell
         error = shell.trouble
         if error is None:
             return
@@ -41,8 +45,7 @@ class TroublePage(ColumnPage):
         self.column.addWidget(self.words(message.what))
         self.column.addWidget(self.words(f"{message.safe} {message.what_to_do}".strip()))
         lost = self._lost() if error.code == _LOST else None
-        row = QHBoxLayout()
-        spaced(row, 0, px(8), 0, 0, gap=px(12))
+        row = self._row()
         again = button(t("&Try again"), self._try_again, "" if lost else "primary")
         row.addWidget(again)
         self._first = lost or again
@@ -50,8 +53,6 @@ class TroublePage(ColumnPage):
             row.addWidget(button(t("&Open read-only"), self._read_only))
         row.addWidget(button(t("&Choose another file …"), self._choose))
         row.addWidget(button(t("&Quit"), shell.quit))
-        row.addStretch()
-        self.column.addLayout(row)
         if error.code in _REPLACEABLE:
             words = t(
                 "A copy of the backup takes the place of the workspace. The file that cannot be"
@@ -68,19 +69,27 @@ class TroublePage(ColumnPage):
 
     def _lost(self) -> QPushButton | None:
         """The two ways on where the file is gone; the first of them, if it is still there."""
-        t, px, shell = self.parts.t, self.parts.theme.px, self.parts.shell
+        t, shell = self.parts.t, self.parts.shell
         found = list_backups(shell.path)
-        row = QHBoxLayout()
-        spaced(row, 0, px(8), 0, 0, gap=px(12))
+        row = self._row()
         first = None
         if found:
             take = partial(self._restore, found[0].path)
             first = button(t("Take the newest &backup"), take, "primary")
             row.addWidget(first)
         row.addWidget(button(t("Begin a&new"), self._begin_anew))
-        row.addStretch()
-        self.column.addLayout(row)
         return first
+
+    def _row(self) -> QBoxLayout:
+        """Buttons beside each other, or one below the other where large text needs the room."""
+        px = self.parts.theme.px
+        large = px(100) > _LARGE
+        way = QBoxLayout.Direction.TopToBottom if large else QBoxLayout.Direction.LeftToRight
+        row = QBoxLayout(way)
+        spaced(row, 0, px(8), 0, 0, gap=px(12))
+        self.column.addLayout(row)
+        self.column.setAlignment(row, Qt.AlignmentFlag.AlignLeft)
+        return row
 
     def _backups(self, words: str) -> None:
         t, found = self.parts.t, list_backups(self.parts.shell.path)[:_OFFERED]
