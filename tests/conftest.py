@@ -5,12 +5,19 @@ from collections.abc import Generator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 # Before anything of Qt is imported: no test may need a screen, and none may depend on whose it is.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 for variable in ("LANGUAGE", "LC_MESSAGES", "LC_NUMERIC", "LC_TIME"):
     os.environ.pop(variable, None)
 os.environ.update(LANG="C.UTF-8", LC_ALL="C.UTF-8", TZ="UTC")
+
+# How fast a machine is today decides no test: hypothesis' own clocks are switched off.
+settings.register_profile(
+    "any_machine", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("any_machine")
 
 _NO_SKIP = any(os.environ.get(name) == "1" for name in ("CI", "DIGIMATURITY_NO_SKIP"))
 
