@@ -20,6 +20,14 @@ class CostBand(StrEnum):
     OVER_100K = "over_100k"
 
 
+class Role(StrEnum):
+    """Who in the firm does the work."""
+
+    MANAGEMENT = "management"
+    IT = "it"
+    BUSINESS = "business"
+
+
 @dataclass(frozen=True, slots=True)
 class Lift:
     """A measure brings `question` from level `origin` (or below) to level `goal`."""
@@ -55,9 +63,25 @@ class GapRule:
     factor: float
 
 
+def planned_as(size: SizeClass | None) -> SizeClass:
+    """The class whose effort, weeks and cost hold for a firm of `size`.
+
+    Measures are planned for 10-49, 50-249 and 250+ employees. The smallest of these also stands
+    for 0-9; an unknown size is taken as 50-249, the middle of those we write for.
+    """
+    if size is SizeClass.MICRO:
+        return SizeClass.SMALL
+    return size or SizeClass.MEDIUM
+
+
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """One recommendation. `effort` has an entry for 10-49, 50-249 and 250+ employees."""
+    """One recommendation.
+
+    `effort` (person-days), `weeks` (duration) and `cost` have an entry for 10-49, 50-249 and 250+
+    employees. `at_size` says how it looks in a firm of one of these sizes, where that differs.
+    `lead` is who leads it.
+    """
 
     id: str
     title: Localized
@@ -66,18 +90,27 @@ class Measure:
     kpi: Localized
     lifts: tuple[Lift, ...]
     effort: Mapping[SizeClass, Effort]
-    weeks: int
-    cost: CostBand
+    weeks: Mapping[SizeClass, int]
+    cost: Mapping[SizeClass, CostBand]
     requires: tuple[str, ...] = ()
     pitfall: Localized = field(default_factory=dict)
+    at_size: Mapping[SizeClass, Localized] = field(default_factory=dict)
+    lead: Role | None = None
     gap_rule: GapRule | None = None
     sources: tuple[str, ...] = ()
 
     def effort_for(self, size: SizeClass | None) -> Effort:
-        """Effort in a firm of that size; the smallest class also stands for 0-9 employees.
+        """Effort in a firm of that size."""
+        return self.effort[planned_as(size)]
 
-        An unknown size is taken as 50-249, the middle of those we write for.
-        """
-        if size is SizeClass.MICRO:
-            return self.effort[SizeClass.SMALL]
-        return self.effort[size or SizeClass.MEDIUM]
+    def weeks_for(self, size: SizeClass | None) -> int:
+        """Weeks from the first step to the end in a firm of that size."""
+        return self.weeks[planned_as(size)]
+
+    def cost_for(self, size: SizeClass | None) -> CostBand:
+        """Money that a firm of that size spends besides its own working time."""
+        return self.cost[planned_as(size)]
+
+    def at(self, size: SizeClass | None) -> Localized:
+        """How it looks in a firm of that size; empty where nothing differs or none is known."""
+        return {} if size is None else self.at_size.get(planned_as(size), {})

@@ -49,7 +49,9 @@ def candidates(
     size: SizeClass | None,
     targets: Mapping[str, float],
 ) -> tuple[Candidate, ...]:
-    """The advised measures, most gain per person-day first, prerequisites before what they unlock.
+    """The advised measures: first those that can begin now, then those that wait for them.
+
+    Among those that wait equally long, the one with most gain per person-day comes first.
 
     `targets` maps area ids to the score agreed on with management; other areas aim at 100.
     """
@@ -133,9 +135,21 @@ def _ordered(found: Mapping[str, Candidate]) -> tuple[Candidate, ...]:
         )
         for name, candidate in found.items()
     ]
-    return tuple(
-        sorted(linked, key=lambda c: (-c.priority, -len(unlocks[c.measure.id]), c.measure.id))
-    )
+    stages: dict[str, int] = {}
+
+    def place(one: Candidate) -> tuple[int, float, int, str]:
+        name = one.measure.id
+        return _stage(name, found, stages), -one.priority, -len(unlocks[name]), name
+
+    return tuple(sorted(linked, key=place))
+
+
+def _stage(name: str, found: Mapping[str, Candidate], known: dict[str, int]) -> int:
+    """How many candidates must be done one after the other before this one can begin."""
+    if name not in known:
+        earlier = [key for key in found[name].measure.requires if key in found]
+        known[name] = max((1 + _stage(key, found, known) for key in earlier), default=0)
+    return known[name]
 
 
 def _unlocks(found: Mapping[str, Candidate]) -> dict[str, set[str]]:

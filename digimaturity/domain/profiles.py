@@ -4,26 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 
 from digimaturity.domain.conditions import questions_in
 from digimaturity.domain.consolidation import QuestionResult, mean, settled
-from digimaturity.domain.questionnaire import Drive, Holder, Part, Questionnaire
+from digimaturity.domain.questionnaire import Drive, Holder, Leadership, Part, Questionnaire
 from digimaturity.domain.responses import State
 from digimaturity.domain.scoring import RATED_FROM
 
 #: A drive is there from this score on; within BORDER points of it the profile is on the border.
 THRESHOLD = 50.0
 BORDER = 5.0
-
-
-class Leadership(StrEnum):
-    """Who moves digitalisation in the firm (KR-2..6)."""
-
-    DUAL_DRIVE = "dual_drive"
-    IT_LED = "it_led"
-    BUSINESS_LED = "business_led"
-    NOBODY_LEADS = "nobody_leads"
 
 
 @dataclass(frozen=True, slots=True)

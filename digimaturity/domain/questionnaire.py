@@ -9,7 +9,7 @@ from functools import cached_property
 
 from digimaturity.domain.catalogue import Measure
 from digimaturity.domain.conditions import Condition
-from digimaturity.domain.texts import Localized
+from digimaturity.domain.texts import Localized, ProfileReading, Term
 
 #: Levels of a question that names no other number: 1 initial … 5 leading.
 LEVELS = 5
@@ -28,6 +28,15 @@ class Drive(StrEnum):
 
     IT = "it"
     BUSINESS = "business"
+
+
+class Leadership(StrEnum):
+    """Who moves digitalisation in the firm (KR-2..6)."""
+
+    DUAL_DRIVE = "dual_drive"
+    IT_LED = "it_led"
+    BUSINESS_LED = "business_led"
+    NOBODY_LEADS = "nobody_leads"
 
 
 class Kind(StrEnum):
@@ -88,24 +97,32 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Area:
-    """A part of a dimension; its score is the weighted mean of its questions."""
+    """A part of a dimension; its score is the weighted mean of its questions.
+
+    `readings` say what each maturity level means here, lowest first; there may be none.
+    """
 
     id: str
     name: Localized
     about: Localized
     questions: tuple[Question, ...]
     weight: float = 1.0
+    readings: tuple[Localized, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Dimension:
-    """One of the sides of readiness: IT, business, culture, leadership."""
+    """One of the sides of readiness: IT, business, culture, leadership.
+
+    `readings` as those of an area.
+    """
 
     id: str
     name: Localized
     about: Localized
     areas: tuple[Area, ...]
     weight: float = 1.0
+    readings: tuple[Localized, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +130,14 @@ class StrategyElement:
     """One of the six elements of an IT strategy (SUI-2), rated by one follow-up question."""
 
     id: str
+    question: Question
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a firm intends in an area; kept apart from what it does, and without a score."""
+
+    area: str
     question: Question
 
 
@@ -153,7 +178,9 @@ class Decision:
 class Questionnaire:
     """A whole questionnaire pack, as an assessment keeps it for ever.
 
-    `fingerprint` identifies the exact content (SHA-256 of its canonical form).
+    `fingerprint` identifies the exact content (SHA-256 of its canonical form). `part_of` is the id
+    of the pack that this one takes its questions from, empty where they are its own; `licence` an
+    SPDX expression.
     """
 
     id: str
@@ -167,6 +194,11 @@ class Questionnaire:
     index: IndexDefinition | None = None
     decisions: tuple[Decision, ...] = ()
     measures: tuple[Measure, ...] = ()
+    plans: tuple[Plan, ...] = ()
+    profiles: Mapping[Leadership, ProfileReading] = field(default_factory=dict)
+    glossary: tuple[Term, ...] = ()
+    part_of: str = ""
+    licence: str = ""
     fingerprint: str = ""
 
     @cached_property
@@ -198,6 +230,8 @@ class Questionnaire:
         yield from self.rated_questions
         for element in self.strategy:
             yield element.question
+        for plan in self.plans:
+            yield plan.question
         yield from self.facts
         for decision in self.decisions:
             yield from decision_questions(decision)

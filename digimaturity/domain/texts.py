@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 #: A text in every language of its pack: language code -> text.
 Localized = Mapping[str, str]
@@ -11,3 +12,22 @@ Localized = Mapping[str, str]
 def text_in(texts: Localized, language: str) -> str:
     """The text in `language`, or in the pack's first language where it has no other, or empty."""
     return texts.get(language) or next(iter(texts.values()), "")
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileReading:
+    """What a leadership profile means: its strengths, its risks, the first step (KR-2..6)."""
+
+    strengths: Localized
+    risks: Localized
+    step: Localized
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A technical term of the glossary; `forms` are its other forms in each language."""
+
+    id: str
+    term: Localized
+    means: Localized
+    forms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

@@ -6,15 +6,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from digimaturity.domain.company import SizeClass
-from digimaturity.domain.questionnaire import Questionnaire, Viewpoint
+from digimaturity.domain.questionnaire import Leadership, Questionnaire, Viewpoint
 from digimaturity.packs.document import DOCUMENT_FORMAT, document_of
 from digimaturity.packs.revival import questionnaire_from_document
+from digimaturity.packs.sizes import SIZES
 
 Fields = Mapping[str, Any]
 
-#: How measures.yaml calls the size classes.
-SIZES = {"10-49": SizeClass.SMALL, "50-249": SizeClass.MEDIUM, "250+": SizeClass.LARGE}
+#: The parts of what is said of a leadership profile.
+_PROFILE = ("strengths", "risks", "step")
 
 #: In place of a fingerprint until the document has its last form.
 _DRAFT = "draft"
@@ -42,12 +42,17 @@ class _Build:
             "id": structure["id"],
             "version": structure["version"],
             "languages": structure["languages"],
+            "licence": structure["licence"],
             "name": self._text("pack", "name"),
             "level_names": _turned(level_names),
             "dimensions": [self._dimension(part) for part in structure["dimensions"]],
             "strategy": [
                 {"id": part["id"], "question": self._question(part["question"])}
                 for part in structure.get("strategy", ())
+            ],
+            "plans": [
+                {"area": part["area"], "question": self._question(part["question"])}
+                for part in structure.get("plans", ())
             ],
             "facts": [self._question(part) for part in structure.get("facts", ())],
             "index": None if index is None else self._index(index),
@@ -56,6 +61,12 @@ class _Build:
                 for key in structure.get("decisions", ())
             ],
             "measures": [self._measure(part) for part in measures],
+            "profiles": {
+                profile: {name: self._text("profiles", profile, name) for name in _PROFILE}
+                for profile in map(str, Leadership)
+                if self._text("profiles", profile, "step")
+            },
+            "glossary": [self._term(key) for key in self._keys("glossary")],
         }
 
     def _dimension(self, part: Fields) -> dict[str, Any]:
@@ -63,10 +74,12 @@ class _Build:
             {
                 **self._named("areas", area),
                 "questions": [self._question(q) for q in area["questions"]],
+                "readings": self._list("area_readings", area["id"]),
             }
             for area in part["areas"]
         ]
-        return {**self._named("dimensions", part), "areas": areas}
+        readings = self._list("dimension_readings", part["id"])
+        return {**self._named("dimensions", part), "areas": areas, "readings": readings}
 
     def _named(self, section: str, part: Fields) -> dict[str, Any]:
         return {
@@ -117,8 +130,32 @@ class _Build:
             "kpi": self._text("measures", key, "kpi"),
             "pitfall": self._text("measures", key, "pitfall"),
             "steps": self._list("measures", key, "steps"),
-            "effort": {str(SIZES[size]): effort for size, effort in part["effort"].items()},
+            **{
+                name: {str(SIZES[size]): own for size, own in part[name].items()}
+                for name in ("effort", "weeks", "cost")
+            },
+            "at_size": {
+                str(SIZES[size]): text
+                for size in SIZES
+                if (text := self._text("measures", key, "at_size", size))
+            },
         }
+
+    def _term(self, key: str) -> dict[str, Any]:
+        path = ("glossary", key, "forms")
+        forms = {language: _at(texts, path) for language, texts in self.texts.items()}
+        return {
+            "id": key,
+            "term": self._text("glossary", key, "term"),
+            "means": self._text("glossary", key, "means"),
+            "forms": {
+                language: [form.strip() for form in own] for language, own in forms.items() if own
+            },
+        }
+
+    def _keys(self, section: str) -> dict[str, None]:
+        """The keys of a section in the order of the first language that has them."""
+        return {key: None for texts in self.texts.values() for key in texts.get(section, ())}
 
     def _text(self, *path: str) -> dict[str, str]:
         """The text at `path` in every language that has it."""
@@ -126,7 +163,8 @@ class _Build:
         return {language: text.strip() for language, text in found.items() if text is not None}
 
     def _list(self, *path: str) -> list[dict[str, str]]:
-        return _turned({language: _at(texts, path) for language, texts in self.texts.items()})
+        lists = {language: _at(texts, path) for language, texts in self.texts.items()}
+        return _turned({language: own for language, own in lists.items() if own is not None})
 
 
 def _turned(lists: Mapping[str, Sequence[str]]) -> list[dict[str, str]]:

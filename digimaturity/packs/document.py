@@ -21,6 +21,7 @@ from digimaturity.domain.questionnaire import (
     Question,
     Questionnaire,
 )
+from digimaturity.domain.texts import ProfileReading, Term
 
 #: The form of the document; a newer program reads every older one.
 DOCUMENT_FORMAT = "digimaturity-questionnaire/1"
@@ -30,7 +31,8 @@ _OPTIONAL = frozenset(
     (
         *("strategy", "facts", "index", "decisions", "measures", "about", "why", "evidence"),
         *("levels", "options", "show_if", "may_not_apply", "wordings", "drive", "unit", "minimum"),
-        *("maximum", "sources", "replaces", "requires", "gap_rule", "pitfall"),
+        *("maximum", "sources", "replaces", "requires", "gap_rule", "pitfall", "at_size", "lead"),
+        *("plans", "profiles", "glossary", "readings", "forms", "part_of", "licence"),
     )
 )
 
@@ -46,11 +48,16 @@ def document_of(questionnaire: Questionnaire) -> dict[str, Any]:
         name=dict(q.name),
         level_names=[dict(name) for name in q.level_names],
         dimensions=[_dimension(dimension) for dimension in q.dimensions],
+        part_of=q.part_of or None,
+        licence=q.licence or None,
         strategy=[{"id": e.id, "question": _question(e.question)} for e in q.strategy],
+        plans=[{"area": plan.area, "question": _question(plan.question)} for plan in q.plans],
         facts=[_question(fact) for fact in q.facts],
         index=_index(q.index) if q.index else None,
         decisions=[{"id": d.id, "name": dict(d.name)} for d in q.decisions],
         measures=[_measure(measure) for measure in q.measures],
+        profiles={str(profile): _profile(reading) for profile, reading in q.profiles.items()},
+        glossary=[_term(term) for term in q.glossary],
     )
 
 
@@ -86,6 +93,7 @@ def _dimension(dimension: Dimension) -> dict[str, Any]:
         name=dict(dimension.name),
         about=dict(dimension.about),
         weight=_number(dimension.weight),
+        readings=[dict(reading) for reading in dimension.readings],
         areas=[_area(area) for area in dimension.areas],
     )
 
@@ -96,6 +104,7 @@ def _area(area: Area) -> dict[str, Any]:
         name=dict(area.name),
         about=dict(area.about),
         weight=_number(area.weight),
+        readings=[dict(reading) for reading in area.readings],
         questions=[_question(question) for question in area.questions],
     )
 
@@ -122,6 +131,19 @@ def _question(question: Question) -> dict[str, Any]:
         sources=list(q.sources),
         replaces=list(q.replaces),
     )
+
+
+def _profile(reading: ProfileReading) -> dict[str, Any]:
+    return {
+        "strengths": dict(reading.strengths),
+        "risks": dict(reading.risks),
+        "step": dict(reading.step),
+    }
+
+
+def _term(term: Term) -> dict[str, Any]:
+    forms = {language: list(forms) for language, forms in term.forms.items()}
+    return _sparse(id=term.id, term=dict(term.term), means=dict(term.means), forms=forms)
 
 
 def _option(option: Option) -> dict[str, Any]:
@@ -154,8 +176,10 @@ def _measure(measure: Measure) -> dict[str, Any]:
         pitfall=dict(m.pitfall),
         lifts=[{"question": x.question, "from": x.origin, "to": x.goal} for x in m.lifts],
         effort={str(size): _effort(effort) for size, effort in m.effort.items()},
-        weeks=m.weeks,
-        cost=str(m.cost),
+        weeks={str(size): weeks for size, weeks in m.weeks.items()},
+        cost={str(size): str(cost) for size, cost in m.cost.items()},
+        at_size={str(size): dict(text) for size, text in m.at_size.items()},
+        lead=str(m.lead) if m.lead else None,
         requires=list(m.requires),
         gap_rule=_gap_rule(m.gap_rule) if m.gap_rule else None,
         sources=list(m.sources),

@@ -16,6 +16,9 @@ LARGEST_FILE = 2_000_000
 PACK = "pack.yaml"
 MEASURES = "measures.yaml"
 
+#: Beside or instead of measures.yaml: a folder of files, read as one.
+_MEASURES_FOLDER = "measures"
+
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z]{2})?")
 
 
@@ -39,12 +42,16 @@ class PackFolder:
         """All files, those that could not be read among them."""
         return [*self.files, *(problem.file for problem in self.problems)]
 
+    def measures(self) -> list[str]:
+        """The files that define measures."""
+        return [name for name in self.names if _is_measures(name)]
+
     def languages(self) -> dict[str, list[str]]:
         """The text files of each language folder."""
         found: dict[str, list[str]] = {}
         for name in self.names:
             language, slash, _ = name.partition("/")
-            if slash:
+            if slash and language != _MEASURES_FOLDER:
                 found.setdefault(language, []).append(name)
         return found
 
@@ -68,10 +75,14 @@ def _candidates(folder: Path) -> Iterator[tuple[str, Path]]:
     for path in _entries(folder):
         if path.suffix in (".yaml", ".yml"):
             yield path.name, path
-        elif _LANGUAGE.fullmatch(path.name):
+        elif path.name == _MEASURES_FOLDER or _LANGUAGE.fullmatch(path.name):
             for inner in _entries(path):
                 if inner.suffix in (".yaml", ".yml"):
                     yield f"{path.name}/{inner.name}", inner
+
+
+def _is_measures(name: str) -> bool:
+    return name == MEASURES or name.startswith(f"{_MEASURES_FOLDER}/")
 
 
 def _entries(folder: Path) -> list[Path]:

@@ -67,7 +67,7 @@ def load_pack(folder: Path, cache_dir: Path | None = None) -> LoadedPack:
     """
     files = read_folder(folder)
     entry = Entry(cache_dir, folder, files.key)
-    return _kept(entry) or _compiled(files, entry)
+    return _kept(entry, folder) or _compiled(files, entry, folder)
 
 
 def installed_packs(
@@ -78,9 +78,10 @@ def installed_packs(
     return tuple(InstalledPack(folder, load_pack(folder, cache_dir)) for folder in folders)
 
 
-def _kept(entry: Entry) -> LoadedPack | None:
+def _kept(entry: Entry, folder: Path) -> LoadedPack | None:
+    """What was kept; nothing where the pack that it takes its questions from has changed since."""
     kept = entry.read()
-    if kept is None:
+    if kept is None or any(_key_beside(folder, of) != key for of, key in kept["taken"].items()):
         return None
     if kept["problems"]:
         return LoadedPack(None, None, from_plain(kept["problems"]))
@@ -88,13 +89,25 @@ def _kept(entry: Entry) -> LoadedPack | None:
     return LoadedPack(questionnaire, kept["document"])
 
 
-def _compiled(files: PackFolder, entry: Entry) -> LoadedPack:
+def _key_beside(folder: Path, name: str) -> str:
+    return read_folder(folder.parent / name).key
+
+
+def _compiled(files: PackFolder, entry: Entry, folder: Path) -> LoadedPack:
     # Only here YAML and JSON Schema are needed, which the start of the program must not wait for.
     from digimaturity.packs.compiling import compiled
 
-    questionnaire, found = compiled(files)
+    taken: dict[str, str] = {}
+
+    def base_of(name: str) -> tuple[Questionnaire | None, list[Problem]]:
+        base = read_folder(folder.parent / name)
+        taken[name] = base.key
+        return compiled(base)
+
+    questionnaire, found = compiled(files, base_of)
     problems = in_order(found)
     document = None if questionnaire is None else document_of(questionnaire)
     fingerprint = questionnaire.fingerprint if questionnaire else ""
-    entry.write({"problems": to_plain(problems), "document": document, "fingerprint": fingerprint})
+    content = {"document": document, "fingerprint": fingerprint, "taken": taken}
+    entry.write({"problems": to_plain(problems), **content})
     return LoadedPack(questionnaire, document, problems)

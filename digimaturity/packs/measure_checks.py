@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from digimaturity.domain.questionnaire import Kind
 from digimaturity.packs.circles import circles, starting_with
@@ -11,13 +11,14 @@ from digimaturity.packs.problems import Problem, nearest
 from digimaturity.packs.structure import Site, Structure, number_at, place_of
 
 
-def measure_problems(measures: Node, structure: Structure) -> Iterator[Problem]:
+def measure_problems(files: Iterable[Node], structure: Structure) -> Iterator[Problem]:
     """Everything that is wrong with the measures beyond their form."""
-    listed = measures.get("measures")
-    for measure in listed.items() if listed else ():
-        yield from _lift_problems(measure, structure)
-        yield from _effort_problems(measure)
-        yield from _gap_rule_problems(measure, structure)
+    for root in files:
+        listed = root.get("measures")
+        for measure in listed.items() if listed else ():
+            yield from _lift_problems(measure, structure)
+            yield from _effort_problems(measure)
+            yield from _gap_rule_problems(measure, structure)
     yield from _requirement_problems(structure)
 
 
@@ -89,6 +90,11 @@ def _requirement_problems(structure: Structure) -> Iterator[Problem]:
                 near = nearest(node.raw, structure.measures)
                 yield node.problem("measure.unknown", measure=node.raw, suggestion=near)
     for circle in circles(waits_for):
-        first = min(circle, key=lambda key: place_of(structure.measures[key]).line)
+        first = min(circle, key=lambda key: _position(structure.measures[key]))
         node = structure.measures[first].fields()["requires"]
         yield node.problem("measure.circle", path=starting_with(circle, first))
+
+
+def _position(measure: Node) -> tuple[str, int]:
+    place = place_of(measure)
+    return place.file, place.line

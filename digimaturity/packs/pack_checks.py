@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from digimaturity.domain.questionnaire import Kind
 from digimaturity.packs.nodes import Node
-from digimaturity.packs.problems import Problem
-from digimaturity.packs.structure import Site, Structure, number_at
+from digimaturity.packs.problems import Problem, nearest
+from digimaturity.packs.structure import Site, Structure, number_at, place_of
 
 
 def pack_problems(pack: Node, structure: Structure) -> Iterator[Problem]:
@@ -17,6 +17,7 @@ def pack_problems(pack: Node, structure: Structure) -> Iterator[Problem]:
         yield from _replaced_but_living(site, structure)
         yield from _worthless_options(site)
         yield from _empty_range(site)
+    yield from _plan_problems(structure)
     yield from _falling_bands(pack)
 
 
@@ -40,6 +41,20 @@ def _empty_range(site: Site) -> Iterator[Problem]:
     lowest, highest = number_at(site.node, "minimum"), number_at(site.node, "maximum")
     if lowest is not None and highest is not None and lowest >= highest:
         yield site.node.fields()["maximum"].problem("range.empty", lowest=lowest, highest=highest)
+
+
+def _plan_problems(structure: Structure) -> Iterator[Problem]:
+    """A plan belongs to an area, and never has a score: intent is kept apart from state."""
+    for plan in structure.plans:
+        area, question = plan.get("area"), plan.get("question")
+        known = area is None or not isinstance(area.value, str) or area.value in structure.areas
+        if area is not None and not known and structure.complete:
+            near = nearest(area.raw, structure.areas)
+            yield area.problem("area.unknown", area=area.raw, suggestion=near)
+        key = question.get("id") if question else None
+        site = structure.questions.get(key.raw) if key else None
+        if question and site and site.node is question and site.kind and site.scored:
+            yield place_of(question).problem("plan.scored", question=site.id, kind=str(site.kind))
 
 
 def _falling_bands(pack: Node) -> Iterator[Problem]:

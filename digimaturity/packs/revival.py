@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from digimaturity.domain.catalogue import CostBand, Effort, GapRule, Lift, Measure
+from digimaturity.domain.catalogue import CostBand, Effort, GapRule, Lift, Measure, Role
 from digimaturity.domain.company import SizeClass
 from digimaturity.domain.conditions import AllOf, AnyOf, AtLeast, Condition, Equals, Not
 from digimaturity.domain.questionnaire import (
@@ -17,13 +17,15 @@ from digimaturity.domain.questionnaire import (
     IndexDefinition,
     IndexItem,
     Kind,
+    Leadership,
     Option,
+    Plan,
     Question,
     Questionnaire,
     StrategyElement,
     Viewpoint,
 )
-from digimaturity.domain.texts import Localized
+from digimaturity.domain.texts import Localized, ProfileReading, Term
 from digimaturity.errors import UserError
 from digimaturity.packs.document import DOCUMENT_FORMAT, fingerprint_of
 
@@ -82,6 +84,17 @@ class _Revival:
             name=self._texts(fields["name"]),
             level_names=tuple(self._texts(name) for name in fields["level_names"]),
             dimensions=tuple(self._dimension(part) for part in fields["dimensions"]),
+            plans=tuple(
+                Plan(part["area"], self._question(part["question"]))
+                for part in fields.get("plans", ())
+            ),
+            profiles={
+                Leadership(profile): self._profile(part)
+                for profile, part in fields.get("profiles", {}).items()
+            },
+            glossary=tuple(self._term(part) for part in fields.get("glossary", ())),
+            part_of=fields.get("part_of", ""),
+            licence=fields.get("licence", ""),
             strategy=tuple(
                 StrategyElement(part["id"], self._question(part["question"]))
                 for part in fields.get("strategy", ())
@@ -107,6 +120,7 @@ class _Revival:
             self._texts(fields.get("about")),
             tuple(self._area(part) for part in fields["areas"]),
             float(fields["weight"]),
+            tuple(self._texts(reading) for reading in fields.get("readings", ())),
         )
 
     def _area(self, fields: Fields) -> Area:
@@ -116,6 +130,7 @@ class _Revival:
             self._texts(fields.get("about")),
             tuple(self._question(part) for part in fields["questions"]),
             float(fields["weight"]),
+            tuple(self._texts(reading) for reading in fields.get("readings", ())),
         )
 
     def _question(self, fields: Fields) -> Question:
@@ -149,6 +164,22 @@ class _Revival:
             replaces=tuple(fields.get("replaces", ())),
         )
 
+    def _profile(self, fields: Fields) -> ProfileReading:
+        return ProfileReading(
+            self._texts(fields["strengths"]),
+            self._texts(fields["risks"]),
+            self._texts(fields["step"]),
+        )
+
+    def _term(self, fields: Fields) -> Term:
+        forms = fields.get("forms", {})
+        return Term(
+            fields["id"],
+            self._texts(fields["term"]),
+            self._texts(fields["means"]),
+            {own: tuple(forms[own]) for own in self.languages if own in forms},
+        )
+
     def _index(self, fields: Fields) -> IndexDefinition:
         items = tuple(
             IndexItem(
@@ -166,7 +197,7 @@ class _Revival:
         )
 
     def _measure(self, fields: Fields) -> Measure:
-        rule = fields.get("gap_rule")
+        rule, lead = fields.get("gap_rule"), fields.get("lead")
         return Measure(
             id=fields["id"],
             title=self._texts(fields["title"]),
@@ -177,13 +208,25 @@ class _Revival:
                 Lift(part["question"], part["from"], part["to"]) for part in fields["lifts"]
             ),
             effort={SizeClass(size): _effort(part) for size, part in fields["effort"].items()},
-            weeks=fields["weeks"],
-            cost=CostBand(fields["cost"]),
+            weeks=_by_size(fields["weeks"]),
+            cost={size: CostBand(band) for size, band in _by_size(fields["cost"]).items()},
             requires=tuple(fields.get("requires", ())),
             pitfall=self._texts(fields.get("pitfall")),
+            at_size={
+                SizeClass(size): self._texts(text)
+                for size, text in fields.get("at_size", {}).items()
+            },
+            lead=None if lead is None else Role(lead),
             gap_rule=None if rule is None else _gap_rule(rule),
             sources=tuple(fields.get("sources", ())),
         )
+
+
+def _by_size(found: Any) -> dict[SizeClass, Any]:  # noqa: ANN401 - weeks or a band of cost
+    """A value for each size; the first workspaces knew one for all."""
+    if isinstance(found, Mapping):
+        return {SizeClass(size): value for size, value in found.items()}
+    return dict.fromkeys((SizeClass.SMALL, SizeClass.MEDIUM, SizeClass.LARGE), found)
 
 
 def _effort(fields: Fields) -> Effort:

@@ -18,7 +18,7 @@ Path = tuple[str | int, ...]
 _HOLDS_IDS = frozenset(
     (
         *("dimensions", "areas", "questions", "question", "strategy", "facts", "index", "items"),
-        *("decisions", "measures", "languages", "id", "code"),
+        *("decisions", "measures", "plans", "languages", "id", "code"),
     )
 )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from math import inf
 
@@ -57,15 +57,16 @@ class Structure:
     questions: dict[str, Site] = field(default_factory=dict)
     elements: dict[str, Node] = field(default_factory=dict)
     codes: dict[str, Node] = field(default_factory=dict)
+    plans: list[Node] = field(default_factory=list)
     decisions: dict[str, Node] = field(default_factory=dict)
     measures: dict[str, Node] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
-    #: Whether all ids of pack.yaml, and of measures.yaml, can be seen.
+    #: Whether all ids of pack.yaml, and of the files of measures, can be seen.
     complete: bool = True
     measures_complete: bool = True
 
 
-def structure_of(pack: Node, measures: Node | None) -> Structure:
+def structure_of(pack: Node, measures: Iterable[Node]) -> Structure:
     """Gather the ids of a pack; equal ids are its problems."""
     found = Structure()
     for dimension in _list(pack, "dimensions"):
@@ -74,10 +75,22 @@ def structure_of(pack: Node, measures: Node | None) -> Structure:
             _note(found, found.areas, area)
             for question in _list(area, "questions"):
                 _question(found, question, rated=True)
+    _beside_the_areas(found, pack)
+    for root in measures:
+        for measure in _list(root, "measures"):
+            _note(found, found.measures, measure)
+    return found
+
+
+def _beside_the_areas(found: Structure, pack: Node) -> None:
     for element in _list(pack, "strategy"):
         _note(found, found.elements, element)
         if follow_up := element.get("question"):
             _question(found, follow_up)
+    for plan in _list(pack, "plans"):
+        found.plans.append(plan)
+        if intent := plan.get("question"):
+            _question(found, intent)
     for fact in _list(pack, "facts"):
         _question(found, fact)
     index = pack.get("index")
@@ -85,9 +98,6 @@ def structure_of(pack: Node, measures: Node | None) -> Structure:
         _note(found, found.codes, item, "code")
     for decision in _list(pack, "decisions"):
         _decision(found, decision)
-    for measure in _list(measures, "measures") if measures else ():
-        _note(found, found.measures, measure)
-    return found
 
 
 def _question(found: Structure, node: Node, *, rated: bool = False) -> None:
@@ -142,10 +152,14 @@ def _note(found: Structure, ids: dict[str, Node], node: Node, name: str = "id") 
     key = node.get(name)
     if key is None or not isinstance(key.value, str):
         return
-    first = ids.setdefault(key.value, node)
-    if first is not node:
-        line = place_of(first).line
-        found.problems.append(key.problem("id.duplicate", id=key.value, first=line))
+    first = place_of(ids.setdefault(key.value, node))
+    if first is key:
+        return
+    if first.file == node.file:
+        found.problems.append(key.problem("id.duplicate", id=key.value, first=first.line))
+    else:
+        details = {"id": key.value, "file": first.file, "first": first.line}
+        found.problems.append(key.problem("id.elsewhere", **details))
 
 
 def place_of(node: Node) -> Node:

@@ -17,6 +17,7 @@ class TextChecks:
 
     `doubtful` holds places (language, section, key, …) against which there is something already;
     `open_sections` are those of which not all keys are known, so that nothing in them is surplus.
+    `always` are the texts that every pack needs.
     """
 
     expected: Mapping[str, Mapping[str, Expected]]
@@ -24,12 +25,13 @@ class TextChecks:
     pack: Node
     doubtful: frozenset[tuple[str | int, ...]]
     open_sections: frozenset[str]
+    always: tuple[tuple[str, str], ...] = (("level_names", ""), ("pack", "name"))
     problems: list[Problem] = field(default_factory=list)
 
     def run(self) -> list[Problem]:
         """Check every language."""
         for texts in self.languages.values():
-            for path in (("level_names", ""), ("pack", "name")):
+            for path in self.always:
                 if texts.entry(*path) is None:
                     self._missing(texts, path, self.pack.fields()["languages"])
             for section in self.expected:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from digimaturity.domain.questionnaire import Kind
+from digimaturity.domain.questionnaire import Kind, Leadership
 from digimaturity.packs.nodes import Node
 from digimaturity.packs.problems import nearest
+from digimaturity.packs.sizes import SIZES
 from digimaturity.packs.structure import Site, Structure, place_of
+from digimaturity.packs.texts import LanguageTexts
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +18,8 @@ class Expected:
     """What must be said of one thing: `always`, and `alike` in all languages or in none.
 
     `place` is where the thing is defined. `levels` is the number of anchors, `options` what can be
-    chosen, `wordings` the viewpoints that may have their own. None: nobody can say.
+    chosen; None where nobody can say. `variant` is a text that some may have of their own, with
+    those who may: the viewpoints a wording, the sizes of a firm what holds for them.
     """
 
     place: Node
@@ -24,7 +27,7 @@ class Expected:
     alike: tuple[str, ...] = ()
     levels: int | None = None
     options: tuple[str, ...] | None = None
-    wordings: tuple[str, ...] = ()
+    variant: tuple[str, tuple[str, ...]] = ("", ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +40,13 @@ class Fault:
     details: dict[str, object] = field(default_factory=dict)
 
 
-def expectations(structure: Structure) -> dict[str, dict[str, Expected]]:
-    """For each section of the texts what it must hold, by key."""
+def expectations(
+    structure: Structure, texts: Iterable[LanguageTexts]
+) -> dict[str, dict[str, Expected]]:
+    """For each section of the texts what it must hold, by key.
+
+    Readings, profiles and glossary are there in all of `texts`, the languages, or in none.
+    """
     named = {"dimensions": structure.dimensions, "areas": structure.areas}
     plain = {"index": structure.codes, "decisions": structure.decisions}
     return {
@@ -58,10 +66,37 @@ def expectations(structure: Structure) -> dict[str, dict[str, Expected]]:
             if site.node.fields()  # The questions of a decision have the decision's text.
         },
         "measures": {
-            key: Expected(place_of(node), ("title", "what", "steps", "kpi"), ("pitfall",))
+            key: Expected(
+                place_of(node),
+                ("title", "what", "steps", "kpi"),
+                ("pitfall",),
+                variant=("at_size", tuple(SIZES)),
+            )
             for key, node in structure.measures.items()
         },
+        **_spoken(structure, [one.sections for one in texts]),
     }
+
+
+def _spoken(
+    structure: Structure, languages: Sequence[Mapping[str, Mapping[str, Node]]]
+) -> dict[str, dict[str, Expected]]:
+    """What must be said in every language because one says it."""
+    known: dict[str, Collection[str]] = {
+        "dimension_readings": structure.dimensions,
+        "area_readings": structure.areas,
+        "profiles": list(Leadership),
+    }
+    always = {"profiles": ("strengths", "risks", "step"), "glossary": ("term", "means")}
+    found: dict[str, dict[str, Expected]] = {}
+    for section in (*known, "glossary"):
+        said = {key: node for own in languages for key, node in own.get(section, {}).items()}
+        found[section] = {
+            key: Expected(node, always.get(section, ()))
+            for key, node in said.items()
+            if key in known.get(section, said)
+        }
+    return found
 
 
 def _of_question(site: Site) -> Expected:
@@ -72,7 +107,7 @@ def _of_question(site: Site) -> Expected:
         ("why", "evidence"),
         site.levels if site.kind is Kind.LEVELS else None,
         site.options,
-        site.viewpoints,
+        ("wordings", site.viewpoints),
     )
 
 
@@ -92,7 +127,7 @@ def entry_faults(
             yield Fault("text.missing", entry, (key,))
     yield from _lists(entry, thing, steps)
     yield from _options(entry, thing)
-    yield from _wordings(entry, twins, thing)
+    yield from _variants(entry, twins, *thing.variant)
 
 
 def _lists(entry: Node, thing: Expected, wanted_steps: int | None) -> Iterator[Fault]:
@@ -120,15 +155,17 @@ def _options(entry: Node, thing: Expected) -> Iterator[Fault]:
     yield from _by_key("options", node, thing.options, thing.options)
 
 
-def _wordings(entry: Node, twins: Sequence[Node], thing: Expected) -> Iterator[Fault]:
-    own = [twin.get("wordings") for twin in twins]
+def _variants(
+    entry: Node, twins: Sequence[Node], name: str, allowed: tuple[str, ...]
+) -> Iterator[Fault]:
+    own = [twin.get(name) for twin in twins]
     spoken = {key for node in own if node for key in node.fields()}
-    needed = [key for key in thing.wordings if key in spoken]
-    node = entry.get("wordings")
+    needed = [key for key in allowed if key in spoken]
+    node = entry.get(name)
     if node is not None:
-        yield from _by_key("wordings", node, needed, thing.wordings)
+        yield from _by_key(name, node, needed, allowed)
     elif needed:
-        yield Fault("text.missing", entry, ("wordings",))
+        yield Fault("text.missing", entry, (name,))
 
 
 def _by_key(

@@ -29,11 +29,13 @@ class LanguageTexts:
 
     def plain(self) -> dict[str, Any]:
         """The texts without places."""
-        sections = {
+        sections: dict[str, Any] = {
             section: {key: node.plain() for key, node in entries.items()}
             for section, entries in self.sections.items()
         }
-        return {**sections, "level_names": sections["level_names"][""]}
+        if "level_names" in sections:
+            sections["level_names"] = sections["level_names"][""]
+        return sections
 
 
 def merged(language: str, files: Mapping[str, Node]) -> tuple[LanguageTexts, list[Problem]]:

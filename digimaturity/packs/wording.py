@@ -49,7 +49,8 @@ _FILES: dict[str, Words] = {
     ),
     "file.unknown": lambda t, _: t(
         "A pack has no such file here. "
-        "Beside pack.yaml and measures.yaml texts stand in one folder for each language."
+        "Beside pack.yaml, measures.yaml and the folder measures there is one folder of texts for "
+        "each language."
     ),
 }
 
@@ -146,6 +147,42 @@ _VALUES: dict[str, Words] = {
 _IDS: dict[str, Words] = {
     "id.duplicate": lambda t, d: t(
         "The id “{id}” is taken; it stands in line {first}, too. Give one of the two another.", **d
+    ),
+    "id.elsewhere": lambda t, d: t(
+        "The id “{id}” is taken; it stands in {file}, line {first}, too. "
+        "Give one of the two another.",
+        **d,
+    ),
+    "area.unknown": lambda t, d: t(
+        "There is no area “{area}”. Correct the id, or delete the plan.", **d
+    ),
+    "plan.scored": lambda t, d: t(
+        "The plan “{question}” is of the kind {kind}, which has a score. "
+        "Intent is kept apart from state: choose one_of, number or text.",
+        **d,
+    ),
+    "of.missing": lambda t, d: t(
+        "There is no pack “{of}” beside this one. Correct the name of its folder.", **d
+    ),
+    "of.broken": lambda t, d: t(
+        "The pack “{of}” has faults, so nothing can be taken from it. Check and mend it first.", **d
+    ),
+    "of.chain": lambda t, d: t(
+        "The pack “{of}” takes its questions from another itself. Name that one here.", **d
+    ),
+    "of.question": lambda t, d: t(
+        "The pack “{of}” has no rated question “{question}”. Correct or delete the id.", **d
+    ),
+    "of.language": lambda t, d: t(
+        "The pack “{of}” has no texts in the language “{language}”. Take it off the list.", **d
+    ),
+    "of.condition": lambda t, d: t(
+        "Whether “{question}” is asked depends on “{other}”, which is not on the list. Add it.",
+        **d,
+    ),
+    "of.surplus": lambda t, _: t(
+        "A pack that takes its questions from another has no texts or measures of its own beside "
+        "its name. Delete this part."
     ),
     "question.unknown": lambda t, d: t(
         "There is no question “{question}”. Correct the id, or delete the reference.", **d

@@ -100,8 +100,8 @@ def _intro(w: Wording) -> str:
 def measures_order(w: Wording) -> str:
     """By what the measures are ordered, and why their gains are not shown where they are not."""
     order = w.t(
-        "The order is that of points of the overall score gained per person-day, prerequisites "
-        "first."
+        "First come the measures that can begin at once, then those that build on them; among "
+        "these the order is that of points of the overall score gained per person-day."
     )
     if w.evaluation.overall.rated:
         return order
@@ -111,11 +111,12 @@ def measures_order(w: Wording) -> str:
 
 def _item(w: Wording, number: int, candidate: Candidate) -> MeasureItem:
     t, measure = w.t, candidate.measure
-    dimension = dimension_of(w, candidate)
+    dimension, size = dimension_of(w, candidate), w.evaluation.company.size_class
     facts = (
+        w.lead(measure.lead),
         w.effort(candidate.effort),
-        t.plural("{n} week", "{n} weeks", measure.weeks),
-        w.cost(measure.cost),
+        t.plural("{n} week", "{n} weeks", measure.weeks_for(size)),
+        w.cost(measure.cost_for(size)),
         gained(w, candidate),
     )
     return MeasureItem(
@@ -154,9 +155,11 @@ def _notes(w: Wording, candidate: Candidate) -> tuple[Labelled, ...]:
     t, measure = w.t, candidate.measure
     by_id = {other.measure.id: other.measure for other in w.evaluation.candidates}
     earlier = [w.text(by_id[key].title) for key in candidate.first if key in by_id]
-    notes = [Labelled(t("Measured by"), w.text(measure.kpi))]
-    if pitfall := w.text(measure.pitfall):
-        notes.append(Labelled(t("Take care"), pitfall))
+    notes = [
+        Labelled(t("At your size"), w.text(measure.at(w.evaluation.company.size_class))),
+        Labelled(t("Measured by"), w.text(measure.kpi)),
+    ]
+    notes.append(Labelled(t("Take care"), w.text(measure.pitfall)))
     if earlier:
         notes.append(Labelled(t("First"), w.listed(earlier)))
     if candidate.raised:

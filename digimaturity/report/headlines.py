@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from digimaturity.domain.profiles import Leadership
-from digimaturity.domain.questionnaire import Area, Dimension
+from digimaturity.domain.questionnaire import Area, Dimension, Leadership
 from digimaturity.domain.scoring import shown_points
 from digimaturity.report.unrated import unrated_dimensions
 from digimaturity.report.wording import Wording

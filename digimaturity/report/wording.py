@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 from math import floor
 
-from digimaturity.domain.catalogue import CostBand, Effort
+from digimaturity.domain.catalogue import CostBand, Effort, Role
 from digimaturity.domain.consolidation import QuestionResult
 from digimaturity.domain.evaluation import Evaluation
 from digimaturity.domain.questionnaire import Area, Dimension, Kind, Question
@@ -160,6 +160,16 @@ class Wording:
         if days == 1:
             return self.t("1 person-day")
         return self.t("{days} person-days", days=self.days(days))
+
+    def lead(self, role: Role | None) -> str:
+        """Who leads a measure; nothing where the pack does not say."""
+        t = self.t
+        return {
+            None: "",
+            Role.MANAGEMENT: t("led by management"),
+            Role.IT: t("led by IT"),
+            Role.BUSINESS: t("led by a department"),
+        }[role]
 
     def cost(self, band: CostBand) -> str:
         """Money besides working time."""

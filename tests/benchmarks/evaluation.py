@@ -40,8 +40,8 @@ def figures() -> Iterator[Figure]:
                 EN,
                 tuple(Lift(q.id, 2, 4) for q in asked.rated_questions[n % 50 : n % 50 + 3]),
                 effort,
-                4,
-                CostBand.NONE,
+                dict.fromkeys(SizeClass, 4),
+                dict.fromkeys(SizeClass, CostBand.NONE),
             )
             for n in range(60)
         ),

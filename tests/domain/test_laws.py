@@ -181,11 +181,9 @@ def advised(draw: st.DrawFn) -> tuple[Questionnaire, Responses]:
                 lifts.append(Lift(question.id, draw(st.integers(1, goal - 1)), goal))
         effort = dict.fromkeys(SizeClass, Effort(1, draw(st.integers(0, 9)), 0))
         earlier = draw(st.sets(st.sampled_from([m.id for m in measures]))) if measures else set()
-        measures.append(
-            Measure(
-                f"m{n}", EN, EN, (EN,), EN, tuple(lifts), effort, 4, CostBand.NONE, tuple(earlier)
-            )
-        )
+        weeks, cost = dict.fromkeys(SizeClass, 4), dict.fromkeys(SizeClass, CostBand.NONE)
+        parts = (EN, EN, (EN,), EN, tuple(lifts), effort, weeks, cost, tuple(earlier))
+        measures.append(Measure(f"m{n}", *parts))
     draw(st.randoms(use_true_random=False)).shuffle(measures)
     asked = replace(asked, measures=tuple(measures))
     return asked, draw(any_responses(asked, most=1))

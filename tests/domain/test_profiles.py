@@ -10,12 +10,12 @@ from digimaturity.domain.catalogue import CostBand, Effort, GapRule, Lift, Measu
 from digimaturity.domain.company import Company, SizeClass
 from digimaturity.domain.conditions import AtLeast
 from digimaturity.domain.evaluation import Evaluation, evaluate
-from digimaturity.domain.profiles import Leadership
 from digimaturity.domain.questionnaire import (
     Decision,
     Drive,
     Holder,
     Kind,
+    Leadership,
     Part,
     Question,
     Questionnaire,
@@ -134,7 +134,8 @@ def measure(key: str, lift: Lift, days: float, rule: GapRule | None = None) -> M
         size: Effort(0, days * factor, 0)
         for size, factor in zip(SizeClass, (0, 1, 2, 4), strict=True)
     }
-    return Measure(key, EN, EN, (EN,), EN, (lift,), effort, 4, CostBand.NONE, gap_rule=rule)
+    weeks, cost = dict.fromkeys(SizeClass, 4), dict.fromkeys(SizeClass, CostBand.NONE)
+    return Measure(key, EN, EN, (EN,), EN, (lift,), effort, weeks, cost, gap_rule=rule)
 
 
 def test_effort_is_that_of_the_firms_size() -> None:

@@ -3,13 +3,13 @@
 import json
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeVar
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from digimaturity.domain.catalogue import CostBand, Effort, GapRule, Lift, Measure
+from digimaturity.domain.catalogue import CostBand, Effort, GapRule, Lift, Measure, Role
 from digimaturity.domain.company import SizeClass
 from digimaturity.domain.conditions import AllOf, AnyOf, AtLeast, Condition, Equals, Not
 from digimaturity.domain.questionnaire import (
@@ -20,12 +20,15 @@ from digimaturity.domain.questionnaire import (
     IndexDefinition,
     IndexItem,
     Kind,
+    Leadership,
     Option,
+    Plan,
     Question,
     Questionnaire,
     StrategyElement,
     Viewpoint,
 )
+from digimaturity.domain.texts import ProfileReading, Term
 from digimaturity.errors import UserError
 from digimaturity.packs import (
     canonical_json,
@@ -37,6 +40,9 @@ from digimaturity.packs import (
 from tests.packs.conftest import SMALL
 
 LANGUAGES = ("en", "de")
+PLANNED = (SizeClass.SMALL, SizeClass.MEDIUM, SizeClass.LARGE)
+
+T = TypeVar("T")
 
 ids = st.from_regex(r"[a-z][a-z0-9_]{0,8}(\.[a-z0-9_]{1,8})?", fullmatch=True)
 words = st.text(min_size=1, max_size=12)
@@ -82,8 +88,14 @@ questions = st.builds(
     sources=tuples(words),
     replaces=tuples(ids),
 )
-areas = st.builds(Area, ids, texts, perhaps, tuples(questions), numbers)
+areas = st.builds(Area, ids, texts, perhaps, tuples(questions), numbers, tuples(texts))
 efforts = st.builds(Effort, numbers, numbers, numbers)
+
+
+def by_size(values: st.SearchStrategy[T]) -> st.SearchStrategy[dict[SizeClass, T]]:
+    return st.fixed_dictionaries(dict.fromkeys(PLANNED, values))
+
+
 measures = st.builds(
     Measure,
     id=ids,
@@ -92,9 +104,11 @@ measures = st.builds(
     steps=tuples(texts, 1),
     kpi=texts,
     lifts=tuples(st.builds(Lift, ids, st.integers(1, 4), st.integers(2, 5)), 1),
-    effort=st.fixed_dictionaries(dict.fromkeys(list(SizeClass)[1:], efforts)),
-    weeks=st.integers(1, 99),
-    cost=st.sampled_from(CostBand),
+    effort=by_size(efforts),
+    weeks=by_size(st.integers(1, 99)),
+    cost=by_size(st.sampled_from(CostBand)),
+    at_size=st.dictionaries(st.sampled_from(PLANNED), texts),
+    lead=st.none() | st.sampled_from(Role),
     requires=tuples(ids),
     pitfall=perhaps,
     gap_rule=st.none() | st.builds(GapRule, tuples(ids, 1), numbers, numbers),
@@ -109,6 +123,7 @@ indices = st.builds(
     bands=st.just((4, 7, 10)),
     basic_from=st.integers(1, 12),
 )
+forms = st.dictionaries(st.sampled_from(LANGUAGES), tuples(words, 1))
 questionnaires = st.builds(
     Questionnaire,
     id=ids,
@@ -116,12 +131,21 @@ questionnaires = st.builds(
     languages=st.just(LANGUAGES),
     name=texts,
     level_names=tuples(texts),
-    dimensions=tuples(st.builds(Dimension, ids, texts, perhaps, tuples(areas), numbers)),
+    dimensions=tuples(
+        st.builds(Dimension, ids, texts, perhaps, tuples(areas), numbers, tuples(texts))
+    ),
     strategy=tuples(st.builds(StrategyElement, ids, questions)),
     facts=tuples(questions),
     index=st.none() | indices,
     decisions=tuples(st.builds(Decision, ids, texts)),
     measures=tuples(measures),
+    plans=tuples(st.builds(Plan, ids, questions)),
+    profiles=st.dictionaries(
+        st.sampled_from(Leadership), st.builds(ProfileReading, texts, texts, texts)
+    ),
+    glossary=tuples(st.builds(Term, ids, texts, texts, forms)),
+    part_of=st.just("") | ids,
+    licence=st.just("") | words,
     fingerprint=st.just(""),
 )
 

@@ -14,6 +14,7 @@ from tests.packs.conftest import Places, change
 
 PACK, MEASURES = "pack.yaml", "measures.yaml"
 ENGLISH, GERMAN = "en/questions.yaml", "de/questions.yaml"
+WORDS, WORTE = "en/words.yaml", "de/words.yaml"
 
 #: (what, file, old, new, code, lines from the beginning of the change to the fault)
 FAULTS = [
@@ -39,13 +40,13 @@ FAULTS = [
     ("zero weight", PACK, "weight: 0.5", "weight: 0", "value.range", 0),
     ("negative weight", PACK, "weight: 1.5", "weight: -1", "value.range", 0),
     ("enormous weight", PACK, "weight: 1.5", "weight: 1e9", "value.range", 0),
-    ("half a week", MEASURES, "weeks: 4", "weeks: 0.5", "value.type", 0),
+    ("half a week", MEASURES, "weeks: {10-49: 3", "weeks: {10-49: 0.5", "value.type", 0),
     ("no list", PACK, "sources: [REB-4]", "sources: REB-4", "value.type", 0),
     ("empty kind", PACK, "kind: yes_no\n            show_if", "kind:\n            show_if", "value.empty", 0),
     ("no mapping", PACK, "  - {id: fact.remarks, kind: text}", "  - fact", "value.type", 0),
     ("capital id", PACK, "id: small", "id: Small", "value.form", 0),
     ("no claim", PACK, "[REB-4]", "[Rebstadt]", "value.form", 0),
-    ("unknown cost", MEASURES, "cost: none", "cost: nothing", "value.choice", 0),
+    ("unknown cost", MEASURES, "50-249: none, 250+: under_5k", "50-249: nothing, 250+: under_5k", "value.choice", 0),
     ("other format", PACK, "format: 1", "format: 2", "format", 0),
     ("claim twice", PACK, "[REB-4]", "[REB-4, REB-4]", "list.repeats", 0),
     ("one option", PACK, "[{id: limited}, {id: partnership}]", "[]", "list.short", 0),
@@ -72,6 +73,8 @@ FAULTS = [
     ("unknown lift", MEASURES, "question: security.plan, from: 1", "question: security.pan, from: 1", "question.unknown", 0),
     ("unknown gap", MEASURES, "questions: [security.restore]", "questions: [security.store]", "question.unknown", 0),
     ("unknown measure", MEASURES, "requires: [restore_test]", "requires: [restore]", "measure.unknown", 0),
+    ("measure twice", MEASURES, "- id: emergency_plan", "- id: restore_test", "id.duplicate", 0),
+    ("unknown area of a plan", PACK, "area: security", "area: secrecy", "area.unknown", 0),
     # Conditions fit, and can hold.
     ("no form", PACK, "{question: security.restore, at_least: 2}", "{question: security.restore}", "condition.form", 0),
     ("two forms", PACK, "{question: security.restore, at_least: 2}", "{question: security.restore, at_least: 2, more_than: 1}", "condition.form", 0),
@@ -103,12 +106,13 @@ FAULTS = [
     ("lift twice", MEASURES, "      - {question: security.plan, from: 1, to: 2}\n", "      - {question: security.restore, from: 1, to: 2}\n", "lift.duplicate", 0),
     ("no effort", MEASURES, "{management: 3, it: 3, business: 3}", "{management: 0, it: 0, business: 0.0}", "effort.zero", 0),
     ("gap in a fact", MEASURES, "questions: [security.restore]", "questions: [fact.access]", "gap_rule.kind", 0),
-    ("circular measures", MEASURES, "    cost: none\n", "    cost: none\n    requires: [emergency_plan]\n", "measure.circle", 1),
+    ("circular measures", MEASURES, "    sources: [REB-4]\n", "    sources: [REB-4]\n    requires: [emergency_plan]\n", "measure.circle", 1),
+    ("plan with a score", PACK, "kind: one_of, options: [{id: none}, {id: running}]", "kind: many_of, options: [{id: none}, {id: running, points: 1}]", "plan.scored", 0),
     # All languages say the same.
     ("text missing", GERMAN, "    text: Was ist für den Notfall aufgeschrieben?\n", "", "text.missing", -1),
     ("why in one language", GERMAN, "    evidence: Das Protokoll der letzten Wiederherstellung.\n", "", "text.missing", -5),
     ("wording in one language", GERMAN, "    wordings: {it: Wie wird die Wiederherstellung geprüft?}\n", "", "text.missing", -7),
-    ("pitfall in one language", "de/measures.yaml", "    pitfall: Nur die Sicherungssoftware prüfen.\n", "", "text.missing", -5),
+    ("pitfall in one language", "de/measures.yaml", "    pitfall: Nur die Sicherungssoftware prüfen.\n", "", "text.missing", -6),
     ("question without text", GERMAN, "  fact.remarks: {text: Was sollte man noch wissen?}\n", "", "text.missing", -25),
     ("misspelt question", GERMAN, "  fact.remarks:", "  fact.remark:", "text.surplus", 0),
     ("text of nothing", GERMAN, "  fact.remarks:", "  weather: {text: Wie ist das Wetter?}\n  fact.remarks:", "text.surplus", 0),
@@ -121,6 +125,14 @@ FAULTS = [
     ("wording for nobody", GERMAN, "    levels: [Nichts.", "    wordings: {business: Wie?}\n    levels: [Nichts.", "text.surplus", 0),
     ("no level names", "de/pack.yaml", "level_names: [Anfang, Aufbau, Etabliert, Integriert, Führend]\n", "", "text.missing", -1),
     ("no pack name", "de/pack.yaml", "pack: {name: Kleiner Check}\n", "", "text.missing", 0),
+    ("size without text", "de/measures.yaml", "10-49: Auf einer Seite., ", "", "text.missing", 0),
+    ("size of nobody", "de/measures.yaml", "10-49: Auf", "10-4: Auf", "text.surplus", 0),
+    ("four readings", WORTE, "Nachweis., ", "", "list.length", 0),
+    ("reading of nothing", WORDS, "area_readings:\n", "area_readings:\n  secrecy: [a, b, c, d, e]\n", "text.surplus", 1),
+    ("readings in one language", WORTE, "area_readings:\n  security: [Glück., Gewohnheit., Regel., Nachweis., Übung.]\n", "", "text.missing", 0),
+    ("profile half told", WORTE, "risks: Verfehlter Bedarf., ", "", "text.missing", 0),
+    ("profile of nobody", WORDS, "it_led:", "it_ledd:", "text.surplus", 0),
+    ("term without meaning", WORTE, ", means: Eine Kopie der Daten zum Zurückholen.", "", "text.missing", 0),
     ("text twice", GERMAN, "questions:\n", "measures:\n  emergency_plan: {title: Plan}\nquestions:\n", "text.duplicate", 1),
     ("language without texts", PACK, "languages: [en, de]", "languages: [en, de, fr]", "language.missing", 0),
 ]  # fmt: skip
@@ -204,7 +216,7 @@ def test_all_faults_are_found_in_one_go_and_in_order(
 ) -> None:
     places_of_faults = [
         ("de/questions.yaml", change(pack, GERMAN, "mail: Per", "mial: Per"), "text.surplus"),
-        (MEASURES, change(pack, MEASURES, "weeks: 6", "weeks: 0"), "value.range"),
+        (MEASURES, change(pack, MEASURES, "weeks: {10-49: 6", "weeks: {10-49: 0"), "value.range"),
         (MEASURES, change(pack, MEASURES, "requires: [restore_test]", "requires: [x]"), "measure.unknown"),
         (PACK, change(pack, PACK, "weight: 1.5", "weight: 0"), "value.range"),
         (PACK, change(pack, PACK, "may_not_apply: true", "may_not_apply: maybe"), "value.type"),
@@ -218,7 +230,7 @@ def test_all_faults_are_found_in_one_go_and_in_order(
     ("file", "old", "new", "suggestion"),
     [
         (PACK, "    weight: 2", "    wieght: 2", "weight"),
-        (MEASURES, "cost: none", "cost: under_5", "under_5k"),
+        (MEASURES, "50-249: none, 250+: under_5k", "50-249: none, 250+: under_5", "under_5k"),
         (PACK, "question: security.restore, at_least", "question: security.store, at_least", "security.restore"),
         (PACK, "equals: shop}", "equals: chop}", "shop"),
         (MEASURES, "requires: [restore_test]", "requires: [restore]", "restore_test"),

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from digimaturity.domain.catalogue import CostBand, Effort, GapRule, Lift
+from digimaturity.domain.catalogue import CostBand, Effort, GapRule, Lift, Role
 from digimaturity.domain.company import SizeClass
 from digimaturity.domain.conditions import AllOf, AnyOf, AtLeast, Equals, Not
 from digimaturity.domain.questionnaire import Drive, Kind, Questionnaire, Viewpoint
@@ -69,7 +69,8 @@ def test_measures_have_efforts_by_size(small: Questionnaire) -> None:
     assert restore.lifts == (Lift("security.restore", 2, 3), Lift("security.plan", 1, 2))
     assert restore.effort[SizeClass.LARGE] == Effort(2, 8, 1)
     assert [step["de"] for step in restore.steps] == ["System wählen", "Zurückspielen", "Zeit notieren"]  # fmt: skip
-    assert (plan.cost, plan.weeks, plan.requires) == (CostBand.UNDER_5K, 6, ("restore_test",))
+    assert (plan.lead, plan.requires) == (Role.MANAGEMENT, ("restore_test",))
+    assert (plan.cost_for(None), plan.weeks_for(SizeClass.MICRO)) == (CostBand.UNDER_5K, 6)
     assert plan.gap_rule == GapRule(("security.restore",), 25, 1.5)
     assert plan.pitfall == {}
 
@@ -85,7 +86,7 @@ def test_a_pack_needs_no_measures_no_index_and_no_strategy(pack: Path) -> None:
 def test_how_a_number_or_a_default_is_written_makes_no_other_pack(
     pack: Path, small: Questionnaire
 ) -> None:
-    change(pack, "measures.yaml", "weeks: 4", "weeks: 4.0")
+    change(pack, "measures.yaml", "10-49: 3,", "10-49: 3.0,")
     change(pack, "pack.yaml", "weight: 1.5", "weight: 15e-1")
     change(pack, "pack.yaml", "    weight: 2", "    weight: 2.00")
     change(
@@ -98,7 +99,7 @@ def test_how_a_number_or_a_default_is_written_makes_no_other_pack(
     assert again == small
     assert again is not None
     assert again.fingerprint == small.fingerprint
-    change(pack, "measures.yaml", "weeks: 4.0", "weeks: 5")
+    change(pack, "measures.yaml", "10-49: 3.0,", "10-49: 4,")
     other = load_pack(pack).questionnaire
     assert other is not None
     assert other.fingerprint != small.fingerprint

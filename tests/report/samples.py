@@ -181,6 +181,9 @@ def _anchors(name: str) -> tuple[Localized, ...]:
     return tuple(both(f"{name.capitalize()} {tail}") for tail in _TAIL)
 
 
+_PLANNED = (SizeClass.SMALL, SizeClass.MEDIUM, SizeClass.LARGE)
+
+
 def _measure(number: int, question: Question) -> Measure:
     title = both(
         f"Name two owners for each decision on {question.id.replace('.', ' ')}",
@@ -197,12 +200,9 @@ def _measure(number: int, question: Question) -> Measure:
         ),
         both("Decisions signed by both, goal 90 %"),
         (Lift(question.id, 3, 4),),
-        {
-            size: Effort(2, 3 + number % 4, 2.5)
-            for size in (SizeClass.SMALL, SizeClass.MEDIUM, SizeClass.LARGE)
-        },
-        4,
-        CostBand.UNDER_5K,
+        {size: Effort(2, 3 + number % 4, 2.5) for size in _PLANNED},
+        dict.fromkeys(_PLANNED, 4),
+        dict.fromkeys(_PLANNED, CostBand.UNDER_5K),
         pitfall=both("A list nobody signs is only a list."),
     )
 
