@@ -77,9 +77,7 @@ def test_measures_may_stand_in_several_files(quick: Path) -> None:
         *("restore_test", "emergency_plan", "written_rules"),
     }
     change(quick.parent / "small", "measures/rules.yaml", "id: written_rules", "id: emergency_plan")
-    assert ("measures/rules.yaml", "id.elsewhere") in [
-        (p.file, p.code) for p in load_pack(quick.parent / "small").problems
-    ]
+    assert "id.elsewhere" in [p.code for p in load_pack(quick.parent / "small").problems]
 
 
 def add_rules(pack: Path) -> None:
