@@ -119,11 +119,34 @@ def _parser(t: Translator) -> argparse.ArgumentParser:
     )
     pack = command("pack", t("work on questionnaire packs"))
     actions = pack.add_subparsers(metavar=t("ACTION"), required=True, parser_class=_Parser)
-    check = actions.add_parser(
-        "check", help=t("name every fault of a pack"), argument_default=argparse.SUPPRESS
-    )
+
+    def action(name: str, help_: str) -> argparse.ArgumentParser:
+        below = actions.add_parser(
+            name, help=help_, description=help_, argument_default=argparse.SUPPRESS
+        )
+        below.add_argument("--lang", choices=LANGUAGES, help=t("language of texts and reports"))
+        below.add_argument("--debug", action="store_true", help=t("show the details of an error"))
+        below.set_defaults(run=f"pack {name}")
+        return below
+
+    def written(below: argparse.ArgumentParser, file: str) -> None:
+        below.add_argument(
+            "-o", "--out", type=Path, required=True, metavar=file, help=t("where to write it")
+        )
+        below.add_argument(
+            "--force",
+            action="store_true",
+            default=False,
+            help=t("replace a file that is there already"),
+        )
+
+    check = action("check", t("name every fault of a pack"))
     check.add_argument("folder", type=Path, metavar=t("DIR"))
-    check.set_defaults(run="pack check")
+    new = action("new", t("write a small pack to start from"))
+    new.add_argument("folder", type=Path, metavar=t("DIR"))
+    preview = action("preview", t("print the questionnaire on paper, as PDF"))
+    preview.add_argument("folder", type=Path, metavar=t("DIR"))
+    written(preview, t("FILE.pdf"))
     demo = command("demo", t("evaluate the sample company and write its report"))
     demo.add_argument(
         "--out",

@@ -153,6 +153,26 @@ def _pack_check(options: Namespace, t: Translator) -> int:
     return 0
 
 
+def _pack_new(options: Namespace, t: Translator) -> None:
+    from digimaturity.authoring.starting import new_pack
+
+    print(t("The new pack lies in {path}.", path=new_pack(options.folder)))
+
+
+def _pack_preview(options: Namespace, t: Translator) -> None:
+    from datetime import UTC, datetime
+
+    from digimaturity.authoring.printing import preview_of_pack
+
+    _refuse_existing(options)
+    _write(options.out, preview_of_pack(options.folder, t, datetime.now(UTC).date()))
+
+
+def _refuse_existing(options: Namespace) -> None:
+    if options.out.exists() and not options.force:
+        raise UserError("file.exists", path=options.out)
+
+
 def _backup(options: Namespace, _t: Translator) -> None:
     from digimaturity.services.workspace import backup_workspace
 
@@ -172,6 +192,8 @@ COMMANDS: Mapping[str, Callable[[Namespace, Translator], int | None]] = {
     "evaluate": _evaluate,
     "report": _report,
     "pack check": _pack_check,
+    "pack new": _pack_new,
+    "pack preview": _pack_preview,
     "demo": _demo,
     "backup": _backup,
 }

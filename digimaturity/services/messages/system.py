@@ -63,6 +63,22 @@ def _pack_missing(facts: Facts, t: Translator) -> Message:
     )
 
 
+def _pack_not_empty(facts: Facts, t: Translator) -> Message:
+    return Message(
+        t("There is something at {path} already.", path=facts["path"]),
+        t("It has not been changed."),
+        t("Name a new folder, or an empty one."),
+    )
+
+
+def _pack_broken(facts: Facts, t: Translator) -> Message:
+    return Message(
+        t("The pack in {path} has faults.", path=facts["path"]),
+        "",
+        t("“digimaturity pack check {path}” names them.", path=facts["path"]),
+    )
+
+
 def _display_missing(_facts: Facts, t: Translator) -> Message:
     return Message(
         t("There is no display to open the window on."),
@@ -79,5 +95,7 @@ WRITERS: Mapping[str, Writer] = {
     "file.full_disk": _file_full_disk,
     "file.missing_folder": _file_missing_folder,
     "file.read_only": _file_read_only,
+    "pack.broken": _pack_broken,
     "pack.missing": _pack_missing,
+    "pack.not_empty": _pack_not_empty,
 }
