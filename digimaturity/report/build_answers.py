@@ -25,12 +25,12 @@ def answers_chapter(w: Wording) -> AnswersChapter:
         for dimension in questionnaire.dimensions
         for area in dimension.areas
     ]
+    plans = [plan.question for plan in questionnaire.plans]
+    sections.append(_section(w, (t("Beside the score"), t("What is planned")), None, plans))
     strategy = [element.question for element in questionnaire.strategy]
-    sections.append(_section(w, (t("Strategy and technology"), t("IT strategy")), None, strategy))
+    sections.append(_section(w, (t("Beside the score"), t("IT strategy")), None, strategy))
     sections.append(
-        _section(
-            w, (t("Strategy and technology"), t("Technology facts")), None, questionnaire.facts
-        )
+        _section(w, (t("Beside the score"), t("Technology facts")), None, questionnaire.facts)
     )
     shown = tuple(section for section in sections if section.lines)
     return AnswersChapter(
@@ -70,14 +70,15 @@ def _line(w: Wording, question: Question) -> AnswerLine:
     return AnswerLine(
         w.text(question.text),
         level,
-        _answer(w, question, result),
+        answer_words(w, question),
         known=result.state is State.ANSWERED,
         comments=_comments(w, question) if w.context.comments else (),
     )
 
 
-def _answer(w: Wording, question: Question, result: QuestionResult) -> str:
-    t = w.t
+def answer_words(w: Wording, question: Question) -> str:
+    """What was answered, in the words of the questionnaire; or that nothing is known."""
+    t, result = w.t, w.result(question)
     match result.state:
         case State.DONT_KNOW:
             return t("Don’t know")

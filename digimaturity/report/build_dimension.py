@@ -9,6 +9,7 @@ from digimaturity.charts.data import Bar
 from digimaturity.domain.questionnaire import Dimension, Question
 from digimaturity.domain.responses import State
 from digimaturity.domain.scoring import shown_points
+from digimaturity.report.build_areas import area_readings
 from digimaturity.report.build_bars import area_bar, bars_words
 from digimaturity.report.build_measures import (
     DETAILED,
@@ -20,6 +21,7 @@ from digimaturity.report.build_measures import (
 from digimaturity.report.headlines import dimension_headline, level_with, rated_areas
 from digimaturity.report.model.parts import Chapter, Finding, Findings, Labelled
 from digimaturity.report.model.results import DimensionChapter, MeasureRef
+from digimaturity.report.readings import reading_of
 from digimaturity.report.score_figures import score_figures
 from digimaturity.report.wording import Wording
 
@@ -65,12 +67,15 @@ def dimension_chapter(w: Wording, dimension: Dimension) -> DimensionChapter:
         _unknown(w, dimension, questions),
         t("Measures that work here"),
         measures,
+        t("{name}, area by area", name=name),
+        area_readings(w, dimension),
     )
 
 
 def _intro(w: Wording, dimension: Dimension) -> str:
     t = w.t
-    sentences = [w.text(dimension.about)]
+    reading = reading_of(dimension.readings, w.dimension_score(dimension), t.language)
+    sentences = [reading or w.text(dimension.about)]
     areas = rated_areas(w, dimension)
     if len(areas) > 1 and shown_points(areas[0][0]) == shown_points(areas[-1][0]):
         sentences.append(

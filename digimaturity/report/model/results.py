@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from digimaturity.charts.data import Bar, Scale
 from digimaturity.report.model.parts import (
     Chapter,
+    Finding,
     Findings,
     Hue,
     KeyFigure,
@@ -59,6 +60,22 @@ class MeasureRef:
 
 
 @dataclass(frozen=True, slots=True)
+class AreaReading:
+    """What an area's level means, and every answer behind it, the highest first.
+
+    `score` and `bounds` are empty where it is not rated. A finding's figure is its level.
+    """
+
+    name: str
+    level: str
+    score: str
+    bounds: str
+    reading: str
+    answers: tuple[Finding, ...]
+    plan: Labelled | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class DimensionChapter:
     """One dimension."""
 
@@ -76,3 +93,5 @@ class DimensionChapter:
     unknown: Labelled | None
     measures_title: str
     measures: tuple[MeasureRef, ...]
+    areas_title: str = ""
+    areas: tuple[AreaReading, ...] = ()

@@ -7,7 +7,7 @@ from hashlib import sha256
 from digimaturity import __version__
 from digimaturity.report.model.parts import Chapter
 from digimaturity.report.model.report import ReportModel
-from digimaturity.report.pdf import actions, appendix, comparison, front, results
+from digimaturity.report.pdf import actions, appendix, areas, comparison, front, results
 from digimaturity.report.pdf.block import Block
 from digimaturity.report.pdf.canvas import TaggedCanvas
 from digimaturity.report.pdf.fonts import clean
@@ -31,7 +31,7 @@ def render_pdf(model: ReportModel) -> bytes:
     sheet = Sheet(frame.width, frame.height, model.language)
     pages: dict[str, int] = {}
     chapters = _chapters(sheet, model)
-    listed = [chapter for chapter, _ in chapters]
+    listed = list(dict.fromkeys(chapter for chapter, _ in chapters))
     contents = front.contents(sheet, model.contents, listed, pages)
     laid_out = paginate(frame, [(model.contents.chapter, contents), *chapters])
     cover = front.cover(sheet, model.cover, size[1] - _COVER_TOP - _COVER_BOTTOM)
@@ -50,7 +50,10 @@ def _chapters(sheet: Sheet, model: ReportModel) -> list[tuple[Chapter, Block]]:
     ]
     if model.benchmark:
         found.append((model.benchmark.chapter, comparison.benchmark(sheet, model.benchmark)))
-    found += [(part.chapter, results.dimension(sheet, part)) for part in model.dimensions]
+    for part in model.dimensions:
+        found.append((part.chapter, results.dimension(sheet, part)))
+        if part.areas:
+            found.append((part.chapter, areas.area_readings(sheet, part)))
     if model.leading:
         found.append((model.leading.chapter, comparison.leading(sheet, model.leading)))
     if model.measures:

@@ -55,11 +55,16 @@ class Frame:
 
 
 def paginate(frame: Frame, chapters: Sequence[tuple[Chapter, Block]]) -> list[Page]:
-    """Every chapter on pages of its own. Ends for any content: each page takes something."""
+    """Every block on pages of its own; one of the same chapter as that before goes on with it.
+
+    Ends for any content: each page takes something.
+    """
     pages: list[Page] = []
+    known: Chapter | None = None
     for chapter, block in chapters:
-        for number, part in enumerate(_well_filled(frame, block)):
-            pages.append(Page(chapter, part, frame.size[1] - _TOP, first=number == 0))
+        for part in _well_filled(frame, block):
+            pages.append(Page(chapter, part, frame.size[1] - _TOP, first=chapter is not known))
+            known = chapter
     return pages
 
 
