@@ -5,7 +5,7 @@ from __future__ import annotations
 from digimaturity.domain.questionnaire import Area, Question, Questionnaire
 from digimaturity.domain.texts import text_in
 from digimaturity.i18n import Translator
-from digimaturity.ui.sections import FACTS, STRATEGY, Progress, Section
+from digimaturity.ui.sections import FACTS, PLANS, STRATEGY, Progress, Section
 
 
 def section_name(section: Section, questionnaire: Questionnaire, t: Translator) -> str:
@@ -14,6 +14,8 @@ def section_name(section: Section, questionnaire: Questionnaire, t: Translator) 
         return t("Technology facts")
     if section.id == STRATEGY:
         return t("The strategy in detail")
+    if section.id == PLANS:
+        return t("What is planned")
     return text_in(_area(section, questionnaire).name, t.language)
 
 
@@ -29,15 +31,22 @@ def section_about(section: Section, questionnaire: Questionnaire, t: Translator)
             "You said that there is an IT or digital strategy. These questions find out what"
             " it holds; they do not count in the readiness score."
         )
+    if section.id == PLANS:
+        return t(
+            "What the firm intends for the next twelve months. Intent is kept apart from what is"
+            " done, so it does not count in the readiness score."
+        )
     return text_in(_area(section, questionnaire).about, t.language)
 
 
 def count_words(kind: str, count: Progress, t: Translator) -> str:
-    """How many are answered: of the rated questions (""), on the STRATEGY, or of the FACTS."""
+    """How many are answered: of the rated questions (""), on STRATEGY or PLANS, or FACTS."""
     if kind == FACTS:
         return t("{n} of {all} facts", n=count.done, all=count.asked)
     if kind == STRATEGY:
         return t("{n} of {all} on the strategy", n=count.done, all=count.asked)
+    if kind == PLANS:
+        return t("{n} of {all} on plans", n=count.done, all=count.asked)
     return t("{n} of {all} questions", n=count.done, all=count.asked)
 
 

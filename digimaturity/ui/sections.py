@@ -17,14 +17,14 @@ _LEVELS_TAKE, _FACT_TAKES = 40, 15
 _EXACT_MINUTES = 10
 
 #: What stands beside the areas; no id of an area can begin with a plus sign.
-STRATEGY, FACTS = "+strategy", "+facts"
+STRATEGY, PLANS, FACTS = "+strategy", "+plans", "+facts"
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
     """One screenful of questions.
 
-    `id` is that of the area, or STRATEGY or FACTS; `dimension` is None for these two.
+    `id` is that of the area, or STRATEGY, PLANS or FACTS; `dimension` is None for these three.
     """
 
     id: str
@@ -60,8 +60,10 @@ def sections_of(
         for area in dimension.areas
     ]
     followups = tuple(element.question for element in questionnaire.strategy)
+    plans = tuple(plan.question for plan in questionnaire.plans)
     found += [
         Section(STRATEGY, None, asked(followups)),
+        Section(PLANS, None, asked(plans)),
         Section(FACTS, None, asked(questionnaire.facts)),
     ]
     return tuple(section for section in found if section.questions)
@@ -96,20 +98,20 @@ def progress(sections: tuple[Section, ...], answers: Answers) -> Progress:
 
 
 def counted(sections: tuple[Section, ...], answers: Answers) -> dict[str, Progress]:
-    """How far the respondent is, apart for what is rated (""), STRATEGY and FACTS.
+    """How far the respondent is, apart for what is rated (""), STRATEGY, PLANS and FACTS.
 
     This is the one count of the window: answered is what was said something to, be it *don't
     know* or *not applicable*.
     """
     return {
         kind: progress(found, answers)
-        for kind in ("", STRATEGY, FACTS)
+        for kind in ("", STRATEGY, PLANS, FACTS)
         if (found := tuple(section for section in sections if kind_of(section) == kind))
     }
 
 
 def kind_of(section: Section) -> str:
-    """STRATEGY or FACTS, or nothing for an area, whose questions are rated."""
+    """STRATEGY, PLANS or FACTS, or nothing for an area, whose questions are rated."""
     return "" if section.dimension is not None else section.id
 
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from math import floor
 
 from digimaturity.domain.consolidation import QuestionResult
 from digimaturity.domain.evaluation import Evaluation
 from digimaturity.domain.questionnaire import Area, Dimension, Question
 from digimaturity.domain.responses import State
 from digimaturity.domain.scoring import Score
-from digimaturity.domain.texts import text_in
+from digimaturity.domain.texts import Localized, text_in
 from digimaturity.i18n import Translator
+from digimaturity.report.readings import reading_of
 from digimaturity.report.unrated import rule_of_rating
 
 
@@ -19,7 +21,8 @@ from digimaturity.report.unrated import rule_of_rating
 class WhyLine:
     """One part that went into the score: its name, what it gave, its points, its weight.
 
-    `target` is what to look at next: the key of another score, or the id of a question.
+    `target` is what to look at next: the key of another score, or the id of a question. `words`
+    are those of the level that was answered.
     """
 
     name: str
@@ -27,6 +30,7 @@ class WhyLine:
     points: str
     weight: str
     target: str
+    words: str = ""
     is_question: bool = False
 
 
@@ -36,6 +40,7 @@ class Why:
 
     title: str
     result: str
+    reading: str
     rules: tuple[str, ...]
     lines: tuple[WhyLine, ...]
 
@@ -74,8 +79,8 @@ def _overall(evaluation: Evaluation, t: Translator) -> Why:
             )
         )
     if rule := rule_of_rating(evaluation, t):
-        return Why(t("Overall score"), _shown(score, t), (*rules, rule), tuple(lines))
-    return _why(t("Overall score"), score, rules, lines, t)
+        return Why(t("Overall score"), _shown(score, t), "", (*rules, rule), tuple(lines))
+    return _why(t("Overall score"), score, (), rules, lines, t)
 
 
 def _dimension(evaluation: Evaluation, dimension: Dimension, t: Translator) -> Why:
@@ -91,7 +96,8 @@ def _dimension(evaluation: Evaluation, dimension: Dimension, t: Translator) -> W
     )
     rules = [t("The score of a dimension is the mean of its areas, each with its weight.")]
     score = evaluation.scores.dimensions[dimension.id]
-    return _why(text_in(dimension.name, t.language), score, rules, lines, t)
+    name = text_in(dimension.name, t.language)
+    return _why(name, score, dimension.readings, rules, lines, t)
 
 
 def _area(evaluation: Evaluation, area: Area, t: Translator) -> Why:
@@ -104,11 +110,17 @@ def _area(evaluation: Evaluation, area: Area, t: Translator) -> Why:
         t("The score of an area is the mean of its questions, each with its weight."),
         t("An answer at level n of 5 gives 100 · (n − 1) / 4 points: 0, 25, 50, 75 or 100."),
     ]
-    return _why(text_in(area.name, t.language), evaluation.scores.areas[area.id], rules, lines, t)
+    score, name = evaluation.scores.areas[area.id], text_in(area.name, t.language)
+    return _why(name, score, area.readings, rules, lines, t)
 
 
 def _why(
-    title: str, score: Score, rules: list[str], lines: Iterable[WhyLine], t: Translator
+    title: str,
+    score: Score,
+    readings: Sequence[Localized],
+    rules: list[str],
+    lines: Iterable[WhyLine],
+    t: Translator,
 ) -> Why:
     if score.applicable and score.shown is None:
         rules.append(t("Below half of the weight answered, a score is not shown as a number."))
@@ -122,7 +134,8 @@ def _why(
                 high=t.number(score.high),
             )
         )
-    return Why(title, _shown(score, t), tuple(rules), tuple(lines))
+    reading = reading_of(readings, score, t.language)
+    return Why(title, _shown(score, t), reading, tuple(rules), tuple(lines))
 
 
 def _part(key: str, name: str, score: Score, weight: float, t: Translator) -> WhyLine:
@@ -134,7 +147,15 @@ def _question(question: Question, result: QuestionResult, t: Translator) -> WhyL
     points = t.number(result.score) if result.score is not None else "–"
     name = text_in(question.text, t.language)
     weight = _weight(question.weight, t)
-    return WhyLine(name, _said(result, t), points, weight, question.id, is_question=True)
+    said, words = _said(result, t), _anchor(question, result, t)
+    return WhyLine(name, said, points, weight, question.id, words=words, is_question=True)
+
+
+def _anchor(question: Question, result: QuestionResult, t: Translator) -> str:
+    """The words of the level that is fully reached."""
+    if result.level is None or not question.levels:
+        return ""
+    return text_in(question.levels[max(floor(result.level), 1) - 1], t.language)
 
 
 def _said(result: QuestionResult, t: Translator) -> str:

@@ -12,7 +12,9 @@ from digimaturity.domain.texts import text_in
 from digimaturity.i18n import Translator
 from digimaturity.ui.sections import (
     FACTS,
+    PLANS,
     STRATEGY,
+    counted,
     first_unanswered,
     is_done,
     progress,
@@ -42,8 +44,21 @@ def test_the_follow_ups_are_a_section_of_their_own_once_there_is_a_strategy(
         return [s.id for s in sections_of(questionnaire, results, Viewpoint.MANAGEMENT)]
 
     areas = [area.id for area in questionnaire.areas]
-    assert ids(1) == [*areas, FACTS]
-    assert ids(2) == [*areas, STRATEGY, FACTS]
+    assert ids(1) == [*areas, PLANS, FACTS]
+    assert ids(2) == [*areas, STRATEGY, PLANS, FACTS]
+
+
+def test_plans_are_counted_apart_and_change_no_score(questionnaire: Questionnaire) -> None:
+    plan = questionnaire.plans[0].question
+    answer = Answer.of(frozenset({plan.options[-1].id}))
+    before, after = (
+        evaluate(questionnaire, Responses((_ME,), {"a": answers}))
+        for answers in ({_TRIGGER: Answer.of(2)}, {_TRIGGER: Answer.of(2), plan.id: answer})
+    )
+    assert after.scores == before.scores
+    sections = sections_of(questionnaire, after.questions, Viewpoint.MANAGEMENT)
+    counts = counted(sections, {plan.id: answer})
+    assert (counts[PLANS].done, counts[""].done) == (1, 0)
 
 
 def test_dont_know_is_an_answer_and_a_lone_comment_is_none(questionnaire: Questionnaire) -> None:

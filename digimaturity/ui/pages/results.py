@@ -15,6 +15,7 @@ from digimaturity.ui.pages.page import Page
 from digimaturity.ui.parts import Parts
 from digimaturity.ui.why import why
 from digimaturity.ui.widgets.basics import button, label, line, spaced
+from digimaturity.ui.widgets.meanings import meanings
 from digimaturity.ui.widgets.result_side import ResultSide
 from digimaturity.ui.widgets.score_list import ScoreList
 from digimaturity.ui.widgets.why_panel import WhyPanel
@@ -159,6 +160,9 @@ class ResultsPage(Page):
         column.addWidget(scores)
         column.addWidget(label(model.summary.areas_note, "small", wrap=True))
         column.addSpacing(px(8))
+        if (read := meanings(evaluation, self.parts.theme, t)) is not None:
+            column.addWidget(read)
+            column.addSpacing(px(8))
         column.addLayout(self._strong_and_weak(model))
         if model.measures is not None and model.measures.items:
             column.addSpacing(px(8))

@@ -35,8 +35,11 @@ class WhyPanel(QWidget):
         head.addWidget(self.close_button)
         column.addLayout(head)
         column.addWidget(label(why.result, "title"))
+        if why.reading:
+            column.addWidget(label(why.reading, wrap=True))
+            column.addSpacing(px(8))
         for rule in why.rules:
-            column.addWidget(label(rule, "secondary", wrap=True))
+            column.addWidget(label(rule, "small", wrap=True))
         for part in why.lines:
             column.addWidget(line())
             column.addWidget(self._part(part))
@@ -55,6 +58,8 @@ class WhyPanel(QWidget):
         spaced(words, 0, gap=px(2))
         if part.is_question:
             words.addWidget(label(part.name, wrap=True))
+            if part.words:
+                words.addWidget(label(part.words, "secondary", wrap=True))
             text = self._t("Go to the question")
             go = button(text, lambda: self.followed.emit(part.target, True), "link", small=True)
             go.setAccessibleName(f"{text}: {part.name}")
