@@ -126,63 +126,15 @@ def _basis(w: Wording) -> str:
 
 
 def _points(w: Wording, profile: LeadershipProfile) -> tuple[Labelled, ...]:
-    t = w.t
-    strengths, risks, step = {
-        Leadership.DUAL_DRIVE: (
-            t(
-                "Processes across departments and shared figures belong to both sides; technical "
-                "and business knowledge meet before a decision is made."
-            ),
-            t(
-                "Shared ownership can turn into nobody’s duty when roles are not named, and "
-                "agreement takes time."
-            ),
-            t("Keep the shared goals on one page, and review them together every quarter."),
-        ),
-        Leadership.IT_LED: (
-            t(
-                "Tools are chosen well, systems are stable and can grow, costs are under control, "
-                "and data are shared across departments."
-            ),
-            t(
-                "Systems can miss what the departments really need; misunderstandings cost money "
-                "later."
-            ),
-            t(
-                "Name an owner from the departments for each running project, with a goal that "
-                "counts for the business."
-            ),
-        ),
-        Leadership.BUSINESS_LED: (
-            t(
-                "The departments know what they need, and gain support and means for it more "
-                "easily."
-            ),
-            t(
-                "Technology can be chosen badly, or for one department only; connecting it later "
-                "is expensive."
-            ),
-            t("Let IT see every planned purchase of software before it is decided."),
-        ),
-        Leadership.NOBODY_LEADS: (
-            t(
-                "Responsibilities are not given to one side yet, so they can be given to IT and "
-                "departments together from the start."
-            ),
-            t(
-                "Each department helps itself; systems, interfaces and costs grow without anybody "
-                "deciding so."
-            ),
-            t(
-                "Name one person from IT and one from the departments who answer for the first "
-                "project together."
-            ),
-        ),
-    }[profile.profile]
-    basis = _basis(w)
+    """On what the profile rests, and what the pack says of it."""
+    t, basis = w.t, _basis(w)
+    rests_on = (Labelled(t("What this rests on"), basis),) if basis else ()
+    reading = w.evaluation.questionnaire.profiles.get(profile.profile)
+    if reading is None:
+        return rests_on
     return (
-        *((Labelled(t("What this rests on"), basis),) if basis else ()),
-        Labelled(t("Strengths"), strengths),
-        Labelled(t("Risks"), risks),
-        Labelled(t("First step"), step),
+        *rests_on,
+        Labelled(t("Strengths"), w.text(reading.strengths)),
+        Labelled(t("Risks"), w.text(reading.risks)),
+        Labelled(t("First step"), w.text(reading.step)),
     )

@@ -67,34 +67,55 @@ def measures_chapter(w: Wording) -> MeasuresChapter:
     """The chapter of the measures."""
     t = w.t
     candidates = list(enumerate(w.evaluation.candidates, start=1))
-    first, others = candidates[:DETAILED], candidates[DETAILED:]
+    first, others = candidates[:DETAILED], _startable(candidates[DETAILED:])
     name = t("Measures")
     return MeasuresChapter(
         Chapter("measures", name, _headline(w)),
         _intro(w),
         measures_order(w),
         tuple(_item(w, number, candidate) for number, candidate in first),
-        measure_table(w, t("Further measures, in order of priority"), others) if others else None,
+        measure_table(w, t("Further measures that can begin at once"), others) if others else None,
     )
 
 
+def _startable(numbered: Sequence[tuple[int, Candidate]]) -> list[tuple[int, Candidate]]:
+    """Those that wait for no other: a list of everything at once is what firms drown in."""
+    return [(number, candidate) for number, candidate in numbered if not candidate.first]
+
+
 def _headline(w: Wording) -> str:
+    count = len(w.evaluation.candidates)
+    if count > DETAILED:
+        return w.t(
+            "Of {n} measures that would help, these {first} come first", n=count, first=DETAILED
+        )
     return w.t.plural(
-        "One measure follows from the answers",
-        "{n} measures follow from the answers, ordered by gain per person-day",
-        len(w.evaluation.candidates),
+        "One measure follows from the answers", "{n} measures follow from the answers", count
     )
 
 
 def _intro(w: Wording) -> str:
     if not w.evaluation.overall.rated:
-        return measures_order(w)
+        return f"{measures_order(w)} {_later(w)}".strip()
     gain = w.t(
         "The gain of a measure is what the score would rise if its questions reached the level it "
         "aims at and nothing else changed; gains of measures that lift the same question do not "
         "add up."
     )
-    return f"{measures_order(w)} {gain}"
+    return f"{measures_order(w)} {gain} {_later(w)}".strip()
+
+
+def _later(w: Wording) -> str:
+    """How many are neither written out nor in the table, because they build on others."""
+    rest = w.evaluation.candidates[DETAILED:]
+    waiting = sum(bool(candidate.first) for candidate in rest)
+    if not waiting:
+        return ""
+    return w.t.plural(
+        "One more builds on these, and comes into view when they are done.",
+        "{n} more build on these, and come into view when they are done.",
+        waiting,
+    )
 
 
 def measures_order(w: Wording) -> str:

@@ -12,7 +12,7 @@ from digimaturity.domain.benchmark import (
     Population,
     Source,
 )
-from digimaturity.domain.catalogue import CostBand, Effort, Lift, Measure
+from digimaturity.domain.catalogue import CostBand, Effort, Lift, Measure, Role
 from digimaturity.domain.company import Company, SizeClass
 from digimaturity.domain.conditions import AtLeast, Equals
 from digimaturity.domain.evaluation import Evaluation, evaluate
@@ -24,13 +24,16 @@ from digimaturity.domain.questionnaire import (
     IndexDefinition,
     IndexItem,
     Kind,
+    Leadership,
+    Option,
+    Plan,
     Question,
     Questionnaire,
     StrategyElement,
     Viewpoint,
 )
 from digimaturity.domain.responses import DONT_KNOW, Answer, Respondent, Responses
-from digimaturity.domain.texts import Localized
+from digimaturity.domain.texts import Localized, ProfileReading
 from digimaturity.report.wording import ReportContext
 
 DAY = date(2026, 2, 24)
@@ -148,6 +151,15 @@ def questionnaire() -> Questionnaire:
                 "risk_benefit",
             )
         ),
+        plans=(Plan("security", _plan()),),
+        profiles={
+            profile: ProfileReading(
+                both(f"What {profile.value} is good at."),
+                both(f"What {profile.value} can miss."),
+                both(f"What to do first in {profile.value}."),
+            )
+            for profile in Leadership
+        },
         facts=facts,
         index=IndexDefinition("dii", "3", 2025, items),
         measures=tuple(
@@ -158,7 +170,18 @@ def questionnaire() -> Questionnaire:
 
 def _dimension(key: str, names: tuple[str, ...]) -> Dimension:
     about = both(f"What the firm can build on in {key}, and how it holds together.")
-    return Dimension(key, _NAMES[key], about, tuple(_area(key, name) for name in names))
+    areas = tuple(_area(key, name) for name in names)
+    return Dimension(key, _NAMES[key], about, areas, readings=_readings(key))
+
+
+def _plan() -> Question:
+    options = tuple(Option(key, both(f"Plans are {key}.")) for key in ("none", "running"))
+    return Question("plan.security", Kind.ONE_OF, both("What is planned?"), options=options)
+
+
+def _readings(name: str) -> tuple[Localized, ...]:
+    words = ("luck", "habit", "rules", "proof", "practice")
+    return tuple(both(f"On this level {name} rests on {word}.") for word in words)
 
 
 def _area(dimension: str, name: str) -> Area:
@@ -174,7 +197,8 @@ def _area(dimension: str, name: str) -> Area:
         )
         for number in (1, 2, 3)
     )
-    return Area(key, both(name, _GERMAN.get(name, name)), both(f"About {name}."), questions)
+    names, about = both(name, _GERMAN.get(name, name)), both(f"About {name}.")
+    return Area(key, names, about, questions, readings=_readings(name))
 
 
 def _anchors(name: str) -> tuple[Localized, ...]:
@@ -204,6 +228,8 @@ def _measure(number: int, question: Question) -> Measure:
         dict.fromkeys(_PLANNED, 4),
         dict.fromkeys(_PLANNED, CostBand.UNDER_5K),
         pitfall=both("A list nobody signs is only a list."),
+        at_size={SizeClass.MEDIUM: both("One page for the whole firm is enough.")},
+        lead=Role.MANAGEMENT,
     )
 
 
@@ -245,6 +271,7 @@ def answers() -> dict[str, Answer]:
         found[fact.id] = Answer.of(place not in (3, 5, 10, 11))
     for key in ("governance.3", "commitment.3", "collaboration.1"):
         found[key] = DONT_KNOW
+    found["plan.security"] = Answer.of(frozenset({"running"}))
     found["security.2"] = Answer.of(4, "Tested in May, with the departments.")
     return found
 

@@ -277,9 +277,33 @@ def test_a_measure_names_its_reason_its_effort_and_what_comes_first() -> None:
     )
     assert first.reasons[0].endswith("”, which is level 2.")
     assert first.facts.endswith("+1.6 points")
-    assert [note.label for note in first.notes] == ["Measured by", "Take care"]
+    assert first.facts.startswith("led by management · ")
+    assert [note.label for note in first.notes] == ["At your size", "Measured by", "Take care"]
     assert measures.others is not None
     assert measures.others.lines[0].number == "13"
+
+
+def test_what_waits_for_another_measure_is_counted_and_not_listed() -> None:
+    said = samples.responses()
+    evaluation = samples.evaluation(said)
+    *others, last = evaluation.candidates
+    waiting = replace(last, first=(others[0].measure.id,))
+    evaluation = replace(evaluation, candidates=(*others, waiting))
+    measures = build_report(evaluation, samples.context(said), ENGLISH).measures
+    assert measures is not None
+    assert measures.others is not None
+    assert len(measures.items) + len(measures.others.lines) == len(evaluation.candidates) - 1
+    assert measures.intro.endswith(
+        "One more builds on these, and comes into view when they are done."
+    )
+
+
+def test_a_plan_stands_beside_its_area_and_is_not_counted() -> None:
+    (security,) = (area for area in model().dimensions[0].areas if area.name == "Security")
+    assert security.plan is not None
+    assert security.plan.text == "Plans are running."
+    without = {key: answer for key, answer in samples.answers().items() if key != "plan.security"}
+    assert model(without).dimensions[0].areas[1] == replace(security, plan=None)
 
 
 def test_a_measure_tells_what_comes_first_and_where_views_differ() -> None:
