@@ -18,6 +18,19 @@ class SizeClass(StrEnum):
     LARGE = "GE250"
 
 
+class TurnoverBand(StrEnum):
+    """Yearly turnover in millions of euros, by the EU's limits for small and medium-sized firms.
+
+    Commission Recommendation 2003/361/EC, Annex, Article 2: micro up to 2, small up to 10, medium
+    up to 50. An upper limit belongs to its band.
+    """
+
+    UP_TO_2 = "0-2"
+    UP_TO_10 = "2-10"
+    UP_TO_50 = "10-50"
+    OVER_50 = "GT50"
+
+
 @dataclass(frozen=True, slots=True)
 class Company:
     """What the model needs to know of a firm; None where it was not said.
@@ -29,6 +42,7 @@ class Company:
     country: str | None = None
     section: str | None = None
     employees: int | None = None
+    turnover: TurnoverBand | None = None
 
     @property
     def size_class(self) -> SizeClass | None:

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from datetime import date
 from uuid import uuid4
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import bindparam, delete, func, select, update
 from sqlalchemy.orm import Session
 
-from digimaturity.domain.company import Company
+from digimaturity.domain.company import Company, TurnoverBand
 from digimaturity.domain.questionnaire import Viewpoint
 from digimaturity.domain.responses import Respondent
 from digimaturity.store.clock import now
 from digimaturity.store.records import AssessmentRecord, AssessmentState
 from digimaturity.store.tables import AssessmentRow, QuestionnaireRow, RespondentRow
+
+#: Name and origin of a questionnaire, without the rest of its document.
+_PACK = select(
+    func.json_extract(QuestionnaireRow.document, "$.name"),
+    func.json_extract(QuestionnaireRow.document, "$.part_of"),
+).where(QuestionnaireRow.fingerprint == bindparam("fingerprint"))
 
 
 class Assessments:
@@ -37,14 +44,25 @@ class Assessments:
         row = self._session.get(AssessmentRow, assessment)
         return None if row is None else self._record(row)
 
+    def going_on_from(self, assessment: str) -> AssessmentRecord | None:
+        """The assessment that took over the answers of that one."""
+        row = self._session.scalar(
+            select(AssessmentRow).where(AssessmentRow.goes_on_from == assessment)
+        )
+        return None if row is None else self._record(row)
+
     def add(
         self,
         company: str,
         questionnaire: str,
         day: date,
         respondents: Sequence[tuple[Viewpoint, str]],
+        goes_on_from: str | None = None,
     ) -> AssessmentRecord:
-        """Begin an assessment of `company` with a questionnaire that is already kept."""
+        """Begin an assessment of `company` with a questionnaire that is already kept.
+
+        `goes_on_from` is the assessment that it goes on from; there can be one such only.
+        """
         row = AssessmentRow(
             id=str(uuid4()),
             company_id=company,
@@ -52,6 +70,7 @@ class Assessments:
             day=day,
             state=AssessmentState.DRAFT,
             created=now(),
+            goes_on_from=goes_on_from,
         )
         self._session.add(row)
         self._session.flush()
@@ -73,6 +92,11 @@ class Assessments:
 
     def delete(self, assessment: str) -> None:
         """Delete an assessment with its respondents and its whole answer log."""
+        self._session.execute(
+            update(AssessmentRow)
+            .where(AssessmentRow.goes_on_from == assessment)
+            .values(goes_on_from=None)
+        )
         self._session.execute(delete(AssessmentRow).where(AssessmentRow.id == assessment))
 
     def add_respondent(self, assessment: str, viewpoint: Viewpoint, name: str) -> Respondent:
@@ -120,6 +144,7 @@ class Assessments:
             .where(RespondentRow.assessment_id == row.id)
             .order_by(RespondentRow.position)
         )
+        name, part_of = self._session.execute(_PACK, {"fingerprint": row.questionnaire}).one()
         return AssessmentRecord(
             id=row.id,
             company=row.company_id,
@@ -130,6 +155,9 @@ class Assessments:
             finished=row.finished,
             respondents=tuple(_respondent(one) for one in respondents),
             kept=_kept(row),
+            pack=json.loads(name),
+            part_of=part_of or "",
+            goes_on_from=row.goes_on_from,
         )
 
 
@@ -138,12 +166,19 @@ def _keep(row: AssessmentRow, company: Company | None) -> None:
     row.kept_country = company.country if company else None
     row.kept_section = company.section if company else None
     row.kept_employees = company.employees if company else None
+    row.kept_turnover_band = company.turnover if company else None
 
 
 def _kept(row: AssessmentRow) -> Company | None:
     if row.kept_name is None:
         return None
-    return Company(row.kept_name, row.kept_country, row.kept_section, row.kept_employees)
+    return Company(
+        row.kept_name,
+        row.kept_country,
+        row.kept_section,
+        row.kept_employees,
+        TurnoverBand(row.kept_turnover_band) if row.kept_turnover_band else None,
+    )
 
 
 def _respondent(row: RespondentRow) -> Respondent:

@@ -7,6 +7,7 @@ from uuid import uuid4
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from digimaturity.domain.company import TurnoverBand
 from digimaturity.store.clock import now
 from digimaturity.store.records import CompanyRecord
 from digimaturity.store.tables import CompanyRow
@@ -59,7 +60,7 @@ def _record(row: CompanyRow) -> CompanyRecord:
         country=row.country,
         section=row.section,
         employees=row.employees,
-        turnover_band=row.turnover_band,
+        turnover_band=TurnoverBand(row.turnover_band) if row.turnover_band else None,
         contact=row.contact,
         notes=row.notes,
         id=row.id,

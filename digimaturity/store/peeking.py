@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from digimaturity.domain.company import Company
+from digimaturity.domain.company import Company, TurnoverBand
 from digimaturity.domain.questionnaire import Viewpoint
 from digimaturity.domain.responses import Respondent
 from digimaturity.errors import UserError
@@ -34,9 +34,11 @@ ORDER BY lower(name), created LIMIT 1
 """
 
 _ASSESSMENTS = """
-SELECT id, company_id, questionnaire, day, state, created, finished,
-  kept_name, kept_country, kept_section, kept_employees
-FROM assessment WHERE company_id = ? ORDER BY day DESC, created DESC
+SELECT id, company_id, questionnaire, day, state, created, finished, goes_on_from,
+  json_extract(document, '$.name'), json_extract(document, '$.part_of'),
+  kept_name, kept_country, kept_section, kept_employees, kept_turnover_band
+FROM assessment JOIN questionnaire ON fingerprint = assessment.questionnaire
+WHERE company_id = ? ORDER BY day DESC, created DESC
 """
 
 _RESPONDENTS = (
@@ -87,7 +89,9 @@ def _peek(connection: sqlite3.Connection, assessment: str) -> Peek:
     first = connection.execute(_COMPANY).fetchone()
     if first is None:
         return Peek()
-    company = CompanyRecord(*first)
+    name, country, section, employees, band, contact, notes, key = first
+    turnover = _band(band)
+    company = CompanyRecord(name, country, section, employees, turnover, contact, notes, key)
     rows = connection.execute(_ASSESSMENTS, (company.id,)).fetchall()
     records = tuple(_assessment(connection, row) for row in rows)
     record = chosen(records, assessment)
@@ -102,7 +106,7 @@ def _peek(connection: sqlite3.Connection, assessment: str) -> Peek:
 
 
 def _assessment(connection: sqlite3.Connection, row: Sequence[Any]) -> AssessmentRecord:
-    key, company, questionnaire, day, state, created, finished, *kept = row
+    (key, company, questionnaire, day, state, created, finished, origin, name, part_of, *kept) = row
     respondents = tuple(
         Respondent(one, Viewpoint(viewpoint), name)
         for one, viewpoint, name in connection.execute(_RESPONDENTS, (key,))
@@ -116,8 +120,21 @@ def _assessment(connection: sqlite3.Connection, row: Sequence[Any]) -> Assessmen
         created=created,
         finished=finished,
         respondents=respondents,
-        kept=None if kept[0] is None else Company(*kept),
+        kept=_kept(*kept),
+        pack=json.loads(name),
+        part_of=part_of or "",
+        goes_on_from=origin,
     )
+
+
+def _kept(
+    name: str | None, country: str, section: str, employees: int, band: str | None
+) -> Company | None:
+    return None if name is None else Company(name, country, section, employees, _band(band))
+
+
+def _band(stored: str | None) -> TurnoverBand | None:
+    return TurnoverBand(stored) if stored else None
 
 
 def _value(stored: str | float) -> Json:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from digimaturity.domain.company import Company
+from digimaturity.domain.company import Company, TurnoverBand
 from digimaturity.domain.responses import Respondent
+from digimaturity.domain.texts import Localized
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,7 @@ class CompanyRecord:
     country: str | None = None
     section: str | None = None
     employees: int | None = None
-    turnover_band: str | None = None
+    turnover_band: TurnoverBand | None = None
     contact: str = ""
     notes: str = ""
     id: str = ""
@@ -30,7 +31,7 @@ class CompanyRecord:
     @property
     def company(self) -> Company:
         """What the model needs to know of it."""
-        return Company(self.name, self.country, self.section, self.employees)
+        return Company(self.name, self.country, self.section, self.employees, self.turnover_band)
 
 
 class AssessmentState(StrEnum):
@@ -46,7 +47,9 @@ class AssessmentRecord:
 
     `questionnaire` is the fingerprint of the questionnaire that it keeps; `created` and
     `finished` are UTC times as ISO text. `kept` is the company as it was when the assessment was
-    finished; a draft keeps none, since it follows the company.
+    finished; a draft keeps none, since it follows the company. `pack` is the name of its
+    questionnaire, and `part_of` the id of the longer one that has all its questions, or empty.
+    `goes_on_from` is the shorter assessment whose answers it took over, if there is one.
     """
 
     id: str
@@ -58,6 +61,9 @@ class AssessmentRecord:
     finished: str | None = None
     respondents: tuple[Respondent, ...] = ()
     kept: Company | None = None
+    pack: Localized = field(default_factory=dict)
+    part_of: str = ""
+    goes_on_from: str | None = None
 
     @property
     def open(self) -> bool:

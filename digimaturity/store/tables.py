@@ -55,7 +55,10 @@ class QuestionnaireRow(Base):
 
 
 class AssessmentRow(Base):
-    """One dated assessment of a company; what begins with `kept` is the company's when finished."""
+    """One dated assessment of a company; what begins with `kept` is the company's when finished.
+
+    `goes_on_from` is the id of the shorter assessment whose answers it took over.
+    """
 
     __tablename__ = "assessment"
 
@@ -71,8 +74,12 @@ class AssessmentRow(Base):
     kept_section: Mapped[str | None]
     kept_employees: Mapped[int | None]
     revision: Mapped[int] = mapped_column()
+    kept_turnover_band: Mapped[str | None]
+    goes_on_from: Mapped[str | None]
 
     __table_args__ = (
+        # However often it is asked for, an assessment is gone on with once.
+        Index("assessment_goes_on_from", "goes_on_from", unique=True),
         CheckConstraint("state IN ('draft', 'finished')", name="assessment_state"),
         CheckConstraint(
             "(kept_name IS NOT NULL) = (state = 'finished')", name="assessment_kept_company"

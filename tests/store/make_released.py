@@ -7,6 +7,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
+from digimaturity.domain.company import TurnoverBand
 from digimaturity.domain.responses import DONT_KNOW, NOT_APPLICABLE, Answer
 from digimaturity.services import assessments, companies, recording
 from digimaturity.services.workspace import backup_workspace, open_workspace
@@ -24,7 +25,14 @@ def make(target: Path, scratch: Path) -> None:
         companies.save_company(
             workspace,
             companies.CompanyRecord(
-                "Hansen Möbel 家具 <b>&amp;", "DE", "C", 40, "2-10", "Ada", "Notes", company.id
+                "Hansen Möbel 家具 <b>&amp;",
+                "DE",
+                "C",
+                40,
+                TurnoverBand.UP_TO_10,
+                "Ada",
+                "Notes",
+                company.id,
             ),
         )
         said = (

@@ -9,7 +9,7 @@ import pytest
 from alembic.config import Config
 from alembic.script import ScriptDirectory
 
-from digimaturity.domain.company import Company
+from digimaturity.domain.company import Company, TurnoverBand
 from digimaturity.domain.responses import Answer, Responses, State
 from digimaturity.errors import UserError
 from digimaturity.services import assessments, companies, recording
@@ -51,9 +51,15 @@ DANGLE = """
 
 def schema(path: Path) -> list[tuple[str, ...]]:
     with closing(sqlite3.connect(path)) as connection:
-        return connection.execute(
-            "SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY type, name"
+        rows = connection.execute(
+            "SELECT type, name, tbl_name, coalesce(sql, '') FROM sqlite_master ORDER BY type, name"
         ).fetchall()
+    return [(*row[:-1], one_line(row[-1])) for row in rows]
+
+
+def one_line(statement: str) -> str:
+    """A statement without its line breaks: SQLite adds a column on the line of the last one."""
+    return " ".join(statement.split())
 
 
 def marks(path: Path) -> list[int]:
@@ -64,7 +70,7 @@ def marks(path: Path) -> list[int]:
 
 def dump(path: Path) -> list[str]:
     with closing(sqlite3.connect(path)) as connection:
-        return list(connection.iterdump())
+        return [one_line(statement) for statement in connection.iterdump()]
 
 
 @pytest.fixture
@@ -98,7 +104,8 @@ def test_a_new_workspace_equals_one_migrated_from_nothing(tmp_path: Path) -> Non
 
     assert schema(tmp_path / "new.db") == schema(tmp_path / "migrated.db")
     assert marks(tmp_path / "new.db") == marks(tmp_path / "migrated.db")
-    assert dump(tmp_path / "new.db") == dump(tmp_path / "migrated.db")
+    # A migration adds at the end what a new workspace has in its place.
+    assert sorted(dump(tmp_path / "new.db")) == sorted(dump(tmp_path / "migrated.db"))
 
 
 def test_the_newest_migration_has_the_number_of_the_schema() -> None:
@@ -118,14 +125,19 @@ def test_workspaces_of_every_release_open(sample: Path, tmp_path: Path) -> None:
         said = assessments.responses(opened, assessment.id)
         asked = assessments.questionnaire_of(opened, assessment.id)
         assert company.name == "Hansen Möbel 家具 <b>&amp;"
+        assert company.turnover_band is TurnoverBand.UP_TO_10
         assert assessment.day.isoformat() == "2026-02-24"
         assert (assessment.kept, year_before.kept) == (None, Company("Hansen Möbel", "DE", "C", 40))
         assert_same_answers(said)
         assert asked.by_id["a.levels"].levels
+        assert (assessment.pack, assessment.part_of) == ({"en": "Small"}, "")
         assert assessments.history(opened, assessment.id)
         recording.record_answer(
             opened, assessment.id, said.respondents[0].id, "a.levels", Answer.of(5)
         )
+        assessments.finish(opened, assessment.id)
+        kept = assessments.get_assessment(opened, assessment.id).kept
+        assert kept == company.company
     assert schema(path) == schema_of_new(tmp_path)
 
 
