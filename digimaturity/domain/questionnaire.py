@@ -9,6 +9,7 @@ from functools import cached_property
 
 from digimaturity.domain.catalogue import Measure
 from digimaturity.domain.conditions import Condition
+from digimaturity.domain.glossary import Finder, finder
 from digimaturity.domain.texts import Localized, ProfileReading, Term
 
 #: Levels of a question that names no other number: 1 initial … 5 leading.
@@ -225,6 +226,11 @@ class Questionnaire:
     def dimension_of(self) -> Mapping[str, Dimension]:
         """The dimension of each area."""
         return {area.id: dim for dim in self.dimensions for area in dim.areas}
+
+    @cached_property
+    def finders(self) -> Mapping[str, Finder]:
+        """For each of its languages what finds the terms of the glossary in a text."""
+        return {language: finder(self.glossary, language) for language in self.languages}
 
     def _all_questions(self) -> Iterator[Question]:
         yield from self.rated_questions
