@@ -11,8 +11,7 @@ from digimaturity.domain.texts import Term, text_in
 
 #: A word; hyphens belong to it, so that "ERP" is not found in "ERP-Berater".
 _WORD = re.compile(r"\w+(?:[-\u2010\u2011]\w+)*")
-_HYPHEN = re.compile(r"[\u2010\u2011]")
-_SPACE = re.compile(r"\s+")
+_HYPHENS = {0x2010: "-", 0x2011: "-"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +25,13 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Finder:
-    """The words of a glossary in one language; `longest` is the largest number of words in one."""
+    """The words of a glossary in one language.
+
+    `longest` tells for each word (its initial small) the most words of a form that begins with it.
+    """
 
     by_form: Mapping[str, Term]
-    longest: int
+    longest: Mapping[str, int]
 
     def mentions(self, text: str) -> tuple[Mention, ...]:
         """The terms in `text` where each of them stands first; of two that overlap the longer."""
@@ -52,8 +54,10 @@ class Finder:
         self, text: str, words: Sequence[tuple[int, int]], position: int
     ) -> tuple[Mention | None, int]:
         """The term that begins with the word at `position`, and how many words are read."""
-        for count in range(min(self.longest, len(words) - position), 0, -1):
-            start, end = words[position][0], words[position + count - 1][1]
+        start, end = words[position]
+        most = self.longest.get(_small(_plain(text[start:end])), 0)
+        for count in range(min(most, len(words) - position), 0, -1):
+            end = words[position + count - 1][1]
             term = self._term(_plain(text[start:end]))
             if term is not None:
                 return Mention(start, end, term), count
@@ -61,17 +65,22 @@ class Finder:
 
     def _term(self, form: str) -> Term | None:
         """The term of `form`; a small initial may be a capital, as at the start of a sentence."""
-        return self.by_form.get(form) or self.by_form.get(form[:1].lower() + form[1:])
+        return self.by_form.get(form) or self.by_form.get(_small(form))
 
 
 def finder(terms: Iterable[Term], language: str) -> Finder:
     """The finder of `terms` in `language`; a form that two terms claim is the first one's."""
     by_form: dict[str, Term] = {}
+    longest: dict[str, int] = {}
     for term in terms:
         for form in (text_in(term.term, language), *term.forms.get(language, ())):
             by_form.setdefault(_plain(form.strip()), term)
-    counts = (len(_WORD.findall(form)) for form in by_form)
-    return Finder(by_form, max(counts, default=0))
+    for form in by_form:
+        words = _WORD.findall(form)
+        if words:
+            first = _small(words[0])
+            longest[first] = max(longest.get(first, 0), len(words))
+    return Finder(by_form, longest)
 
 
 def headword(term: Term, language: str) -> str:
@@ -90,6 +99,10 @@ def _letters(word: str) -> str:
     return "".join(part for part in parts if not unicodedata.combining(part))
 
 
+def _small(word: str) -> str:
+    return word[:1].lower() + word[1:]
+
+
 def _plain(text: str) -> str:
     """`text` with simple spaces and hyphens only."""
-    return _HYPHEN.sub("-", _SPACE.sub(" ", text))
+    return " ".join(text.translate(_HYPHENS).split())
