@@ -197,7 +197,8 @@ class ResultsPage(Page):
         column = QVBoxLayout()
         spaced(column, 0, gap=self.parts.theme.px(4))
         column.addWidget(label(findings.title, "large"))
-        for finding in findings.items:
+        for place, finding in enumerate(findings.items):
+            column.addSpacing(self.parts.theme.px(6) if place else 0)
             column.addWidget(label(f"{finding.title} {finding.figure}", "strong", wrap=True))
             if finding.question:
                 column.addWidget(label(finding.question, "small", wrap=True))
