@@ -147,6 +147,12 @@ def _parser(t: Translator) -> argparse.ArgumentParser:
     preview = action("preview", t("print the questionnaire on paper, as PDF"))
     preview.add_argument("folder", type=Path, metavar=t("DIR"))
     written(preview, t("FILE.pdf"))
+    export = action("export-xlsx", t("write a pack as a workbook for Excel"))
+    export.add_argument("folder", type=Path, metavar=t("DIR"))
+    written(export, t("FILE.xlsx"))
+    take = action("import-xlsx", t("write the pack of a workbook into a folder"))
+    take.add_argument("workbook", type=Path, metavar=t("FILE.xlsx"))
+    take.add_argument("folder", type=Path, metavar=t("DIR"))
     demo = command("demo", t("evaluate the sample company and write its report"))
     demo.add_argument(
         "--out",

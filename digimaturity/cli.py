@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     # Without a command the window is painted before anything of the command line is loaded.
     from argparse import Namespace
 
+    from digimaturity.authoring.spreadsheet import CellProblem
     from digimaturity.i18n import Translator
 
 #: Exit statuses: the user can mend it; it is our fault.
@@ -146,9 +147,7 @@ def _pack_check(options: Namespace, t: Translator) -> int:
     for problem in loaded.problems:
         print(f"{options.folder / problem.file}:{problem.line}: {problem.sentence(t)}")
     if loaded.problems:
-        n = len(loaded.problems)
-        _say(t.plural("{n} fault found.", "{n} faults found.", n))
-        return USER_FAULT
+        return _count_faults(len(loaded.problems), t)
     print(t("No faults found."))
     return 0
 
@@ -166,6 +165,42 @@ def _pack_preview(options: Namespace, t: Translator) -> None:
 
     _refuse_existing(options)
     _write(options.out, preview_of_pack(options.folder, t, datetime.now(UTC).date()))
+
+
+def _pack_export(options: Namespace, t: Translator) -> int:
+    from digimaturity.authoring.spreadsheet import exported_pack
+
+    _refuse_existing(options)
+    content, problems = exported_pack(options.folder, t)
+    if problems:
+        return _name_faults(options.folder, problems, t)
+    _write(options.out, content)
+    return 0
+
+
+def _pack_import(options: Namespace, t: Translator) -> int:
+    from digimaturity.authoring.spreadsheet import imported_pack
+
+    done = imported_pack(options.workbook, options.folder, t)
+    if done.problems:
+        return _name_faults(options.workbook, done.problems, t)
+    for name in done.files:
+        print(options.folder / name)
+    if not done.files:
+        print(t("Nothing has changed."))
+    return 0
+
+
+def _name_faults(path: Path, problems: Sequence[CellProblem], t: Translator) -> int:
+    for problem in problems:
+        place = ":".join(part for part in (str(path), str(problem.cell)) if part)
+        print(f"{place}: {problem.sentence(t)}")
+    return _count_faults(len(problems), t)
+
+
+def _count_faults(n: int, t: Translator) -> int:
+    _say(t.plural("{n} fault found.", "{n} faults found.", n))
+    return USER_FAULT
 
 
 def _refuse_existing(options: Namespace) -> None:
@@ -194,6 +229,8 @@ COMMANDS: Mapping[str, Callable[[Namespace, Translator], int | None]] = {
     "pack check": _pack_check,
     "pack new": _pack_new,
     "pack preview": _pack_preview,
+    "pack export-xlsx": _pack_export,
+    "pack import-xlsx": _pack_import,
     "demo": _demo,
     "backup": _backup,
 }
