@@ -142,6 +142,7 @@ def _company(company: CompanyRecord) -> dict[str, Any]:
         "country": company.country,
         "section": company.section,
         "employees": company.employees,
+        "turnover": company.turnover_band,
     }
     return {key: value for key, value in known.items() if value is not None}
 

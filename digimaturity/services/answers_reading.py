@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from digimaturity.domain.company import TurnoverBand
 from digimaturity.domain.questionnaire import Questionnaire
 from digimaturity.domain.responses import Responses
 from digimaturity.errors import UserError
@@ -82,7 +83,7 @@ def _questionnaire(
 def _company(faults: Faults, value: object) -> CompanyRecord | None:
     if value is None:
         return None
-    optional = ("country", "section", "employees")
+    optional = ("country", "section", "employees", "turnover")
     company = faults.record(value, "company", ("name",), optional)
     if company is None:
         return None
@@ -97,6 +98,7 @@ def _company(faults: Faults, value: object) -> CompanyRecord | None:
         country=_code(faults, company, "country", r"[A-Z]{2}"),
         section=_code(faults, company, "section", r"[A-U]"),
         employees=employees,
+        turnover_band=_turnover(faults, company.get("turnover")),
     )
 
 
@@ -105,6 +107,14 @@ def _code(faults: Faults, company: Mapping[str, Any], key: str, form: str) -> st
     if value is None or (isinstance(value, str) and re.fullmatch(form, value)):
         return value
     faults.add(f"company.{key}", key, found=value)
+    return None
+
+
+def _turnover(faults: Faults, value: object) -> TurnoverBand | None:
+    known = [band.value for band in TurnoverBand]
+    if value is None or (isinstance(value, str) and value in known):
+        return None if value is None else TurnoverBand(value)
+    faults.add("company.turnover", "turnover", found=value, known=known)
     return None
 
 

@@ -61,8 +61,12 @@ def begin(
     questionnaire: Questionnaire,
     day: date,
     respondents: Sequence[tuple[Viewpoint, str]],
+    goes_on_from: str | None = None,
 ) -> AssessmentRecord:
-    """Begin an assessment inside a transaction of another service."""
+    """Begin an assessment inside a transaction of another service.
+
+    `goes_on_from` is the assessment whose answers it will take over.
+    """
     from digimaturity.packs import document_of, fingerprint_of
 
     document = document_of(questionnaire)
@@ -71,7 +75,7 @@ def begin(
         fingerprint, questionnaire.id, questionnaire.version, document
     )
     people = [(viewpoint, storable(name)) for viewpoint, name in respondents]
-    return stored.assessments.add(company, fingerprint, day, people)
+    return stored.assessments.add(company, fingerprint, day, people, goes_on_from)
 
 
 def list_assessments(workspace: Workspace, company: str) -> tuple[AssessmentRecord, ...]:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from digimaturity import paths
+from digimaturity.domain.company import TurnoverBand
 from digimaturity.domain.questionnaire import Questionnaire, Viewpoint
 from digimaturity.domain.responses import (
     DONT_KNOW,
@@ -47,7 +48,13 @@ ENGLISH = Translator.load("en", Path())
 GOOD: dict[str, Any] = {
     "format": "digimaturity-answers/1",
     "questionnaire": "small",
-    "company": {"name": "Hansen Möbel", "country": "DE", "section": "C", "employees": 40},
+    "company": {
+        "name": "Hansen Möbel",
+        "country": "DE",
+        "section": "C",
+        "employees": 40,
+        "turnover": "2-10",
+    },
     "date": "2026-02-24",
     "respondents": [
         {
@@ -109,7 +116,9 @@ def test_a_file_is_read_as_it_was_meant() -> None:
     read = parse_answers(json.dumps(GOOD).encode(), KNOWN)
 
     assert read.questionnaire is ASKED
-    assert read.company == companies.CompanyRecord("Hansen Möbel", "DE", "C", 40)
+    assert read.company == companies.CompanyRecord(
+        "Hansen Möbel", "DE", "C", 40, TurnoverBand.UP_TO_10
+    )
     assert read.day == DAY
     assert read.responses == Responses(
         (Respondent("a", Viewpoint.MANAGEMENT, "Ada"), Respondent("b", Viewpoint.IT)),
@@ -304,6 +313,10 @@ FAULTS: dict[str, tuple[Callable[[dict[str, Any]], object], set[tuple[str, str]]
         lambda d: d["company"].update(employees=10**30),
         {("company.employees", "employees")},
     ),
+    "no band of turnover": (
+        lambda d: d["company"].update(turnover=7),
+        {("company.turnover", "turnover")},
+    ),
     "half an employee": (
         lambda d: d["company"].update(employees=0.5),
         {("company.employees", "employees")},
@@ -450,7 +463,8 @@ def test_a_file_put_into_the_workspace_says_the_same_there(workspace: Workspace)
     }
     assert {ids[key]: own for key, own in answers.responses.answers.items()} == said.answers
     assert said.consensus == answers.responses.consensus
-    assert companies.get_company(workspace, str(change.company)).employees == 40
+    company = companies.get_company(workspace, str(change.company))
+    assert (company.employees, company.turnover_band) == (40, TurnoverBand.UP_TO_10)
     assert {entry.by for entry in assessments.history(workspace, place)} == {"Ada"}
 
     benchmarks = installed_benchmarks().data

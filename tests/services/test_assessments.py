@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from digimaturity.domain.benchmark import BenchmarkData
-from digimaturity.domain.company import Company
+from digimaturity.domain.company import Company, TurnoverBand
 from digimaturity.domain.evaluation import evaluate
 from digimaturity.domain.questionnaire import Viewpoint
 from digimaturity.domain.responses import DONT_KNOW, NOT_APPLICABLE, Answer
@@ -39,7 +39,7 @@ def record(sitting: Sitting, question: str, answer: Answer | None) -> Change:
 @pytest.mark.parametrize("text", TEXTS)
 def test_every_text_comes_back_as_it_was_typed(sitting: Sitting, text: str) -> None:
     workspace = sitting.workspace
-    record_ = companies.CompanyRecord(text, "DE", "C", 1, "2-10", text, text)
+    record_ = companies.CompanyRecord(text, "DE", "C", 1, TurnoverBand.UP_TO_10, text, text)
     company = companies.save_company(workspace, record_).company
     change = assessments.create_assessment(
         workspace, str(company), small_questionnaire(), DAY, [(Viewpoint.IT, text)]
@@ -186,11 +186,12 @@ def compared_as(sitting: Sitting) -> Company:
 def test_a_finished_assessment_keeps_the_company_of_its_day(sitting: Sitting) -> None:
     workspace, place = sitting.workspace, sitting.assessment
     then = Company("Hansen Möbel", "DE", "C", 40)
-    now = Company("Hansen Holding", "AT", "G", 300)
+    now = Company("Hansen Holding", "AT", "G", 300, TurnoverBand.OVER_50)
     assessments.finish(workspace, place)
-    companies.save_company(
-        workspace, companies.CompanyRecord(now.name, "AT", "G", 300, id=sitting.company)
+    record_ = companies.CompanyRecord(
+        now.name, "AT", "G", 300, TurnoverBand.OVER_50, id=sitting.company
     )
+    companies.save_company(workspace, record_)
     draft = assessments.create_assessment(workspace, sitting.company, small_questionnaire(), DAY)
     later = replace(sitting, assessment=str(draft.assessment))
     assert (compared_as(sitting), compared_as(later)) == (then, now)

@@ -23,6 +23,7 @@ HOLDER = Holder("ada", "desk", 7, "2026-02-24T09:05:00+01:00")
 FACTS: dict[str, object] = {
     "path": Path("/data/{work}.db"),
     "reason": "because",
+    "questionnaire": "readiness",
     "holder": HOLDER,
     "since": HOLDER.since,
     "problems": (AnswersProblem("date", "date", {"found": "{x}"}),),

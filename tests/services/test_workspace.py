@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from digimaturity import paths
+from digimaturity.domain.company import TurnoverBand
 from digimaturity.domain.responses import Answer, State
 from digimaturity.services import assessments, recording
 from digimaturity.services.companies import CompanyRecord, save_company
@@ -78,7 +79,10 @@ def test_the_first_look_tells_what_the_open_workspace_tells(sitting: Sitting) ->
 
 def test_of_several_companies_both_see_the_first_by_name(workspace: Workspace) -> None:
     for name in ("b", "C", "a", "Ä"):
-        save_company(workspace, CompanyRecord(name, "DE", "C", 12, "small", "a contact", "notes"))
+        save_company(
+            workspace,
+            CompanyRecord(name, "DE", "C", 12, TurnoverBand.UP_TO_2, "a contact", "notes"),
+        )
     found = look_into(workspace.path)
     assert found
     assert found == look_at(workspace)

@@ -90,6 +90,14 @@ def _section(facts: Facts, t: Translator) -> str:
     return t("“{found}” is no NACE section; write a capital letter from A to U.", **_found(facts))
 
 
+def _turnover(facts: Facts, t: Translator) -> str:
+    return t(
+        "“{found}” is no band of turnover in millions of euros; choose one of: {known}.",
+        found=facts["found"],
+        known=", ".join(facts["known"]),
+    )
+
+
 def _date(facts: Facts, t: Translator) -> str:
     return t("“{found}” is no date; write year-month-day, such as 2026-02-24.", **_found(facts))
 
@@ -188,6 +196,7 @@ WRITERS: Mapping[str, Writer] = {
     "section": _section,
     "syntax": _syntax,
     "text": _text,
+    "turnover": _turnover,
     "unknown_key": _unknown_key,
     "viewpoint": _viewpoint,
 }

@@ -69,6 +69,26 @@ def _assessment_none(facts: Facts, t: Translator) -> Message:
     )
 
 
+def _assessment_not_part(_facts: Facts, t: Translator) -> Message:
+    return Message(
+        t("This assessment already has all questions of its questionnaire."),
+        t("All of its answers are kept."),
+        t("Begin a new assessment to take another questionnaire."),
+    )
+
+
+def _assessment_whole_missing(facts: Facts, t: Translator) -> Message:
+    return Message(
+        t(
+            "The full questionnaire “{questionnaire}” is not installed on this computer, or it has"
+            " faults.",
+            questionnaire=facts["questionnaire"],
+        ),
+        t("The answers of this assessment are kept."),
+        t("See under Settings which questionnaires are installed."),
+    )
+
+
 def _answers_missing(facts: Facts, t: Translator) -> Message:
     return Message(
         t("There is no file of answers {path}.", path=facts["path"]), "", t("Check the name.")
@@ -123,6 +143,8 @@ WRITERS: Mapping[str, Writer] = {
     "assessment.deleted": _assessment_deleted,
     "assessment.finished": _assessment_finished,
     "assessment.none": _assessment_none,
+    "assessment.not_part": _assessment_not_part,
+    "assessment.whole_missing": _assessment_whole_missing,
     "company.employees": _company_employees,
     "company.name_missing": _company_name_missing,
     "questionnaire.damaged": _questionnaire_damaged,
