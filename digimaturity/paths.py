@@ -22,6 +22,11 @@ def questionnaires_dir() -> Path:
     return _shipped("questionnaires")
 
 
+def own_questionnaires_dir() -> Path:
+    """Return the folder of the user's own questionnaire packs."""
+    return data_dir() / "questionnaires"
+
+
 def data_dir() -> Path:
     """Return the folder of the user's work; like all user folders it need not exist yet."""
     return _user_dir("data")

@@ -60,28 +60,50 @@ class InstalledPack:
         return self.loaded.problems
 
 
-def load_pack(folder: Path, cache_dir: Path | None = None) -> LoadedPack:
+def load_pack(
+    folder: Path, cache_dir: Path | None = None, library: Path | None = None
+) -> LoadedPack:
     """Load the pack in `folder`. A bad pack never raises: every fault is found in one go.
 
-    With `cache_dir` the result is kept there, and read from there as long as no file changes.
+    With `cache_dir` the result is kept there, and read from there as long as no file changes. The
+    pack that a selection is taken from lies beside it, else in `library`.
     """
     files = read_folder(folder)
     entry = Entry(cache_dir, folder, files.key)
-    return _kept(entry, folder) or _compiled(files, entry, folder)
+    places = _Places(folder.parent, library)
+    return _kept(entry, places) or _compiled(files, entry, places)
 
 
 def installed_packs(
-    questionnaires_dir: Path, cache_dir: Path | None = None
+    questionnaires_dir: Path, cache_dir: Path | None = None, library: Path | None = None
 ) -> tuple[InstalledPack, ...]:
-    """Every folder in `questionnaires_dir` that holds a pack.yaml, in the order of the names."""
+    """Every folder in `questionnaires_dir` that holds a pack.yaml, in the order of the names.
+
+    `library` is where else the packs may lie that selections are taken from.
+    """
     folders = sorted(path.parent for path in questionnaires_dir.glob(f"*/{PACK}"))
-    return tuple(InstalledPack(folder, load_pack(folder, cache_dir)) for folder in folders)
+    return tuple(InstalledPack(folder, load_pack(folder, cache_dir, library)) for folder in folders)
 
 
-def _kept(entry: Entry, folder: Path) -> LoadedPack | None:
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """Where the pack is looked for that a selection is taken from."""
+
+    beside: Path
+    library: Path | None
+
+    def find(self, name: str) -> PackFolder:
+        """The pack of that name, even if there is none."""
+        found = self.beside / name
+        if self.library is not None and not (found / PACK).is_file():
+            found = self.library / name
+        return read_folder(found)
+
+
+def _kept(entry: Entry, places: _Places) -> LoadedPack | None:
     """What was kept; nothing where the pack that it takes its questions from has changed since."""
     kept = entry.read()
-    if kept is None or any(_key_beside(folder, of) != key for of, key in kept["taken"].items()):
+    if kept is None or any(places.find(of).key != key for of, key in kept["taken"].items()):
         return None
     if kept["problems"]:
         return LoadedPack(None, None, from_plain(kept["problems"]))
@@ -89,18 +111,14 @@ def _kept(entry: Entry, folder: Path) -> LoadedPack | None:
     return LoadedPack(questionnaire, kept["document"])
 
 
-def _key_beside(folder: Path, name: str) -> str:
-    return read_folder(folder.parent / name).key
-
-
-def _compiled(files: PackFolder, entry: Entry, folder: Path) -> LoadedPack:
+def _compiled(files: PackFolder, entry: Entry, places: _Places) -> LoadedPack:
     # Only here YAML and JSON Schema are needed, which the start of the program must not wait for.
     from digimaturity.packs.compiling import compiled
 
     taken: dict[str, str] = {}
 
     def base_of(name: str) -> tuple[Questionnaire | None, list[Problem]]:
-        base = read_folder(folder.parent / name)
+        base = places.find(name)
         taken[name] = base.key
         return compiled(base)
 
