@@ -9,8 +9,8 @@ import pytest
 from tests.content.pack import LANGUAGES, prose
 
 STRAY = {
-    "en": re.compile(r"\"|\.\.|  | [,;.?!:]|—|–|„|…|,,"),
-    "de": re.compile(r"\"|\.\.|  | [,;.?!:]|—|–|”|…|'|,,"),
+    "en": re.compile(r"[\"']|\.\.|  | [,;.?!:%]|—|–|„|…|,,"),
+    "de": re.compile(r"[\"']|\.\.|  | [,;.?!:]|\d%|—|–|”|…|,,"),
 }
 
 #: Addresses that a German reader who is a stranger would not like; "Ihr" with a capital is polite.
