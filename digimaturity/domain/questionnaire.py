@@ -232,6 +232,10 @@ class Questionnaire:
         """For each of its languages what finds the terms of the glossary in a text."""
         return {language: finder(self.glossary, language) for language in self.languages}
 
+    def finder(self, language: str) -> Finder:
+        """The finder for readers of `language`, or of the first language if it is not here."""
+        return self.finders.get(language) or self.finders[self.languages[0]]
+
     def _all_questions(self) -> Iterator[Question]:
         yield from self.rated_questions
         for element in self.strategy:

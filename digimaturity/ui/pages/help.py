@@ -1,4 +1,4 @@
-"""Help: the keys, how the score comes about, and about the program with its licences."""
+"""Help: the keys, how the score comes about, the terms, and about the program."""
 
 from __future__ import annotations
 
@@ -6,11 +6,13 @@ import platform
 
 from PySide6.QtCore import qVersion
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
 from digimaturity import __version__
+from digimaturity.domain.glossary import alphabetical
 from digimaturity.ui.pages.column_page import ColumnPage
 from digimaturity.ui.widgets.basics import button, label, spaced
+from digimaturity.ui.widgets.terms import entry, explained, terms_of
 
 
 class HelpPage(ColumnPage):
@@ -47,8 +49,34 @@ class HelpPage(ColumnPage):
         self.subheading(t("How the score is worked out"))
         for words in self._method():
             self.column.addWidget(self.words(words))
+        self._terms()
         self._sample()
         self._about()
+
+    def _terms(self) -> None:
+        """The glossary of the questionnaire that is open, in the order of a dictionary."""
+        t, theme = self.parts.t, self.parts.theme
+        questionnaire = self.parts.session.questionnaire
+        if questionnaire is None or not questionnaire.glossary:
+            return
+        self.subheading(t("Terms"))
+        self.column.addWidget(
+            self.words(
+                t(
+                    "In the questionnaire these terms are underlined with dots: pointed at with the"
+                    " mouse, they are explained. The meanings also stand below each question, under"
+                    " “Why this matters, and what to look at”."
+                )
+            )
+        )
+        terms = terms_of(questionnaire, t)
+        column = QVBoxLayout()
+        spaced(column, 0, gap=theme.px(8))
+        for term in alphabetical(questionnaire.glossary, t.language):
+            made = explained(theme, terms, *entry(term, t.language))
+            made.setMaximumWidth(theme.px(theme.tokens.space.text_column))
+            column.addWidget(made)
+        self.column.addLayout(column)
 
     def _sample(self) -> None:
         t, shell = self.parts.t, self.parts.shell

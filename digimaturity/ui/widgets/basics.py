@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QFrame, QLabel, QLayout, QPushButton, QSizePolicy,
 
 def label(text: str, kind: str = "", *, wrap: bool = False) -> QLabel:
     """Plain text, never markup: it may be a user's. `kind` is one of the stylesheet's."""
-    made = _Paragraph() if wrap else QLabel()
+    made = Paragraph() if wrap else QLabel()
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setText(text)
     made.setProperty("kind", kind)
     return made
 
 
-class _Paragraph(QLabel):
+class Paragraph(QLabel):
     """Text in as many lines as its width asks for, and no more: nothing is kept free below it."""
 
     def __init__(self) -> None:

@@ -12,6 +12,7 @@ from digimaturity.i18n import Translator
 from digimaturity.ui.theme import Theme
 from digimaturity.ui.widgets.basics import label, plain, spaced
 from digimaturity.ui.widgets.choices import Choice, ChoiceRow, one_tab_stop
+from digimaturity.ui.widgets.terms import Terms, terms_of
 
 
 class Body(QWidget):
@@ -36,13 +37,14 @@ class Body(QWidget):
 
 def body_for(question: Question, questionnaire: Questionnaire, theme: Theme, t: Translator) -> Body:
     """The body that fits the kind of `question`."""
+    terms = terms_of(questionnaire, t)
     match question.kind:
         case Kind.LEVELS:
-            return RowsBody(theme, _levels(question, questionnaire, t))
+            return RowsBody(theme, terms, _levels(question, questionnaire, t))
         case Kind.YES_NO:
-            return RowsBody(theme, [(True, "1", "", t("Yes")), (False, "2", "", t("No"))])
+            return RowsBody(theme, terms, [(True, "1", "", t("Yes")), (False, "2", "", t("No"))])
         case Kind.ONE_OF:
-            return RowsBody(theme, _options(question, t))
+            return RowsBody(theme, terms, _options(question, t))
         case Kind.MANY_OF:
             return ManyBody(theme, question, t)
     return FieldBody(theme, question, t)
@@ -74,7 +76,7 @@ def _options(question: Question, t: Translator) -> list[_Row]:
 class RowsBody(Body):
     """Rows of which one is chosen."""
 
-    def __init__(self, theme: Theme, rows: list[_Row]) -> None:
+    def __init__(self, theme: Theme, terms: Terms, rows: list[_Row]) -> None:
         super().__init__()
         self._values = [value for value, *_ in rows]
         self.rows: list[Choice] = []
@@ -82,7 +84,7 @@ class RowsBody(Body):
         spaced(column, 0)
         for value, cap, name, text in rows:
             spoken = f"{cap} {name}: {text}" if name else f"{cap} {text}"
-            row = ChoiceRow(theme, cap, name, text, spoken)
+            row = ChoiceRow(theme, terms, cap, name, text, spoken)
             row.clicked.connect(lambda _checked=False, value=value: self.answered.emit(value))
             self.rows.append(row)
             column.addWidget(row)

@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QEnterEvent,
+    QFontMetrics,
+    QHelpEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
 
 from digimaturity.ui.theme import Theme
+from digimaturity.ui.widgets.terms import MarkedText, Terms
 
 #: Keys that the card or page reads, though a button would swallow them.
 _PASSED_ON = frozenset(
@@ -96,9 +105,11 @@ class Choice(QRadioButton):
 class ChoiceRow(Choice):
     """One level or option: its key, its name and what it says, over the whole width."""
 
-    def __init__(self, theme: Theme, cap: str, name: str, text: str, spoken: str) -> None:
+    def __init__(
+        self, theme: Theme, terms: Terms, cap: str, name: str, text: str, spoken: str
+    ) -> None:
         super().__init__(theme, spoken)
-        self._cap, self._name, self._text = cap, name, text
+        self._cap, self._name, self._text = cap, name, MarkedText(text, terms)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -109,10 +120,8 @@ class ChoiceRow(Choice):
 
     def heightForWidth(self, width: int) -> int:
         """The row's height in pixels at that width."""
-        metrics = QFontMetrics(self.theme.font())
         room = self._text_room(width)
-        flags = int(Qt.TextFlag.TextWordWrap)
-        height = metrics.boundingRect(room, flags, self._text).height()
+        height = self._text.height(self.theme.font(), room.width())
         return max(self.theme.px(40), room.top() + height + self.theme.px(10))
 
     def sizeHint(self) -> QSize:
@@ -148,9 +157,16 @@ class ChoiceRow(Choice):
         if self._name:
             painter.setFont(theme.font(strong=self.isChecked()))
             painter.drawText(QRect(px(56), px(10), px(112), px(20)), int(top), self._name)
-        painter.setFont(theme.font())
-        room = self._text_room(self.width())
-        painter.drawText(room, int(top) | int(Qt.TextFlag.TextWordWrap), self._text)
+        room, dots = self._text_room(self.width()), theme.colour("secondary")
+        self._text.draw(painter, room, theme.font(), theme.colour("ink"), dots)
+
+    def event(self, event: QEvent) -> bool:
+        """The mouse rests: on a term, it is explained."""
+        if isinstance(event, QHelpEvent):
+            room = self._text_room(self.width())
+            if self._text.explain(event, room, self.theme.font(), self):
+                return True
+        return super().event(event)
 
     def _text_room(self, width: int) -> QRect:
         """Where the text is written: beside the name, or below it where that is too narrow."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -11,9 +13,11 @@ from digimaturity.ui.widgets.basics import label, plain, spaced
 
 
 class Fold(QWidget):
-    """A small line with a chevron; open, it shows each heading of `parts` with its text."""
+    """A small line with a chevron; open, it shows each heading of `parts` with what is below."""
 
-    def __init__(self, theme: Theme, title: str, parts: list[tuple[str, str]]) -> None:
+    def __init__(
+        self, theme: Theme, title: str, parts: Iterable[tuple[str, Iterable[QWidget]]]
+    ) -> None:
         super().__init__()
         self._theme = theme
         self.line = QPushButton(plain(title))
@@ -27,9 +31,10 @@ class Fold(QWidget):
         self.content = QWidget()
         inner = QVBoxLayout(self.content)
         spaced(inner, theme.px(22), theme.px(4), 0, theme.px(4), gap=theme.px(4))
-        for heading, text in parts:
+        for heading, below in parts:
             inner.addWidget(label(heading, "strong"))
-            inner.addWidget(label(text, wrap=True))
+            for widget in below:
+                inner.addWidget(widget)
         column = QVBoxLayout(self)
         spaced(column, 0)
         column.addWidget(self.line)

@@ -18,6 +18,7 @@ from digimaturity.ui.widgets.bodies import body_for
 from digimaturity.ui.widgets.choices import KeyChoice
 from digimaturity.ui.widgets.comment_box import CommentBox
 from digimaturity.ui.widgets.fold import Fold
+from digimaturity.ui.widgets.terms import Prose, explained, terms_of
 
 
 class QuestionCard(QFrame):
@@ -40,6 +41,7 @@ class QuestionCard(QFrame):
     ) -> None:
         super().__init__()
         self.question, self._theme, self._t = question, theme, t
+        self._terms = terms_of(questionnaire, t)
         self.setProperty("kind", "card")
         self.body = body_for(question, questionnaire, theme, t)
         self.body.answered.connect(self._value)
@@ -100,14 +102,23 @@ class QuestionCard(QFrame):
         head = QVBoxLayout()
         spaced(head, px(16), px(16), px(16), px(12), gap=px(4))
         head.addWidget(label(place, "small"))
-        head.addWidget(label(wording(self.question, viewpoint, language), "large", wrap=True))
+        asked = wording(self.question, viewpoint, language)
+        head.addWidget(self._prose(asked, "large"))
         why = text_in(self.question.why, language)
         evidence = text_in(self.question.evidence, language)
-        if why or evidence:
-            parts = [(t("Why this matters"), why), (t("What to look at"), evidence)]
-            parts = [part for part in parts if part[1]]
+        words = self._terms.entries((asked, why, evidence, *choices_of(self.question, language)))
+        parts = [
+            (t("Why this matters"), [self._prose(why)] if why else []),
+            (t("What to look at"), [self._prose(evidence)] if evidence else []),
+            (t("Terms"), [explained(self._theme, self._terms, *word) for word in words]),
+        ]
+        parts = [part for part in parts if part[1]]
+        if parts:
             head.addWidget(Fold(self._theme, t("Why this matters, and what to look at"), parts))
         return head
+
+    def _prose(self, text: str, kind: str = "") -> Prose:
+        return Prose(self._theme, self._terms, text, kind)
 
     def _foot(self) -> QHBoxLayout:
         t, theme, px = self._t, self._theme, self._theme.px
@@ -151,3 +162,9 @@ class QuestionCard(QFrame):
 def wording(question: Question, viewpoint: Viewpoint, language: str) -> str:
     """The question as this viewpoint is asked it."""
     return text_in(question.wordings.get(viewpoint, question.text), language)
+
+
+def choices_of(question: Question, language: str) -> list[str]:
+    """The texts of the levels or options that can be chosen."""
+    texts = (*question.levels, *(option.text for option in question.options))
+    return [text_in(text, language) for text in texts]

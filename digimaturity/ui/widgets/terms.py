@@ -1,0 +1,191 @@
+"""Technical terms on screen: marked quietly where they stand, and explained."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from html import escape
+from math import ceil
+from typing import cast
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QHelpEvent,
+    QPainter,
+    QPaintEvent,
+    QTextCharFormat,
+    QTextLayout,
+    QTextLine,
+    QTextOption,
+)
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from digimaturity.domain.glossary import Finder, Mention, headword
+from digimaturity.domain.questionnaire import Questionnaire
+from digimaturity.domain.texts import Term, text_in
+from digimaturity.i18n import Translator
+from digimaturity.ui.theme import Theme
+from digimaturity.ui.widgets.basics import Paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """The glossary of a questionnaire in the user's language."""
+
+    finder: Finder
+    language: str
+
+    def entries(self, texts: Iterable[str]) -> list[tuple[str, str]]:
+        """The terms in `texts` with their meanings, in the order of their appearance."""
+        return [entry(term, self.language) for term in self.finder.terms_in(texts)]
+
+
+def terms_of(questionnaire: Questionnaire, t: Translator) -> Terms:
+    """The terms of `questionnaire` for a user who reads the language of `t`."""
+    return Terms(questionnaire.finder(t.language), t.language)
+
+
+def entry(term: Term, language: str) -> tuple[str, str]:
+    """A term and its meaning."""
+    return headword(term, language), text_in(term.means, language)
+
+
+class MarkedText:
+    """A plain text in lines, with the terms in it underlined by dots."""
+
+    def __init__(self, text: str, terms: Terms, *, strong: int = 0) -> None:
+        """The first `strong` characters are set in the strong weight."""
+        self._text, self._strong, self._language = text, strong, terms.language
+        self.mentions = () if strong else terms.finder.mentions(text)
+        self._lines: dict[tuple[str, int], tuple[QTextLayout, float]] = {}
+
+    def height(self, font: QFont, width: int) -> int:
+        """The height in pixels at that width."""
+        return ceil(self._layout(font, width)[1])
+
+    def draw(self, painter: QPainter, room: QRect, font: QFont, ink: QColor, dots: QColor) -> None:
+        """Draw it with its upper left corner in that of `room`."""
+        mark = QTextCharFormat()
+        mark.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+        mark.setUnderlineColor(dots)
+        marks = [_ranged(mention.start, mention.end, mark) for mention in self.mentions]
+        painter.setPen(ink)
+        self._layout(font, room.width())[0].draw(painter, QPointF(room.topLeft()), marks)
+
+    def mention_at(self, point: QPoint, font: QFont, width: int) -> tuple[Mention, QRect] | None:
+        """The term under `point` and its place, counted from the text's upper left corner."""
+        layout, _ = self._layout(font, width)
+        for number in range(layout.lineCount()):
+            line = layout.lineAt(number)
+            for mention in self.mentions:
+                box = _box(line, mention)
+                if box.contains(point):
+                    return mention, box
+        return None
+
+    def explain(self, event: QHelpEvent, room: QRect, font: QFont, widget: QWidget) -> bool:
+        """Show the meaning of the term under the mouse, if there is one."""
+        corner = room.topLeft()
+        found = self.mention_at(event.pos() - corner, font, room.width())
+        if found is None:
+            return False
+        word, means = entry(found[0].term, self._language)
+        # As markup it is broken into lines; what the pack says is only text.
+        tip = f"<p><b>{escape(word)}</b><br>{escape(means)}</p>"
+        QToolTip.showText(event.globalPos(), tip, widget, found[1].translated(corner))
+        return True
+
+    def _layout(self, font: QFont, width: int) -> tuple[QTextLayout, float]:
+        """The lines at that width, and their height: as Qt itself would write the text."""
+        key = (font.toString(), width)
+        if key not in self._lines:
+            # The text may get a new width while a window is drawn larger; one is enough.
+            self._lines = {key: self._broken(font, width)}
+        return self._lines[key]
+
+    def _broken(self, font: QFont, width: int) -> tuple[QTextLayout, float]:
+        layout = QTextLayout(self._text.replace("\n", "\N{LINE SEPARATOR}"), font)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WordWrap)
+        layout.setTextOption(option)
+        if self._strong:
+            strong = QTextCharFormat()
+            strong.setFontWeight(QFont.Weight.DemiBold)
+            layout.setFormats([_ranged(0, self._strong, strong)])
+        leading = QFontMetrics(font).leading()
+        height = float(-leading)
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(width)
+            height += leading
+            line.setPosition(QPointF(0, height))
+            height += line.height()
+        layout.endLayout()
+        return layout, max(0.0, height)
+
+
+def _box(line: QTextLine, mention: Mention) -> QRect:
+    """Where the term stands in `line`; empty where it does not."""
+    start = max(mention.start, line.textStart())
+    end = min(mention.end, line.textStart() + line.textLength())
+    if start >= end:
+        return QRect()
+    left, right = (_across(line, place) for place in (start, end))
+    whole = line.rect()
+    return QRect(round(left), round(whole.top()), ceil(right - left), ceil(whole.height()))
+
+
+def _across(line: QTextLine, place: int) -> float:
+    across, _ = cast("tuple[float, int]", line.cursorToX(place))  # the stubs know only of objects
+    return across
+
+
+def _ranged(start: int, end: int, shape: QTextCharFormat) -> QTextLayout.FormatRange:
+    found = QTextLayout.FormatRange()
+    found.start, found.length, found.format = start, end - start, shape
+    return found
+
+
+class Prose(Paragraph):
+    """A paragraph with its terms marked and explained under the mouse.
+
+    To a screen reader it is the plain text; the terms stand once more where the keyboard comes.
+    """
+
+    def __init__(
+        self, theme: Theme, terms: Terms, text: str, kind: str = "", *, strong: int = 0
+    ) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setText(text)
+        self.setProperty("kind", kind)
+        self._theme = theme
+        self._marked = MarkedText(text, terms, strong=strong)
+
+    def heightForWidth(self, width: int) -> int:
+        """The height of its lines."""
+        return self._marked.height(self.font(), min(width, self.maximumWidth()))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the text and the dots."""
+        painter = QPainter(self)
+        ink = self.palette().color(self.foregroundRole())
+        dots = self._theme.colour("secondary")
+        self._marked.draw(painter, self.contentsRect(), self.font(), ink, dots)
+        painter.end()
+
+    def event(self, event: QEvent) -> bool:
+        """The mouse rests: on a term, it is explained."""
+        if isinstance(event, QHelpEvent) and self._marked.explain(
+            event, self.contentsRect(), self.font(), self
+        ):
+            return True
+        return super().event(event)
+
+
+def explained(theme: Theme, terms: Terms, word: str, means: str) -> Prose:
+    """One entry of a glossary: the term, and after a colon what it means."""
+    return Prose(theme, terms, f"{word}: {means}", strong=len(word) + 1)
