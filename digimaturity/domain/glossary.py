@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from digimaturity.domain.texts import Term, text_in
@@ -27,7 +27,7 @@ class Mention:
 class Finder:
     """The words of a glossary in one language.
 
-    `longest` tells for each word (its initial small) the most words of a form that begins with it.
+    `longest` tells for the first word of every form the most words of a form that begins with it.
     """
 
     by_form: Mapping[str, Term]
@@ -35,14 +35,21 @@ class Finder:
 
     def mentions(self, text: str) -> tuple[Mention, ...]:
         """The terms in `text` where each of them stands first; of two that overlap the longer."""
-        words = [(match.start(), match.end()) for match in _WORD.finditer(text)]
+        plain = text.translate(_HYPHENS)
+        words = list(_WORD.finditer(plain))
         found: dict[str, Mention] = {}
-        position = 0
-        while position < len(words):
-            mention, taken = self._at(text, words, position)
-            if mention is not None:
-                found.setdefault(mention.term.id, mention)
-            position += taken
+        taken = 0
+        for place, word in enumerate(words):
+            most = self.longest.get(word[0], 0)
+            if place < taken or not most:
+                continue
+            for end in range(min(place + most, len(words)), place, -1):
+                start, stop = word.start(), words[end - 1].end()
+                term = self.by_form.get(_spaced(plain[start:stop]))
+                if term is not None:
+                    found.setdefault(term.id, Mention(start, stop, term))
+                    taken = end
+                    break
         return tuple(found.values())
 
     def terms_in(self, texts: Iterable[str]) -> tuple[Term, ...]:
@@ -50,43 +57,29 @@ class Finder:
         found = {mention.term.id: mention.term for text in texts for mention in self.mentions(text)}
         return tuple(found.values())
 
-    def _at(
-        self, text: str, words: Sequence[tuple[int, int]], position: int
-    ) -> tuple[Mention | None, int]:
-        """The term that begins with the word at `position`, and how many words are read."""
-        start, end = words[position]
-        most = self.longest.get(_small(_plain(text[start:end])), 0)
-        for count in range(min(most, len(words) - position), 0, -1):
-            end = words[position + count - 1][1]
-            term = self._term(_plain(text[start:end]))
-            if term is not None:
-                return Mention(start, end, term), count
-        return None, 1
-
-    def _term(self, form: str) -> Term | None:
-        """The term of `form`; a small initial may be a capital, as at the start of a sentence."""
-        return self.by_form.get(form) or self.by_form.get(_small(form))
-
 
 def finder(terms: Iterable[Term], language: str) -> Finder:
-    """The finder of `terms` in `language`; a form that two terms claim is the first one's."""
+    """The finder of `terms` in `language`; a form that two terms claim is the first one's.
+
+    A small initial may be a capital, as at the beginning of a sentence; never the other way round.
+    """
     by_form: dict[str, Term] = {}
-    longest: dict[str, int] = {}
     for term in terms:
         for form in (text_in(term.term, language), *term.forms.get(language, ())):
-            by_form.setdefault(_plain(form.strip()), term)
+            by_form.setdefault(_spaced(form.translate(_HYPHENS)), term)
+    for form, term in list(by_form.items()):
+        by_form.setdefault(_capital(form), term)
+    longest: dict[str, int] = {}
     for form in by_form:
         words = _WORD.findall(form)
         if words:
-            first = _small(words[0])
-            longest[first] = max(longest.get(first, 0), len(words))
+            longest[words[0]] = max(longest.get(words[0], 0), len(words))
     return Finder(by_form, longest)
 
 
 def headword(term: Term, language: str) -> str:
     """The term as it heads its entry: with a capital at the beginning."""
-    word = text_in(term.term, language)
-    return word[:1].upper() + word[1:]
+    return _capital(text_in(term.term, language))
 
 
 def alphabetical(terms: Iterable[Term], language: str) -> list[Term]:
@@ -99,10 +92,10 @@ def _letters(word: str) -> str:
     return "".join(part for part in parts if not unicodedata.combining(part))
 
 
-def _small(word: str) -> str:
-    return word[:1].lower() + word[1:]
+def _capital(word: str) -> str:
+    return word[:1].upper() + word[1:]
 
 
-def _plain(text: str) -> str:
-    """`text` with simple spaces and hyphens only."""
-    return " ".join(text.translate(_HYPHENS).split())
+def _spaced(text: str) -> str:
+    """`text` with single, simple spaces."""
+    return " ".join(text.split())

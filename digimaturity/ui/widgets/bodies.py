@@ -85,6 +85,7 @@ class RowsBody(Body):
         for value, cap, name, text in rows:
             spoken = f"{cap} {name}: {text}" if name else f"{cap} {text}"
             row = ChoiceRow(theme, terms, cap, name, text, spoken)
+            terms = terms.after([text])  # a term is marked where it stands first
             row.clicked.connect(lambda _checked=False, value=value: self.answered.emit(value))
             self.rows.append(row)
             column.addWidget(row)

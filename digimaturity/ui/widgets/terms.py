@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 from math import ceil
 from typing import cast
@@ -33,10 +33,21 @@ from digimaturity.ui.widgets.basics import Paragraph
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """The glossary of a questionnaire in the user's language."""
+    """The glossary of a questionnaire in the user's language; the terms `known` are not marked."""
 
     finder: Finder
     language: str
+    known: frozenset[str] = frozenset()
+
+    def after(self, texts: Iterable[str]) -> Terms:
+        """For what stands below `texts`, in which the terms are marked already."""
+        met = {term.id for term in self.finder.terms_in(texts)}
+        return replace(self, known=self.known | met)
+
+    def marked(self, text: str) -> tuple[Mention, ...]:
+        """The terms to be marked in `text`."""
+        mentions = self.finder.mentions(text)
+        return tuple(mention for mention in mentions if mention.term.id not in self.known)
 
     def entries(self, texts: Iterable[str]) -> list[tuple[str, str]]:
         """The terms in `texts` with their meanings, in the order of their appearance."""
@@ -59,7 +70,7 @@ class MarkedText:
     def __init__(self, text: str, terms: Terms, *, strong: int = 0) -> None:
         """The first `strong` characters are set in the strong weight."""
         self._text, self._strong, self._language = text, strong, terms.language
-        self.mentions = () if strong else terms.finder.mentions(text)
+        self.mentions = () if strong else terms.marked(text)
         self._lines: dict[tuple[str, int], tuple[QTextLayout, float]] = {}
 
     def height(self, font: QFont, width: int) -> int:
