@@ -42,13 +42,18 @@ def gathered(sheets: Mapping[str, Sheet], t: Translate) -> Draft:
 
 
 def _languages(pack: Sheet | None, rows: Mapping[str, SheetRow], draft: Draft) -> list[str]:
+    if pack is None:
+        return []
     row = rows.get("languages")
-    if pack is None or row is None:
+    raw = row.values.get("value") if row else None
+    cell = pack.cell("value", row.number) if row else Cell(pack.title)
+    if raw is None:
+        draft.note(cell, "cell.needed", what="languages")
         return []
     try:
-        return list(dict.fromkeys(WORDS.read(row.values.get("value"))))
+        return list(dict.fromkeys(WORDS.read(raw)))
     except CellError as error:
-        draft.note(pack.cell("value", row.number), error.code, **error.details)
+        draft.note(cell, error.code, **error.details)
         return []
 
 
@@ -68,9 +73,6 @@ class _Gathering:
 
     def check_form(self) -> None:
         """Whether every sheet and column is there, and no other."""
-        if not self.languages and "setting" in self.sheets and not self.draft.problems:
-            sheet = self.sheets["setting"]
-            self.draft.note(Cell(sheet.title), "cell.needed", what="languages")
         for table in self.tables:
             if table.name not in self.sheets:
                 details = {"title": table.title, "name": table.name}
@@ -155,12 +157,11 @@ class _Gathering:
 
     def _texts(self, base: Path, spoken: Mapping[Path, list[tuple[str, Any, Cell]]]) -> None:
         for path, said in spoken.items():
-            if all(value is None for _, value, _ in said):
-                continue
+            unsaid = all(value is None for _, value, _ in said)
             faulty = {problem.cell for problem in self.draft.problems}
             for language, value, cell in said:
                 self.draft.text(language, (*base, *path), value, cell)
-                if value is None and path != ("forms",) and cell not in faulty:
+                if value is None and not unsaid and path != ("forms",) and cell not in faulty:
                     self.draft.note(cell, "cell.language", language=language)
 
     def _add(self, base: Path, part: dict[str, Any], places: Mapping[Path, Cell]) -> None:
