@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from digimaturity.store.answers import AnswerLog
 from digimaturity.store.assessments import Assessments
 from digimaturity.store.companies import Companies
+from digimaturity.store.contributions import Contributions
 
 
 class Repository:
@@ -27,6 +28,11 @@ class Repository:
     def assessments(self) -> Assessments:
         """The assessments with their questionnaires and respondents."""
         return Assessments(self._session)
+
+    @cached_property
+    def contributions(self) -> Contributions:
+        """The ids of what was given to others."""
+        return Contributions(self._session)
 
     @cached_property
     def answers(self) -> AnswerLog:

@@ -135,6 +135,19 @@ class AnswerLogRow(Base):
     )
 
 
+class ContributionRow(Base):
+    """The random id under which a company's scores of one year are given to others.
+
+    Nothing of the company is in it; who has it here recognises the same firm twice in a year.
+    """
+
+    __tablename__ = "contribution"
+
+    company_id: Mapped[str] = mapped_column(ForeignKey("company.id"), primary_key=True)
+    year: Mapped[int] = mapped_column(primary_key=True)
+    id: Mapped[str]
+
+
 #: The log is append-only: lines go only together with their whole assessment.
 TRIGGERS = (
     """CREATE TRIGGER answer_log_no_update BEFORE UPDATE ON answer_log
