@@ -338,7 +338,7 @@ def test_the_workbook_is_laid_out_for_people() -> None:
     from io import BytesIO
 
     book = load_workbook(BytesIO(exported(SMALL, "de")))
-    assert book.sheetnames[:2] == ["Lies mich", "Fragebogen"]
+    assert book.sheetnames[:2] == ["Anleitung", "Paket"]
     for sheet in book.worksheets[1:]:
         assert sheet.freeze_panes == "B3"
         assert all(cell.alignment.wrap_text for cell in sheet[3])
