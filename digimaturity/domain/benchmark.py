@@ -5,104 +5,59 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import cached_property
 from math import fsum
-from typing import TypeVar
 
 from digimaturity.domain.company import SURVEYED_SECTIONS, Company, SizeClass
 from digimaturity.domain.consolidation import settled
 from digimaturity.domain.indices import Band, IndexResult
+from digimaturity.domain.official import (
+    AdoptionRate,
+    BandShares,
+    BenchmarkData,
+    Source,
+    difference_of,
+    provenance_of_rate,
+    provenance_of_shares,
+)
+from digimaturity.domain.population import (
+    ALL_SMALL_AND_MEDIUM,
+    ALL_SURVEYED,
+    EU,
+    Basis,
+    PeerChoice,
+    Population,
+    basis_of,
+    peer_groups,
+)
+from digimaturity.domain.provenance import OLD_AFTER, Provenance
+from digimaturity.domain.sample import PeerSample
 
-#: Figures older than this many years are marked as old.
-OLD_AFTER = 5
-
-#: Eurostat's codes: the whole Union; all firms with 10 to 249 employees; all with 10 or more.
-EU = "EU27_2020"
-ALL_SMALL_AND_MEDIUM = "10-249"
-ALL_SURVEYED = "GE10"
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """Where a figure was published; printed beside every figure that is shown.
-
-    `evidence` is A (official extract), B (publisher's page) or C (second-hand, context only).
-    """
-
-    id: str
-    publisher: str
-    title: str
-    dataset: str
-    updated: str
-    licence: str
-    url: str = ""
-    evidence: str = "A"
-
-
-@dataclass(frozen=True, slots=True)
-class Population:
-    """Which firms a figure is about. `sector` None: all surveyed sectors together."""
-
-    country: str
-    size_class: str
-    sector: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class BandShares:
-    """Share of firms (per cent) in each band of an index version in one survey year."""
-
-    index: str
-    version: str
-    year: int
-    population: Population
-    shares: Mapping[Band, float]
-    source: str
-    flags: Mapping[Band, str] = field(default_factory=dict)
-    n: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class AdoptionRate:
-    """Share of firms (per cent) for which one index item is a yes."""
-
-    code: str
-    year: int
-    population: Population
-    share: float
-    source: str
-    flag: str = ""
-    n: int | None = None
-
-
-_Figure = TypeVar("_Figure", BandShares, AdoptionRate)
-
-
-@dataclass(frozen=True)
-class BenchmarkData:
-    """All figures of the installed benchmark packs, with their sources by id."""
-
-    bands: tuple[BandShares, ...] = ()
-    rates: tuple[AdoptionRate, ...] = ()
-    sources: Mapping[str, Source] = field(default_factory=dict)
-
-    @cached_property
-    def bands_of(self) -> Mapping[Population, tuple[BandShares, ...]]:
-        """The band shares of each population, oldest first: thousands are looked up, not read."""
-        return _by_population(self.bands)
-
-    @cached_property
-    def rates_of(self) -> Mapping[Population, tuple[AdoptionRate, ...]]:
-        """The adoption rates of each population, oldest first."""
-        return _by_population(self.rates)
-
-
-_SMALL_AND_MEDIUM = (SizeClass.SMALL, SizeClass.MEDIUM)
+__all__ = [
+    "ALL_SMALL_AND_MEDIUM",
+    "ALL_SURVEYED",
+    "EU",
+    "OLD_AFTER",
+    "AdoptionRate",
+    "BandShares",
+    "Benchmark",
+    "BenchmarkData",
+    "NoPeers",
+    "Population",
+    "Position",
+    "Source",
+    "compare",
+    "peer_groups",
+    "position",
+]
 
 
 class NoPeers(StrEnum):
-    """Why there is no comparison."""
+    """Why there is no comparison with official figures.
 
+    NO_INDEX: no fact is answered yet. NOT_ASKED: the questionnaire has no index.
+    """
+
+    NOT_ASKED = "not_asked"
     NO_INDEX = "no_index"
     TOO_SMALL = "too_small"
     SECTOR_NOT_SURVEYED = "sector_not_surveyed"
@@ -119,11 +74,13 @@ class Position:
 
 @dataclass(frozen=True, slots=True)
 class Benchmark:
-    """The comparison with official figures, or the reason why there is none.
+    """The comparison with official figures, or the reason why there is none; and with samples.
 
-    `fallback` tells that the peer group is wider than the firm's own country, sector and size.
-    `rates` holds the peers' adoption rate for each item code that has one, each with its own
-    population. `old` marks figures more than five years old at the assessment's date.
+    `basis` tells why it is this peer group, `choice` what the user asked for (None: the most
+    specific group). `rates` holds the peers' adoption rate for each item code that has one, each
+    with its own population. `old` marks figures more than five years old at the assessment's date.
+    `context` is a distribution of a more specific group by another yardstick, and has no position.
+    `samples` are drawn from the mentor's own clients, those by the same yardstick first.
     """
 
     missing: NoPeers | None = None
@@ -131,58 +88,57 @@ class Benchmark:
     position: Position | None = None
     rates: Mapping[str, AdoptionRate] = field(default_factory=dict)
     sources: Mapping[str, Source] = field(default_factory=dict)
-    fallback: bool = False
+    basis: Basis = Basis.OWN
     old: bool = False
+    choice: PeerChoice | None = None
+    provenance: Provenance | None = None
+    rate_provenance: Mapping[str, Provenance] = field(default_factory=dict)
+    context: BandShares | None = None
+    context_provenance: Provenance | None = None
+    samples: tuple[PeerSample, ...] = ()
+
+    @property
+    def fallback(self) -> bool:
+        """Whether the peer group is wider than the one that was meant."""
+        return self.basis is Basis.FALLBACK
 
 
 def compare(
-    company: Company, index: IndexResult | None, data: BenchmarkData, year: int | None = None
+    company: Company,
+    index: IndexResult | None,
+    data: BenchmarkData,
+    year: int | None = None,
+    choice: PeerChoice | None = None,
 ) -> Benchmark:
     """Compare the firm's index with the most specific peer group that has figures.
 
-    `year` is that of the assessment; it decides which figures count as old.
+    `year` is that of the assessment; it decides which figures count as old. A `choice` of the user
+    goes before the firm's own group.
     """
     if index is None:
-        return Benchmark(NoPeers.NO_INDEX)
+        return Benchmark(NoPeers.NO_INDEX, choice=choice)
     missing = _not_comparable(company)
     if missing:
-        return Benchmark(missing)
-    groups = peer_groups(company)
-    shares = _newest_shares(groups, index, data)
-    if shares is None:
-        return Benchmark(NoPeers.NO_FIGURES)
-    rates = _rates(groups, index, data)
-    used = {shares.source, *(rate.source for rate in rates.values())}
+        return Benchmark(missing, choice=choice)
+    groups = peer_groups(company, choice)
+    shares, context = _shares(groups, index, data)
+    rates = _rates(groups, index, data) if shares else {}
+    used = {figure.source for figure in (shares, context, *rates.values()) if figure}
+    whose = shares or context
     return Benchmark(
+        None if shares else NoPeers.NO_FIGURES,
         shares=shares,
-        position=position(index, shares),
+        position=position(index, shares) if shares else None,
         rates=rates,
         sources={key: data.sources[key] for key in sorted(used)},
-        fallback=shares.population != groups[0],
-        old=year is not None and year - shares.year > OLD_AFTER,
+        basis=basis_of(whose.population, groups, choice) if whose else Basis.OWN,
+        old=shares is not None and year is not None and year - shares.year > OLD_AFTER,
+        choice=choice,
+        provenance=provenance_of_shares(shares, index, data) if shares else None,
+        rate_provenance={code: provenance_of_rate(rate, data) for code, rate in rates.items()},
+        context=context,
+        context_provenance=provenance_of_shares(context, index, data) if context else None,
     )
-
-
-def peer_groups(company: Company) -> tuple[Population, ...]:
-    """From most to least specific: the order in which figures are looked for.
-
-    Country, sector and size; country and size; country and sector; country; EU and size; EU.
-    "All sizes" means 10-249 for a firm of that size, otherwise every firm surveyed.
-    """
-    known = company.size_class
-    every = ALL_SMALL_AND_MEDIUM if known in _SMALL_AND_MEDIUM else ALL_SURVEYED
-    size = str(known or every)
-    country = company.country or EU
-    sector = company.section
-    ordered = [
-        Population(country, size, sector),
-        Population(country, size),
-        Population(country, every, sector),
-        Population(country, every),
-        Population(EU, size),
-        Population(EU, every),
-    ]
-    return tuple(dict.fromkeys(ordered))
 
 
 def position(index: IndexResult, shares: BandShares) -> Position:
@@ -202,21 +158,25 @@ def _not_comparable(company: Company) -> NoPeers | None:
     return None
 
 
-def _newest_shares(
+def _shares(
     groups: Iterable[Population], index: IndexResult, data: BenchmarkData
-) -> BandShares | None:
-    """The newest shares of the first group that has any, of the very version of the index."""
-    definition = index.definition
+) -> tuple[BandShares | None, BandShares | None]:
+    """The shares of the first group that has any by the firm's own yardstick, and context.
+
+    Context is the newest distribution of a more specific group that has some by another.
+    """
+    context: BandShares | None = None
     for group in groups:
-        fitting = [
+        found = [
             shares
-            for shares in data.bands_of.get(group, ())
-            if (shares.index, shares.version) == (definition.id, definition.version)
-            and shares.year <= definition.year
+            for shares in reversed(data.bands_of.get(group, ()))
+            if shares.index == index.definition.id
         ]
-        if fitting:
-            return fitting[-1]
-    return None
+        for shares in found:
+            if difference_of(shares, index, data) is None:
+                return shares, context
+        context = context or next(iter(found), None)
+    return None, context
 
 
 def _rates(
@@ -232,10 +192,3 @@ def _rates(
         }
         found = {**newest, **found}
     return {code: found[code] for code in index.items if code in found}
-
-
-def _by_population(figures: Iterable[_Figure]) -> Mapping[Population, tuple[_Figure, ...]]:
-    gathered: dict[Population, list[_Figure]] = {}
-    for figure in sorted(figures, key=lambda one: one.year):
-        gathered.setdefault(figure.population, []).append(figure)
-    return {population: tuple(own) for population, own in gathered.items()}

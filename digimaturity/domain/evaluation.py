@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 
-from digimaturity.domain.benchmark import Benchmark, BenchmarkData, compare
+from digimaturity.domain.benchmark import Benchmark, BenchmarkData, NoPeers, compare
 from digimaturity.domain.company import Company
 from digimaturity.domain.conditions import holds
 from digimaturity.domain.consolidation import QuestionResult, consolidate
 from digimaturity.domain.indices import IndexResult, index_result
 from digimaturity.domain.measures import Candidate, candidates
+from digimaturity.domain.population import PeerChoice
 from digimaturity.domain.profiles import (
     DecisionMap,
     LeadershipProfile,
@@ -21,6 +22,7 @@ from digimaturity.domain.profiles import (
 )
 from digimaturity.domain.questionnaire import Questionnaire
 from digimaturity.domain.responses import Responses, State
+from digimaturity.domain.sample import Key, Peers, PeerSample, figures_of, peer_sample
 from digimaturity.domain.scoring import Score, Scores, score_all
 
 #: So many areas are named as strongest, and as weakest.
@@ -29,9 +31,23 @@ _NAMED = 3
 _STRENGTH_FROM = 40.0
 _WEAKNESS_BELOW = 60.0
 
-#: Somebody of whom nothing is known, and no figures to compare with.
+
+@dataclass(frozen=True, slots=True)
+class PeerOptions:
+    """Whom the firm is compared with, besides those of whom official figures tell.
+
+    `choice` is the user's (None: the most specific group that has figures); `samples` are what was
+    drawn for the firm with the same choice.
+    """
+
+    choice: PeerChoice | None = None
+    samples: tuple[Peers, ...] = ()
+
+
+#: Somebody of whom nothing is known, no figures to compare with, and nobody else either.
 UNKNOWN_COMPANY = Company()
 NO_FIGURES = BenchmarkData()
+NO_PEERS = PeerOptions()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +80,7 @@ class Evaluation:
         return self.scores.overall
 
 
-def evaluate(
+def evaluate(  # noqa: PLR0913 - all that an evaluation depends on, by name
     questionnaire: Questionnaire,
     responses: Responses,
     *,
@@ -72,11 +88,12 @@ def evaluate(
     benchmarks: BenchmarkData = NO_FIGURES,
     targets: Mapping[str, float] | None = None,
     year: int | None = None,
+    peers: PeerOptions = NO_PEERS,
 ) -> Evaluation:
     """Evaluate one assessment. Pure: the same input gives an equal result.
 
     `targets` maps area ids to agreed scores; `year` is that of the assessment, and only decides
-    which benchmark figures count as old.
+    which benchmark figures count as old. `peers` are drawn by `peers.Pool`, without the firm.
     """
     results = question_results(questionnaire, responses)
     scores = score_all(questionnaire, results)
@@ -94,16 +111,33 @@ def evaluate(
         strategy=strategy_check(questionnaire, results),
         decisions=decision_map(questionnaire, results),
         index=index,
-        benchmark=compare(company, index, benchmarks, year) if questionnaire.index else None,
+        benchmark=_benchmark(
+            compare(company, index, benchmarks, year, peers.choice)
+            if questionnaire.index
+            else Benchmark(NoPeers.NOT_ASKED, choice=peers.choice),
+            tuple(peer_sample(one, scores, index, year) for one in peers.samples),
+        ),
         candidates=candidates(questionnaire, results, scores, company.size_class, goals),
         targets=goals,
     )
 
 
+def peer_figures(questionnaire: Questionnaire, responses: Responses) -> Mapping[Key, float]:
+    """What an assessment gives as a peer of others: scores and index, and nothing else."""
+    facts = [fact.id for fact in questionnaire.facts]
+    rated = [question.id for question in questionnaire.rated_questions]
+    results = question_results(questionnaire, responses, [*rated, *facts])
+    index = index_result(questionnaire.index, results)
+    return figures_of(score_all(questionnaire, results), index)
+
+
 def question_results(
-    questionnaire: Questionnaire, responses: Responses
+    questionnaire: Questionnaire, responses: Responses, only: Iterable[str] | None = None
 ) -> Mapping[str, QuestionResult]:
-    """The consolidated result of every question; hidden where its condition does not hold."""
+    """The consolidated result of every question; hidden where its condition does not hold.
+
+    `only` names those that are wanted; what their conditions read is there, too.
+    """
     results: dict[str, QuestionResult] = {}
 
     def result(key: str) -> QuestionResult:
@@ -116,9 +150,16 @@ def question_results(
                 results[key] = QuestionResult(key, State.NOT_SHOWN)
         return results[key]
 
-    for key in questionnaire.by_id:
+    for key in questionnaire.by_id if only is None else only:
         result(key)
     return results
+
+
+def _benchmark(official: Benchmark, samples: tuple[PeerSample, ...]) -> Benchmark | None:
+    """Both together; None where the questionnaire has no index and there is no sample either."""
+    if official.missing is NoPeers.NOT_ASKED and not samples:
+        return None
+    return replace(official, samples=samples) if samples else official
 
 
 def _strong_and_weak(

@@ -17,7 +17,7 @@ _ALL = 100.0
 def compared(w: Wording) -> Labelled | None:
     """The benchmark in one sentence, for the summary; None for a questionnaire without one."""
     benchmark, t = w.evaluation.benchmark, w.t
-    if benchmark is None:
+    if benchmark is None or benchmark.missing is NoPeers.NOT_ASKED:
         return None
     index = w.evaluation.index
     if benchmark.missing or benchmark.shares is None or benchmark.position is None or index is None:
