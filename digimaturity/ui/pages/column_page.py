@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from digimaturity.ui.pages.page import Page
@@ -45,6 +45,10 @@ class ColumnPage(Page):
         outer.addStretch()
         self._scroll.setWidget(page)
         self._scroll.verticalScrollBar().setValue(place)
+
+    def make_room(self) -> None:
+        """Lay out now what was added to a part of the page, and let the page grow by it."""
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
     def heading(self, text: str, about: str = "") -> None:
         """The page's title, and a sentence below it."""

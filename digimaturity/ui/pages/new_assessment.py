@@ -10,17 +10,20 @@ from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from digimaturity.domain.questionnaire import Questionnaire, Viewpoint
-from digimaturity.domain.texts import text_in
 from digimaturity.services.packs import usable_questionnaires
 from digimaturity.ui.keyboard import go_back, spot_of
+from digimaturity.ui.offers import offer_title, offer_words
 from digimaturity.ui.pages.column_page import ColumnPage
 from digimaturity.ui.parts import Parts
 from digimaturity.ui.people import viewpoint_name
-from digimaturity.ui.widgets.basics import button, spaced
+from digimaturity.ui.widgets.basics import button, label, spaced
 from digimaturity.ui.widgets.boxes import ChoiceBox, DayBox
+from digimaturity.ui.widgets.choices import one_tab_stop
 from digimaturity.ui.widgets.form import Field
+from digimaturity.ui.widgets.offer_row import OfferRow
 
 _WIDTH = 480
+_OFFERS = 600
 _MOST_PEOPLE = 12
 
 
@@ -41,6 +44,7 @@ class NewAssessmentPage(ColumnPage):
     def __init__(self, parts: Parts) -> None:
         super().__init__(parts)
         self._questionnaires: Mapping[str, Questionnaire] = {}
+        self._offers: dict[str, OfferRow] = {}
         self._people: list[tuple[ChoiceBox, QLineEdit]] = []
         self._wanted: str | None = None
         self._spot = ""
@@ -52,10 +56,15 @@ class NewAssessmentPage(ColumnPage):
             t("New assessment"),
             t("It keeps the questionnaire as it is today, so that later years can be compared."),
         )
-        self._which = ChoiceBox(self.parts.theme)
-        self._which_field = Field(self.parts.theme, t("&Questionnaire"), self._which)
-        self._which_field.setMaximumWidth(px(_WIDTH))
-        self.column.addWidget(self._which_field)
+        self._which = QWidget()
+        self._which.setMaximumWidth(px(_OFFERS))
+        self._which.setAccessibleName(t("Which questionnaire?"))
+        offers = QVBoxLayout(self._which)
+        spaced(offers, 0, gap=px(8))
+        offers.addWidget(label(t("Which questionnaire?"), "strong"))
+        self._which.hide()
+        self._offers = {}
+        self.column.addWidget(self._which)
         self._day = DayBox(self.parts.theme, date.today())  # noqa: DTZ011 - the user's own day
         self._day.setDisplayFormat(t("d MMMM yyyy"))
         self._day.setFixedWidth(px(208))
@@ -112,7 +121,12 @@ class NewAssessmentPage(ColumnPage):
         people = tuple(
             (Viewpoint(box.currentData()), name.text().strip()) for box, name in self._people
         )
-        return _Entered(self._which.currentData() or self._wanted, self._day.day, people)
+        return _Entered(self._chosen(), self._day.day, people)
+
+    def _chosen(self) -> str | None:
+        """The id of the questionnaire that is chosen; as long as none is there, of the wanted."""
+        chosen = (key for key, offer in self._offers.items() if offer.isChecked())
+        return next(chosen, self._wanted)
 
     def _buttons(self) -> None:
         t, px = self.parts.t, self.parts.theme.px
@@ -126,14 +140,21 @@ class NewAssessmentPage(ColumnPage):
         self.column.addLayout(row)
 
     def _loaded(self, found: Mapping[str, Questionnaire]) -> None:
+        t, theme, others = self.parts.t, self.parts.theme, found.values()
         self._questionnaires = found
-        self._which.clear()
-        for key, questionnaire in found.items():
-            self._which.addItem(text_in(questionnaire.name, self.parts.t.language), key)
-        self._which.setCurrentIndex(max(0, self._which.findData(self._wanted)))
+        layout = self._which.layout()
+        for key, one in found.items():
+            row = OfferRow(theme, offer_title(one, others, t), offer_words(one, others, t))
+            row.toggled.connect(lambda _on: one_tab_stop(list(self._offers.values())))
+            self._offers[key] = row
+            if layout is not None:
+                layout.addWidget(row)
+        if found:
+            self._offers.get(self._wanted or "", next(iter(self._offers.values()))).setChecked(True)
         # A choice of one is no question.
-        self._which_field.setVisible(len(found) > 1)
+        self._which.setVisible(len(found) > 1)
         self._begin.setEnabled(bool(found))
+        self.make_room()
         if self.focusWidget() not in [name for _, name in self._people]:
             self._begin.setFocus()
 
@@ -174,7 +195,7 @@ class NewAssessmentPage(ColumnPage):
             self._day.setFocus()
             return
         entered = self._entered()
-        questionnaire = self._questionnaires[self._which.currentData()]
+        questionnaire = self._questionnaires[str(self._chosen())]
         self.parts.shell.attempt(
             lambda: self._begun(questionnaire, entered.day, list(entered.people))
         )

@@ -39,7 +39,9 @@ class OverviewPage(ColumnPage):
         records = session.assessments
         self.subheading(t("Assessments"))
         if not records:
-            words = t("There is none yet. The first one takes about 40 minutes.")
+            words = t(
+                "There is none yet. A quick check takes about 12 minutes, the full one about 35."
+            )
             self.column.addWidget(label(words, "secondary", wrap=True))
         for record in records:
             self._assessment(record)

@@ -25,8 +25,8 @@ class WelcomePage(ColumnPage):
         self._way(
             own,
             t(
-                "About 40 minutes for the whole questionnaire. You can stop at any time; every"
-                " answer is saved at once."
+                "About 35 minutes for the full questionnaire, 12 for the quick check. You can stop"
+                " at any time; every answer is saved at once."
             ),
         )
         self._way(
