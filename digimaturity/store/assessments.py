@@ -11,10 +11,16 @@ from sqlalchemy import bindparam, delete, func, select, update
 from sqlalchemy.orm import Session
 
 from digimaturity.domain.company import Company, TurnoverBand
+from digimaturity.domain.population import PeerChoice
 from digimaturity.domain.questionnaire import Viewpoint
 from digimaturity.domain.responses import Respondent
 from digimaturity.store.clock import now
-from digimaturity.store.records import AssessmentRecord, AssessmentState
+from digimaturity.store.records import (
+    AssessmentRecord,
+    AssessmentState,
+    choice_from_text,
+    choice_to_text,
+)
 from digimaturity.store.tables import AssessmentRow, QuestionnaireRow, RespondentRow
 
 #: Name and origin of a questionnaire, without the rest of its document.
@@ -90,6 +96,10 @@ class Assessments:
         row.state, row.finished = AssessmentState.DRAFT, None
         _keep(row, None)
 
+    def choose_peers(self, assessment: str, choice: PeerChoice | None) -> None:
+        """Remember whom the user wants an assessment to be compared with."""
+        self._session.get_one(AssessmentRow, assessment).peer_choice = choice_to_text(choice)
+
     def delete(self, assessment: str) -> None:
         """Delete an assessment with its respondents and its whole answer log."""
         self._session.execute(
@@ -158,6 +168,7 @@ class Assessments:
             pack=json.loads(name),
             part_of=part_of or "",
             goes_on_from=row.goes_on_from,
+            peer_choice=choice_from_text(row.peer_choice),
         )
 
 

@@ -23,6 +23,7 @@ from digimaturity.store.records import (
     CompanyRecord,
     Json,
     Key,
+    choice_from_text,
     chosen,
 )
 
@@ -34,7 +35,7 @@ ORDER BY lower(name), created LIMIT 1
 """
 
 _ASSESSMENTS = """
-SELECT id, company_id, questionnaire, day, state, created, finished, goes_on_from,
+SELECT id, company_id, questionnaire, day, state, created, finished, goes_on_from, peer_choice,
   json_extract(document, '$.name'), json_extract(document, '$.part_of'),
   kept_name, kept_country, kept_section, kept_employees, kept_turnover_band
 FROM assessment JOIN questionnaire ON fingerprint = assessment.questionnaire
@@ -106,7 +107,8 @@ def _peek(connection: sqlite3.Connection, assessment: str) -> Peek:
 
 
 def _assessment(connection: sqlite3.Connection, row: Sequence[Any]) -> AssessmentRecord:
-    (key, company, questionnaire, day, state, created, finished, origin, name, part_of, *kept) = row
+    (key, company, questionnaire, day, state, created, finished, origin, *more) = row
+    choice, name, part_of, *kept = more
     respondents = tuple(
         Respondent(one, Viewpoint(viewpoint), name)
         for one, viewpoint, name in connection.execute(_RESPONDENTS, (key,))
@@ -124,6 +126,7 @@ def _assessment(connection: sqlite3.Connection, row: Sequence[Any]) -> Assessmen
         pack=json.loads(name),
         part_of=part_of or "",
         goes_on_from=origin,
+        peer_choice=choice_from_text(choice),
     )
 
 

@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from digimaturity.domain.company import Company, TurnoverBand
+from digimaturity.domain.population import PeerChoice
 from digimaturity.domain.responses import Respondent
 from digimaturity.domain.texts import Localized
 
@@ -50,6 +51,7 @@ class AssessmentRecord:
     finished; a draft keeps none, since it follows the company. `pack` is the name of its
     questionnaire, and `part_of` the id of the longer one that has all its questions, or empty.
     `goes_on_from` is the shorter assessment whose answers it took over, if there is one.
+    `peer_choice` is whom the user wants it to be compared with, None for whoever fits best.
     """
 
     id: str
@@ -64,6 +66,7 @@ class AssessmentRecord:
     pack: Localized = field(default_factory=dict)
     part_of: str = ""
     goes_on_from: str | None = None
+    peer_choice: PeerChoice | None = None
 
     @property
     def open(self) -> bool:
@@ -75,6 +78,16 @@ def chosen(records: Sequence[AssessmentRecord], assessment: str) -> AssessmentRe
     """The one that is wanted, else the first; None where there is none."""
     wanted = (record for record in records if record.id == assessment)
     return next(wanted, records[0] if records else None)
+
+
+def choice_to_text(choice: PeerChoice | None) -> str | None:
+    """A choice of peers as the workspace keeps it; empty where every firm is meant."""
+    return None if choice is None else " ".join(choice.names)
+
+
+def choice_from_text(stored: str | None) -> PeerChoice | None:
+    """The inverse of `choice_to_text`."""
+    return None if stored is None else PeerChoice.of(stored.split())
 
 
 class Aspect(StrEnum):

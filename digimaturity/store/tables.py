@@ -57,7 +57,8 @@ class QuestionnaireRow(Base):
 class AssessmentRow(Base):
     """One dated assessment of a company; what begins with `kept` is the company's when finished.
 
-    `goes_on_from` is the id of the shorter assessment whose answers it took over.
+    `goes_on_from` is the id of the shorter assessment whose answers it took over; `peer_choice`
+    what its peers shall share with the company, like ``country size``, NULL for what fits best.
     """
 
     __tablename__ = "assessment"
@@ -76,6 +77,7 @@ class AssessmentRow(Base):
     revision: Mapped[int] = mapped_column()
     kept_turnover_band: Mapped[str | None]
     goes_on_from: Mapped[str | None]
+    peer_choice: Mapped[str | None]
 
     __table_args__ = (
         # However often it is asked for, an assessment is gone on with once.
