@@ -8,6 +8,7 @@ from digimaturity.report.build_answers import answers_chapter
 from digimaturity.report.build_benchmark import benchmark_chapter
 from digimaturity.report.build_cover import cover
 from digimaturity.report.build_dimension import dimension_chapter
+from digimaturity.report.build_glossary import glossary_chapter
 from digimaturity.report.build_leading import leading_chapter
 from digimaturity.report.build_measures import measures_chapter
 from digimaturity.report.build_method import contents, method_chapter
@@ -23,6 +24,13 @@ def build_report(evaluation: Evaluation, context: ReportContext, t: Translator) 
     """
     w = Wording(evaluation, context, t)
     title = t("{company}: digital readiness {year}", company=w.company, year=context.day.year)
+    dimensions = tuple(
+        dimension_chapter(w, dimension)
+        for dimension in evaluation.questionnaire.dimensions
+        if w.dimension_score(dimension).value is not None
+    )
+    measures = measures_chapter(w) if evaluation.candidates else None
+    answers = answers_chapter(w)
     return ReportModel(
         language=t.language,
         title=title,
@@ -34,14 +42,11 @@ def build_report(evaluation: Evaluation, context: ReportContext, t: Translator) 
         contents=contents(w),
         summary=summary(w),
         benchmark=benchmark_chapter(w),
-        dimensions=tuple(
-            dimension_chapter(w, dimension)
-            for dimension in evaluation.questionnaire.dimensions
-            if w.dimension_score(dimension).value is not None
-        ),
+        dimensions=dimensions,
         leading=leading_chapter(w),
-        measures=measures_chapter(w) if evaluation.candidates else None,
-        answers=answers_chapter(w),
+        measures=measures,
+        answers=answers,
+        glossary=glossary_chapter(w, (dimensions, measures, answers)),
         method=method_chapter(w),
         page_size=context.page_size,
     )

@@ -33,7 +33,7 @@ from digimaturity.domain.questionnaire import (
     Viewpoint,
 )
 from digimaturity.domain.responses import DONT_KNOW, Answer, Respondent, Responses
-from digimaturity.domain.texts import Localized, ProfileReading
+from digimaturity.domain.texts import Localized, ProfileReading, Term
 from digimaturity.report.wording import ReportContext
 
 DAY = date(2026, 2, 24)
@@ -165,7 +165,19 @@ def questionnaire() -> Questionnaire:
         measures=tuple(
             _measure(number, question) for number, question in enumerate(questions[::2])
         ),
+        glossary=(
+            _term("owner", "owner", "owners"),
+            _term("erp", "ERP system"),
+            _term("promise", "what was promised"),
+            _term("department", "department", "departments"),
+            _term("media", "media break"),  # stands nowhere
+        ),
     )
+
+
+def _term(key: str, word: str, *forms: str) -> Term:
+    means = both(f"What {word} means in plain words.", f"Was {word} einfach gesagt heißt.")
+    return Term(key, both(word), means, {"en": forms, "de": forms})
 
 
 def _dimension(key: str, names: tuple[str, ...]) -> Dimension:

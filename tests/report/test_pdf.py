@@ -10,11 +10,11 @@ from dataclasses import replace
 from functools import cache
 from io import BytesIO
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import page
 import pytest
-from pypdf import PdfReader
+from pypdf import PageObject, PdfReader
 from pypdf.generic import DictionaryObject, IndirectObject
 
 from digimaturity.domain.company import Company
@@ -129,6 +129,7 @@ def test_the_outline_leads_to_the_chapters() -> None:
         "Who leads, and by which strategy",
         "Measures",
         "All answers",
+        "Glossary",
         "Method and sources",
     ]
     for name, number in found.items():
@@ -146,7 +147,7 @@ def test_the_contents_name_the_pages_on_which_the_chapters_begin() -> None:
 def test_each_chapter_keeps_to_its_pages() -> None:
     pdf = reader("en")
     assert list(outline(pdf).values())[:8] == [1, 2, 3, 4, 6, 8, 10, 12]
-    assert len(pdf.pages) < 22
+    assert len(pdf.pages) < 23
 
 
 def test_words_are_found_again() -> None:
@@ -157,7 +158,7 @@ def test_words_are_found_again() -> None:
         "between 49 and 56",
         "Tested in May, with the departments.",
         "26.45 %",
-        "2 of 21",
+        "2 of 22",
     ):
         assert words in text
 
@@ -186,10 +187,76 @@ def test_every_chart_has_its_figures_in_words() -> None:
 
 def test_headings_lead_through_the_document() -> None:
     kinds = [str(element["/S"]) for element in elements(reader("en"))]
-    assert kinds.count("/H1") == 12
+    assert kinds.count("/H1") == 13
     assert {"/H2", "/P", "/Table", "/TR", "/TH", "/TD", "/L", "/LI", "/TOC", "/Link"} <= set(kinds)
     headings = [kind for kind in kinds if kind.startswith("/H")]
     assert headings[0] == "/H1"
+
+
+def links(pdf: PdfReader) -> Iterator[tuple[int, str, Any]]:
+    """The page, the words and the destination (page, way to show, left, top) of every link."""
+    for number, sheet in enumerate(pdf.pages):
+        for entry in sheet.get("/Annots", ()):
+            annotation = entry.get_object()
+            yield number, str(annotation["/Contents"]), annotation["/Dest"].get_object()
+
+
+def lines_of(sheet: PageObject) -> dict[str, float]:
+    """The lines of a page with the height at which they stand."""
+    found: dict[str, float] = {}
+
+    def see(text: str, _: Any, matrix: list[float], *__: Any) -> None:  # noqa: ANN401 - pypdf's
+        if text.strip():
+            found.setdefault(text.strip(), matrix[5])
+
+    sheet.extract_text(visitor_text=see)
+    return found
+
+
+@pytest.mark.parametrize(("kind", "means"), [("en", "means in"), ("de", "einfach gesagt heißt")])
+def test_terms_lead_to_their_entries_in_the_glossary(kind: str, means: str) -> None:
+    pdf = reader(kind)
+    (glossary,) = (at for name, at in outline(pdf).items() if name in ("Glossary", "Begriffe"))
+    height = lines_of(pdf.pages[glossary])
+    found = [(number, words, goal) for number, words, goal in links(pdf) if means in words]
+    assert {words.split(":")[0] for _, words, _ in found} == {
+        "Owner",
+        "What was promised",
+        "Department",
+    }
+    for _, words, goal in found:
+        assert goal[0].get_object() == pdf.pages[glossary]
+        assert 0 < goal[3] - height[words.split(":")[0]] < 40  # the entry is seen at the top
+
+
+def test_a_term_is_a_link_once_in_an_item() -> None:
+    pdf = reader("en")
+    starts = outline(pdf)
+    measures = range(starts["Measures"], starts["All answers"])
+    said = " ".join(text_of_page(pdf, number) for number in measures)
+    owners = [number for number, words, _ in links(pdf) if words.startswith("Owner:")]
+    items = said.count("led by management")
+    assert said.count("owner") > 2 * items
+    assert sum(number in measures for number in owners) == items
+
+
+def text_of_page(pdf: PdfReader, number: int) -> str:
+    return " ".join(pdf.pages[number].extract_text().split())
+
+
+def test_a_link_is_a_part_of_its_sentence() -> None:
+    """Screen readers hear the sentence in order, with the link in its place."""
+    inline = []
+    for element in elements(reader("en")):
+        kinds = [
+            str(kid.get_object()["/S"]) if isinstance(kid, IndirectObject) else "words"  # type: ignore[index]
+            for kid in cast(list[Any], element["/K"])
+        ]
+        if element["/S"] in ("/P", "/LBody") and "/Link" in kinds and "words" in kinds:
+            inline.append(kinds)
+    assert len(inline) > 12
+    assert all(set(kinds) <= {"words", "/Link"} for kinds in inline)
+    assert all(kinds[:3] == ["words", "/Link", "words"] for kinds in inline)
 
 
 def test_fonts_are_embedded_as_subsets_and_the_file_is_small() -> None:

@@ -1,4 +1,4 @@
-"""What stands at the end: all answers, the method, the sources."""
+"""What stands at the end: all answers, the terms, the method, the sources."""
 
 from __future__ import annotations
 
@@ -45,6 +45,25 @@ class AnswersChapter:
     chapter: Chapter
     intro: str
     sections: tuple[AnswerSection, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GlossaryEntry:
+    """A term and its meaning. `key` is the goal of links, `forms` are the words that lead here."""
+
+    key: str
+    word: str
+    means: str
+    forms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GlossaryChapter:
+    """The technical terms of the report, in the order of a dictionary."""
+
+    chapter: Chapter
+    intro: str
+    entries: tuple[GlossaryEntry, ...]
 
 
 @dataclass(frozen=True, slots=True)

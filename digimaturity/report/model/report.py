@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from digimaturity.report.model.actions import MeasuresChapter
-from digimaturity.report.model.appendix import AnswersChapter, MethodChapter
+from digimaturity.report.model.appendix import AnswersChapter, GlossaryChapter, MethodChapter
 from digimaturity.report.model.comparison import BenchmarkChapter, LeadingChapter
 from digimaturity.report.model.front import Contents, Cover
 from digimaturity.report.model.results import DimensionChapter, Summary
@@ -45,3 +45,4 @@ class ReportModel:
     answers: AnswersChapter
     method: MethodChapter
     page_size: str = field(default="A4")
+    glossary: GlossaryChapter | None = None

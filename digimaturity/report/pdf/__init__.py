@@ -7,7 +7,7 @@ from hashlib import sha256
 from digimaturity import __version__
 from digimaturity.report.model.parts import Chapter
 from digimaturity.report.model.report import ReportModel
-from digimaturity.report.pdf import actions, appendix, areas, comparison, front, results
+from digimaturity.report.pdf import actions, appendix, areas, comparison, front, glossary, results
 from digimaturity.report.pdf.block import Block
 from digimaturity.report.pdf.canvas import TaggedCanvas
 from digimaturity.report.pdf.fonts import clean
@@ -45,6 +45,7 @@ def render_pdf(model: ReportModel) -> bytes:
 
 
 def _chapters(sheet: Sheet, model: ReportModel) -> list[tuple[Chapter, Block]]:
+    links = glossary.Links(sheet, model.glossary)
     found: list[tuple[Chapter, Block]] = [
         (model.summary.chapter, results.summary(sheet, model.summary))
     ]
@@ -53,15 +54,15 @@ def _chapters(sheet: Sheet, model: ReportModel) -> list[tuple[Chapter, Block]]:
     for part in model.dimensions:
         found.append((part.chapter, results.dimension(sheet, part)))
         if part.areas:
-            found.append((part.chapter, areas.area_readings(sheet, part)))
+            found.append((part.chapter, areas.area_readings(links, part)))
     if model.leading:
         found.append((model.leading.chapter, comparison.leading(sheet, model.leading)))
     if model.measures:
-        found.append((model.measures.chapter, actions.measures(sheet, model.measures)))
-    found += [
-        (model.answers.chapter, appendix.answers(sheet, model.answers)),
-        (model.method.chapter, appendix.method(sheet, model.method)),
-    ]
+        found.append((model.measures.chapter, actions.measures(links, model.measures)))
+    found.append((model.answers.chapter, appendix.answers(sheet, model.answers)))
+    if model.glossary:
+        found.append((model.glossary.chapter, glossary.glossary(sheet, model.glossary)))
+    found.append((model.method.chapter, appendix.method(sheet, model.method)))
     return found
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from digimaturity.report.model.actions import MeasureItem, MeasuresChapter
 from digimaturity.report.pdf.block import Block
+from digimaturity.report.pdf.glossary import LinkedTexts, Links
 from digimaturity.report.pdf.layout import Columns, Gap, Rule, Stack
 from digimaturity.report.pdf.parts import Sheet, headline, hue_text, measure_table, plain, strong
 from digimaturity.report.pdf.style import BODY, GUTTER, HEADING, MM, NOTE, PALETTE, SMALL
@@ -11,19 +12,20 @@ from digimaturity.report.pdf.style import BODY, GUTTER, HEADING, MM, NOTE, PALET
 _NUMBER = 8 * MM
 
 
-def measures(sheet: Sheet, content: MeasuresChapter) -> Block:
+def measures(links: Links, content: MeasuresChapter) -> Block:
     """Every measure in full, the others in a table."""
+    sheet = links.sheet
     blocks: list[Block] = [
         headline(sheet, content.chapter),
         Columns([(0, 136 * MM, sheet.text(content.intro, BODY))]).spaced(after=5 * MM),
     ]
-    blocks += [_item(sheet, item) for item in content.items]
+    blocks += [_item(sheet, links.item(), item) for item in content.items]
     if content.others:
         blocks.append(measure_table(sheet, content.others).spaced(before=7 * MM))
     return Stack(blocks)
 
 
-def _item(sheet: Sheet, item: MeasureItem) -> Block:
+def _item(sheet: Sheet, texts: LinkedTexts, item: MeasureItem) -> Block:
     """Title and facts above; why and what at the left, steps at the right."""
     colour = hue_text(item.hue)
     inner = sheet.width - _NUMBER
@@ -40,11 +42,11 @@ def _item(sheet: Sheet, item: MeasureItem) -> Block:
         ]
     )
     ink = NOTE.but(colour=PALETTE.ink)
-    left: list[Block] = [sheet.text(reason, ink).spaced(after=1.2 * MM) for reason in item.reasons]
-    left.append(sheet.text(item.what, SMALL).spaced(before=0.6 * MM))
-    right: list[Block] = [_steps(sheet, item.steps)]
+    left: list[Block] = [texts.text(reason, ink).spaced(after=1.2 * MM) for reason in item.reasons]
+    left.append(texts.text(item.what, SMALL).spaced(before=0.6 * MM))
+    right: list[Block] = [_steps(sheet, texts, item.steps)]
     right += [
-        sheet.text((strong(note.label + " ", PALETTE.ink), plain(note.text)), NOTE).spaced(
+        texts.text((strong(note.label + " ", PALETTE.ink), plain(note.text)), NOTE).spaced(
             before=1.4 * MM
         )
         for note in item.notes
@@ -63,12 +65,12 @@ def _item(sheet: Sheet, item: MeasureItem) -> Block:
     return block.spaced(before=5.5 * MM)
 
 
-def _steps(sheet: Sheet, steps: tuple[str, ...]) -> Block:
+def _steps(sheet: Sheet, texts: LinkedTexts, steps: tuple[str, ...]) -> Block:
     """The first steps as a numbered list."""
     rows: list[Block] = []
     key = object()
     for number, step in enumerate(steps, start=1):
         label = sheet.text(str(number), SMALL.but(colour=PALETTE.secondary), "Lbl")
-        row = Columns([(0, 4 * MM, label), (4.5 * MM, 66 * MM, sheet.text(step, SMALL, "LBody"))])
+        row = Columns([(0, 4 * MM, label), (4.5 * MM, 66 * MM, texts.text(step, SMALL, "LBody"))])
         rows.append(Stack([row], kind="LI").spaced(before=0.5 * MM))
     return Stack(rows, kind="L", key=key, attributes={"A": "<</O/List/ListNumbering/Decimal>>"})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from digimaturity.report.model.parts import Finding
 from digimaturity.report.model.results import AreaReading, DimensionChapter
 from digimaturity.report.pdf.block import Block
+from digimaturity.report.pdf.glossary import LinkedTexts, Links
 from digimaturity.report.pdf.layout import Columns, Gap, Rule, Stack
 from digimaturity.report.pdf.parts import Sheet, hue, hue_text, plain, strong
 from digimaturity.report.pdf.style import (
@@ -26,18 +27,19 @@ _SCORE = 30 * MM
 _READING = 0.34
 
 
-def area_readings(sheet: Sheet, content: DimensionChapter) -> Block:
+def area_readings(links: Links, content: DimensionChapter) -> Block:
     """What each area's level means at the left, the answers behind it at the right."""
+    sheet, texts = links.sheet, links.item()
     title = sheet.text(content.areas_title, GROUP.but(colour=hue_text(content.hue)), "H2")
     blocks: list[Block] = [
         Rule(2.6, hue(content.hue), 16 * MM).spaced(after=3.4 * MM),
         title.spaced(after=2 * MM, keep=True),
     ]
-    blocks += [_area(sheet, area) for area in content.areas]
+    blocks += [_area(sheet, texts, area) for area in content.areas]
     return Stack(blocks)
 
 
-def _area(sheet: Sheet, area: AreaReading) -> Block:
+def _area(sheet: Sheet, texts: LinkedTexts, area: AreaReading) -> Block:
     known = bool(area.score)
     reading = sheet.width * _READING
     edge = reading + GUTTER
@@ -51,20 +53,20 @@ def _area(sheet: Sheet, area: AreaReading) -> Block:
             (sheet.width - _SCORE, _SCORE, score),
         ]
     )
-    left: list[Block] = [sheet.text(area.reading, SMALL)]
+    left: list[Block] = [texts.text(area.reading, SMALL)]
     if area.plan:
         words = (strong(area.plan.label + " ", PALETTE.ink), plain(area.plan.text))
-        left.append(sheet.text(words, NOTE).spaced(before=1.6 * MM))
-    right = Stack([_answer(sheet, answer, room) for answer in area.answers])
+        left.append(texts.text(words, NOTE).spaced(before=1.6 * MM))
+    right = Stack([_answer(sheet, texts, answer, room) for answer in area.answers])
     body = Columns([(0, reading, Stack(left)), (edge, room, right)])
     parts = [head, Gap(0.8 * MM), Rule(0.9, PALETTE.rule), Gap(1.6 * MM), body]
     return Stack(parts, whole=True).spaced(before=5.5 * MM)
 
 
-def _answer(sheet: Sheet, answer: Finding, width: float) -> Block:
+def _answer(sheet: Sheet, texts: LinkedTexts, answer: Finding, width: float) -> Block:
     words = (plain(answer.title + " "), plain(answer.words, PALETTE.ink))
     cells: list[tuple[float, float, Block]] = [
         (0.0, _LEVEL - 1 * MM, sheet.text(answer.figure, CELL_STRONG)),
-        (_LEVEL, width - _LEVEL, sheet.text(words, NOTE)),
+        (_LEVEL, width - _LEVEL, texts.text(words, NOTE)),
     ]
     return Columns(cells, whole=True).spaced(after=1.4 * MM)

@@ -17,12 +17,29 @@ _LONGEST = 200  # letters of a word that is measured as a whole
 
 
 @dataclass(frozen=True, slots=True)
+class Goal:
+    """Where a link in a text leads: the key of a bookmark, and in words for a screen reader."""
+
+    key: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Span:
-    """A stretch of text in one face and colour."""
+    """A stretch of text in one face and colour; a link where it has a goal."""
 
     text: str
     face: str
     colour: str
+    goal: Goal | None = None
+
+    def but(self, text: str) -> Span:
+        """Another text that looks the same and leads to the same place."""
+        return Span(text, self.face, self.colour, self.goal)
+
+    def joins(self, other: Span) -> bool:
+        """Whether the two are one stretch when they stand side by side."""
+        return (self.face, self.colour, self.goal) == (other.face, other.colour, other.goal)
 
 
 #: A word is one or more spans without a space between them.
@@ -57,12 +74,12 @@ def shortened(line: Line, width: float, size: float) -> Line:
     kept: list[Span] = []
     for span in line:
         part = _fitting(span, room)
-        kept.append(Span(part, span.face, span.colour))
+        kept.append(span.but(part))
         room -= fonts.width(part, span.face)
         if part != span.text:
             break
     tail = kept.pop() if kept else last
-    return (*kept, Span(tail.text.rstrip(" ,;:.–") + _ELLIPSIS, tail.face, tail.colour))
+    return (*kept, tail.but(tail.text.rstrip(" ,;:.–") + _ELLIPSIS))
 
 
 def line_width(line: Line, size: float) -> float:
@@ -87,7 +104,7 @@ def _paragraphs(spans: Iterable[Span]) -> Iterator[list[Word]]:
                     words.append(tuple(open_word))
                     open_word = []
                 if part:
-                    open_word.append(Span(part, span.face, span.colour))
+                    open_word.append(span.but(part))
     yield _closed(words, open_word)
 
 
@@ -145,14 +162,14 @@ class _Filler:
     def _put(self, word: Word, space: float, width: float) -> None:
         if space:
             last = self.line[-1]
-            self.line[-1] = Span(last.text + " ", last.face, last.colour)
+            self.line[-1] = last.but(last.text + " ")
         for span in word:
             self._append(span)
         self.used += space + width
 
     def _append(self, span: Span) -> None:
-        if self.line and (self.line[-1].face, self.line[-1].colour) == (span.face, span.colour):
-            self.line[-1] = Span(self.line[-1].text + span.text, span.face, span.colour)
+        if self.line and self.line[-1].joins(span):
+            self.line[-1] = span.but(self.line[-1].text + span.text)
         else:
             self.line.append(span)
 
@@ -164,15 +181,14 @@ class _Filler:
 
     def _divided(self, word: Word, room: float, language: str) -> tuple[Word, Word]:
         """The most of `word` that fits into `room` by its break points, and the rest."""
-        if len(word) != 1 or room <= 0:
+        # A comma behind a link is a stretch of its own; words of several faces stay whole.
+        if room <= 0 or len({span.face for span in word}) != 1:
             return (), word
-        span = word[0]
-        for position in _positions(span.text, language):
-            head = span.text[:position]
-            if head[-1] not in _AFTER:
-                head += _HYPHEN
-            if fonts.width(head, span.face) <= room:
-                return _pair(span, head, span.text[position:])
+        text = "".join(span.text for span in word)
+        for position in _positions(text, language):
+            hyphen = "" if text[position - 1] in _AFTER else _HYPHEN
+            if fonts.width(text[:position] + hyphen, word[0].face) <= room:
+                return _cut(word, position, hyphen)
         return (), word
 
     def _forced(self, word: Word) -> tuple[Word, Word]:
@@ -184,8 +200,7 @@ class _Filler:
         if len(word) > 1 and fonts.width(span.text, span.face) <= self.room:
             return (span,), word[1:]
         part = _fitting(span, self.room) or span.text[:1]
-        first, rest = _pair(span, part, span.text[len(part) :])
-        return first, (*rest, *word[1:])
+        return _cut(word, len(part), "")
 
 
 def _pieces(word: Word) -> Iterator[Word]:
@@ -199,17 +214,26 @@ def _pieces(word: Word) -> Iterator[Word]:
         return
     for span in word:
         for start in range(0, len(span.text), _LONGEST):
-            yield (Span(span.text[start : start + _LONGEST], span.face, span.colour),)
+            yield (span.but(span.text[start : start + _LONGEST]),)
 
 
 def _with_space(line: Line) -> Line:
     *first, last = line
-    return (*first, Span(last.text + " ", last.face, last.colour))
+    return (*first, last.but(last.text + " "))
 
 
-def _pair(span: Span, head: str, tail: str) -> tuple[Word, Word]:
-    rest = (Span(tail, span.face, span.colour),) if tail else ()
-    return (Span(head, span.face, span.colour),), rest
+def _cut(word: Word, position: int, hyphen: str) -> tuple[Word, Word]:
+    """The word before and after `position`, with the `hyphen` at the end of the first part."""
+    head: list[Span] = []
+    tail: list[Span] = []
+    for span in word:
+        first, rest = span.text[: max(0, position)], span.text[max(0, position) :]
+        head += [span.but(first)] if first else []
+        tail += [span.but(rest)] if rest else []
+        position -= len(span.text)
+    if hyphen:
+        head[-1] = head[-1].but(head[-1].text + hyphen)
+    return tuple(head), tuple(tail)
 
 
 def _width(word: Word) -> float:

@@ -10,8 +10,15 @@ from reportlab.lib.colors import HexColor
 from digimaturity.report.pdf import fonts
 from digimaturity.report.pdf.block import Block
 from digimaturity.report.pdf.canvas import TaggedCanvas
-from digimaturity.report.pdf.linebreak import Line, Span, break_lines, line_width, shortened
-from digimaturity.report.pdf.style import BODY, Style
+from digimaturity.report.pdf.linebreak import (
+    Goal,
+    Line,
+    Span,
+    break_lines,
+    line_width,
+    shortened,
+)
+from digimaturity.report.pdf.style import BODY, PALETTE, Style
 
 #: At least so many lines of a paragraph stay together at the foot and at the head of a page.
 _TOGETHER = 2
@@ -19,13 +26,18 @@ _TOGETHER = 2
 _HYPHENATED = frozenset({"de"})
 
 
+#: From, to, and the base line, in points.
+_Stretch = tuple[float, float, float]
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A piece of a text that is set differently from its style."""
+    """A piece of a text that is set differently from its style, or leads somewhere."""
 
     text: str
     face: str | None = None
     colour: str | None = None
+    goal: Goal | None = None
 
 
 class Text(Block):
@@ -100,31 +112,100 @@ class Text(Block):
     def draw(self, canvas: TaggedCanvas, left: float, top: float, width: float) -> None:
         """Draw it with its upper left corner there."""
         if self.kind is None:
-            self._draw_lines(canvas, left, top, width)
-            return
-        with canvas.content(self.kind, self.key, self.attributes):
-            self._draw_lines(canvas, left, top, width)
+            dotted = self._draw_lines(canvas, left, top, width)
+        else:
+            with canvas.content(self.kind, self.key, self.attributes):
+                dotted = self._draw_lines(canvas, left, top, width)
+        if dotted:
+            _draw_dots(canvas, dotted, self.style.size)
 
-    def _draw_lines(self, canvas: TaggedCanvas, left: float, top: float, width: float) -> None:
+    def _draw_lines(
+        self, canvas: TaggedCanvas, left: float, top: float, width: float
+    ) -> list[_Stretch]:
+        """Draw the text; return where the links in it stand."""
         style = self.style
-        metrics = fonts.face(style.face)
-        # The line's x-height and capitals sit centred in its leading, as on the mock-ups.
-        rise = (style.leading - metrics.cap_height * style.size / 1000) / 2
-        base = top - style.leading + rise
-        text = canvas.beginText()
-        now: tuple[str, str] = ("", "")
+        base = top - style.leading + self._rise()
+        links: list[_Stretch] = []
+        pen = _Pen(canvas, style.size)
         for line in self.lines(width):
-            text.setTextOrigin(left + _shift(line, style, width), base)
+            across = left + _shift(line, style, width)
+            pen.move(across, base)
             for span in line:
-                for face, part in fonts.runs(span.text, span.face):
-                    if face != now[0]:
-                        text.setFont(face, style.size)
-                    if span.colour != now[1]:
-                        text.setFillColor(HexColor(span.colour))
-                    now = (face, span.colour)
-                    text.textOut(part)
+                end = across + fonts.width(span.text, span.face) * style.size / 1000
+                if span.goal is None:
+                    pen.write(span)
+                else:
+                    pen.flush()
+                    seen = line_width((span,), style.size)  # a space at its end leads nowhere
+                    links.append((across, across + seen, base))
+                    self._draw_link(canvas, span.goal, span, links[-1])
+                    pen.move(end, base)
+                across = end
             base -= style.leading
-        canvas.drawText(text)
+        pen.flush()
+        return links
+
+    def _draw_link(self, canvas: TaggedCanvas, goal: Goal, span: Span, stretch: _Stretch) -> None:
+        left, right, base = stretch
+        bottom = base - self._rise()
+        # One link, also where the line breaks within the term.
+        with canvas.content("Link", (self.key, goal.key)) as link:
+            pen = _Pen(canvas, self.style.size)
+            pen.move(left, base)
+            pen.write(span)
+            pen.flush()
+            box = (left, bottom, right, bottom + self.style.leading)
+            canvas.link(link, goal.key, box, goal.words)
+
+    def _rise(self) -> float:
+        """The base line above the foot of a line: x-height and capitals centred in the leading."""
+        metrics = fonts.face(self.style.face)
+        return (self.style.leading - metrics.cap_height * self.style.size / 1000) / 2
+
+
+class _Pen:
+    """Writes stretches of text one after the other, in as few text objects as possible."""
+
+    def __init__(self, canvas: TaggedCanvas, size: float) -> None:
+        self._canvas, self._size = canvas, size
+        self._text = canvas.beginText()
+        self._now = ("", "")
+        self._written = False
+
+    def move(self, left: float, base: float) -> None:
+        """Go on there."""
+        self._text.setTextOrigin(left, base)
+
+    def write(self, span: Span) -> None:
+        """Write a stretch."""
+        self._written = True
+        for face, part in fonts.runs(span.text, span.face):
+            if face != self._now[0]:
+                self._text.setFont(face, self._size)
+            if span.colour != self._now[1]:
+                self._text.setFillColor(HexColor(span.colour))
+            self._now = (face, span.colour)
+            self._text.textOut(part)
+
+    def flush(self) -> None:
+        """Put on the page what is written."""
+        if self._written:
+            self._canvas.drawText(self._text)
+        self._text = self._canvas.beginText()
+        self._now = ("", "")
+        self._written = False
+
+
+def _draw_dots(canvas: TaggedCanvas, links: list[_Stretch], size: float) -> None:
+    """A dotted hairline under each link; decoration."""
+    with canvas.artifact():
+        canvas.saveState()
+        canvas.setStrokeColor(HexColor(PALETTE.secondary))
+        canvas.setLineWidth(0.5)
+        canvas.setDash([0.5, 1.1])
+        for left, right, base in links:
+            canvas.line(left, base - 0.2 * size, right, base - 0.2 * size)
+        canvas.restoreState()
 
 
 def _shift(line: Line, style: Style, width: float) -> float:
@@ -144,5 +225,7 @@ def _spans(parts: tuple[Part, ...], style: Style, *, multiline: bool) -> list[Sp
             text += " "
         if text:
             fonts.face(part.face or style.face)
-            found.append(Span(text, part.face or style.face, part.colour or style.colour))
+            found.append(
+                Span(text, part.face or style.face, part.colour or style.colour, part.goal)
+            )
     return found
