@@ -180,8 +180,8 @@ class Questionnaire:
     """A whole questionnaire pack, as an assessment keeps it for ever.
 
     `fingerprint` identifies the exact content (SHA-256 of its canonical form). `part_of` is the id
-    of the pack that this one takes its questions from, empty where they are its own; `licence` an
-    SPDX expression.
+    of the pack that this one takes its questions from, empty where they are its own, and
+    `part_of_questions` how many rated questions that one has; `licence` an SPDX expression.
     """
 
     id: str
@@ -199,6 +199,7 @@ class Questionnaire:
     profiles: Mapping[Leadership, ProfileReading] = field(default_factory=dict)
     glossary: tuple[Term, ...] = ()
     part_of: str = ""
+    part_of_questions: int = 0
     licence: str = ""
     fingerprint: str = ""
 

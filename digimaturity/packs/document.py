@@ -33,6 +33,7 @@ _OPTIONAL = frozenset(
         *("levels", "options", "show_if", "may_not_apply", "wordings", "drive", "unit", "minimum"),
         *("maximum", "sources", "replaces", "requires", "gap_rule", "pitfall", "at_size", "lead"),
         *("plans", "profiles", "glossary", "readings", "forms", "part_of", "licence"),
+        "part_of_questions",
     )
 )
 
@@ -49,6 +50,7 @@ def document_of(questionnaire: Questionnaire) -> dict[str, Any]:
         level_names=[dict(name) for name in q.level_names],
         dimensions=[_dimension(dimension) for dimension in q.dimensions],
         part_of=q.part_of or None,
+        part_of_questions=q.part_of_questions or None,
         licence=q.licence or None,
         strategy=[{"id": e.id, "question": _question(e.question)} for e in q.strategy],
         plans=[{"area": plan.area, "question": _question(plan.question)} for plan in q.plans],

@@ -94,6 +94,7 @@ class _Revival:
             },
             glossary=tuple(self._term(part) for part in fields.get("glossary", ())),
             part_of=fields.get("part_of", ""),
+            part_of_questions=fields.get("part_of_questions", 0),
             licence=fields.get("licence", ""),
             strategy=tuple(
                 StrategyElement(part["id"], self._question(part["question"]))

@@ -87,6 +87,7 @@ def selected(
         decisions=(),
         measures=_measures(base.measures, chosen),
         part_of=base.id,
+        part_of_questions=len(base.rated_questions),
         fingerprint="",
     )
     # By way of the document, so that the texts are those of its own languages.

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from digimaturity.report.build_bars import bar_groups, groups_words
+from digimaturity.report.extent import asked_words
 from digimaturity.report.model.front import Cover
 from digimaturity.report.model.parts import Labelled
-from digimaturity.report.peers import country_name, section_name
+from digimaturity.report.peers import country_name, section_name, turnover_name
 from digimaturity.report.wording import Wording
 
 
@@ -40,7 +41,7 @@ def cover(w: Wording) -> Cover:
 def _facts(w: Wording) -> tuple[Labelled, ...]:
     t, questionnaire = w.t, w.evaluation.questionnaire
     counts = [
-        t.plural("{n} question", "{n} questions", len(questionnaire.rated_questions)),
+        asked_words(w),
         t.plural("{n} fact", "{n} facts", len(questionnaire.facts)) if questionnaire.facts else "",
     ]
     return (
@@ -70,7 +71,10 @@ def _company_line(w: Wording) -> str:
         else "",
     ]
     rest = ", ".join(part for part in parts if part)
-    return "\n".join(line for line in (sector, rest) if line) or t("not stated")
+    turnover = ""
+    if company.turnover is not None:
+        turnover = t("turnover {band}", band=turnover_name(t, company.turnover))
+    return "\n".join(line for line in (sector, rest, turnover) if line) or t("not stated")
 
 
 def _respondents(w: Wording) -> str:

@@ -29,8 +29,10 @@ def leading_chapter(w: Wording) -> LeadingChapter | None:
     if w.evaluation.leadership is None and w.evaluation.strategy is None:
         return None
     headline = leading_headline(w, certain=not _basis(w))
+    asked = w.evaluation.strategy is not None
+    name = w.t("Who leads, and by which strategy") if asked else w.t("Who leads")
     return LeadingChapter(
-        Chapter("leading", w.t("Who leads, and by which strategy"), headline),
+        Chapter("leading", name, headline),
         _profile(w),
         strategy_part(w),
     )

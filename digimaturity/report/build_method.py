@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from digimaturity.domain.benchmark import Source
 from digimaturity.report.build_bars import spokes
+from digimaturity.report.extent import part_rule
 from digimaturity.report.model.appendix import MethodChapter
 from digimaturity.report.model.front import Contents
 from digimaturity.report.model.parts import Chapter, Labelled
@@ -130,6 +131,8 @@ def _points(w: Wording) -> tuple[Labelled, ...]:
             ),
         ),
     ]
+    if part := part_rule(w):
+        points.append(part)
     if w.evaluation.questionnaire.index:
         points.append(
             Labelled(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from digimaturity.domain.benchmark import EU, Population
+from digimaturity.domain.company import TurnoverBand
 from digimaturity.i18n import Translator
 
 #: Eurostat's codes that are not those of ISO 3166.
@@ -27,6 +28,16 @@ def size_name(t: Translator, size: str) -> str:
         "GE250": t("250 employees or more"),
         "GE10": t("10 employees or more"),
     }.get(size, size)
+
+
+def turnover_name(t: Translator, band: TurnoverBand) -> str:
+    """A band of yearly turnover."""
+    return {
+        TurnoverBand.UP_TO_2: t("up to 2 million euros"),
+        TurnoverBand.UP_TO_10: t("over 2 to 10 million euros"),
+        TurnoverBand.UP_TO_50: t("over 10 to 50 million euros"),
+        TurnoverBand.OVER_50: t("over 50 million euros"),
+    }[band]
 
 
 def section_name(t: Translator, section: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from digimaturity.domain.responses import State
 from digimaturity.domain.scoring import shown_points
+from digimaturity.report.extent import part_words
 from digimaturity.report.headlines import (
     highest_dimensions,
     inline,
@@ -16,7 +17,8 @@ from digimaturity.report.wording import Wording
 
 def intro(w: Wording) -> str:
     """The paragraph as one text."""
-    sentences = [*_sides(w), *_cap(w), w.just_below(w.evaluation.overall), *_gaps(w)]
+    border = w.just_below(w.evaluation.overall)
+    sentences = [*_sides(w), *_cap(w), border, *_gaps(w), part_words(w)]
     return " ".join(sentence for sentence in sentences if sentence)
 
 

@@ -41,6 +41,7 @@ def test_it_asks_the_chosen_questions_and_all_facts(quick: Path) -> None:
     assert short is not None
     assert whole is not None
     assert (short.id, short.part_of, short.languages) == ("quick", "small", ("de", "en"))
+    assert short.part_of_questions == len(whole.rated_questions)
     assert short.name == {"de": "Kurzcheck", "en": "Quick check"}
     assert [q.id for q in short.rated_questions] == ["security.restore", "customers.channels"]
     assert short.by_id["security.restore"] == whole.by_id["security.restore"]
