@@ -5,8 +5,9 @@ from __future__ import annotations
 import argparse
 import gettext
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from typing import NoReturn
 
@@ -15,6 +16,9 @@ from digimaturity.i18n import LANGUAGES, Translator
 
 #: Exit status of a command line that cannot be understood.
 MISUNDERSTOOD = 2
+
+#: Makes the parser of an action: its name, its help, and the command it belongs to if not `pack`.
+Action = Callable[..., argparse.ArgumentParser]
 
 
 def parse(arguments: Sequence[str], t: Translator) -> argparse.Namespace:
@@ -118,41 +122,23 @@ def _parser(t: Translator) -> argparse.ArgumentParser:
         help=t("replace a file that is there already"),
     )
     pack = command("pack", t("work on questionnaire packs"))
-    actions = pack.add_subparsers(metavar=t("ACTION"), required=True, parser_class=_Parser)
+    benchmark = command("benchmark", t("work on the figures that firms are compared with"))
+    actions = {
+        name: of.add_subparsers(metavar=t("ACTION"), required=True, parser_class=_Parser)
+        for name, of in (("pack", pack), ("benchmark", benchmark))
+    }
 
-    def action(name: str, help_: str) -> argparse.ArgumentParser:
-        below = actions.add_parser(
+    def action(name: str, help_: str, of: str = "pack") -> argparse.ArgumentParser:
+        below = actions[of].add_parser(
             name, help=help_, description=help_, argument_default=argparse.SUPPRESS
         )
         below.add_argument("--lang", choices=LANGUAGES, help=t("language of texts and reports"))
         below.add_argument("--debug", action="store_true", help=t("show the details of an error"))
-        below.set_defaults(run=f"pack {name}")
+        below.set_defaults(run=f"{of} {name}")
         return below
 
-    def written(below: argparse.ArgumentParser, file: str) -> None:
-        below.add_argument(
-            "-o", "--out", type=Path, required=True, metavar=file, help=t("where to write it")
-        )
-        below.add_argument(
-            "--force",
-            action="store_true",
-            default=False,
-            help=t("replace a file that is there already"),
-        )
-
-    check = action("check", t("name every fault of a pack"))
-    check.add_argument("folder", type=Path, metavar=t("DIR"))
-    new = action("new", t("write a small pack to start from"))
-    new.add_argument("folder", type=Path, metavar=t("DIR"))
-    preview = action("preview", t("print the questionnaire on paper, as PDF"))
-    preview.add_argument("folder", type=Path, metavar=t("DIR"))
-    written(preview, t("FILE.pdf"))
-    export = action("export-xlsx", t("write a pack as a workbook for Excel"))
-    export.add_argument("folder", type=Path, metavar=t("DIR"))
-    written(export, t("FILE.xlsx"))
-    take = action("import-xlsx", t("write the pack of a workbook into a folder"))
-    take.add_argument("workbook", type=Path, metavar=t("FILE.xlsx"))
-    take.add_argument("folder", type=Path, metavar=t("DIR"))
+    _of_packs(action, t)
+    _of_benchmarks(action, t)
     demo = command("demo", t("evaluate the sample company and write its report"))
     demo.add_argument(
         "--out",
@@ -174,3 +160,57 @@ def _parser(t: Translator) -> argparse.ArgumentParser:
         "--workspace", type=Path, metavar=t("FILE"), help=t("the workspace to copy")
     )
     return parser
+
+
+def _of_packs(action: Action, t: Translator) -> None:
+    """What can be done with questionnaire packs."""
+    check = action("check", t("name every fault of a pack"))
+    check.add_argument("folder", type=Path, metavar=t("DIR"))
+    new = action("new", t("write a small pack to start from"))
+    new.add_argument("folder", type=Path, metavar=t("DIR"))
+    preview = action("preview", t("print the questionnaire on paper, as PDF"))
+    preview.add_argument("folder", type=Path, metavar=t("DIR"))
+    _written(preview, t("FILE.pdf"), t)
+    export = action("export-xlsx", t("write a pack as a workbook for Excel"))
+    export.add_argument("folder", type=Path, metavar=t("DIR"))
+    _written(export, t("FILE.xlsx"), t)
+    take = action("import-xlsx", t("write the pack of a workbook into a folder"))
+    take.add_argument("workbook", type=Path, metavar=t("FILE.xlsx"))
+    take.add_argument("folder", type=Path, metavar=t("DIR"))
+
+
+def _written(below: argparse.ArgumentParser, file: str, t: Translator) -> None:
+    """The option that names the file to write, and whether one may be replaced."""
+    below.add_argument(
+        "-o", "--out", type=Path, required=True, metavar=file, help=t("where to write it")
+    )
+    below.add_argument(
+        "--force",
+        action="store_true",
+        default=False,
+        help=t("replace a file that is there already"),
+    )
+
+
+def _of_benchmarks(action: Action, t: Translator) -> None:
+    """What can be done with official figures."""
+    figures = action("import", t("add figures from files that Eurostat publishes"), "benchmark")
+    figures.add_argument("files", type=Path, nargs="+", metavar=t("FILE"))
+    figures.add_argument(
+        "--dry-run",
+        action="store_true",
+        default=False,
+        help=t("only say what would change"),
+    )
+    figures.add_argument(
+        "--updated",
+        type=date.fromisoformat,
+        default=None,
+        metavar=t("YYYY-MM-DD"),
+        help=t("the day of the data, for files that do not say it"),
+    )
+    action("list", t("name the figures that are installed"), "benchmark")
+    without = action("remove", t("take out figures that were imported"), "benchmark")
+    which = without.add_mutually_exclusive_group(required=True)
+    which.add_argument("dataset", nargs="?", default=None, metavar=t("DATASET"))
+    which.add_argument("--all", action="store_true", default=False, help=t("all that was imported"))

@@ -203,6 +203,41 @@ def _count_faults(n: int, t: Translator) -> int:
     return USER_FAULT
 
 
+def _benchmark_import(options: Namespace, t: Translator) -> None:
+    from digimaturity.services.benchmark_words import plan_words
+    from digimaturity.services.benchmarks import apply_import, preview_import
+
+    plan = preview_import(options.files, updated=options.updated)
+    for words in plan_words(plan, t):
+        print("\n".join([words.sentence, *(f"  {detail}" for detail in words.details)]))
+    if options.dry_run:
+        print(t("Nothing has been changed."))
+        return
+    apply_import(plan)
+    print(
+        t("The figures have been imported.") if plan.changes else t("There is nothing to change.")
+    )
+
+
+def _benchmark_list(_options: Namespace, t: Translator) -> None:
+    from digimaturity.services.benchmark_words import dataset_words
+    from digimaturity.services.benchmarks import installed_datasets
+
+    for one in installed_datasets():
+        words = dataset_words(one, t)
+        print("\n".join([words.sentence, *(f"  {detail}" for detail in words.details)]))
+
+
+def _benchmark_remove(options: Namespace, t: Translator) -> None:
+    from digimaturity.services.benchmarks import remove_dataset, remove_imported
+
+    if options.all:
+        remove_imported()
+    else:
+        remove_dataset(options.dataset or "")
+    print(t("The imported figures have been removed."))
+
+
 def _refuse_existing(options: Namespace) -> None:
     if options.out.exists() and not options.force:
         raise UserError("file.exists", path=options.out)
@@ -231,6 +266,9 @@ COMMANDS: Mapping[str, Callable[[Namespace, Translator], int | None]] = {
     "pack preview": _pack_preview,
     "pack export-xlsx": _pack_export,
     "pack import-xlsx": _pack_import,
+    "benchmark import": _benchmark_import,
+    "benchmark list": _benchmark_list,
+    "benchmark remove": _benchmark_remove,
     "demo": _demo,
     "backup": _backup,
 }

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -35,6 +36,52 @@ def write_whole(path: Path, content: Content) -> None:
         else:
             content(temporary)
         put_in_place(temporary, path)
+
+
+def write_folder(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Make `folder` hold exactly these files, or leave it as it was.
+
+    The files go to a new folder beside it, which then takes its name. What a crash leaves between
+    the two steps is put right by `restore_folder`.
+
+    Raises:
+        UserError: as `write_whole`.
+    """
+    new, old = _beside(folder, "new"), _beside(folder, "old")
+    with explained(folder):
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        restore_folder(folder)
+        shutil.rmtree(new, ignore_errors=True)
+        try:
+            new.mkdir()
+            for name, content in files.items():
+                (new / name).write_bytes(content)
+                _to_disk(new / name, os.O_RDWR)
+            if folder.exists():
+                folder.replace(old)
+            new.replace(folder)
+        except BaseException:
+            restore_folder(folder)
+            raise
+        finally:
+            shutil.rmtree(new, ignore_errors=True)
+        if os.name == "posix":
+            _to_disk(folder.parent, os.O_RDONLY)
+        shutil.rmtree(old, ignore_errors=True)
+
+
+def restore_folder(folder: Path) -> None:
+    """Put back what `write_folder` had taken away when it was stopped half-way."""
+    old = _beside(folder, "old")
+    if old.exists():
+        if folder.exists():
+            shutil.rmtree(old, ignore_errors=True)
+        else:
+            old.replace(folder)
+
+
+def _beside(folder: Path, kind: str) -> Path:
+    return folder.with_name(f".{folder.name}.{kind}")
 
 
 @contextmanager

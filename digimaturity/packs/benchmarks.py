@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -17,9 +17,13 @@ from digimaturity.domain.benchmark import (
 from digimaturity.domain.indices import Band
 from digimaturity.packs.cache import Entry
 from digimaturity.packs.folder import PACK, PackFolder, content_of
+from digimaturity.packs.merging import merged
 from digimaturity.packs.problems import Problem, from_plain, in_order, to_plain
 
 _BANDS, _RATES = "bands.csv", "rates.csv"
+
+#: Bytes; all that Eurostat publishes of the survey, for every country, is about a third of it.
+LARGEST_TABLE = 20_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,21 +48,28 @@ class InstalledBenchmarks:
 def installed_benchmark_packs(
     folder: Path, cache_dir: Path | None = None
 ) -> tuple[InstalledBenchmarks, ...]:
-    """Every folder in `folder` that holds a pack.yaml, in the order of the names."""
-    found = sorted(path.parent for path in folder.glob(f"*/{PACK}"))
+    """Every folder in `folder` that holds a pack.yaml, in the order of the names.
+
+    A name that begins with a point is one of a folder that is just being written.
+    """
+    found = sorted(path.parent for path in folder.glob(f"[!.]*/{PACK}"))
     return tuple(InstalledBenchmarks(path, _load(path, cache_dir)) for path in found)
 
 
-def load_benchmarks(folder: Path, cache_dir: Path | None = None) -> LoadedBenchmarks:
-    """Load every benchmark pack in `folder`. A bad file never raises, and is left out whole.
+def load_benchmarks(
+    folder: Path, cache_dir: Path | None = None, *, also: Iterable[Path] = ()
+) -> LoadedBenchmarks:
+    """Load every benchmark pack in `folder`, then in those of `also`, the user's own.
 
-    Without a faultless pack.yaml the tables beside it are left out, too: a figure needs its source.
+    A bad file never raises, and is left out whole. Without a faultless pack.yaml the tables beside
+    it are left out, too: a figure needs its source. Of the same figure in several packs the one
+    counts that `merging.merged` chooses: official before second-hand, then the newest update.
     """
-    bands: list[BandShares] = []
-    rates: list[AdoptionRate] = []
     sources: dict[str, Source] = {}
     problems: list[Problem] = []
-    for pack in installed_benchmark_packs(folder, cache_dir):
+    usable: list[BenchmarkData] = []
+    packs = [pack for one in (folder, *also) for pack in installed_benchmark_packs(one, cache_dir)]
+    for pack in packs:
         own, name = pack.loaded, f"{pack.folder.name}/{PACK}"
         problems += own.problems
         conflicts = [
@@ -69,9 +80,8 @@ def load_benchmarks(folder: Path, cache_dir: Path | None = None) -> LoadedBenchm
         problems += conflicts
         if not conflicts:
             sources |= own.data.sources
-            bands += own.data.bands
-            rates += own.data.rates
-    return LoadedBenchmarks(BenchmarkData(tuple(bands), tuple(rates), sources), in_order(problems))
+            usable.append(own.data)
+    return LoadedBenchmarks(merged(usable), in_order(problems))
 
 
 def _load(path: Path, cache_dir: Path | None) -> LoadedBenchmarks:
@@ -91,7 +101,7 @@ def _files(path: Path) -> PackFolder:
     problems: list[Problem] = []
     for file in (PACK, _BANDS, _RATES):
         if (path / file).exists():
-            content = content_of(f"{path.name}/{file}", path / file)
+            content = content_of(f"{path.name}/{file}", path / file, LARGEST_TABLE)
             if isinstance(content, Problem):
                 problems.append(content)
             else:

@@ -16,10 +16,10 @@ BANDS = (
 RATES = ("code", "year", "country", "size_class", "sector", "share", "flag", "n", "source")
 
 #: Size classes in which official figures come, by persons employed.
-_SIZES = ("10-49", "50-249", "10-249", "GE250", "GE10")
+SIZES = ("10-49", "50-249", "10-249", "GE250", "GE10")
 
 #: Published shares are rounded; their sum may miss 100 by this much.
-_ROUNDING = 0.5
+ROUNDING = 0.5
 
 _FIRST_YEAR, _LAST_YEAR = 1990, 2200
 _MOST_FIRMS = 1_000_000_000
@@ -78,7 +78,7 @@ def _band_shares(rows: list[Row]) -> BandShares:
     first = rows[0]
     shares = {band: _share(row) for band, row in zip(Band, rows, strict=True)}
     total = fsum(shares.values())
-    if abs(total - 100) > _ROUNDING:
+    if abs(total - 100) > ROUNDING:
         first.table.fault(first.line, "bands.sum", sum=round(total, 2))
     if len({(row.cells["source"], row.cells["n"]) for row in rows}) > 1:
         first.table.fault(first.line, "bands.mixed")
@@ -101,7 +101,7 @@ def _band_shares(rows: list[Row]) -> BandShares:
 def _population(row: Row) -> Population:
     return Population(
         row.text("country", r"[A-Z]{2}([A-Z0-9_]{0,10})"),
-        row.choice("size_class", _SIZES),
+        row.choice("size_class", SIZES),
         row.text("sector", r"[A-U]?") or None,
     )
 

@@ -100,15 +100,15 @@ def _misnamed(name: str, path: Path) -> Problem | None:
     return None
 
 
-def content_of(name: str, path: Path) -> bytes | Problem:
+def content_of(name: str, path: Path, largest: int = LARGEST_FILE) -> bytes | Problem:
     """The bytes of a file, called `name` in problems, or why they cannot be had."""
     if not path.is_file():
         return Problem(name, 1, "file.unreadable", {"reason": ""})
     try:
         with path.open("rb") as stream:
-            data = stream.read(LARGEST_FILE + 1)
+            data = stream.read(largest + 1)
     except OSError as error:
         return Problem(name, 1, "file.unreadable", {"reason": error.strerror or ""})
-    if len(data) > LARGEST_FILE:
-        return Problem(name, 1, "file.too_large", {"megabytes": LARGEST_FILE // 1_000_000})
+    if len(data) > largest:
+        return Problem(name, 1, "file.too_large", {"megabytes": largest // 1_000_000})
     return data

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
 
 from digimaturity import paths
 from digimaturity.domain.questionnaire import Questionnaire
+from digimaturity.files import restore_folder
 from digimaturity.packs import (
     InstalledBenchmarks,
     InstalledPack,
@@ -25,11 +28,15 @@ __all__ = [
     "LoadedPack",
     "Problem",
     "check_pack",
+    "imported_benchmarks_dir",
     "installed_benchmark_packs",
     "installed_benchmarks",
     "installed_packs",
     "usable_questionnaires",
 ]
+
+#: The pack, among those the user has added, that imported files go into.
+IMPORTED = "imported"
 
 
 def installed_packs() -> tuple[InstalledPack, ...]:
@@ -63,11 +70,27 @@ def usable_questionnaires() -> Mapping[str, Questionnaire]:
     return {found.id: found for found in sorted(loaded.values(), key=place)}
 
 
+def imported_benchmarks_dir() -> Path:
+    """The folder of the benchmark packs that the user has added; it need not exist yet."""
+    return paths.data_dir() / "benchmarks"
+
+
 def installed_benchmarks() -> LoadedBenchmarks:
-    """All official figures that are installed, and the problems of broken files."""
-    return _load_benchmarks(paths.questionnaires_dir() / "benchmarks", paths.cache_dir())
+    """All figures that are installed, shipped and added, and the problems of broken files."""
+    _settled()
+    shipped = paths.questionnaires_dir() / "benchmarks"
+    return _load_benchmarks(shipped, paths.cache_dir(), also=(imported_benchmarks_dir(),))
 
 
 def installed_benchmark_packs() -> tuple[InstalledBenchmarks, ...]:
     """Every folder of official figures, broken ones with their problems."""
-    return _installed_benchmark_packs(paths.questionnaires_dir() / "benchmarks", paths.cache_dir())
+    _settled()
+    folders = (paths.questionnaires_dir() / "benchmarks", imported_benchmarks_dir())
+    cache = paths.cache_dir()
+    return tuple(pack for one in folders for pack in _installed_benchmark_packs(one, cache))
+
+
+def _settled() -> None:
+    """Put right what a crash while writing may have left; where that fails, it is not shown."""
+    with suppress(OSError):
+        restore_folder(imported_benchmarks_dir() / IMPORTED)

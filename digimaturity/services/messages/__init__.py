@@ -6,11 +6,16 @@ from collections.abc import Mapping
 
 from digimaturity.errors import UserError
 from digimaturity.i18n import Translator
-from digimaturity.services.messages import assessment, system, workspace
+from digimaturity.services.messages import assessment, benchmarks, system, workspace
 from digimaturity.services.messages.message import Message, Writer
 
 #: Every error that a user can mend, by its code.
-WRITERS: Mapping[str, Writer] = {**workspace.WRITERS, **system.WRITERS, **assessment.WRITERS}
+WRITERS: Mapping[str, Writer] = {
+    **workspace.WRITERS,
+    **system.WRITERS,
+    **assessment.WRITERS,
+    **benchmarks.WRITERS,
+}
 
 
 def sentence(error: UserError, t: Translator) -> Message:

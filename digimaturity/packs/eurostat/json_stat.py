@@ -1,0 +1,154 @@
+"""JSON-stat 2.0 as Eurostat's service answers: values by flat index, read in two passes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from math import prod
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from digimaturity.errors import UserError
+from digimaturity.packs.eurostat.cells import (
+    DIMENSIONS,
+    Cell,
+    Contents,
+    Place,
+    dataset_of,
+    flag_of,
+    updated_of,
+    value_of,
+    year_of,
+)
+from digimaturity.packs.eurostat.json_reading import JsonReader, Scalar
+
+#: Whether cells of this size, sector, code and unit are wanted; the others are told apart at once.
+Wanted = Callable[[str, str, str, str], bool]
+
+_TIME = "time"
+_MOST_WANTED = 400_000
+_BULKY = ("value", "status")
+
+
+def is_json(first_line: str) -> bool:
+    """Whether a file with this first line may be JSON."""
+    return first_line.lstrip().startswith("{")
+
+
+def read_json_stat(open_again: Callable[[], BinaryIO], path: Path, wanted: Wanted) -> Contents:
+    """The contents; the values may stand before what they mean, so the file is read twice."""
+    reader = JsonReader(open_again(), path)
+    head: dict[str, Any] = {}
+    for key in reader.members():
+        if key in head:
+            raise reader.fault()
+        if key in _BULKY:
+            reader.skip()
+            head[key] = None
+        else:
+            head[key] = reader.whole()
+    if head.get("class") != "dataset" or "value" not in head:
+        raise UserError("benchmark.format", path=path)
+    cube = _cube(head, path)
+    extension = head.get("extension")
+    name = extension.get("id") if isinstance(extension, dict) else None
+    updated, title = head.get("updated"), head.get("label")
+    return Contents(
+        form="JSON-stat",
+        dataset=dataset_of(name) if isinstance(name, str) else "",
+        title=title if isinstance(title, str) else "",
+        updated=updated_of(updated, Place(path, 0)) if isinstance(updated, str) else "",
+        cells=_cells(JsonReader(open_again(), path), cube, wanted),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Cube:
+    """The codes of each dimension in their order, and where ours are among the dimensions."""
+
+    path: Path
+    codes: tuple[tuple[str, ...], ...]
+    places: tuple[int, ...]
+    years: tuple[int, ...]
+    time: int
+    cells: int
+
+    def at(self, index: int) -> tuple[str, str, str, str, str, int]:
+        """Size, sector, code, unit, country and year of a cell."""
+        if index >= self.cells:
+            raise UserError("benchmark.shape", path=self.path)
+        positions = [0] * len(self.codes)
+        for number in range(len(self.codes) - 1, -1, -1):
+            index, positions[number] = divmod(index, len(self.codes[number]))
+        size, sector, code, unit, country = (
+            self.codes[place][positions[place]] for place in self.places
+        )
+        return size, sector, code, unit, country, self.years[positions[self.time]]
+
+
+def _cube(head: dict[str, Any], path: Path) -> _Cube:
+    names, sizes, dimensions = head.get("id"), head.get("size"), head.get("dimension")
+    if not isinstance(names, list) or not isinstance(dimensions, dict):
+        raise UserError("benchmark.format", path=path)
+    missing = [name for name in (*DIMENSIONS, _TIME) if names.count(name) != 1]
+    if missing:
+        raise UserError("benchmark.columns", path=path, columns=missing)
+    codes = tuple(_codes(dimensions.get(name), str(name), path) for name in names)
+    if sizes != [len(own) for own in codes]:
+        raise UserError("benchmark.shape", path=path)
+    place = {name: number for number, name in enumerate(names)}
+    if "freq" in place and codes[place["freq"]] != ("A",):
+        raise Place(path, 0).fault("freq", ",".join(codes[place["freq"]]))
+    years = tuple(year_of(year, Place(path, 0)) for year in codes[place[_TIME]])
+    ours = tuple(place[name] for name in DIMENSIONS)
+    return _Cube(path, codes, ours, years, place[_TIME], prod(sizes))
+
+
+def _codes(dimension: object, name: str, path: Path) -> tuple[str, ...]:
+    """The codes of a dimension in the order of their places."""
+    category = dimension.get("category") if isinstance(dimension, dict) else None
+    index = category.get("index") if isinstance(category, dict) else None
+    if isinstance(index, list):
+        index = {code: number for number, code in enumerate(index) if isinstance(code, str)}
+    if not isinstance(index, dict) or not index:
+        raise UserError("benchmark.columns", path=path, columns=[name])
+    if sorted(index.values(), key=str) != sorted(range(len(index)), key=str):
+        raise UserError("benchmark.shape", path=path)
+    return tuple(sorted(index, key=lambda code: index[code]))
+
+
+def _cells(reader: JsonReader, cube: _Cube, wanted: Wanted) -> Iterator[Cell]:
+    """Unwanted cells as they come; wanted ones when both their values and flags are known."""
+    values: dict[int, str] = {}
+    flags: dict[int, str] = {}
+    for key in reader.members():
+        if key not in _BULKY:
+            reader.skip()
+            continue
+        kept = values if key == "value" else flags
+        for index, scalar in reader.series():
+            cell = cube.at(index)
+            if wanted(*cell[:4]):
+                _keep(kept, index, scalar, cube.path)
+            elif key == "value":
+                yield Cell(*cell, None, "", 0)
+    nowhere = Place(cube.path, 0)
+    for index in sorted({*values, *flags}):
+        value = value_of(values.get(index, ""), nowhere)
+        flag = flag_of(flags.get(index, "").replace(":", ""), nowhere)
+        yield Cell(*cube.at(index), value, flag, 0)
+
+
+def _keep(kept: dict[int, str], index: int, scalar: Scalar, path: Path) -> None:
+    if index in kept:
+        raise UserError("benchmark.shape", path=path)
+    if len(kept) >= _MOST_WANTED:
+        raise UserError("benchmark.too_many", path=path)
+    kept[index] = _text(scalar)
+
+
+def _text(scalar: Scalar) -> str:
+    """A value as it is written; nothing where there is none."""
+    if scalar is None:
+        return ""
+    return scalar if isinstance(scalar, str) else repr(scalar)

@@ -1,0 +1,68 @@
+"""The bulk files of Eurostat: a row for each series, a column for each year, cells with flags."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+from digimaturity.errors import UserError
+from digimaturity.packs.eurostat.cells import (
+    DIMENSIONS,
+    Cell,
+    Contents,
+    Place,
+    flag_of,
+    value_of,
+    year_of,
+)
+from digimaturity.packs.eurostat.lines import lines_of
+
+_HEADER = re.compile(r"(?P<dimensions>[a-z0-9_]+(?:,[a-z0-9_]+)*)\\(?:TIME_PERIOD|time)")
+_CELL = re.compile(r"(?P<value>:|[0-9eE.+-]+)? ?(?P<flag>[a-z]{0,5})")
+
+
+def is_tsv(first_line: str) -> bool:
+    """Whether a file with this first line is a bulk file."""
+    return _HEADER.fullmatch(first_line.split("\t", maxsplit=1)[0].strip()) is not None
+
+
+def read_tsv(stream: BinaryIO, path: Path) -> Contents:
+    """The contents; a bulk file names neither its data set nor its update."""
+    lines = lines_of(stream, path)
+    first, *years = [cell.strip() for cell in next(lines).split("\t")]
+    found = _HEADER.fullmatch(first)
+    dimensions = found["dimensions"].split(",") if found else []
+    missing = [name for name in DIMENSIONS if dimensions.count(name) != 1]
+    if missing:
+        raise UserError("benchmark.columns", path=path, columns=missing)
+    header = Place(path, 1)
+    times = [year_of(year, header) for year in years]
+    if len(set(times)) != len(times):
+        raise UserError("benchmark.row", path=path, line=1)
+    return Contents("TSV", "", "", "", _cells(lines, dimensions, times, path))
+
+
+def _cells(
+    lines: Iterator[str], dimensions: list[str], years: list[int], path: Path
+) -> Iterator[Cell]:
+    wanted = [dimensions.index(name) for name in DIMENSIONS]
+    freq = dimensions.index("freq") if "freq" in dimensions else None
+    for line, text in enumerate(lines, start=2):
+        here = Place(path, line)
+        if not text.endswith("\n"):
+            raise UserError("benchmark.cut_off", path=path, line=line)
+        key, *cells = [cell.strip() for cell in text.split("\t")]
+        codes = key.split(",")
+        if len(codes) != len(dimensions) or len(cells) != len(years):
+            raise UserError("benchmark.row", path=path, line=line)
+        if freq is not None and codes[freq] != "A":
+            raise here.fault("freq", codes[freq])
+        size, sector, code, unit, country = (codes[number] for number in wanted)
+        for year, cell in zip(years, cells, strict=True):
+            found = _CELL.fullmatch(cell)
+            if found is None or not found["value"]:
+                raise here.fault(str(year), cell)
+            value, flag = value_of(found["value"], here), flag_of(found["flag"], here)
+            yield Cell(size, sector, code, unit, country, year, value, flag, line)

@@ -1,0 +1,196 @@
+"""An import plan and the installed figures in words, for the window and the command line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from digimaturity.domain.benchmark import BandShares
+from digimaturity.domain.indices import Band
+from digimaturity.i18n import Translator
+from digimaturity.packs.eurostat import Change, Extract, ImportPlan, Skipped, Why
+from digimaturity.packs.merging import Figure
+from digimaturity.report.peers import peer_group
+from digimaturity.services.benchmarks import InstalledDataset
+
+_EXAMPLES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A sentence and what belongs below it."""
+
+    sentence: str
+    details: tuple[str, ...] = ()
+
+
+def plan_words(plan: ImportPlan, t: Translator) -> tuple[Words, ...]:
+    """Each file, then what would become of its figures, in numbers and examples."""
+    return (*(file_words(extract, t) for extract in plan.extracts), *change_words(plan, t))
+
+
+def file_words(extract: Extract, t: Translator) -> Words:
+    """What a file is, of which day, and what in it is not used."""
+    source = extract.source
+    sentence = t(
+        "{file}: {form}, {dataset}, {title}; data of {day}",
+        file=extract.path.name,
+        form=extract.form,
+        dataset=source.dataset,
+        title=source.title,
+        day=day_words(source.updated, t),
+    )
+    undated = t("The file does not say when its data were updated, so another date stands in.")
+    return Words(
+        sentence, (*(() if extract.dated else (undated,)), *skipped_lines(extract.skipped, t))
+    )
+
+
+def change_words(plan: ImportPlan, t: Translator) -> tuple[Words, ...]:
+    """What would be added, replaced, renewed and left alone; what there is none of is left out."""
+    added, replaced = plan.added, plan.replaced
+    renewed, same, older = plan.renewed, plan.same, plan.older
+    lines = [
+        (
+            len(added),
+            t.plural("{n} figure is new.", "{n} figures are new.", len(added)),
+            _names(added, t),
+        ),
+        (
+            len(replaced),
+            t.plural(
+                "{n} figure replaces an earlier one.",
+                "{n} figures replace earlier ones.",
+                len(replaced),
+            ),
+            _changes(replaced, t),
+        ),
+        (
+            len(renewed),
+            t.plural(
+                "{n} figure stays the same and gets the newer date.",
+                "{n} figures stay the same and get the newer date.",
+                len(renewed),
+            ),
+            (),
+        ),
+        (
+            len(same),
+            t.plural("{n} figure is there already.", "{n} figures are there already.", len(same)),
+            (),
+        ),
+        (
+            len(older),
+            t.plural(
+                "{n} figure is left alone, as what is there is newer.",
+                "{n} figures are left alone, as what is there is newer.",
+                len(older),
+            ),
+            _changes(older, t),
+        ),
+    ]
+    return tuple(Words(sentence, details) for n, sentence, details in lines if n)
+
+
+def skipped_lines(skipped: Sequence[Skipped], t: Translator) -> tuple[str, ...]:
+    """What of a file is not used and why, one line for each reason."""
+    return tuple(_skipped(one, t) for one in skipped)
+
+
+def _skipped(skipped: Skipped, t: Translator) -> str:
+    n = skipped.count
+    match skipped.why:
+        case Why.UNIT:
+            line = t.plural("{n} cell in another unit", "{n} cells in other units", n)
+        case Why.SIZE:
+            line = t.plural("{n} cell of another size class", "{n} cells of other size classes", n)
+        case Why.SECTOR:
+            line = t.plural(
+                "{n} cell of a sector that is not used", "{n} cells of sectors that are not used", n
+            )
+        case Why.CODE:
+            line = t.plural("{n} cell with an unknown code", "{n} cells with unknown codes", n)
+        case Why.MISSING:
+            line = t.plural("{n} cell without a value", "{n} cells without a value", n)
+        case Why.CONFIDENTIAL:
+            line = t.plural("{n} confidential cell", "{n} confidential cells", n)
+        case Why.INCOMPLETE:
+            line = t.plural(
+                "{n} cell of a distribution that lacks a band",
+                "{n} cells of distributions that lack a band",
+                n,
+            )
+        case Why.SUM:
+            line = t.plural(
+                "{n} cell of a distribution that does not make 100 %",
+                "{n} cells of distributions that do not make 100 %",
+                n,
+            )
+    examples = ", ".join(f"{name} ({t.number(count)})" for name, count in skipped.examples)
+    return t("Not used: {what}: {examples}", what=line, examples=examples)
+
+
+def figure_name(figure: Figure, t: Translator) -> str:
+    """What a figure is about."""
+    group = peer_group(t, figure.population)
+    if isinstance(figure, BandShares):
+        return t(
+            "index version {version}, {group}, {year}",
+            version=figure.version,
+            group=group,
+            year=figure.year,
+        )
+    return t("{code}, {group}, {year}", code=figure.code, group=group, year=figure.year)
+
+
+def figure_value(figure: Figure, t: Translator) -> str:
+    """The value as published: one share, or those of the four bands."""
+    if not isinstance(figure, BandShares):
+        return _share(figure.share, figure.flag, t)
+    shares = (_share(figure.shares[band], figure.flags.get(band, ""), t) for band in Band)
+    return " / ".join(shares)
+
+
+def _share(share: float, flag: str, t: Translator) -> str:
+    return f"{t.percent(share, 2)} {flag}".rstrip()
+
+
+def _names(figures: Sequence[Figure], t: Translator) -> tuple[str, ...]:
+    return tuple(f"{figure_name(one, t)}: {figure_value(one, t)}" for one in figures[:_EXAMPLES])
+
+
+def _changes(changes: Sequence[Change], t: Translator) -> tuple[str, ...]:
+    return tuple(
+        f"{figure_name(one.new, t)}: {figure_value(one.old, t)} → {figure_value(one.new, t)}"
+        for one in changes[:_EXAMPLES]
+    )
+
+
+def dataset_words(one: InstalledDataset, t: Translator) -> Words:
+    """An installed source: what it is, and the figures that count of it."""
+    source = one.source
+    sentence = t(
+        "{publisher}, {dataset}: {title}",
+        publisher=source.publisher,
+        dataset=source.dataset,
+        title=source.title,
+    )
+    figures = t.plural("{n} figure", "{n} figures", one.figures)
+    years = ", ".join(str(year) for year in one.years)
+    line = t(
+        "{figures} of {years}; data of {day}; {origin}",
+        figures=figures,
+        years=years,
+        day=day_words(source.updated, t),
+        origin=t("imported") if one.imported else t("came with the program"),
+    )
+    return Words(sentence, (line,))
+
+
+def day_words(text: str, t: Translator) -> str:
+    """A date in the user's language; what is none as it stands."""
+    try:
+        return t.date(date.fromisoformat(text))
+    except ValueError:
+        return text
