@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from digimaturity.domain.population import PeerChoice
 from digimaturity.domain.responses import Answer, Respondent
 from digimaturity.store.records import CompanyRecord
 
 #: What was there before or is there now; None: nothing.
-Before = Answer | str | int | CompanyRecord | Respondent | None
+Before = Answer | str | int | CompanyRecord | Respondent | PeerChoice | None
 
 
 class ChangeKind(StrEnum):
@@ -21,6 +22,7 @@ class ChangeKind(StrEnum):
     ANSWER = "answer"
     COMMENT = "comment"
     CONSENSUS = "consensus"
+    PEERS = "peers"
 
 
 @dataclass(frozen=True, slots=True)

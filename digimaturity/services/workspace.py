@@ -15,6 +15,7 @@ from digimaturity.domain.questionnaire import Questionnaire
 from digimaturity.domain.responses import Responses
 from digimaturity.errors import UserError
 from digimaturity.files import explained
+from digimaturity.services.kept_scores import KeptScores
 from digimaturity.store import backups
 from digimaturity.store.backups import Backup
 from digimaturity.store.records import AssessmentRecord, CompanyRecord
@@ -49,13 +50,14 @@ class Workspace:
     """An open workspace. May be opened in one thread and used in others; they take turns.
 
     What was read of an assessment is remembered while nobody else can write, since every click
-    asks for all of it.
+    asks for all of it. `scores` are `services.portfolio`'s.
     """
 
     def __init__(self, store: Store) -> None:
         self._store = store
         self._questionnaires: dict[str, Questionnaire] = {}
         self._cases: dict[str, Case] = {}
+        self.scores = KeptScores()
 
     @property
     def path(self) -> Path:

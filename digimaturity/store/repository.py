@@ -11,6 +11,7 @@ from digimaturity.store.answers import AnswerLog
 from digimaturity.store.assessments import Assessments
 from digimaturity.store.companies import Companies
 from digimaturity.store.contributions import Contributions
+from digimaturity.store.finished import Finished
 
 
 class Repository:
@@ -38,6 +39,11 @@ class Repository:
     def answers(self) -> AnswerLog:
         """The answer log; it does without a session, since every click waits for it."""
         return AnswerLog(self._connection)
+
+    @cached_property
+    def finished(self) -> Finished:
+        """The finished assessments of all companies."""
+        return Finished(self._connection)
 
     def flush(self) -> None:
         """Send what was changed; the caller ends the transaction."""

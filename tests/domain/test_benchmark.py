@@ -18,8 +18,10 @@ from digimaturity.domain.benchmark import (
 )
 from digimaturity.domain.company import Company
 from digimaturity.domain.conditions import AtLeast, Equals
-from digimaturity.domain.evaluation import Evaluation, evaluate
+from digimaturity.domain.evaluation import Evaluation, PeerOptions, evaluate
 from digimaturity.domain.indices import Band, IndexResult
+from digimaturity.domain.population import Basis, PeerChoice
+from digimaturity.domain.provenance import Difference, Origin
 from digimaturity.domain.questionnaire import IndexDefinition, IndexItem, Kind, Question
 from digimaturity.domain.responses import DONT_KNOW, Answer, Value
 from digimaturity.domain.texts import text_in
@@ -38,6 +40,7 @@ DII = IndexDefinition(
 )
 ASKED = replace(questionnaire(), facts=(SPEED, *YES_NO), index=DII)
 SOURCE = Source("s", "Eurostat", "Digital Intensity", "isoc_e_dii", "2026-02-27", "CC BY 4.0")
+SECOND_HAND = Source("c", "Somebody", "A report", "", "2026-01-01", "", evidence="C")
 GERMANY = Company("x", "DE", "C", 120)
 
 
@@ -60,10 +63,11 @@ def compared(
     answers: dict[str, Answer | Value] | None = None,
     rates: tuple[AdoptionRate, ...] = (),
     year: int | None = 2026,
+    choice: PeerChoice | None = None,
 ) -> Evaluation:
-    data = BenchmarkData(figures, rates, {"s": SOURCE})
-    given = facts(8) if answers is None else answers
-    return evaluate(ASKED, said(given), company=company, benchmarks=data, year=year)
+    data = BenchmarkData(figures, rates, {"s": SOURCE, "c": SECOND_HAND})
+    given, peers = facts(8) if answers is None else answers, PeerOptions(choice)
+    return evaluate(ASKED, said(given), company=company, benchmarks=data, year=year, peers=peers)
 
 
 def benchmark(*figures: BandShares, **more: object) -> Benchmark:
@@ -148,6 +152,71 @@ def test_a_large_firm_is_never_compared_with_small_ones_by_fallback() -> None:
 def test_versions_are_never_mixed_and_the_newest_year_up_to_the_definition_counts() -> None:
     assert benchmark(shares(version="4")).missing is NoPeers.NO_FIGURES
     assert benchmark(shares(year=2023), shares(), shares(year=2027)).shares == shares()
+
+
+def test_the_users_choice_goes_before_the_most_specific_group() -> None:
+    germany = PeerChoice(sector=False, size=False)
+    every, medium = shares(size="GE10"), shares()
+    found = benchmark(medium, every, choice=germany)
+    assert (found.shares, found.basis, found.choice) == (every, Basis.CHOSEN, germany)
+    assert benchmark(medium, every).basis is Basis.FALLBACK
+    # Nothing is published by sector: the next wider group, and that is said.
+    found = benchmark(medium, every, choice=PeerChoice())
+    assert (found.shares, found.basis, found.fallback) == (medium, Basis.FALLBACK, True)
+    # What is narrower than the choice is never taken.
+    assert benchmark(medium, choice=germany).missing is NoPeers.NO_FIGURES
+
+
+def test_a_figure_tells_where_it_comes_from() -> None:
+    found = benchmark(shares(flags={Band.LOW: "b"}, n=900), rates=(rate("I1"),))
+    told = found.provenance
+    assert told is not None
+    assert (told.origin, told.self_rated, told.context) == (Origin.OFFICIAL, False, False)
+    assert (told.publisher, told.dataset, told.updated) == ("Eurostat", "isoc_e_dii", "2026-02-27")
+    assert (told.year, told.n, told.flags, told.evidence) == (2025, 900, ("b",), "A")
+    assert told.population == Population("DE", "50-249")
+    assert found.rate_provenance["I1"].population == Population("DE", "50-249")
+    assert found.rate_provenance["I1"].difference is None
+
+
+@pytest.mark.parametrize(
+    ("changes", "difference"),
+    [
+        ({"version": "4"}, Difference.OTHER_INDEX),
+        ({"year": 2023}, Difference.OTHER_INDEX),
+        ({"source": "c"}, Difference.SECOND_HAND),
+        ({"flags": {Band.LOW: "d"}}, Difference.OTHER_DEFINITION),
+    ],
+)
+def test_by_another_yardstick_there_is_context_and_no_position(
+    changes: dict[str, object], difference: Difference
+) -> None:
+    odd = replace(shares(), **changes)  # type: ignore[arg-type]
+    found = benchmark(odd)
+    assert (found.missing, found.position, found.shares) == (NoPeers.NO_FIGURES, None, None)
+    assert (found.context, set(found.sources)) == (odd, {odd.source})
+    assert found.context_provenance is not None
+    assert found.context_provenance.difference is difference
+    # A wider group by the same yardstick goes before it.
+    union = shares("EU27_2020")
+    assert (benchmark(odd, union).shares, benchmark(odd, union).context) == (union, odd)
+    # What is wider than the group that is used adds nothing.
+    assert benchmark(shares(), replace(odd, population=union.population)).context is None
+
+
+def test_a_rate_read_second_hand_is_context() -> None:
+    rates = (rate("I1", source="c"), rate("I2", flag="d"), rate("I3"))
+    told = benchmark(shares(), rates=rates).rate_provenance
+    assert [told[code].difference for code in ("I1", "I2", "I3")] == [
+        Difference.SECOND_HAND,
+        Difference.OTHER_DEFINITION,
+        None,
+    ]
+
+
+def rate(code: str, **changes: object) -> AdoptionRate:
+    found = AdoptionRate(code, 2025, Population("DE", "50-249"), 24.93, "s")
+    return replace(found, **changes)  # type: ignore[arg-type]
 
 
 def test_who_is_not_surveyed_is_not_compared() -> None:
