@@ -7,7 +7,7 @@ from digimaturity.report.model.results import AreaReading, DimensionChapter
 from digimaturity.report.pdf.block import Block
 from digimaturity.report.pdf.glossary import LinkedTexts, Links
 from digimaturity.report.pdf.layout import Columns, Gap, Rule, Stack
-from digimaturity.report.pdf.parts import Sheet, hue, hue_text, plain, strong
+from digimaturity.report.pdf.parts import Sheet, first_fitting, hue, hue_text, plain, strong
 from digimaturity.report.pdf.style import (
     CELL_STRONG,
     GROUP,
@@ -23,25 +23,30 @@ from digimaturity.report.pdf.style import (
 _LEVEL = 6 * MM
 _SCORE = 30 * MM
 
-#: The reading is set narrow, so that the answers, which are longer, have room.
-_READING = 0.34
+#: The reading's part of the width, and the spaces between: the first that fits on one page is
+#: taken. Narrow is better, since the answers are longer; plans below a reading need more.
+_STEPS = ((0.34, 1.0), (0.38, 1.0), (0.42, 1.0), (0.38, 0.7), (0.42, 0.7), (0.4, 0.5))
 
 
 def area_readings(links: Links, content: DimensionChapter) -> Block:
     """What each area's level means at the left, the answers behind it at the right."""
+    return first_fitting(links.sheet, (_areas(links, content, *step) for step in _STEPS))
+
+
+def _areas(links: Links, content: DimensionChapter, share: float, tight: float) -> Block:
     sheet, texts = links.sheet, links.item()
     title = sheet.text(content.areas_title, GROUP.but(colour=hue_text(content.hue)), "H2")
     blocks: list[Block] = [
         Rule(2.6, hue(content.hue), 16 * MM).spaced(after=3.4 * MM),
         title.spaced(after=2 * MM, keep=True),
     ]
-    blocks += [_area(sheet, texts, area) for area in content.areas]
-    return Stack(blocks)
+    width = sheet.width * share
+    blocks += [_area(sheet, texts, area, width) for area in content.areas]
+    return Stack(blocks, tight=tight)
 
 
-def _area(sheet: Sheet, texts: LinkedTexts, area: AreaReading) -> Block:
+def _area(sheet: Sheet, texts: LinkedTexts, area: AreaReading, reading: float) -> Block:
     known = bool(area.score)
-    reading = sheet.width * _READING
     edge = reading + GUTTER
     room = sheet.width - edge
     score = sheet.text(area.score or area.level, HEADING.but(align="right") if known else LABEL)
