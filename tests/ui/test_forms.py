@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from digimaturity import paths
 from digimaturity.charts.data import Distribution, Segment
+from digimaturity.domain.company import TurnoverBand
 from digimaturity.i18n import Translator
 from digimaturity.tokens import load_tokens
 from digimaturity.ui.main_window import MainWindow
@@ -19,7 +20,7 @@ from digimaturity.ui.pages.report import ReportPage
 from digimaturity.ui.theme import Theme
 from digimaturity.ui.widgets.boxes import ChoiceBox, DayBox
 from digimaturity.ui.widgets.finished_line import FinishedLine
-from digimaturity.ui.widgets.form import SearchBox
+from digimaturity.ui.widgets.form import Field, SearchBox
 from digimaturity.ui.widgets.index_bar import IndexBar
 
 from .conftest import COMPANY, Opener, click, named, press
@@ -210,3 +211,50 @@ def test_a_very_long_name_leaves_room_for_everything_else(
     cut = [one for one in window.findChildren(QLabel) if one.isVisible() and one.text() == name]
     assert len(cut) == 3
     assert all(one.toolTip() == name and one.width() <= 1000 for one in cut)
+
+
+def test_the_turnover_is_chosen_from_bands_and_may_stay_open(window: MainWindow) -> None:
+    session = window.session
+    for typed, expected in (
+        ("over 2 to 10 million euros", TurnoverBand.UP_TO_10),
+        ("Not stated", None),
+    ):
+        window.go("company")
+        boxes = window.findChildren(ChoiceBox)
+        box = next(one for one in boxes if one.accessibleName() == "Turnover")
+        box.setCurrentIndex(box.findText(typed))
+        click(named(window, QPushButton, "Save"))
+        assert session.company is not None
+        assert session.company.turnover_band is expected
+        assert session.company.name == COMPANY.name
+
+
+@pytest.mark.parametrize(
+    ("language", "sector", "words"),
+    [
+        ("en", "F", "electrician"),
+        ("de", "F", "Dachdecker"),
+        ("en", "Q", "no official figures"),
+        ("de", "Q", "keine amtlichen Zahlen"),
+        ("en", None, "Type your trade"),
+    ],
+)
+def test_a_sector_says_who_belongs_to_it(
+    open_window: Opener, language: str, sector: str | None, words: str
+) -> None:
+    window = open_window(language=language)
+    box = _sector(window)
+    box.choose("C")
+    box.choose(sector)
+    assert any(words in one.text() for one in window.findChildren(QLabel) if one.isVisible())
+
+
+def test_every_hint_of_the_company_is_seen_whole(open_window: Opener) -> None:
+    window = open_window(language="de", geometry=(0, 0, 1280, 700))
+    window.go("company")
+    QApplication.processEvents()
+    for field in window.findChildren(Field):
+        layout = field.layout()
+        assert layout is not None
+        wanted = layout.heightForWidth(field.width())
+        assert field.height() >= wanted, field.field.accessibleName()

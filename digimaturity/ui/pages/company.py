@@ -1,4 +1,4 @@
-"""Name, country, sector and size of the firm: what a comparison with others needs."""
+"""Name, country, sector, size and turnover: what a comparison and the report need of the firm."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from typing import ClassVar
 
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit
 
-from digimaturity.domain.company import size_class_of
-from digimaturity.report.peers import country_name, section_name, size_name
+from digimaturity.domain.company import SURVEYED_SECTIONS, TurnoverBand, size_class_of
+from digimaturity.report.peers import country_name, section_name, size_name, turnover_name
 from digimaturity.services.changes import ChangeKind
 from digimaturity.services.companies import CompanyRecord
 from digimaturity.ui.keyboard import go_back, spot_of
@@ -16,6 +16,7 @@ from digimaturity.ui.pages.column_page import ColumnPage
 from digimaturity.ui.parts import Parts
 from digimaturity.ui.sector_words import sector_words
 from digimaturity.ui.widgets.basics import button, spaced
+from digimaturity.ui.widgets.boxes import ChoiceBox
 from digimaturity.ui.widgets.form import Field, SearchBox
 
 #: Eurostat's codes of the countries for which there are official figures, and their neighbours.
@@ -27,6 +28,9 @@ _COUNTRIES = (
 _SECTIONS = "ABCDEFGHIJKLMNOPQRS"
 _WIDTH = 480
 
+#: So many trades are named as examples of a sector.
+_EXAMPLES = 6
+
 
 @dataclass(frozen=True, slots=True)
 class _Entered:
@@ -36,6 +40,7 @@ class _Entered:
     country: str | None
     section: str | None
     employees: str
+    turnover: TurnoverBand | None
     contact: str
     notes: str
 
@@ -64,18 +69,26 @@ class CompanyPage(ColumnPage):
             self.parts.theme, self._sections(), record.section, sector_words(t)
         )
         self._employees = QLineEdit("" if record.employees is None else str(record.employees))
+        self._turnover = self._bands(record.turnover_band)
         self._contact = QLineEdit(record.contact)
         self._notes = QPlainTextEdit(record.notes)
         self._notes.setTabChangesFocus(True)
         self._notes.setFixedHeight(self.parts.theme.px(96))
         self._name_field = self._add(t("&Name"), self._name)
         self._add(t("Co&untry"), self._country, t("Type a part of the name to find it."))
-        self._add(t("&Sector"), self._section, t("By the NACE classification; A to S."))
+        self._section_field = self._add(t("&Sector"), self._section)
         self._employees_field = self._add(t("&Employees"), self._employees)
+        words = t(
+            "Sales of the last business year without VAT. The bands are the EU’s limits for micro,"
+            " small and medium-sized firms. Printed in the report, not compared."
+        )
+        self._add(t("Turnove&r"), self._turnover, words)
         self._add(t("&Contact person"), self._contact)
         self._add(t("No&tes"), self._notes)
         self._employees.textChanged.connect(self._show_size)
+        self._section.currentIndexChanged.connect(self._show_sector)
         self._show_size()
+        self._show_sector()
         self._buttons()
         self._filled = self._entered()
 
@@ -108,6 +121,7 @@ class CompanyPage(ColumnPage):
             self._country.choose(draft.country)
             self._section.choose(draft.section)
             self._employees.setText(draft.employees)
+            self._turnover.setCurrentIndex(self._turnover.findData(draft.turnover or ""))
             self._contact.setText(draft.contact)
             self._notes.setPlainText(draft.notes)
 
@@ -119,12 +133,13 @@ class CompanyPage(ColumnPage):
             self._country.code,
             self._section.code,
             self._employees.text(),
+            TurnoverBand(band) if (band := self._turnover.currentData()) else None,
             self._contact.text(),
             self._notes.toPlainText(),
         )
 
     def _add(
-        self, name: str, widget: QLineEdit | QPlainTextEdit | SearchBox, hint: str = ""
+        self, name: str, widget: QLineEdit | QPlainTextEdit | ChoiceBox, hint: str = ""
     ) -> Field:
         field = Field(self.parts.theme, name, widget, hint)
         field.setMaximumWidth(self.parts.theme.px(_WIDTH))
@@ -153,6 +168,26 @@ class CompanyPage(ColumnPage):
     def _sections(self) -> list[tuple[str, str]]:
         return [(code, f"{code}  {section_name(self.parts.t, code)}") for code in _SECTIONS]
 
+    def _bands(self, chosen: TurnoverBand | None) -> ChoiceBox:
+        box = ChoiceBox(self.parts.theme)
+        box.addItem(self.parts.t("Not stated"), "")
+        for band in TurnoverBand:
+            box.addItem(turnover_name(self.parts.t, band), band.value)
+        box.setCurrentIndex(box.findData(chosen or ""))
+        return box
+
+    def _show_sector(self) -> None:
+        """How a sector is found, and once there is one, what belongs to it."""
+        t, code = self.parts.t, self._section.code
+        if code is None:
+            words = t("What you earn most with. Type your trade, such as joinery or software.")
+        else:
+            examples = sector_words(t)[code].split(", ")[:_EXAMPLES]
+            words = t("For example: {examples}", examples=", ".join(examples))
+            if code not in SURVEYED_SECTIONS:
+                words += ". " + t("There are no official figures for this sector.")
+        self._section_field.say(words)
+
     def _number(self) -> int | None:
         """The number of employees; ValueError for what is no whole number of 0 or more."""
         text = self._employees.text().strip().replace(".", "").replace(",", "").replace(" ", "")
@@ -169,11 +204,14 @@ class CompanyPage(ColumnPage):
         except ValueError:
             self._employees_field.complain(t("Please enter a whole number, such as 120."))
             return
-        if number is None:
-            self._employees_field.say(t("All persons employed, owners too."))
-        else:
+        words = t(
+            "Heads, not full-time equivalents, on average over the year: owners, part-timers and"
+            " apprentices count, temporary agency workers do not."
+        )
+        if number is not None:
             size = size_name(t, size_class_of(number))
-            self._employees_field.say(t("Size class: {size}", size=size))
+            words = t("Size class: {size}", size=size) + ". " + words
+        self._employees_field.say(words)
 
     def _save(self) -> None:
         t = self.parts.t
@@ -197,6 +235,7 @@ class CompanyPage(ColumnPage):
             country=entered.country,
             section=entered.section,
             employees=employees,
+            turnover_band=entered.turnover,
             contact=entered.contact,
             notes=entered.notes,
         )

@@ -57,7 +57,6 @@ class NewAssessmentPage(ColumnPage):
             t("It keeps the questionnaire as it is today, so that later years can be compared."),
         )
         self._which = QWidget()
-        self._which.setMaximumWidth(px(_OFFERS))
         self._which.setAccessibleName(t("Which questionnaire?"))
         offers = QVBoxLayout(self._which)
         spaced(offers, 0, gap=px(8))
@@ -146,6 +145,7 @@ class NewAssessmentPage(ColumnPage):
         for key, one in found.items():
             row = OfferRow(theme, offer_title(one, others, t), offer_words(one, others, t))
             row.toggled.connect(lambda _on: one_tab_stop(list(self._offers.values())))
+            row.setMaximumWidth(self.parts.theme.px(_OFFERS))
             self._offers[key] = row
             if layout is not None:
                 layout.addWidget(row)

@@ -33,6 +33,11 @@ class Field(QWidget):
         column.addWidget(field)
         column.addWidget(self._below)
 
+    def setMaximumWidth(self, width: int) -> None:
+        """The words below are no wider: a layout asks how high they are with all of its width."""
+        super().setMaximumWidth(width)
+        self._below.setMaximumWidth(width)
+
     def complain(self, sentence: str) -> None:
         """Say what is wrong with what was entered; nothing: it is fine."""
         self._below.setText(sentence or self._hint)

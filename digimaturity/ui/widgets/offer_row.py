@@ -39,8 +39,8 @@ class OfferRow(Choice):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """The row's height in pixels at that width."""
-        return self._text_box(width).bottom() + 1 + self.theme.px(_MARGIN)
+        """The row's height in pixels at that width, or at the largest that it can have."""
+        return self._text_box(min(width, self.maximumWidth())).bottom() + 1 + self.theme.px(_MARGIN)
 
     def sizeHint(self) -> QSize:
         """As wide as a field."""
