@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from digimaturity.domain.consolidation import settled
+from digimaturity.domain.distribution import Between, Distribution
 from digimaturity.domain.indices import IndexResult
 from digimaturity.domain.population import Basis
 from digimaturity.domain.provenance import Provenance
@@ -55,13 +56,17 @@ class Quartiles:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """One figure of the firm (`own`, None where not rated) among those of `n` peers."""
+    """One figure of the firm (`own`, None where not rated) among those of `n` peers.
+
+    Of a published sample there is no percentile, but bounds of it: `between`.
+    """
 
     own: float | None
     n: int
     quartiles: Quartiles | None = None
     percentile: float | None = None
     missing: NoPercentile | None = None
+    between: Between | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +74,13 @@ class Peers:
     """The figures of a peer group, each in rising order; the firm itself is not among them.
 
     With fewer than five firms in the widest group there are no `values`; `provenance.n` tells how
-    many there are.
+    many there are. Of a published sample there are `published` quantiles in place of values.
     """
 
     provenance: Provenance
     basis: Basis
     values: Mapping[Key, Sequence[float]] = field(default_factory=dict)
+    published: Mapping[Key, Distribution] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +145,18 @@ def standing(own: float | None, peers: Sequence[float], *, context: bool = False
     return Standing(own, n, found, percentile(own, peers))
 
 
+def published_standing(
+    own: float | None, peers: Distribution, *, context: bool = False
+) -> Standing:
+    """The place of `own` among peers of whom only quantiles are published."""
+    found = Quartiles(*(float(peers.quantiles[percent]) for percent in (25, 50, 75)))
+    if context:
+        return Standing(own, peers.n, found, missing=NoPercentile.CONTEXT)
+    if own is None:
+        return Standing(own, peers.n, found, missing=NoPercentile.NOT_RATED)
+    return Standing(own, peers.n, found, between=peers.around(own))
+
+
 def figures_of(scores: Scores, index: IndexResult | None) -> dict[Key, float]:
     """All that can be compared of one assessment: rated scores, and the index where it is known."""
     found = {(Figure.DIMENSION, key): score.shown for key, score in scores.dimensions.items()}
@@ -156,8 +174,10 @@ def peer_sample(
     own = figures_of(scores, index)
 
     def place(figure: Figure, key: str = "") -> Standing:
-        values = peers.values.get((figure, key), ())
-        return standing(own.get((figure, key)), values, context=peers.provenance.context)
+        mine, context = own.get((figure, key)), peers.provenance.context
+        if published := peers.published.get((figure, key)):
+            return published_standing(mine, published, context=context)
+        return standing(mine, peers.values.get((figure, key), ()), context=context)
 
     n = peers.provenance.n or 0
     return PeerSample(
