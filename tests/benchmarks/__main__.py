@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 import sys
 
-NAMES = ("evaluation", "answer", "start", "report")
+NAMES = ("evaluation", "answer", "start", "report", "importing")
 
 
 def main(names: list[str]) -> None:

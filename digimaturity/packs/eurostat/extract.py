@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import date
@@ -17,7 +17,7 @@ from digimaturity.domain.benchmark import AdoptionRate, BandShares, Population, 
 from digimaturity.domain.indices import Band
 from digimaturity.errors import UserError
 from digimaturity.packs.eurostat import codes
-from digimaturity.packs.eurostat.cells import Cell, Contents, Watch, dataset_of
+from digimaturity.packs.eurostat.cells import Cell, Contents, Watch
 from digimaturity.packs.eurostat.json_stat import is_json, read_json_stat
 from digimaturity.packs.eurostat.sdmx_csv import is_sdmx_csv, read_sdmx_csv
 from digimaturity.packs.eurostat.tsv import is_tsv, read_tsv
@@ -33,6 +33,10 @@ _EXAMPLES = 5
 _NAMES = 1000
 _CONFIDENTIAL = "c"
 _HEAD = 4096
+_NAME = re.compile(
+    r"(estat_)?(?P<dataset>isoc_[a-z0-9_]+?)"
+    r"(__custom.*|_page|_linear|_tabular|_en|_de|_fr)*( ?\([0-9]+\))?"
+)
 _COUNTRY = re.compile("[A-Z]{2}[A-Z0-9_]{0,10}")
 
 
@@ -168,17 +172,17 @@ def _contents(
 def _dataset(contents: Contents, name: str, path: Path, gathered: _Gathered) -> str:
     """The data set: as the file names it, or its file name, or the one that has such figures."""
     guessed = gathered.dataset()
-    named = next((word for word in _words(name) if codes.DATASET.fullmatch(word)), "")
-    dataset = contents.dataset or named or guessed
+    dataset = contents.dataset or _named(name) or guessed
     of_index = dataset in (codes.INDEX_DATASET, codes.INDEX_BY_SECTOR)
     if not codes.DATASET.fullmatch(dataset) or not gathered.fits(of_index=of_index):
         raise UserError("benchmark.dataset", path=path, dataset=dataset)
     return dataset
 
 
-def _words(name: str) -> Iterator[str]:
-    stem = name.lower().split(".", maxsplit=1)[0]
-    yield from (stem, stem.removeprefix("estat_"), dataset_of(stem.removesuffix("_linear")))
+def _named(name: str) -> str:
+    """The data set that a file's name tells, without what the data browser puts around it."""
+    found = _NAME.fullmatch(name.lower().split(".", maxsplit=1)[0])
+    return found["dataset"] if found else ""
 
 
 @dataclass(slots=True)

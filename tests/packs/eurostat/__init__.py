@@ -1,0 +1,1 @@
+"""The files of Eurostat's, read and refused."""
