@@ -13,11 +13,12 @@ from digimaturity.domain.questionnaire import Questionnaire, Viewpoint
 from digimaturity.domain.responses import Answer, Answers, Respondent, Responses
 from digimaturity.errors import UserError
 from digimaturity.i18n import Translator
-from digimaturity.services import assessments, companies, recording
+from digimaturity.services import assessments, companies, going_on, recording
 from digimaturity.services.assessments import AssessmentRecord
 from digimaturity.services.changes import Change
 from digimaturity.services.companies import CompanyRecord
 from digimaturity.services.first_look import FirstLook, look_at, outline_of
+from digimaturity.services.going_on import GoneOn
 from digimaturity.services.workspace import Workspace
 from digimaturity.ui.bus import Bus
 from digimaturity.ui.undo import UndoStack
@@ -226,6 +227,20 @@ class Session:
         )
         self._announce(change)
         self.open_assessment(str(change.assessment))
+
+    def go_on(self, assessment_id: str, questionnaires: Mapping[str, Questionnaire]) -> GoneOn:
+        """Go on from a quick check with the whole questionnaire, and open that; who answers stays.
+
+        Asked for once more, the one that was begun is opened.
+        """
+        place = self.respondents.index(self.respondent) if self.respondents else 0
+        gone = going_on.go_on(self._open(), assessment_id, questionnaires)
+        if gone.begun:
+            self._announce(gone.change)
+        if self.assessment_id != gone.change.assessment:
+            self.open_assessment(str(gone.change.assessment))
+            self.respondent = self.respondents[min(place, len(self.respondents) - 1)]
+        return gone
 
     def finish(self) -> None:
         """Sign the assessment off: from now on it only can be read."""

@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QW
 from digimaturity.domain.company import size_class_of
 from digimaturity.report.peers import country_name, section_name, size_name
 from digimaturity.services.assessments import AssessmentRecord
+from digimaturity.ui.going_on import going_on_box
 from digimaturity.ui.pages.column_page import ColumnPage
 from digimaturity.ui.section_words import count_words
 from digimaturity.ui.sections import Progress, Section, counted, progress, sections_of
 from digimaturity.ui.titles import assessment_title
-from digimaturity.ui.widgets.basics import ElidedLabel, button, label, spaced
+from digimaturity.ui.widgets.basics import ElidedLabel, button, label, line, spaced
 
 
 class OverviewPage(ColumnPage):
@@ -90,6 +91,10 @@ class OverviewPage(ColumnPage):
         inner.addLayout(self._actions(record, own=own))
         if own and record.open:
             inner.addWidget(self._doubt())
+        further = going_on_box(self.parts) if own else None
+        if further is not None:
+            inner.addWidget(line())
+            inner.addWidget(further)
         self.column.addWidget(card)
 
     def _actions(self, record: AssessmentRecord, *, own: bool) -> QHBoxLayout:

@@ -10,6 +10,7 @@ from digimaturity.domain.evaluation import Evaluation
 from digimaturity.report.model.actions import MeasuresChapter
 from digimaturity.report.model.parts import Findings, KeyFigure
 from digimaturity.report.model.report import ReportModel
+from digimaturity.ui.going_on import going_on_box
 from digimaturity.ui.keyboard import keyboard_kept
 from digimaturity.ui.pages.page import Page
 from digimaturity.ui.parts import Parts
@@ -151,6 +152,9 @@ class ResultsPage(Page):
         intro = label(model.summary.intro, wrap=True)
         intro.setMaximumWidth(px(640))
         column.addWidget(intro)
+        further = going_on_box(self.parts)
+        if further is not None:
+            column.addWidget(further)
         self._how = button(t("How is this &computed?"), lambda: self.explain(""), "link")
         column.addWidget(self._how)
         column.addSpacing(px(8))
