@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from html import escape
 from math import ceil
@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QHelpEvent,
     QPainter,
     QPaintEvent,
+    QPen,
     QTextCharFormat,
     QTextLayout,
     QTextLine,
@@ -79,23 +80,30 @@ class MarkedText:
 
     def draw(self, painter: QPainter, room: QRect, font: QFont, ink: QColor, dots: QColor) -> None:
         """Draw it with its upper left corner in that of `room`."""
-        mark = QTextCharFormat()
-        mark.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
-        mark.setUnderlineColor(dots)
-        marks = [_ranged(mention.start, mention.end, mark) for mention in self.mentions]
+        layout, _ = self._layout(font, room.width())
         painter.setPen(ink)
-        self._layout(font, room.width())[0].draw(painter, QPointF(room.topLeft()), marks)
+        layout.draw(painter, QPointF(room.topLeft()))
+        painter.setPen(QPen(dots, 1, Qt.PenStyle.DotLine))
+        below = QFontMetrics(font).underlinePos() + 1
+        for _, line, box in self._boxes(layout):
+            # Drawn apart from the letters: a stretch of its own would stand elsewhere by a hair.
+            height = room.top() + round(line.y() + line.ascent()) + below
+            painter.drawLine(room.left() + box.left(), height, room.left() + box.right(), height)
 
-    def mention_at(self, point: QPoint, font: QFont, width: int) -> tuple[Mention, QRect] | None:
-        """The term under `point` and its place, counted from the text's upper left corner."""
-        layout, _ = self._layout(font, width)
+    def _boxes(self, layout: QTextLayout) -> Iterator[tuple[Mention, QTextLine, QRect]]:
+        """Where the terms stand, line by line."""
         for number in range(layout.lineCount()):
             line = layout.lineAt(number)
             for mention in self.mentions:
                 box = _box(line, mention)
-                if box.contains(point):
-                    return mention, box
-        return None
+                if not box.isEmpty():
+                    yield mention, line, box
+
+    def mention_at(self, point: QPoint, font: QFont, width: int) -> tuple[Mention, QRect] | None:
+        """The term under `point` and its place, counted from the text's upper left corner."""
+        layout, _ = self._layout(font, width)
+        found = ((mention, box) for mention, _, box in self._boxes(layout) if box.contains(point))
+        return next(found, None)
 
     def explain(self, event: QHelpEvent, room: QRect, font: QFont, widget: QWidget) -> bool:
         """Show the meaning of the term under the mouse, if there is one."""
