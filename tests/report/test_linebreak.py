@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from digimaturity.report.pdf import fonts
-from digimaturity.report.pdf.linebreak import Line, Span, break_lines, line_width, shortened
+from digimaturity.report.pdf.linebreak import Goal, Line, Span, break_lines, line_width, shortened
 
 _WORDS = st.text(alphabet="abcdefgäöüß- /–😀中\n", max_size=200)
 
@@ -128,3 +130,34 @@ def test_a_cut_line_ends_in_an_ellipsis_within_its_room() -> None:
     cut = shortened(line, 60, 9)
     assert "".join(span.text for span in cut).endswith("…")
     assert line_width(cut, 9) <= 60
+
+
+def test_a_word_that_is_a_link_breaks_like_any_other() -> None:
+    goal = Goal("term-x", "what it means")
+    text = "Die Datenschutzgrundverordnung, sie gilt"
+    word = "Datenschutzgrundverordnung"
+    start = text.index(word)
+    linked = [
+        *spans(text[:start]),
+        Span(word, fonts.REGULAR, "#000000", goal),
+        *spans(text[start + len(word) :]),
+    ]
+    lines = break_lines(linked, 100, 9, "de", hyphenate=True)
+    assert words_of(lines) == words_of(break_lines(spans(text), 100, 9, "de", hyphenate=True))
+    pieces = [span for line in lines for span in line if span.goal is goal]
+    assert len(pieces) == 2
+    assert "".join(span.text for span in pieces).replace("\N{HYPHEN}", "") == word
+
+
+@given(text=_WORDS, cuts=st.lists(st.integers(0, 200), max_size=5), width=st.floats(30, 300))
+def test_links_change_no_line(text: str, cuts: list[int], width: float) -> None:
+    clean = fonts.clean(text, lines=True)
+    edges = sorted({0, len(clean), *(cut for cut in cuts if cut < len(clean))})
+    linked = [
+        Span(
+            clean[start:end], fonts.REGULAR, "#000000", Goal(f"{start}", "") if start % 2 else None
+        )
+        for start, end in pairwise(edges)
+    ]
+    lines = break_lines(linked, width, 9, "de", hyphenate=True)
+    assert words_of(lines) == words_of(break_lines(spans(clean), width, 9, "de", hyphenate=True))
