@@ -15,6 +15,7 @@ def contents(w: Wording) -> Contents:
     """Contents and reading aid."""
     t = w.t
     names = w.evaluation.questionnaire.level_names
+    part = part_rule(w)
     levels = "; ".join(f"{place} {w.text(name)}" for place, name in enumerate(names, start=1))
     return Contents(
         Chapter("contents", t("Contents"), t("Contents")),
@@ -58,6 +59,7 @@ def contents(w: Wording) -> Contents:
                     "the score would gain. They are proposals for a decision, not the decision."
                 ),
             ),
+            *((part,) if part else ()),
         ),
     )
 
@@ -131,8 +133,6 @@ def _points(w: Wording) -> tuple[Labelled, ...]:
             ),
         ),
     ]
-    if part := part_rule(w):
-        points.append(part)
     if w.evaluation.questionnaire.index:
         points.append(
             Labelled(

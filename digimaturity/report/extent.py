@@ -32,15 +32,16 @@ def part_words(w: Wording) -> str:
 
 
 def part_rule(w: Wording) -> Labelled | None:
-    """The rule for the method: on what less rests where only a part was asked."""
+    """The reading aid where only a part was asked: on how much less the scores rest."""
     t, questionnaire = w.t, w.evaluation.questionnaire
     if not questionnaire.part_of:
         return None
     return Labelled(
         w.text(questionnaire.name),
         t(
-            "Each area rests on fewer answers than in the full questionnaire, so its score says"
-            " less. Bounds and coverage only know of questions that were asked. Strategy, plans and"
-            " decisions are asked in the full questionnaire alone."
+            "A questionnaire in short: {asked}, so each area rests on fewer answers, and its score"
+            " says less. Bounds only know of what was asked. Strategy, plans and decisions are asked"
+            " in the full questionnaire alone.",
+            asked=asked_words(w),
         ),
     )

@@ -53,7 +53,7 @@ def test_a_quick_check_says_that_it_is_one_and_what_that_means(language: str) ->
     asked, bounds = WORDS[language]
     assert asked in report.summary.intro
     assert bounds in report.summary.intro
-    (name,) = (p.label for p in report.method.points if p.label in ("Quick check", "Kurzcheck"))
+    (name,) = (p.label for p in report.contents.reading if p.label in ("Quick check", "Kurzcheck"))
     on_cover = next(fact.text for fact in report.cover.facts if name in fact.text)
     assert "18 of 54" in on_cover or "18 von 54" in on_cover
 
