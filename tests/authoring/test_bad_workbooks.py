@@ -338,7 +338,8 @@ def test_the_command_names_file_sheet_and_cell(
 
 # -- anything --------------------------------------------------------------------------------------
 
-FUZZ = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+#: Raise the examples for a long search.
+FUZZ = settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
 
 values = st.one_of(
     st.none(),

@@ -231,7 +231,7 @@ def _grid(sheet: Sheet, grid: Grid) -> Block:
         *(Column(first + place * step, step - 2 * MM) for place in range(len(grid.heads))),
     ]
     heads = [sheet.text(head, LABEL, None) for head in ("", "", *grid.heads)]
-    style = SMALL.but(leading=4.2 * MM, hyphenate=False)
+    style = SMALL.but(leading=3.9 * MM, hyphenate=False)
     rows = [
         Row(
             columns,
@@ -245,7 +245,7 @@ def _grid(sheet: Sheet, grid: Grid) -> Block:
                     for _ in grid.heads
                 ),
             ],
-            padding=2.6,
+            padding=2.0,
         )
         for number, name in grid.rows
     ]

@@ -60,7 +60,7 @@ def imported_pack(workbook: Path, folder: Path, t: Translate) -> Imported:
     from digimaturity.authoring.spreadsheet.distribution import changed_files, new_files
     from digimaturity.authoring.spreadsheet.gathering import gathered, problems_in_order
     from digimaturity.authoring.spreadsheet.reading import read_workbook
-    from digimaturity.authoring.spreadsheet.tables import selection_tables, tables
+    from digimaturity.authoring.spreadsheet.sheets import selection_tables, tables
 
     there = (folder / PACK).exists()
     if there and load_pack(folder).questionnaire is None:

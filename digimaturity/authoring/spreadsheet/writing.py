@@ -18,14 +18,8 @@ from digimaturity.authoring.spreadsheet.content import Content
 from digimaturity.authoring.spreadsheet.guide import guide
 from digimaturity.authoring.spreadsheet.problems import Cell, CellProblem
 from digimaturity.authoring.spreadsheet.rows import RowCells, rows_of
-from digimaturity.authoring.spreadsheet.tables import (
-    LEVELS,
-    STEPS,
-    Column,
-    Table,
-    selection_tables,
-    tables,
-)
+from digimaturity.authoring.spreadsheet.sheets import LEVELS, STEPS, selection_tables, tables
+from digimaturity.authoring.spreadsheet.tables import Column, Table
 from digimaturity.i18n import Translate
 
 #: The first row holds the keys of the columns, the second their titles.
@@ -115,9 +109,8 @@ def _write_table(sheet: Worksheet, table: Table, content: Content, t: Translate)
     last = FIRST_ROW + len(rows) + _SPARE_ROWS
     for place, column in enumerate(columns, start=1):
         if column.field.codec.choices:
-            listed = DataValidation(
-                "list", formula1='"' + ",".join(column.field.codec.choices) + '"', allow_blank=True
-            )
+            choices = '"' + ",".join(column.field.codec.choices) + '"'
+            listed = DataValidation("list", formula1=choices, showErrorMessage=True)
             letter = get_column_letter(place)
             listed.add(f"{letter}{FIRST_ROW}:{letter}{last}")
             sheet.add_data_validation(listed)

@@ -14,22 +14,28 @@ from typing import Any
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.error import YAMLError
+from ruamel.yaml.scalarstring import DoubleQuotedScalarString, SingleQuotedScalarString
 
 from digimaturity.authoring.spreadsheet.content import tidy
+from digimaturity.authoring.spreadsheet.lines import written
 from digimaturity.packs.nodes import parse_yaml
 
 #: The longest line of texts; files without texts keep their lines, however long.
 _WIDTH, _ANY_WIDTH = 110, 4096
 #: Lists and mappings of so few short values stand on one line.
 _SHORT = 60
+#: Texts that need no quotes, whatever reads them; ruamel quotes some of them all the same.
+_PLAIN = re.compile(r"[^\W_][\w .,;()’“”„?!%/–…+&€-]*")
 #: What tells the entries of a list apart.
 _NAMES = ("id", "code", "area", "question")
 
 
 def new_file(content: Mapping[str, Any]) -> bytes:
     """A file that says `content`."""
-    written = _dumped(_node(dict(content)), _yaml(), b"")
-    return next((data for data in (_trimmed(written),) if says(data, content)), written)
+    readable = _trimmed(_dumped(_node(dict(content)), _yaml(), b""))
+    if says(readable, content):
+        return readable
+    return "".join(f"{line}\n" for line, _ in written(dict(content))).encode()
 
 
 def changed_file(data: bytes, old: Mapping[str, Any], new: Mapping[str, Any]) -> bytes:
@@ -38,10 +44,10 @@ def changed_file(data: bytes, old: Mapping[str, Any], new: Mapping[str, Any]) ->
     try:
         root = yaml.load(data)
         _update(root, old, new)
-        written = _dumped(root, yaml, data)
+        changed = _dumped(root, yaml, data)
     except (YAMLError, LookupError, TypeError, ValueError, AttributeError):
         return new_file(new)
-    return next((data for data in (_trimmed(written), written) if says(data, new)), new_file(new))
+    return next((text for text in (_trimmed(changed), changed) if says(text, new)), new_file(new))
 
 
 def says(data: bytes, content: Any) -> bool:  # noqa: ANN401 - JSON values
@@ -89,8 +95,8 @@ def _indent(line: bytes) -> int:
 def _dumped(root: Any, yaml: YAML, before: bytes) -> bytes:  # noqa: ANN401 - ruamel's nodes
     buffer = BytesIO()
     yaml.dump(root, buffer)
-    written = buffer.getvalue()
-    return written.replace(b"\n", b"\r\n") if b"\r\n" in before else written
+    data = buffer.getvalue()
+    return data.replace(b"\n", b"\r\n") if b"\r\n" in before else data
 
 
 def _node(value: Any) -> Any:  # noqa: ANN401 - JSON values
@@ -101,10 +107,15 @@ def _node(value: Any) -> Any:  # noqa: ANN401 - JSON values
     elif isinstance(value, list):
         node = CommentedSeq(_node(own) for own in value)
     else:
-        return value
+        return _quoted(value) if isinstance(value, str) and not _PLAIN.fullmatch(value) else value
     if _is_short(value):
         node.fa.set_flow_style()
     return node
+
+
+def _quoted(text: str) -> str:
+    kind: type[str] = DoubleQuotedScalarString if "\n" in text else SingleQuotedScalarString
+    return kind(text)
 
 
 def _is_short(value: Any) -> bool:  # noqa: ANN401 - JSON values
