@@ -16,8 +16,10 @@ from digimaturity.domain.responses import Answer
 from digimaturity.domain.texts import Term
 from digimaturity.ui.main_window import MainWindow
 from digimaturity.ui.pages.questionnaire import QuestionnairePage
+from digimaturity.ui.sections import FACTS
 from digimaturity.ui.widgets.basics import label
 from digimaturity.ui.widgets.choices import ChoiceRow
+from digimaturity.ui.widgets.fact_row import FactRow
 from digimaturity.ui.widgets.fold import Fold
 from digimaturity.ui.widgets.question_card import QuestionCard
 from digimaturity.ui.widgets.terms import Prose, terms_of
@@ -166,6 +168,19 @@ def test_a_term_is_marked_by_dots_below_it_and_by_nothing_else(
     assert len(dots) > 15
     assert len({dot.y() for dot in dots}) <= 2
     assert all(dot.y() > middle.y() and abs(dot.x() - middle.x()) < 60 for dot in dots)
+
+
+def test_facts_explain_their_terms_too(window: MainWindow, questionnaire: Questionnaire) -> None:
+    page = window.frame.page("questionnaire")
+    assert isinstance(page, QuestionnairePage)
+    page.open(FACTS)
+    lay_out(window)
+    row = next(one for one in page.findChildren(FactRow) if one.question.id == "fact.erp")
+    means = term(questionnaire, "erp").means["en"]
+    asked = row.findChildren(Prose)[0]
+    assert escape(means) in point_at(asked, places(asked)["erp"])
+    interface = QAccessible.queryAccessibleInterface(row)
+    assert means in interface.text(QAccessible.Text.Description)
 
 
 @pytest.mark.parametrize("language", ["en", "de"])

@@ -11,9 +11,10 @@ from digimaturity.domain.responses import DONT_KNOW, NOT_APPLICABLE, Answer, Sta
 from digimaturity.domain.texts import text_in
 from digimaturity.i18n import Translator
 from digimaturity.ui.theme import Theme
-from digimaturity.ui.widgets.basics import label, spaced
+from digimaturity.ui.widgets.basics import spaced
 from digimaturity.ui.widgets.bodies import FieldBody
 from digimaturity.ui.widgets.choices import Choice, KeyChoice, one_tab_stop
+from digimaturity.ui.widgets.terms import Prose, Terms
 
 
 class FactRow(QFrame):
@@ -23,9 +24,10 @@ class FactRow(QFrame):
     moved = Signal(int)
     advanced = Signal()
 
-    def __init__(self, question: Question, theme: Theme, t: Translator) -> None:
+    def __init__(self, question: Question, theme: Theme, t: Translator, terms: Terms) -> None:
         super().__init__()
         self.question, self._theme, self._t = question, theme, t
+        self._terms = terms
         self._choices: list[tuple[Qt.Key, KeyChoice, Answer]] = []
         self._field: FieldBody | None = None
         px = theme.px
@@ -72,11 +74,16 @@ class FactRow(QFrame):
         language = self._t.language
         words = QVBoxLayout()
         spaced(words, 0, gap=self._theme.px(4))
-        words.addWidget(label(text_in(self.question.text, language), "strong", wrap=True))
+        asked = text_in(self.question.text, language)
+        words.addWidget(Prose(self._theme, self._terms, asked, "strong"))
         counts = text_in(self.question.evidence, language)
         if counts:
-            words.addWidget(label(counts, "secondary", wrap=True))
-        self.setToolTip(text_in(self.question.why, language))
+            below = self._terms.after([asked])
+            words.addWidget(Prose(self._theme, below, counts, "secondary"))
+        why = text_in(self.question.why, language)
+        self.setToolTip(why)
+        meanings = (f"{word}: {means}" for word, means in self._terms.entries((asked, counts)))
+        self.setAccessibleDescription(" ".join((why, *meanings)))
         return words
 
     def _answers(self) -> QWidget:

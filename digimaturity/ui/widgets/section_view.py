@@ -25,6 +25,7 @@ from digimaturity.ui.widgets.boxes import ChoiceBox
 from digimaturity.ui.widgets.comment import Comment
 from digimaturity.ui.widgets.fact_row import FactRow
 from digimaturity.ui.widgets.question_card import QuestionCard
+from digimaturity.ui.widgets.terms import terms_of
 
 _CARD_WIDTH = 800
 
@@ -214,7 +215,7 @@ class SectionView(QScrollArea):
     ) -> QuestionCard | FactRow:
         item: QuestionCard | FactRow
         if section.id == FACTS:
-            item = FactRow(question, self._theme, self._t)
+            item = FactRow(question, self._theme, self._t, terms_of(questionnaire, self._t))
         else:
             place = question_place(question, section, questionnaire, self._t)
             item = QuestionCard(question, questionnaire, self._theme, self._t, viewpoint, place)
