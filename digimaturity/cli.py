@@ -143,7 +143,7 @@ def _pack_check(options: Namespace, t: Translator) -> int:
 
     if not options.folder.is_dir():
         raise UserError("pack.missing", path=options.folder)
-    loaded = load_pack(options.folder)
+    loaded = load_pack(options.folder, library=paths.questionnaires_dir())
     for problem in loaded.problems:
         print(f"{options.folder / problem.file}:{problem.line}: {problem.sentence(t)}")
     if loaded.problems:

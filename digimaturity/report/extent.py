@@ -40,8 +40,8 @@ def part_rule(w: Wording) -> Labelled | None:
         w.text(questionnaire.name),
         t(
             "A questionnaire in short: {asked}, so each area rests on fewer answers, and its score"
-            " says less. Bounds only know of what was asked. Strategy, plans and decisions are asked"
-            " in the full questionnaire alone.",
+            " says less. Bounds only know of what was asked. Strategy, plans and decisions are"
+            " asked in the full questionnaire alone.",
             asked=asked_words(w),
         ),
     )

@@ -7,6 +7,7 @@ from datetime import date
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from digimaturity import paths
 from digimaturity.domain.texts import text_in
 from digimaturity.services.packs import (
     InstalledBenchmarks,
@@ -111,6 +112,11 @@ class SettingsPage(ColumnPage):
     def _installed(self) -> None:
         t, px = self.parts.t, self.parts.theme.px
         self.subheading(t("Questionnaires"))
+        words = t(
+            "A questionnaire of your own is found here when its folder lies in {path}.",
+            path=paths.own_questionnaires_dir(),
+        )
+        self.column.addWidget(self.words(words, "secondary"))
         self._packs = QWidget()
         column = QVBoxLayout(self._packs)
         spaced(column, 0, gap=px(8))
