@@ -23,6 +23,7 @@ from digimaturity.errors import UserError
 from digimaturity.packs import load_pack
 from tests.authoring.books import (
     SMALL,
+    TEMPLATE,
     cell_of,
     changed,
     copy_of,
@@ -289,6 +290,14 @@ def test_into_a_pack_with_faults_nothing_is_written(tmp_path: Path) -> None:
     (own / "measures.yaml").write_text("measures: 3\n")
     before = tree(own)
     with pytest.raises(UserError, match=r"pack\.broken"):
+        put_in(exported(SMALL), tmp_path, own)
+    assert tree(own) == before
+
+
+def test_into_another_pack_nothing_is_written(tmp_path: Path) -> None:
+    own = copy_of(TEMPLATE, tmp_path)
+    before = tree(own)
+    with pytest.raises(UserError, match=r"pack\.another"):
         put_in(exported(SMALL), tmp_path, own)
     assert tree(own) == before
 

@@ -23,6 +23,8 @@ HOLDER = Holder("ada", "desk", 7, "2026-02-24T09:05:00+01:00")
 FACTS: dict[str, object] = {
     "path": Path("/data/{work}.db"),
     "reason": "because",
+    "there": "readiness",
+    "new": "my-check",
     "questionnaire": "readiness",
     "holder": HOLDER,
     "since": HOLDER.since,

@@ -54,7 +54,8 @@ def imported_pack(workbook: Path, folder: Path, t: Translate) -> Imported:
 
     Raises:
         UserError: ``pack.not_empty`` where `folder` is something else than a pack, ``pack.broken``
-            where its pack has faults, or those of `files.explained`.
+            where its pack has faults, ``pack.another`` where it is not the one of the workbook, or
+            those of `files.explained`.
     """
     from digimaturity.authoring.spreadsheet.checking import checked
     from digimaturity.authoring.spreadsheet.distribution import changed_files, new_files
@@ -62,8 +63,8 @@ def imported_pack(workbook: Path, folder: Path, t: Translate) -> Imported:
     from digimaturity.authoring.spreadsheet.reading import read_workbook
     from digimaturity.authoring.spreadsheet.sheets import selection_tables, tables
 
-    there = (folder / PACK).exists()
-    if there and load_pack(folder).questionnaire is None:
+    before = load_pack(folder).questionnaire if (folder / PACK).exists() else None
+    if before is None and (folder / PACK).exists():
         raise UserError("pack.broken", path=folder)
     names = {table.name for table in (*tables(t), *selection_tables(t))}
     sheets, found = read_workbook(_bytes_of(workbook), sorted(names))
@@ -76,14 +77,16 @@ def imported_pack(workbook: Path, folder: Path, t: Translate) -> Imported:
     questionnaire, found = checked(draft, bases.base_of)
     if questionnaire is None:
         return Imported(problems=problems_in_order(found))
-    if not there:
+    if before is None:
         files = new_files(draft.content)
         bases.require(questionnaire, PackFolder(files))
         write_new_folder(folder, files)
         return Imported(tuple(files))
-    before = read_folder(folder)
-    changes = changed_files(draft.content, before)
-    after = {name: data for name, data in {**before.files, **changes}.items() if data is not None}
+    if before.id != questionnaire.id:
+        raise UserError("pack.another", path=folder, there=before.id, new=questionnaire.id)
+    old = read_folder(folder)
+    changes = changed_files(draft.content, old)
+    after = {name: data for name, data in {**old.files, **changes}.items() if data is not None}
     bases.require(questionnaire, PackFolder(after))
     write_into_folder(folder, changes)
     return Imported(tuple(changes))

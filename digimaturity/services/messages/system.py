@@ -79,6 +79,19 @@ def _pack_broken(facts: Facts, t: Translator) -> Message:
     )
 
 
+def _pack_another(facts: Facts, t: Translator) -> Message:
+    return Message(
+        t(
+            "The folder {path} holds the pack “{there}”, the workbook the pack “{new}”.",
+            path=facts["path"],
+            there=facts["there"],
+            new=facts["new"],
+        ),
+        t("It has not been changed."),
+        t("Name the folder of that pack, or a new one."),
+    )
+
+
 def _display_missing(_facts: Facts, t: Translator) -> Message:
     return Message(
         t("There is no display to open the window on."),
@@ -95,6 +108,7 @@ WRITERS: Mapping[str, Writer] = {
     "file.full_disk": _file_full_disk,
     "file.missing_folder": _file_missing_folder,
     "file.read_only": _file_read_only,
+    "pack.another": _pack_another,
     "pack.broken": _pack_broken,
     "pack.missing": _pack_missing,
     "pack.not_empty": _pack_not_empty,
