@@ -97,6 +97,36 @@ class Technologies:
 
 
 @dataclass(frozen=True, slots=True)
+class PeerRow:
+    """One score of the firm among its peers; None where it, or what the peers have, is not known.
+
+    `hue` is the dimension's id and its place in the pack; None for the overall score. `note` stands
+    where the peers' quartiles would be.
+    """
+
+    name: str
+    label: str
+    own: float | None = None
+    lower: float | None = None
+    median: float | None = None
+    upper: float | None = None
+    percentile: float | None = None
+    place: str = ""
+    n: str = ""
+    note: str = ""
+    strong: bool = False
+    hue: tuple[str, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PeerRows:
+    """All scores among the peers; with the heads of scale, points, percentile and number."""
+
+    rows: tuple[PeerRow, ...]
+    heads: tuple[str, str, str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class Drives:
     """The leadership profile as a point in a field of two drives, 0 to 100 each."""
 

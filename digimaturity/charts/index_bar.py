@@ -4,41 +4,48 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import accumulate
+from typing import TYPE_CHECKING
 
 from digimaturity.charts.data import Distribution, Segment
-from digimaturity.charts.fonts import text_width
-from digimaturity.charts.sheet import Sheet
+from digimaturity.charts.surface import Surface
 from digimaturity.tokens import Palette
 
-# isort: split
-from matplotlib.figure import Figure
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
 
 _TOP = 25.0
 _BAR = 31.0
-_HEIGHT = 82.0
+HEIGHT = 82.0
 _APART = 8.0
 
 
 def figure(distribution: Distribution, width: float, palette: Palette) -> Figure:
-    """The widths of the bands are the shares of firms; `width` in points."""
-    sheet = Sheet(width, _HEIGHT, palette)
+    """For paper; `width` in points."""
+    from digimaturity.charts.sheet import Sheet
+
+    sheet = Sheet(width, HEIGHT, palette)
+    draw(sheet, distribution)
+    return sheet.figure
+
+
+def draw(sheet: Surface, distribution: Distribution) -> None:
+    """The widths of the bands are the shares of firms. The surface is HEIGHT points high."""
     total = sum(segment.share for segment in distribution.segments) or 100.0
-    unit = width / total
+    unit = sheet.width / total
     starts = [0.0, *accumulate(segment.share * unit for segment in distribution.segments)]
     for place, segment in enumerate(distribution.segments):
         _segment(sheet, segment, (starts[place], starts[place + 1]), place)
     _heads(sheet, distribution.segments, starts)
     _position(sheet, distribution, unit)
-    return sheet.figure
 
 
-def _segment(sheet: Sheet, segment: Segment, span: tuple[float, float], place: int) -> None:
+def _segment(sheet: Surface, segment: Segment, span: tuple[float, float], place: int) -> None:
     palette, (left, right) = sheet.palette, span
     plain = palette.neutral_soft if place % 2 == 0 else palette.neutral
     colour = palette.accent if segment.held else plain
     edge = 0.8 if right < sheet.width - 1 else 0.0
     sheet.box(left, _TOP, max(right - left - edge, 0.3), _BAR, colour)
-    if text_width(segment.label, 8.6, strong=segment.held) + 8 <= right - left:
+    if sheet.text_width(segment.label, 8.6, strong=segment.held) + 8 <= right - left:
         sheet.text(
             (left + 5, _TOP + _BAR / 2 + 3.1),
             segment.label,
@@ -48,13 +55,13 @@ def _segment(sheet: Sheet, segment: Segment, span: tuple[float, float], place: i
         )
 
 
-def _heads(sheet: Sheet, segments: Sequence[Segment], starts: Sequence[float]) -> None:
+def _heads(sheet: Surface, segments: Sequence[Segment], starts: Sequence[float]) -> None:
     """The names of the bands above them; pushed aside where a band is narrower than its name."""
     palette, most = sheet.palette, sheet.width / max(len(segments), 1) - _APART
     widths = [
         min(
             most,
-            max(text_width(s.name, 8.6, strong=s.held), text_width(s.range, 7.2)),
+            max(sheet.text_width(s.name, 8.6, strong=s.held), sheet.text_width(s.range, 7.2)),
         )
         for s in segments
     ]
@@ -82,7 +89,7 @@ def _spread(starts: Sequence[float], widths: Sequence[float], width: float) -> l
     return places
 
 
-def _position(sheet: Sheet, distribution: Distribution, unit: float) -> None:
+def _position(sheet: Surface, distribution: Distribution, unit: float) -> None:
     palette, y = sheet.palette, _TOP + _BAR + 8
     low, high = distribution.at_least * unit, distribution.at_most * unit
     low, high = min(low, sheet.width), min(high, sheet.width)
@@ -94,16 +101,16 @@ def _position(sheet: Sheet, distribution: Distribution, unit: float) -> None:
 
 
 def _captions(
-    sheet: Sheet, distribution: Distribution, span: tuple[float, float], base: float
+    sheet: Surface, distribution: Distribution, span: tuple[float, float], base: float
 ) -> None:
     """The three captions below, each left out where it has no room without touching another."""
     palette, (low, high) = sheet.palette, span
-    within = text_width(distribution.within, 7.7, strong=True)
+    within = sheet.text_width(distribution.within, 7.7, strong=True)
     start = min(low, sheet.width - within)
     sheet.text((start, base), distribution.within, strong=True, colour=palette.accent)
-    if distribution.behind and text_width(distribution.behind, 7.7) <= start - 8:
+    if distribution.behind and sheet.text_width(distribution.behind, 7.7) <= start - 8:
         sheet.text((0, base), distribution.behind, colour=palette.secondary)
-    ahead = text_width(distribution.ahead, 7.7)
+    ahead = sheet.text_width(distribution.ahead, 7.7)
     if distribution.ahead and max(start + within + 8, high) <= sheet.width - ahead + 24:
         at = (sheet.width, base)
         if start + within + 8 <= sheet.width - ahead:

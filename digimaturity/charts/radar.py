@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from math import cos, pi, sin
 
 from digimaturity.charts.data import Spoke
-from digimaturity.charts.sheet import Align, Sheet
+from digimaturity.charts.sheet import Sheet
+from digimaturity.charts.surface import Align
 from digimaturity.tokens import Palette
 
 # isort: split

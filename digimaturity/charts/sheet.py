@@ -1,11 +1,12 @@
-"""A matplotlib figure measured like a printed page: points, from the upper left corner down."""
+"""The surface of paper: a matplotlib figure."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Literal
+from typing import Any
 
 from digimaturity.charts.fonts import fitted, properties, text_width
+from digimaturity.charts.surface import Align, Point, Surface
 from digimaturity.tokens import Palette
 
 # isort: split
@@ -17,10 +18,8 @@ from matplotlib.transforms import Affine2D
 
 _POINTS = 72
 
-Align = Literal["left", "center", "right"]
 
-
-class Sheet:
+class Sheet(Surface):
     """Draws into `figure`; every shape is placed by points, so that charts align with text.
 
     There are no axes: the charts have none of their furniture, and drawing is many times faster.
@@ -42,8 +41,8 @@ class Sheet:
 
     def line(
         self,
-        start: tuple[float, float],
-        end: tuple[float, float],
+        start: Point,
+        end: Point,
         colour: str = "",
         weight: float = 0.5,
     ) -> None:
@@ -58,17 +57,7 @@ class Sheet:
             )
         )
 
-    def stretch(
-        self, ends: tuple[float, float], y: float, reach: float, colour: str, weight: float
-    ) -> None:
-        """Draw a level line between two ends, each with a tick reaching as far up as down."""
-        self.line((ends[0], y), (ends[1], y), colour, weight)
-        for x in ends:
-            self.line((x, y - reach), (x, y + reach), colour, weight)
-
-    def dot(
-        self, centre: tuple[float, float], radius: float, colour: str, *, hollow: bool = False
-    ) -> None:
+    def dot(self, centre: Point, radius: float, colour: str, *, hollow: bool = False) -> None:
         """Draw a dot, filled or as a ring."""
         self._add(
             Circle(
@@ -95,7 +84,7 @@ class Sheet:
 
     def text(  # noqa: PLR0913 - what a label has
         self,
-        place: tuple[float, float],
+        place: Point,
         words: str,
         *,
         size: float = 7.7,
@@ -120,11 +109,9 @@ class Sheet:
             )
         )
 
-    def note(self, place: tuple[float, float], words: str) -> None:
-        """Set small grey words where a bar would be; the grid does not run through them."""
-        size = 7.2
-        self.box(place[0] - 3, place[1] - 7, text_width(words, size) + 6, 9.5, self.palette.page)
-        self.text(place, words, size=size, colour=self.palette.secondary)
+    def text_width(self, words: str, size: float, *, strong: bool = False) -> float:
+        """The width of a label in points."""
+        return text_width(words, size, strong=strong)
 
     def _add(self, artist: Any) -> None:  # noqa: ANN401 - any kind of artist
         artist.set_transform(self._place)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from digimaturity.charts.data import Technologies, Technology
-from digimaturity.charts.fonts import text_width
-from digimaturity.charts.sheet import Sheet
+from digimaturity.charts.surface import Surface
 from digimaturity.tokens import Palette
 
-# isort: split
-from matplotlib.figure import Figure
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
 
 _ROW = 16.8
 _HEAD = 15.0
@@ -18,10 +18,23 @@ _SIZE = 8.1
 
 
 def figure(technologies: Technologies, width: float, palette: Palette) -> Figure:
+    """For paper; `width` in points."""
+    from digimaturity.charts.sheet import Sheet
+
+    sheet = Sheet(width, height(technologies), palette)
+    draw(sheet, technologies)
+    return sheet.figure
+
+
+def height(technologies: Technologies) -> float:
+    """The height in points."""
+    return _HEAD + _ROW * len(technologies.rows) + 1
+
+
+def draw(sheet: Surface, technologies: Technologies) -> None:
     """Rows with a share have a dot on the scale; the others say that there is none."""
-    rows = technologies.rows
-    sheet = Sheet(width, _HEAD + _ROW * len(rows) + 1, palette)
-    columns = _Columns.of(technologies, width)
+    rows, palette = technologies.rows, sheet.palette
+    columns = _Columns.of(technologies, sheet)
     shown = sum(row.share is not None for row in rows)
     _heads(sheet, technologies, columns)
     for percent in (0, 25, 50, 75, 100) if shown else ():
@@ -39,8 +52,7 @@ def figure(technologies: Technologies, width: float, palette: Palette) -> Figure
             _share(sheet, row, columns, base, hints)
         last = place == shown - 1 and shown < len(rows)
         colour = palette.rule if last else ""
-        sheet.line((0, top + _ROW), (width, top + _ROW), colour, 0.6 if last else 0.5)
-    return sheet.figure
+        sheet.line((0, top + _ROW), (sheet.width, top + _ROW), colour, 0.6 if last else 0.5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +64,12 @@ class _Columns:
     end: float
 
     @staticmethod
-    def of(technologies: Technologies, width: float) -> _Columns:
-        rows = technologies.rows
-        names = max((text_width(row.name, _SIZE) for row in rows), default=0.0)
-        answers = max((text_width(row.answer, _SIZE, strong=True) for row in rows), default=0.0)
+    def of(technologies: Technologies, sheet: Surface) -> _Columns:
+        rows, width = technologies.rows, sheet.width
+        names = max((sheet.text_width(row.name, _SIZE) for row in rows), default=0.0)
+        answers = max(
+            (sheet.text_width(row.answer, _SIZE, strong=True) for row in rows), default=0.0
+        )
         answer = min(max(names + 14, width * 0.41), width * 0.47)
         scale = answer + min(max(answers + 14, width * 0.113), width * 0.16)
         return _Columns(answer, scale, width * 0.97)
@@ -65,13 +79,13 @@ class _Columns:
         return self.scale + percent / 100 * (self.end - self.scale)
 
 
-def _heads(sheet: Sheet, technologies: Technologies, columns: _Columns) -> None:
+def _heads(sheet: Surface, technologies: Technologies, columns: _Columns) -> None:
     grey = sheet.palette.secondary
     sheet.text((0, 7.5), technologies.name_head, colour=grey)
     room = columns.scale - columns.answer - 8
     sheet.text((columns.answer, 7.5), technologies.answer_head, colour=grey, room=room)
     if any(row.share is not None for row in technologies.rows):
-        free = sheet.width - text_width(technologies.share_head, 7.7) - 12
+        free = sheet.width - sheet.text_width(technologies.share_head, 7.7) - 12
         for percent in (0, 25, 50, 75):
             if columns.at(percent) <= free:
                 at = (columns.at(percent), 7.5)
@@ -80,7 +94,7 @@ def _heads(sheet: Sheet, technologies: Technologies, columns: _Columns) -> None:
     sheet.line((0, _HEAD), (sheet.width, _HEAD), sheet.palette.rule, 0.9)
 
 
-def _answer(sheet: Sheet, row: Technology, columns: _Columns, base: float) -> None:
+def _answer(sheet: Surface, row: Technology, columns: _Columns, base: float) -> None:
     palette = sheet.palette
     sheet.text((0, base), row.name, size=_SIZE, room=columns.answer - 8)
     colour = {True: palette.accent, False: palette.ink, None: palette.secondary}[row.has]
@@ -90,20 +104,20 @@ def _answer(sheet: Sheet, row: Technology, columns: _Columns, base: float) -> No
 
 
 def _share(
-    sheet: Sheet, row: Technology, columns: _Columns, base: float, hints: dict[bool, str]
+    sheet: Surface, row: Technology, columns: _Columns, base: float, hints: dict[bool, str]
 ) -> None:
     """The dot with its figure; the first that has room for it also says what its kind means."""
     palette, x, y = sheet.palette, columns.at(row.share or 0.0), base - 2.9
     colour = {True: palette.accent, False: palette.ink, None: palette.control_border}[row.has]
     sheet.line((columns.scale, y), (x, y), colour, 0.8)
     sheet.dot((x, y), 3.7, colour, hollow=row.has is not True)
-    after = x + 7 + text_width(row.label, _SIZE)
+    after = x + 7 + sheet.text_width(row.label, _SIZE)
     if after > sheet.width:
         sheet.box(2 * x - after - 2, y - 5, after - x - 3, 10, palette.page)
         sheet.text((x - 7, base), row.label, size=_SIZE, align="right")
         return
     sheet.text((x + 7, base), row.label, size=_SIZE)
     hint = hints.get(row.has, "") if row.has is not None else ""
-    if hint and after + 8 + text_width(hint, 7.2) <= sheet.width:
+    if hint and after + 8 + sheet.text_width(hint, 7.2) <= sheet.width:
         sheet.note((after + 8, base), hint)
         del hints[row.has is True]

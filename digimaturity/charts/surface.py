@@ -1,0 +1,64 @@
+"""What charts draw on, measured like a printed page: points, from the upper left corner down."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from typing import Literal
+
+from digimaturity.tokens import Palette
+
+Align = Literal["left", "center", "right"]
+Point = tuple[float, float]
+
+
+class Surface(ABC):
+    """A page of `width` by `height` points; a chart drawn on it is the same on screen and paper."""
+
+    width: float
+    height: float
+    palette: Palette
+
+    @abstractmethod
+    def box(self, left: float, top: float, width: float, height: float, colour: str) -> None:
+        """Fill a rectangle."""
+
+    @abstractmethod
+    def line(self, start: Point, end: Point, colour: str = "", weight: float = 0.5) -> None:
+        """Draw a straight line; a hairline unless said otherwise."""
+
+    @abstractmethod
+    def dot(self, centre: Point, radius: float, colour: str, *, hollow: bool = False) -> None:
+        """Draw a dot, filled or as a ring."""
+
+    @abstractmethod
+    def text(  # noqa: PLR0913 - what a label has
+        self,
+        place: Point,
+        words: str,
+        *,
+        size: float = 7.7,
+        colour: str = "",
+        strong: bool = False,
+        align: Align = "left",
+        room: float = 0.0,
+    ) -> None:
+        """Set words on the base line through `place`, cut to `room` points where that is given."""
+
+    @abstractmethod
+    def text_width(self, words: str, size: float, *, strong: bool = False) -> float:
+        """The width of a label in points."""
+
+    def stretch(
+        self, ends: tuple[float, float], y: float, reach: float, colour: str, weight: float
+    ) -> None:
+        """Draw a level line between two ends, each with a tick reaching as far up as down."""
+        self.line((ends[0], y), (ends[1], y), colour, weight)
+        for x in ends:
+            self.line((x, y - reach), (x, y + reach), colour, weight)
+
+    def note(self, place: Point, words: str) -> None:
+        """Set small grey words where a bar would be; the grid does not run through them."""
+        size = 7.2
+        room = self.text_width(words, size) + 6
+        self.box(place[0] - 3, place[1] - 7, room, 9.5, self.palette.page)
+        self.text(place, words, size=size, colour=self.palette.secondary)

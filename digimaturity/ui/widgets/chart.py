@@ -1,0 +1,100 @@
+"""A chart of the report on the screen: the same drawing, on another surface."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QResizeEvent
+
+from digimaturity.charts.surface import Align, Point, Surface
+from digimaturity.ui.theme import Theme
+from digimaturity.ui.widgets.picture import Picture
+
+#: Pixels at 100 % for a point of paper: labels get the size of the screen's small type.
+_PIXELS = 1.6
+
+
+class Chart(Picture):
+    """Draws with `draw` on a surface as wide as the widget and `height` points high."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        name: str,
+        words: str,
+        height: float,
+        draw: Callable[[Surface], None],
+    ) -> None:
+        super().__init__(theme, name, words, round(height * _PIXELS) + 2)
+        self._points, self._draw = height, draw
+
+    def draw(self, painter: QPainter) -> None:
+        """Draw the chart."""
+        unit = self.theme.px(1000) / 1000 * _PIXELS
+        self._draw(_Surface(painter, self.width() / unit, self._points, self.theme, unit))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width is another layout."""
+        super().resizeEvent(event)
+        self.update()
+
+
+class _Surface(Surface):
+    """A painter measured in points; `unit` pixels are one of them."""
+
+    def __init__(
+        self, painter: QPainter, width: float, height: float, theme: Theme, unit: float
+    ) -> None:
+        self.width, self.height, self.palette = width, height, theme.colours
+        self._painter, self._theme, self._unit = painter, theme, unit
+
+    def box(self, left: float, top: float, width: float, height: float, colour: str) -> None:
+        u = self._unit
+        self._painter.fillRect(QRectF(left * u, top * u, width * u, height * u), QColor(colour))
+
+    def line(self, start: Point, end: Point, colour: str = "", weight: float = 0.5) -> None:
+        pen = QPen(QColor(colour or self.palette.hairline), max(weight * self._unit, 1.0))
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        self._painter.setPen(pen)
+        self._painter.drawLine(self._at(start), self._at(end))
+
+    def dot(self, centre: Point, radius: float, colour: str, *, hollow: bool = False) -> None:
+        ring = QPen(QColor(colour), 1.4 * self._unit)
+        self._painter.setPen(ring if hollow else Qt.PenStyle.NoPen)
+        self._painter.setBrush(QColor(self.palette.page if hollow else colour))
+        self._painter.drawEllipse(self._at(centre), radius * self._unit, radius * self._unit)
+        self._painter.setBrush(Qt.BrushStyle.NoBrush)
+
+    def text(  # noqa: PLR0913 - what a label has
+        self,
+        place: Point,
+        words: str,
+        *,
+        size: float = 7.7,
+        colour: str = "",
+        strong: bool = False,
+        align: Align = "left",
+        room: float = 0.0,
+    ) -> None:
+        font = self._font(size, strong=strong)
+        metrics = QFontMetricsF(font)
+        if room:
+            words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room * self._unit)
+        shift = {"left": 0.0, "center": 0.5, "right": 1.0}[align]
+        at = self._at(place)
+        self._painter.setFont(font)
+        self._painter.setPen(QColor(colour or self.palette.ink))
+        left = at.x() - shift * metrics.horizontalAdvance(words)
+        self._painter.drawText(QPointF(left, at.y()), words)
+
+    def text_width(self, words: str, size: float, *, strong: bool = False) -> float:
+        return QFontMetricsF(self._font(size, strong=strong)).horizontalAdvance(words) / self._unit
+
+    def _font(self, size: float, *, strong: bool) -> QFont:
+        font = self._theme.font("small", strong=strong)
+        font.setPixelSize(max(round(size * self._unit), 1))
+        return font
+
+    def _at(self, point: Point) -> QPointF:
+        return QPointF(point[0] * self._unit, point[1] * self._unit)
