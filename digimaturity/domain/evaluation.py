@@ -124,11 +124,19 @@ def evaluate(  # noqa: PLR0913 - all that an evaluation depends on, by name
 
 def peer_figures(questionnaire: Questionnaire, responses: Responses) -> Mapping[Key, float]:
     """What an assessment gives as a peer of others: scores and index, and nothing else."""
-    facts = [fact.id for fact in questionnaire.facts]
-    rated = [question.id for question in questionnaire.rated_questions]
-    results = question_results(questionnaire, responses, [*rated, *facts])
+    results = question_results(questionnaire, responses, _peer_questions(questionnaire))
     index = index_result(questionnaire.index, results)
     return figures_of(score_all(questionnaire, results), index)
+
+
+def peer_questions(questionnaire: Questionnaire) -> frozenset[str]:
+    """The questions whose answers `peer_figures` reads."""
+    wanted = _peer_questions(questionnaire)
+    return frozenset(question_results(questionnaire, Responses(), wanted))
+
+
+def _peer_questions(questionnaire: Questionnaire) -> list[str]:
+    return [one.id for one in (*questionnaire.rated_questions, *questionnaire.facts)]
 
 
 def question_results(

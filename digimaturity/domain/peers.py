@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from array import array
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from itertools import compress
+from typing import overload
 
 from digimaturity.domain.company import Company, SizeClass
 from digimaturity.domain.population import PeerChoice, Population, basis_of, sample_groups
@@ -42,18 +46,38 @@ _Cell = tuple[str | None, str | None, SizeClass | None]
 
 
 @dataclass(frozen=True, slots=True)
+class _Member:
+    """A firm as a peer: for each figure its latest value, and the year of its latest assessment."""
+
+    cell: _Cell
+    year: int
+    values: Mapping[Key, float]
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """All firms of one population: their values of each figure in rising order, and their years."""
+
+    columns: Mapping[Key, Sequence[float]]
+    years: Mapping[int, int]
+
+
+@dataclass(frozen=True, slots=True)
 class Pool:
     """Firms that can be held against one questionnaire, each once, ready to be drawn from.
 
-    `columns` hold for each figure the values in rising order, and the place of each one's firm
-    among `members`. `difference` tells why they are context only, if so.
+    `columns` hold for each figure the values in rising order, and beside each the place of its
+    firm among the `members`. `counts` tell for each cell how many firms there are, and how many of
+    them have an overall score. `difference` tells why they are context only, if so. `groups` are
+    remembered once they were asked for: a population of thousands is sorted out once.
     """
 
     asked: Asked
-    members: tuple[Rated, ...]
-    columns: Mapping[Key, tuple[Sequence[float], Sequence[int]]]
-    cells: Mapping[_Cell, Sequence[int]]
+    members: Mapping[str, _Member]
+    columns: Mapping[Key, tuple[array[float], array[int]]]
+    counts: Mapping[_Cell, tuple[int, int]]
     difference: Difference | None = None
+    groups: dict[Population, _Group] = field(default_factory=dict, compare=False)
 
     def draw(self, firm: str, company: Company, choice: PeerChoice | None = None) -> Peers:
         """The peers of a firm: the first group that has five of them, without the firm itself.
@@ -62,55 +86,89 @@ class Pool:
         have any figure at all. Where no group has five, the widest is told, without its values.
         """
         groups = sample_groups(company, choice)
-        own = {place for place, member in enumerate(self.members) if member.firm == firm}
-        rated = set(self.columns[OVERALL][1]) - own if OVERALL in self.columns else set[int]()
-        for counted in (rated, set(range(len(self.members))) - own):
+        own = self.members.get(firm)
+        for rated in (True, False):
             for group in groups:
-                found = counted.intersection(self._within(group))
-                if len(found) >= LEAST:
-                    return self._peers(groups, choice, group, found, own)
-        few = rated.intersection(self._within(groups[-1]))
+                n = self._count(group, own, rated=rated)
+                if n >= LEAST:
+                    return self._peers(groups, choice, group, n, own)
+        few = self._count(groups[-1], own, rated=True)
         return self._peers(groups, choice, groups[-1], few, own)
 
-    def _within(self, group: Population) -> list[int]:
-        return [
-            place
-            for cell, places in self.cells.items()
-            if group.includes(*cell)
-            for place in places
-        ]
+    def _count(self, group: Population, own: _Member | None, *, rated: bool) -> int:
+        n = sum(counts[rated] for cell, counts in self.counts.items() if group.includes(*cell))
+        if own is None or not group.includes(*own.cell) or (rated and OVERALL not in own.values):
+            return n
+        return n - 1
 
     def _peers(
         self,
         groups: tuple[Population, ...],
         choice: PeerChoice | None,
-        group: Population,
-        found: set[int],
-        own: set[int],
+        population: Population,
+        n: int,
+        own: _Member | None,
     ) -> Peers:
-        years = [self.members[place].day.year for place in found]
-        newest, oldest = max(years, default=None), min(years, default=None)
+        group = self._group(population)
+        values, years = group.columns, group.years
+        if own is not None and population.includes(*own.cell):
+            values = {key: _without(column, own.values.get(key)) for key, column in values.items()}
+            years = {year: k - (year == own.year) for year, k in years.items()}
+        told = [year for year, k in years.items() if k]
+        newest, oldest = max(told, default=None), min(told, default=None)
         provenance = Provenance(
             Origin.CLIENTS,
-            group,
+            population,
             newest,
             since=None if oldest == newest else oldest,
-            n=len(found),
+            n=n,
             difference=self.difference,
             questionnaire=self.asked.pack,
             version=self.asked.version,
         )
-        basis = basis_of(group, groups, choice)
-        if len(found) < LEAST:
-            return Peers(provenance, basis)
-        inside = bytearray(len(self.members))
-        for place in self._within(group):
-            inside[place] = place not in own
-        values = {
-            key: tuple(compress(column, map(inside.__getitem__, places)))
-            for key, (column, places) in self.columns.items()
-        }
-        return Peers(provenance, basis, values)
+        basis = basis_of(population, groups, choice)
+        return Peers(provenance, basis, values if n >= LEAST else {})
+
+    def _group(self, population: Population) -> _Group:
+        if population not in self.groups:
+            members = list(self.members.values())
+            inside = bytearray(population.includes(*member.cell) for member in members)
+            columns = {
+                key: array("d", compress(column, map(inside.__getitem__, places)))
+                for key, (column, places) in self.columns.items()
+            }
+            years = Counter(member.year for member in compress(members, inside))
+            self.groups[population] = _Group(columns, years)
+        return self.groups[population]
+
+
+class _Without(Sequence[float]):
+    """A column without the value in one place, and without copying it."""
+
+    __slots__ = ("_column", "_place")
+
+    def __init__(self, column: Sequence[float], place: int) -> None:
+        self._column, self._place = column, place
+
+    def __len__(self) -> int:
+        return len(self._column) - 1
+
+    @overload
+    def __getitem__(self, place: int) -> float: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[float]: ...
+
+    def __getitem__(self, place: int | slice) -> float | Sequence[float]:
+        if isinstance(place, slice):
+            return list(self)[place]
+        if not 0 <= place < len(self):
+            raise IndexError(place)
+        return self._column[place + (place >= self._place)]
+
+
+def _without(column: Sequence[float], value: float | None) -> Sequence[float]:
+    return column if value is None else _Without(column, bisect_left(column, value))
 
 
 def pools(ratings: Iterable[Rated], asked: Asked) -> tuple[Pool, ...]:
@@ -167,23 +225,36 @@ def _pool(
 
     What the newest that counts leaves unrated is not taken from an older one.
     """
-    members: list[Rated] = []
+    members: dict[str, _Member] = {}
     rows: dict[Key, list[tuple[float, int]]] = {}
-    cells: dict[_Cell, list[int]] = {}
+    counts: dict[_Cell, tuple[int, int]] = {}
     for history in histories:
-        place, seen = len(members), frozenset[Key]()
-        for rated in history:
-            new = counted(rated.asked) - seen
-            if new and not seen:
-                members.append(rated)
-                company = rated.company
-                cell = (company.country, company.section, company.size_class)
-                cells.setdefault(cell, []).append(place)
-            seen |= new
-            for key in new & rated.values.keys():
-                rows.setdefault(key, []).append((rated.values[key], place))
+        member = _member(history, counted)
+        if member is None:
+            continue
+        every, rated = counts.get(member.cell, (0, 0))
+        counts[member.cell] = every + 1, rated + (OVERALL in member.values)
+        for key, value in member.values.items():
+            rows.setdefault(key, []).append((value, len(members)))
+        members[history[0].firm] = member
     columns = {}
     for key, pairs in rows.items():
         pairs.sort()
-        columns[key] = ([value for value, _ in pairs], [place for _, place in pairs])
-    return Pool(asked, tuple(members), columns, cells, difference)
+        columns[key] = array("d", (pair[0] for pair in pairs)), array("L", (p[1] for p in pairs))
+    return Pool(asked, members, columns, counts, difference)
+
+
+def _member(history: Sequence[Rated], counted: Callable[[Asked], frozenset[Key]]) -> _Member | None:
+    """The firm with that history, newest first; None where nothing of it is counted."""
+    member: _Member | None = None
+    values: dict[Key, float] = {}
+    seen = frozenset[Key]()
+    for rated in history:
+        new = counted(rated.asked) - seen
+        if new and member is None:
+            company = rated.company
+            cell = company.country, company.section, company.size_class
+            member = _Member(cell, rated.day.year, values)
+        seen |= new
+        values.update((key, rated.values[key]) for key in new & rated.values.keys())
+    return member

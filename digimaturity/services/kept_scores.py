@@ -7,19 +7,17 @@ from threading import Lock
 
 from digimaturity.domain.peers import Asked, Pool, Rated
 
-#: Ids of all finished assessments with their revisions: equal as long as none has changed.
-States = tuple[tuple[str, int], ...]
-
 
 @dataclass(slots=True)
 class KeptScores:
     """What was computed once; all of it can be forgotten at any time.
 
-    `rated` has the revision for which a score holds beside it; `pools` hold for `states`.
+    `rated` has the revision for which a score holds beside it, newest assessment first. All of it,
+    and `pools`, holds as long as the finished assessments have this `stamp`.
     """
 
     lock: Lock = field(default_factory=Lock)
     rated: dict[str, tuple[int, Rated]] = field(default_factory=dict)
     asked: dict[str, Asked] = field(default_factory=dict)
     pools: dict[Asked, tuple[Pool, ...]] = field(default_factory=dict)
-    states: States = ()
+    stamp: str | None = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from digimaturity.domain.company import Company
-from digimaturity.domain.evaluation import PeerOptions, peer_figures
+from digimaturity.domain.evaluation import PeerOptions, peer_figures, peer_questions
 from digimaturity.domain.peers import Asked, Pool, Rated, pools
 from digimaturity.domain.population import PeerChoice
 from digimaturity.domain.questionnaire import Questionnaire
@@ -14,6 +14,7 @@ from digimaturity.services.assessments import case_of, company_of, found
 from digimaturity.services.changes import Change, ChangeKind
 from digimaturity.services.workspace import Workspace
 from digimaturity.store.finished import FinishedRecord
+from digimaturity.store.records import State
 
 __all__ = ["PeerChoice", "PeerOptions", "choose_peers", "peers_for", "peers_of"]
 
@@ -78,37 +79,37 @@ def _pools(workspace: Workspace, questionnaire: Questionnaire) -> tuple[Pool, ..
     kept = workspace.scores
     with kept.lock:
         with workspace.reading() as stored:
-            states = stored.finished.states()
-        if states != kept.states:
-            kept.states = ()  # nothing holds until all of it is there
+            stamp = stored.finished.stamp()
+            states = [] if stamp == kept.stamp else stored.finished.states()
+        if stamp != kept.stamp:
             kept.pools.clear()
-            _score(workspace, dict(states))
-            kept.states = states
+            _score(workspace, states)
+            kept.stamp = stamp
         asked = _asked(workspace, questionnaire)
         if asked not in kept.pools:
-            ratings = (kept.rated[key][1] for key, _ in states if key in kept.rated)
-            kept.pools[asked] = pools(ratings, asked)
+            kept.pools[asked] = pools((rated for _, rated in kept.rated.values()), asked)
         return kept.pools[asked]
 
 
-def _score(workspace: Workspace, states: dict[str, int]) -> None:
+def _score(workspace: Workspace, states: list[State]) -> None:
     """Score what was finished or changed since the last time, and forget what is gone."""
-    rated = workspace.scores.rated
-    for key in [key for key, (revision, _) in rated.items() if states.get(key) != revision]:
-        del rated[key]
-    missing = [key for key in states if key not in rated]
-    for start in range(0, len(missing), _AT_ONCE):
+    kept = workspace.scores
+    missing: dict[str, list[str]] = {}
+    for key, revision, fingerprint in states:
+        if key not in kept.rated or kept.rated[key][0] != revision:
+            missing.setdefault(fingerprint, []).append(key)
+    revisions = {key: revision for key, revision, _ in states}
+    for fingerprint, keys in missing.items():
         with workspace.reading() as stored:
-            records = stored.finished.read(missing[start : start + _AT_ONCE])
-            asked = {
-                record.questionnaire: workspace.questionnaire(record.questionnaire, stored)
-                for record in records
-            }
-        for record in records:
-            rated[record.id] = (
-                states[record.id],
-                _rated(workspace, record, asked[record.questionnaire]),
-            )
+            questionnaire = workspace.questionnaire(fingerprint, stored)
+        questions = peer_questions(questionnaire)
+        for start in range(0, len(keys), _AT_ONCE):
+            with workspace.reading() as stored:
+                records = stored.finished.read(keys[start : start + _AT_ONCE], questions)
+            for record in records:
+                one = _rated(workspace, record, questionnaire)
+                kept.rated[record.id] = (revisions[record.id], one)
+    kept.rated = {key: kept.rated[key] for key in revisions if key in kept.rated}
 
 
 def _rated(workspace: Workspace, record: FinishedRecord, questionnaire: Questionnaire) -> Rated:

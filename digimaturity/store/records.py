@@ -74,6 +74,10 @@ class AssessmentRecord:
         return self.state is AssessmentState.DRAFT
 
 
+#: Id, revision and questionnaire of an assessment.
+State = tuple[str, int, str]
+
+
 def chosen(records: Sequence[AssessmentRecord], assessment: str) -> AssessmentRecord | None:
     """The one that is wanted, else the first; None where there is none."""
     wanted = (record for record in records if record.id == assessment)
