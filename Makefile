@@ -7,7 +7,7 @@ UV_LOCK := $(BIN)/uv pip compile --quiet --generate-hashes --universal --python-
 	--no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock' $(LOCKFLAGS)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check lint types imports bench sample translations lock package wheel notices \
+.PHONY: help run test check lint types imports bench sample translations figures lock package wheel notices \
 	clean environment
 
 help:  ## list these words
@@ -48,6 +48,9 @@ sample: environment  ## write sample-report.pdf here
 
 translations: environment  ## bring the catalogues up to date with the code, and compile them
 	@$(BIN)/python packaging/translations.py
+
+figures: environment  ## rewrite the official benchmark pack: make figures TABLE=figures.csv
+	@PYTHONPATH=. $(BIN)/python packaging/figures.py $(TABLE)
 
 lock: environment  ## rewrite requirements/*.lock; newer versions by LOCKFLAGS=--upgrade
 	@$(UV_LOCK) pyproject.toml -o requirements/run.lock

@@ -61,6 +61,18 @@ class AdoptionRate:
     n: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class SeriesBreak:
+    """From this survey year on, a version of an index counts other items than in the years before.
+
+    Figures from before and after must not be read as a trend.
+    """
+
+    index: str
+    version: str
+    year: int
+
+
 _Figure = TypeVar("_Figure", BandShares, AdoptionRate)
 
 
@@ -71,6 +83,7 @@ class BenchmarkData:
     bands: tuple[BandShares, ...] = ()
     rates: tuple[AdoptionRate, ...] = ()
     sources: Mapping[str, Source] = field(default_factory=dict)
+    breaks: tuple[SeriesBreak, ...] = ()
 
     @cached_property
     def bands_of(self) -> Mapping[Population, tuple[BandShares, ...]]:
@@ -81,6 +94,14 @@ class BenchmarkData:
     def rates_of(self) -> Mapping[Population, tuple[AdoptionRate, ...]]:
         """The adoption rates of each population, oldest first."""
         return _by_population(self.rates)
+
+    def broken(self, one: BandShares, other: BandShares) -> bool:
+        """Whether the step from one survey year to the other is broken: no trend may be drawn."""
+        first, last = sorted((one.year, other.year))
+        return any(
+            (step.index, step.version) == (one.index, one.version) and first < step.year <= last
+            for step in self.breaks
+        )
 
 
 def difference_of(shares: BandShares, index: IndexResult, data: BenchmarkData) -> Difference | None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from digimaturity.domain.benchmark import BenchmarkData, Population, Source
 from digimaturity.domain.indices import Band
+from digimaturity.domain.official import SeriesBreak
 from digimaturity.packs.figures import BANDS, RATES, SIZES
 from digimaturity.packs.merging import figures_of
 
@@ -30,7 +31,7 @@ def pack_files(head: PackHead, data: BenchmarkData) -> dict[str, bytes]:
     """
     used = {figure.source for figure in figures_of(data)}
     sources = {key: source for key, source in data.sources.items() if key in used}
-    files = {"pack.yaml": _head(head, sources)}
+    files = {"pack.yaml": _head(head, sources, data.breaks)}
     if data.bands:
         files["bands.csv"] = _table(BANDS, _band_rows(data))
     if data.rates:
@@ -38,14 +39,16 @@ def pack_files(head: PackHead, data: BenchmarkData) -> dict[str, bytes]:
     return files
 
 
-def _head(head: PackHead, sources: Mapping[str, Source]) -> bytes:
+def _head(head: PackHead, sources: Mapping[str, Source], breaks: Iterable[SeriesBreak]) -> bytes:
     # Only here YAML is needed, which the start of the program must not wait for.
     import yaml
 
+    steps = [asdict(step) for step in breaks]
     content = {
         "id": head.id,
         "version": head.version,
         "licence": head.licence,
+        **({"breaks": steps} if steps else {}),
         "sources": {
             key: {
                 "publisher": source.publisher,

@@ -15,6 +15,7 @@ from digimaturity.domain.benchmark import (
     Source,
 )
 from digimaturity.domain.indices import Band
+from digimaturity.domain.official import SeriesBreak
 from digimaturity.packs.cache import Entry
 from digimaturity.packs.folder import PACK, PackFolder, content_of
 from digimaturity.packs.merging import merged
@@ -113,10 +114,14 @@ def _compiled(files: PackFolder, pack: str) -> LoadedBenchmarks:
     from digimaturity.packs.figures import bands_of, rates_of
 
     problems = list(files.problems)
-    sources = None
+    sources: Mapping[str, Source] | None = None
+    breaks: tuple[SeriesBreak, ...] = ()
     if PACK in files.files:
-        sources, faults = _sources(files.files[PACK], f"{pack}/{PACK}")
+        head, faults = _head(files.files[PACK], f"{pack}/{PACK}")
         problems += faults
+        if head is not None:
+            sources = {key: Source(id=key, **own) for key, own in head["sources"].items()}
+            breaks = _breaks(head)
     bands: list[BandShares] = []
     rates: list[AdoptionRate] = []
     if _BANDS in files.files:
@@ -127,11 +132,16 @@ def _compiled(files: PackFolder, pack: str) -> LoadedBenchmarks:
         problems += table.problems
     if sources is None:
         return LoadedBenchmarks(BenchmarkData(), tuple(problems))
-    return LoadedBenchmarks(BenchmarkData(tuple(bands), tuple(rates), sources), tuple(problems))
+    data = BenchmarkData(tuple(bands), tuple(rates), sources, breaks)
+    return LoadedBenchmarks(data, tuple(problems))
 
 
-def _sources(data: bytes, name: str) -> tuple[dict[str, Source] | None, list[Problem]]:
-    """The sources of a pack by id, or None and why there are none."""
+def _breaks(head: Mapping[str, Any]) -> tuple[SeriesBreak, ...]:
+    return tuple(SeriesBreak(**step) for step in head.get("breaks", ()))
+
+
+def _head(data: bytes, name: str) -> tuple[Mapping[str, Any] | None, list[Problem]]:
+    """What a pack says of itself, or None and why it says nothing of use."""
     # Only here YAML and JSON Schema are needed, which the start of the program must not wait for.
     from digimaturity.packs.nodes import parse_yaml
     from digimaturity.packs.schema import violations
@@ -142,8 +152,8 @@ def _sources(data: bytes, name: str) -> tuple[dict[str, Source] | None, list[Pro
         problems += [found.problem for found in violations(reading.root, "benchmark-pack")]
     if problems or reading.root is None:
         return None, problems
-    fields = reading.root.plain()["sources"]
-    return {key: Source(id=key, **own) for key, own in fields.items()}, []
+    head: Mapping[str, Any] = reading.root.plain()
+    return head, []
 
 
 def _plain(loaded: LoadedBenchmarks) -> dict[str, Any]:
@@ -167,4 +177,5 @@ def _revived(kept: Mapping[str, Any]) -> LoadedBenchmarks:
         for fields in kept["rates"]
     )
     sources = {key: Source(**fields) for key, fields in kept["sources"].items()}
-    return LoadedBenchmarks(BenchmarkData(bands, rates, sources), from_plain(kept["problems"]))
+    data = BenchmarkData(bands, rates, sources, _breaks(kept))
+    return LoadedBenchmarks(data, from_plain(kept["problems"]))

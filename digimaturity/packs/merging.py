@@ -12,6 +12,7 @@ from digimaturity.domain.benchmark import (
     Population,
     Source,
 )
+from digimaturity.domain.official import SeriesBreak
 
 Figure = BandShares | AdoptionRate
 #: What a figure is about: two with the same key cannot both hold.
@@ -46,7 +47,9 @@ def merged(packs: Iterable[BenchmarkData]) -> BenchmarkData:
     """All figures, each once: of the highest rank, and between equals that of the later pack."""
     sources: dict[str, Source] = {}
     chosen: dict[Key, Figure] = {}
+    breaks: dict[SeriesBreak, None] = {}
     for pack in packs:
+        breaks |= dict.fromkeys(pack.breaks)
         sources |= pack.sources
         ranks = {name: rank_of(source) for name, source in sources.items()}
         for figure in figures_of(pack):
@@ -59,4 +62,5 @@ def merged(packs: Iterable[BenchmarkData]) -> BenchmarkData:
         tuple(figure for figure in figures if isinstance(figure, BandShares)),
         tuple(figure for figure in figures if isinstance(figure, AdoptionRate)),
         sources,
+        tuple(breaks),
     )

@@ -67,6 +67,7 @@ def preview_import(
     files: Sequence[Path],
     *,
     updated: date | None = None,
+    today: date | None = None,
     watch: Callable[[float], None] = lambda _: None,
 ) -> ImportPlan:
     """What importing these files of Eurostat's would change; nothing is changed.
@@ -74,6 +75,7 @@ def preview_import(
     Args:
         files: Files in any of the published forms, plain or packed.
         updated: The day of the data, for files that do not say it.
+        today: The present day, if not the computer's; no data can be younger.
         watch: Told from 0 to 1 how much is read; what it raises ends the reading.
 
     Raises:
@@ -81,7 +83,7 @@ def preview_import(
     """
     _own()
     wanted = _technologies()
-    today = datetime.now(UTC).date()
+    today = today or datetime.now(UTC).date()
     extracts = []
     for number, file in enumerate(files):
 

@@ -10,7 +10,9 @@ import pytest
 
 from digimaturity.domain.benchmark import AdoptionRate, BandShares, Population, Source
 from digimaturity.domain.indices import Band
+from digimaturity.domain.official import SeriesBreak
 from digimaturity.packs import load_benchmarks
+from digimaturity.packs.benchmark_writing import PackHead, pack_files
 from tests.packs.conftest import change
 
 PACK = """\
@@ -173,6 +175,68 @@ def test_two_packs_may_share_a_source_but_not_its_id(office: Path) -> None:
     loaded = load_benchmarks(office.parent)
     assert [(p.file, p.code) for p in loaded.problems] == [("peers/pack.yaml", "source.conflict")]
     assert len(loaded.data.rates) == 2
+
+
+def test_of_the_same_figure_official_goes_before_second_hand_and_new_before_old(
+    office: Path, tmp_path: Path
+) -> None:
+    row = "E_AI,2025,DE,10-49,C,{share},,,{source}\n"
+    kinds = {
+        "later": ("2026-12-14", "A", "8.5"),
+        "earlier": ("2026-01-31", "A", "6.0"),
+        "rumour": ("2027-05-01", "C", "99"),
+    }
+    mine = tmp_path / "mine"
+    for name, (updated, evidence, share) in kinds.items():
+        pack = mine / name
+        pack.mkdir(parents=True)
+        head = PACK.replace("id: office", f"id: {name}").replace("  ai:", f"  {name}:")
+        head = head.replace('updated: "2026"', f'updated: "{updated}"')
+        (pack / "pack.yaml").write_text(head.replace("evidence: C", f"evidence: {evidence}"))
+        text = RATES.splitlines(keepends=True)[0] + row.format(share=share, source=name)
+        (pack / "rates.csv").write_text(text)
+    loaded = load_benchmarks(office.parent, also=[mine])
+    assert loaded.problems == ()
+    of_group = {rate.source: rate.share for rate in loaded.data.rates if rate.population.sector}
+    assert of_group == {"later": 8.5}
+    (mine / "later" / "pack.yaml").unlink()
+    kept = load_benchmarks(office.parent, also=[mine]).data.rates
+    assert [rate.source for rate in kept if rate.population.sector] == ["earlier"]
+
+
+def test_a_folder_that_is_just_being_written_is_not_read(office: Path) -> None:
+    office.rename(office.with_name(".office.new"))
+    assert load_benchmarks(office.parent).data.rates == ()
+
+
+def test_breaks_of_a_series_are_kept(office: Path, tmp_path: Path) -> None:
+    change(
+        office,
+        "pack.yaml",
+        "sources:",
+        'breaks: [{index: dii, version: "3", year: 2025}]\nsources:',
+    )
+    for _ in ("fresh", "from the cache"):
+        loaded = load_benchmarks(office.parent, tmp_path / "cache")
+        assert loaded.data.breaks == (SeriesBreak("dii", "3", 2025),)
+
+
+def test_a_pack_that_is_written_reads_the_same(office: Path, tmp_path: Path) -> None:
+    data = load_benchmarks(office.parent).data
+    again = tmp_path / "again" / "office"
+    again.mkdir(parents=True)
+    files = pack_files(PackHead("office", "2026", "CC-BY-4.0", "A note.\nOn two lines."), data)
+    for name, content in files.items():
+        (again / name).write_bytes(content)
+    loaded = load_benchmarks(again.parent)
+    assert loaded.problems == ()
+    assert loaded.data.bands == data.bands
+    assert set(loaded.data.rates) == set(data.rates)
+    assert loaded.data.sources == data.sources
+    assert (
+        pack_files(PackHead("office", "2026", "CC-BY-4.0", "A note.\nOn two lines."), loaded.data)
+        == files
+    )
 
 
 def test_no_folder_means_no_figures(tmp_path: Path) -> None:
