@@ -7,6 +7,7 @@ from math import ceil, floor
 from digimaturity.domain.benchmark import Benchmark
 from digimaturity.domain.indices import Band, IndexResult
 from digimaturity.report.build_index import index_part
+from digimaturity.report.build_peers import peer_parts, too_few
 from digimaturity.report.build_technologies import technology_part
 from digimaturity.report.model.comparison import BenchmarkChapter
 from digimaturity.report.model.parts import Chapter, KeyFigure, Labelled
@@ -39,6 +40,7 @@ def benchmark_chapter(w: Wording) -> BenchmarkChapter | None:
         index_part(w, index, benchmark),
         technology_part(w, index, benchmark),
         not_compared,
+        peer_parts(w),
     )
 
 
@@ -115,8 +117,8 @@ def _intro(w: Wording, index: IndexResult, benchmark: Benchmark) -> str:
                 unknown,
             )
         )
-    sentences.append(_basic(w, index))
-    return " ".join(sentences)
+    sentences += [_basic(w, index), too_few(w)]
+    return " ".join(sentence for sentence in sentences if sentence)
 
 
 def _basic(w: Wording, index: IndexResult) -> str:

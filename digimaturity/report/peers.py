@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from digimaturity.domain.benchmark import EU, Population
 from digimaturity.domain.company import TurnoverBand
+from digimaturity.domain.population import ANY_SIZE, ANYWHERE
 from digimaturity.i18n import Translator
 
 #: Eurostat's codes that are not those of ISO 3166.
@@ -21,6 +22,7 @@ def country_name(language: str, code: str) -> str:
 def size_name(t: Translator, size: str) -> str:
     """A size class of the official statistics."""
     return {
+        ANY_SIZE: t("all sizes"),
         "0-9": t("under 10 employees"),
         "10-49": t("10 to 49 employees"),
         "50-249": t("50 to 249 employees"),
@@ -67,7 +69,11 @@ def section_name(t: Translator, section: str) -> str:
 
 def peer_group(t: Translator, population: Population) -> str:
     """``Germany, 10 to 249 employees``."""
-    parts = [country_name(t.language, population.country), size_name(t, population.size_class)]
+    country = population.country
+    parts = [
+        t("all countries") if country == ANYWHERE else country_name(t.language, country),
+        size_name(t, population.size_class),
+    ]
     if population.sector:
         parts.append(section_name(t, population.sector))
     return ", ".join(parts)

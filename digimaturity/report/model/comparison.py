@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from digimaturity.charts.data import Bar, Distribution, Drives, Technologies
+from digimaturity.charts.data import Bar, Distribution, Drives, PeerRows, Technologies
 from digimaturity.report.model.parts import Chapter, KeyFigure, Labelled
 
 
@@ -32,6 +32,17 @@ class TechnologyPart:
 
 
 @dataclass(frozen=True, slots=True)
+class PeersPart:
+    """The firm among a group of others that were rated alike, or as context, differently."""
+
+    kicker: str
+    statement: str
+    rows: PeerRows
+    words: str
+    notes: tuple[Labelled, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class BenchmarkChapter:
     """The comparison; without one, `intro` says why and how to get it."""
 
@@ -41,6 +52,7 @@ class BenchmarkChapter:
     index: IndexPart | None
     technologies: TechnologyPart | None
     not_compared: Labelled
+    peers: tuple[PeersPart, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from digimaturity.charts import area_bars, drives, index_bar, technologies
+from collections.abc import Sequence
+
+from digimaturity.charts import area_bars, drives, index_bar, peer_bars, technologies
 from digimaturity.report.model.comparison import (
     BenchmarkChapter,
     IndexPart,
     LeadingChapter,
+    PeersPart,
     ProfilePart,
     StrategyPart,
     TechnologyPart,
@@ -68,6 +71,20 @@ def _technologies(sheet: Sheet, part: TechnologyPart) -> list[Block]:
         figure.spaced(after=2.4 * MM, keep=bool(part.sources)),
         *(labelled(sheet, source).spaced(after=1 * MM) for source in part.sources),
     ]
+
+
+def peers(sheet: Sheet, parts: Sequence[PeersPart]) -> Block:
+    """The firm among other clients, on pages of their own."""
+    blocks: list[Block] = []
+    for part in parts:
+        figure = FigureBlock(peer_bars.figure(part.rows, sheet.width, PALETTE), part.words)
+        blocks += [
+            sheet.text(part.kicker, KICKER).spaced(before=APART if blocks else 0, keep=True),
+            heading(sheet, part.statement, before=0).spaced(after=4 * MM, keep=True),
+            figure.spaced(after=2.4 * MM, keep=True),
+            *(labelled(sheet, note).spaced(after=1 * MM) for note in part.notes),
+        ]
+    return Stack(blocks)
 
 
 def leading(sheet: Sheet, content: LeadingChapter) -> Block:

@@ -1,0 +1,115 @@
+"""Where a benchmark number comes from, in words: the card on the screen, the source on paper."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from digimaturity.domain.provenance import Difference, Origin, Provenance
+from digimaturity.i18n import Translator
+from digimaturity.report.model.parts import Labelled
+from digimaturity.report.peers import peer_group
+
+
+def provenance_card(t: Translator, found: Provenance) -> tuple[Labelled, ...]:
+    """Everything that a reader has a right to know beside the number, a line for each."""
+    lines = (
+        Labelled(t("Who"), _who(t, found)),
+        Labelled(t("When"), _when(t, found)),
+        Labelled(t("About whom"), _whom(t, found)),
+        Labelled(t("How many"), _number(t, found)),
+        Labelled(t("How measured"), _measured(t, found)),
+        Labelled(t("Same yardstick"), yardstick(t, found)),
+        Labelled(t("Reliability"), _flags(t, found.flags)),
+        Labelled(t("Licence"), found.licence),
+        Labelled(t("Address"), found.url),
+    )
+    return tuple(line for line in lines if line.text)
+
+
+def provenance_line(t: Translator, found: Provenance) -> str:
+    """The same in sentences, as they stand below a chart."""
+    parts = (
+        _who(t, found),
+        _when(t, found),
+        _whom(t, found),
+        _number(t, found),
+        _measured(t, found),
+        yardstick(t, found) if found.context else "",
+    )
+    return " ".join(f"{part.rstrip('.')}." for part in parts if part)
+
+
+def yardstick(t: Translator, found: Provenance) -> str:
+    """Whether the firm was measured alike; where it was not, the number is context only."""
+    reason = {
+        None: "",
+        Difference.SECOND_HAND: t("it is known only from a third party’s report"),
+        Difference.OTHER_INDEX: t("another version of the index was counted"),
+        Difference.OTHER_DEFINITION: t("the publisher defines it differently"),
+        Difference.OTHER_QUESTIONNAIRE: t("these firms answered another questionnaire"),
+        Difference.OTHER_VERSION: t("these firms answered another version of the questionnaire"),
+    }[found.difference]
+    if not reason:
+        return t("Yes: the firm was measured in the same way.")
+    return t("No, context only: {reason}. Therefore no percentile is formed.", reason=reason)
+
+
+def _who(t: Translator, found: Provenance) -> str:
+    if found.origin is Origin.CLIENTS:
+        return t("The clients of this workspace.")
+    published = ", ".join(part for part in (found.title, found.dataset) if part)
+    return f"{found.publisher}: {published}." if published else f"{found.publisher}."
+
+
+def _when(t: Translator, found: Provenance) -> str:
+    if found.year is None:
+        return ""
+    if found.origin is not Origin.OFFICIAL:
+        if found.since is not None and found.since != found.year:
+            return t("Assessments of {since} to {year}.", since=found.since, year=found.year)
+        return t("Assessments of {year}.", year=found.year)
+    if not found.updated:
+        return t("Survey of {year}.", year=found.year)
+    return t("Survey of {year}, data update {day}.", year=found.year, day=_day(t, found.updated))
+
+
+def _whom(t: Translator, found: Provenance) -> str:
+    group = peer_group(t, found.population)
+    if found.origin is Origin.OFFICIAL and found.population.sector is None:
+        return t("{group}, all sectors surveyed, without finance.", group=group)
+    return f"{group}."
+
+
+def _number(t: Translator, found: Provenance) -> str:
+    if found.n is None:
+        return t("Number of firms not published.")
+    return t.plural("One firm.", "{n} firms.", found.n)
+
+
+def _measured(t: Translator, found: Provenance) -> str:
+    if not found.self_rated:
+        return t("Official statistics, from a survey of a sample of firms.")
+    return t(
+        "Rated by the firms themselves with the questionnaire {name} {version}; they were not "
+        "drawn at random, so they need not stand for others.",
+        name=found.questionnaire,
+        version=found.version,
+    )
+
+
+def _flags(t: Translator, flags: tuple[str, ...]) -> str:
+    words = {
+        "b": t("break in the series"),
+        "u": t("low reliability"),
+        "d": t("definition differs"),
+        "e": t("estimated"),
+        "p": t("provisional"),
+    }
+    return ", ".join(words.get(flag, flag) for flag in flags)
+
+
+def _day(t: Translator, text: str) -> str:
+    try:
+        return t.date(date.fromisoformat(text))
+    except ValueError:
+        return text

@@ -1,0 +1,115 @@
+"""The firm among other clients, as the report says it: percentiles, quartiles, provenance."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from gettext import NullTranslations
+
+from digimaturity.domain.population import ANY_SIZE, ANYWHERE, Basis, Population
+from digimaturity.domain.provenance import Difference, Origin, Provenance
+from digimaturity.domain.sample import Figure, Peers, PeerSample, peer_sample
+from digimaturity.i18n import Translator
+from digimaturity.report.build import build_report
+from digimaturity.report.model.comparison import PeersPart
+from digimaturity.report.pdf import render_pdf
+from digimaturity.report.provenance_words import provenance_card
+from tests.report import samples
+
+ENGLISH = Translator("en", NullTranslations())
+CLIENTS = Provenance(
+    Origin.CLIENTS,
+    Population(ANYWHERE, ANY_SIZE),
+    2026,
+    since=2024,
+    n=6,
+    questionnaire="synthetic",
+    version="1.0",
+)
+
+
+def sample(n: int = 6, provenance: Provenance = CLIENTS) -> PeerSample:
+    evaluation = samples.evaluation()
+    overall = [30.0, 40.0, 50.0, 60.0, 70.0, 80.0][:n]
+    values = {
+        (Figure.OVERALL, ""): overall,
+        (Figure.DIMENSION, "it"): overall,
+        (Figure.AREA, "security"): [20.0, 30.0],
+    }
+    peers = Peers(replace(provenance, n=n), Basis.FALLBACK, values)
+    return peer_sample(peers, evaluation.scores, evaluation.index, 2026)
+
+
+def parts(*found: PeerSample) -> tuple[tuple[PeersPart, ...], str]:
+    """The parts of the chapter, and its introduction."""
+    said = samples.responses()
+    evaluation = samples.evaluation(said)
+    assert evaluation.benchmark is not None
+    evaluation = replace(evaluation, benchmark=replace(evaluation.benchmark, samples=found))
+    chapter = build_report(evaluation, samples.context(said), ENGLISH).benchmark
+    assert chapter is not None
+    return chapter.peers, chapter.intro
+
+
+def test_the_firm_stands_at_its_percentile_with_the_peers_quartiles() -> None:
+    (part,), _ = parts(sample())
+    assert part.statement == "On the whole at percentile 50 of 6 peers (all countries, all sizes)"
+    overall, it, *areas = part.rows.rows
+    assert (overall.lower, overall.median, overall.upper) == (40.0, 55.0, 70.0)
+    assert (overall.place, overall.n) == ("50", "6")
+    assert it.percentile is not None
+    security = next(row for row in areas if row.name == "Security")
+    assert (security.median, security.percentile) == (None, None)
+    assert (security.note, security.n) == ("2 peers, too few", "")
+    assert "Overall score: 52, peers 40 to 70, median 55" in part.words
+
+
+def test_the_source_says_who_when_how_many_and_how() -> None:
+    (part,), _ = parts(sample())
+    source = part.notes[0].text
+    for words in ("clients of this workspace", "2024 to 2026", "6 firms", "synthetic 1.0"):
+        assert words in source
+
+
+def test_fewer_than_five_are_counted_and_not_shown() -> None:
+    none, intro = parts(sample(3))
+    assert none == ()
+    assert "3 other clients have finished an assessment; from 5 on they are compared." in intro
+
+
+def test_another_yardstick_is_context_without_a_percentile() -> None:
+    other = replace(CLIENTS, difference=Difference.OTHER_VERSION)
+    (part,), _ = parts(sample(provenance=other))
+    assert part.kicker == "Context"
+    assert all(row.percentile is None for row in part.rows.rows)
+    assert "another version of the questionnaire" in part.notes[0].text
+
+
+def test_a_card_names_everything_that_is_known() -> None:
+    card = {line.label: line.text for line in provenance_card(ENGLISH, CLIENTS)}
+    assert list(card) == [
+        *("Who", "When", "About whom", "How many", "How measured", "Same yardstick"),
+    ]
+    assert card["Same yardstick"].startswith("Yes")
+    official = Provenance(
+        Origin.OFFICIAL,
+        Population("DE", "50-249"),
+        2025,
+        publisher="Eurostat",
+        dataset="isoc_e_dii",
+        updated="2026-02-27",
+        licence="CC BY 4.0",
+        flags=("b",),
+    )
+    card = {line.label: line.text for line in provenance_card(ENGLISH, official)}
+    assert card["When"] == "Survey of 2025, data update 27 February 2026."
+    assert card["How many"] == "Number of firms not published."
+    assert card["Reliability"] == "break in the series"
+
+
+def test_the_page_is_drawn() -> None:
+    said = samples.responses()
+    evaluation = samples.evaluation(said)
+    assert evaluation.benchmark is not None
+    evaluation = replace(evaluation, benchmark=replace(evaluation.benchmark, samples=(sample(),)))
+    model = build_report(evaluation, samples.context(said), ENGLISH)
+    assert render_pdf(model).startswith(b"%PDF")
