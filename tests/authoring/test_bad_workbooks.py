@@ -204,6 +204,14 @@ CASES: dict[str, tuple[Edit, set[tuple[str, str]]]] = {
         to("setting", "setting", 4, "versoin"),
         {("Pack!A4", "cell.choice")},
     ),
+    "a value where a text is read": (
+        to("setting", "value", "name", "Another"),
+        {("Pack!<value>7", "cell.unused")},
+    ),
+    "an area for a fact": (
+        to("question", "of", "fact.website", "security"),
+        {("Questions!<of>10", "cell.unused")},
+    ),
     "half a measure": (
         to("measure", "weeks 10-49", "restore_test", None),
         {("Measures!<weeks 50-249>3", "key.missing")},

@@ -114,6 +114,7 @@ SENTENCES: dict[str, _Words] = {
         "“{value}” stands in the cell {first}, too. Delete one of the two rows.", **d
     ),
     "cell.needed": lambda t, d: t("This cell is empty. Fill in {what}.", **d),
+    "cell.unused": lambda t, _: t("Nothing is read from this cell. Empty it."),
     "row.id": lambda t, _: t(
         "This row is not empty, but has no id in this cell. Add the id, or empty the row."
     ),

@@ -26,9 +26,13 @@ def take_settings(taking: Taking, settings: Mapping[str, Setting]) -> None:
         if setting is None:
             details = {"choices": ", ".join(settings), "suggestion": nearest(key, settings)}
             draft.note(taking.cell(row), "cell.choice", value=key, **details)
-        elif setting.spoken:
+            continue
+        if setting.spoken:
+            taking.unused(row, "value")
             taking.texts(setting.path, taking.said(row, "text"))
-        elif (raw := row.values.get("value")) is not None:
+            continue
+        taking.unused(row, *(f"text {language}" for language in taking.languages))
+        if (raw := row.values.get("value")) is not None:
             cell = taking.cell(row, "value")
             try:
                 put(draft.content.structure, setting.path, setting.codec.read(raw))
@@ -84,6 +88,7 @@ def _place_of_question(taking: Taking, row: SheetRow, areas: Known, title: str) 
     structure = taking.draft.content.structure
     match taking.needed(row, "part"):
         case "fact":
+            taking.unused(row, "of")
             return ("structure", "facts", len(structure.get("facts", ())))
         case "strategy":
             return _with_question(taking, row, "strategy", "id")

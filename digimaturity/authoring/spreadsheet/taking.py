@@ -68,6 +68,12 @@ class Taking:
             self.draft.note(self.cell(row, key), "cell.needed", what=what)
         return self.value(row, key)
 
+    def unused(self, row: SheetRow, *keys: str) -> None:
+        """Cells of this row that say something where nothing is read are problems."""
+        for key in keys:
+            if key in row.values:
+                self.draft.note(self.cell(row, key), "cell.unused")
+
     def take(self, row: SheetRow, *base: str) -> Taken:
         """The values of a row; its texts go where `base`, the section and the id, says, if any."""
         taken = Taken()
