@@ -40,7 +40,7 @@ def _part(w: Wording, sample: PeerSample) -> PeersPart:
     rows = PeerRows(
         tuple(_rows(w, sample)),
         (
-            t("0 to 100; band: middle half of the peers, line: their median"),
+            t("0 to 100; band: middle half, line: median"),
             t("Points"),
             t("Percentile"),
             t("n"),
