@@ -10,6 +10,7 @@ import pytest
 import digimaturity
 from digimaturity import paths
 from digimaturity.errors import UserError
+from digimaturity.exchange.refused import RefusedError
 from digimaturity.i18n import LANGUAGES, Translator
 from digimaturity.services.answers_file import AnswersProblem
 from digimaturity.services.messages import WRITERS, sentence
@@ -21,6 +22,14 @@ CODE = re.compile(r"(backup|file|workspace)\.[a-z_]+")
 
 HOLDER = Holder("ada", "desk", 7, "2026-02-24T09:05:00+01:00")
 FACTS: dict[str, object] = {
+    "why": RefusedError("keys", where="areas.{x}"),
+    "name": "Ada",
+    "n": 3,
+    "longest": 100,
+    "edition": 2,
+    "fingerprint": "0123 4567",
+    "found": "x",
+    "known": ["readiness"],
     "path": Path("/data/{work}.db"),
     "reason": "because",
     "there": "readiness",

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from digimaturity.errors import UserError
 from digimaturity.i18n import Translator
-from digimaturity.services.messages import assessment, benchmarks, system, workspace
+from digimaturity.services.messages import assessment, benchmarks, exchange, system, workspace
 from digimaturity.services.messages.message import Message, Writer
 
 #: Every error that a user can mend, by its code.
@@ -15,6 +15,7 @@ WRITERS: Mapping[str, Writer] = {
     **system.WRITERS,
     **assessment.WRITERS,
     **benchmarks.WRITERS,
+    **exchange.WRITERS,
 }
 
 

@@ -1,0 +1,60 @@
+"""JSON in one form only, and JSON of strangers read without trusting it."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from digimaturity.exchange.refused import RefusedError
+
+_ENCODER = json.JSONEncoder(
+    ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":")
+)
+
+#: How files begin that only hold others; they are never unpacked.
+_PACKED = (
+    b"PK\x03\x04",
+    b"PK\x05\x06",
+    b"\x1f\x8b",
+    b"BZh",
+    b"\xfd7zXZ",
+    b"7z\xbc\xaf",
+    b"\x28\xb5\x2f\xfd",
+)
+
+
+def canonical(document: object) -> bytes:
+    """The one form of a document: keys in order, no spaces, UTF-8; whole numbers and texts only."""
+    return _ENCODER.encode(document).encode()
+
+
+def packed(content: bytes) -> bool:
+    """Whether this is a ZIP, gzip or similar file."""
+    return content.startswith(_PACKED)
+
+
+def parsed(content: bytes) -> Any:  # noqa: ANN401 - what a stranger wrote is checked by the caller
+    """The document in these bytes.
+
+    Raises:
+        RefusedError: ``packed``, ``not_json`` (also what is not UTF-8, nests endlessly, or holds
+            NaN), ``repeated_key``.
+    """
+    try:
+        return json.loads(
+            content.decode(), object_pairs_hook=_without_repetition, parse_constant=_no_number
+        )
+    except (ValueError, RecursionError) as error:
+        raise RefusedError("packed" if packed(content) else "not_json") from error
+
+
+def _without_repetition(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """JSON would silently take the last of two equal keys."""
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise RefusedError("repeated_key")
+    return found
+
+
+def _no_number(word: str) -> None:
+    raise ValueError(word)

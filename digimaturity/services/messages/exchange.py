@@ -1,0 +1,248 @@
+"""Messages about contributions, peer packs, and the keys that sign them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from digimaturity.exchange.refused import RefusedError
+from digimaturity.i18n import Translator
+from digimaturity.services.messages.message import Facts, Message, Writer
+from digimaturity.services.messages.refusals import reason
+
+
+def _draft(_facts: Facts, t: Translator) -> Message:
+    return Message(
+        t("Only the scores of a finished assessment can be given."),
+        t("Nothing has been given."),
+        t("Finish the assessment first."),
+    )
+
+
+def _profile(_facts: Facts, t: Translator) -> Message:
+    return Message(
+        t("Country, sector or number of employees of the company was not known on that day."),
+        t("Nothing has been given."),
+        t("Reopen the assessment, complete the company, and finish it again."),
+    )
+
+
+def _not_rated(_facts: Facts, t: Translator) -> Message:
+    return Message(
+        t("Too little was answered for an overall score."),
+        t("Nothing has been given."),
+        t("Reopen the assessment and answer more questions, or choose another one."),
+    )
+
+
+def _none_finished(facts: Facts, t: Translator) -> Message:
+    return Message(
+        t("The company “{name}” has no finished assessment.", name=facts["name"]),
+        t("Nothing has been given."),
+        t("Finish one in the application first."),
+    )
+
+
+def _company_unknown(facts: Facts, t: Translator) -> Message:
+    return Message(
+        t("There is no company “{name}” in this workspace.", name=facts["name"]),
+        "",
+        t("Check the name; it must be written as in the application."),
+    )
+
+
+def _company_ambiguous(facts: Facts, t: Translator) -> Message:
+    return Message(
+        t("Several companies have the name “{name}”.", name=facts["name"]),
+        "",
+        t("Give them different names in the application."),
+    )
+
+
+def _missing(facts: Facts, t: Translator) -> Message:
+    return Message(
+        t("There is no file or folder {path}.", path=facts["path"]), "", t("Check the name.")
+    )
+
+
+def _refused(facts: Facts, t: Translator) -> Message:
+    why = facts["why"]
+    details = (reason(why.code, why.details, t),) if isinstance(why, RefusedError) else ()
+    return Message(
+        t("The peer pack {path} is refused.", path=facts["path"]),
+        t("Your benchmarks are as they were."),
+        t("Ask its publisher for the file once more."),
+        details,
+    )
+
+
+def _too_few(facts: Facts, t: Translator) -> Message:
+    return Message(
+        t.plural(
+            "{n} contribution can be used; that is too few to tell of them without giving "
+            "single firms away.",
+            "{n} contributions can be used; that is too few to tell of them without giving "
+            "single firms away.",
+            facts["n"],
+        ),
+        t("No file has been written."),
+        t("Gather at least five, better thirty."),
+    )
+
+
+def _other_previous(_facts: Facts, t: Translator) -> Message:
+    return Message(
+        t("The previous edition is of another year or another questionnaire."),
+        t("No file has been written."),
+        t("Name the last edition for the same year, or say that this is the first."),
+    )
+
+
+def _foreign_previous(facts: Facts, t: Translator) -> Message:
+    return Message(
+        t("The previous edition {path} was signed with another key.", path=facts["path"]),
+        t("No file has been written."),
+        t("Name your own last edition, or the key that signed it."),
+    )
+
+
+def _too_few_changes(_facts: Facts, t: Translator) -> Message:
+    return Message(
+        t(
+            "Fewer than five firms have come or gone since the previous edition: who compares "
+            "the two would learn their scores."
+        ),
+        t("No file has been written."),
+        t("Wait for more contributions."),
+    )
+
+
+def _publisher_name(facts: Facts, t: Translator) -> Message:
+    return Message(
+        t("The name of the publisher is empty, longer than {n} characters, or has several lines.",
+          n=facts["longest"]),
+        t("No file has been written."),
+        t("Give a short name by which the receivers know you."),
+    )  # fmt: skip
+
+
+def _note(_facts: Facts, t: Translator) -> Message:
+    return Message(
+        t("The note is longer than 500 characters or has several lines."),
+        t("No file has been written."),
+        t("Say in a line or two whom you asked."),
+    )
+
+
+def _older_edition(facts: Facts, t: Translator) -> Message:
+    return Message(
+        t("Edition {n} of this peer pack is here already, which is newer.", n=facts["edition"]),
+        t("It stays."),
+        t("Import the newest edition only."),
+    )
+
+
+def _other_content(facts: Facts, t: Translator) -> Message:
+    return Message(
+        t("Edition {n} of this peer pack is here already, with other figures.", n=facts["edition"]),
+        t("It stays."),
+        t("Ask the publisher which of the two holds."),
+    )
+
+
+def _unknown_publisher(facts: Facts, t: Translator) -> Message:
+    return Message(
+        t(
+            "The publisher “{name}” is not known here yet. The fingerprint of its key: "
+            "{fingerprint}.",
+            **_publisher(facts),
+        ),
+        t("Your benchmarks are as they were."),
+        t(
+            "Compare the fingerprint with what the publisher tells you by telephone or on its "
+            "site; only if they are equal, accept it."
+        ),
+    )
+
+
+def _other_key(facts: Facts, t: Translator) -> Message:
+    return Message(
+        t(
+            "The name “{name}” is known, but this file was signed with another key: {fingerprint}. "
+            "Somebody else may be using the name.",
+            **_publisher(facts),
+        ),
+        t("Your benchmarks are as they were."),
+        t("Ask the publisher whether its key is new; only then accept the fingerprint."),
+    )
+
+
+def _publisher(facts: Facts) -> dict[str, object]:
+    return {"name": facts["name"], "fingerprint": facts["fingerprint"]}
+
+
+def _key_missing(facts: Facts, t: Translator) -> Message:
+    return Message(
+        t("There is no key {path}.", path=facts["path"]),
+        "",
+        t("“digimaturity peers keygen” makes one."),
+    )
+
+
+def _key_open(facts: Facts, t: Translator) -> Message:
+    return Message(
+        t("Others on this computer can read the key {path}.", path=facts["path"]),
+        t("It has not been used."),
+        t("Allow only yourself to read it: chmod 600."),
+    )
+
+
+def _key_password(facts: Facts, t: Translator) -> Message:
+    return Message(
+        t("The password does not open the key {path}.", path=facts["path"]),
+        t("It has not been used."),
+        t("Give the password with which the key was made."),
+    )
+
+
+def _key_damaged(facts: Facts, t: Translator) -> Message:
+    return Message(
+        t("The file {path} is no private key for Ed25519.", path=facts["path"]),
+        t("It has not been changed."),
+        t("Name the file that “digimaturity peers keygen” wrote."),
+    )
+
+
+def _questionnaire_unknown(facts: Facts, t: Translator) -> Message:
+    return Message(
+        t("There is no questionnaire “{found}” here.", found=facts["found"]),
+        "",
+        t("These are installed: {known}.", known=", ".join(facts["known"])),
+    )
+
+
+#: By the code of the error.
+WRITERS: Mapping[str, Writer] = {
+    "company.ambiguous": _company_ambiguous,
+    "company.unknown": _company_unknown,
+    "contribution.draft": _draft,
+    "contribution.none_finished": _none_finished,
+    "contribution.not_rated": _not_rated,
+    "contribution.profile": _profile,
+    "key.damaged": _key_damaged,
+    "key.missing": _key_missing,
+    "key.open": _key_open,
+    "key.password": _key_password,
+    "peers.foreign_previous": _foreign_previous,
+    "peers.missing": _missing,
+    "peers.note": _note,
+    "peers.older_edition": _older_edition,
+    "peers.other_content": _other_content,
+    "peers.other_key": _other_key,
+    "peers.other_previous": _other_previous,
+    "peers.publisher_name": _publisher_name,
+    "peers.refused": _refused,
+    "peers.too_few": _too_few,
+    "peers.too_few_changes": _too_few_changes,
+    "peers.unknown_publisher": _unknown_publisher,
+    "questionnaire.unknown": _questionnaire_unknown,
+}

@@ -1,0 +1,161 @@
+"""Peer packs: merging contributions into one, checking and importing those of others."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from digimaturity import paths
+from digimaturity.domain.company import Company
+from digimaturity.domain.population import PeerChoice
+from digimaturity.domain.questionnaire import Questionnaire
+from digimaturity.domain.sample import Peers
+from digimaturity.errors import UserError
+from digimaturity.exchange.counting import Counted, Source, count
+from digimaturity.exchange.gathering import pieces
+from digimaturity.exchange.installed import (
+    InstalledPeers,
+    install,
+    installed,
+    publisher_facts,
+)
+from digimaturity.exchange.measured import measured
+from digimaturity.exchange.peer_pack import PeerPack, peer_pack
+from digimaturity.exchange.publishers import accept, known_publishers
+from digimaturity.exchange.refused import Refusal
+from digimaturity.exchange.signing import (
+    Publisher,
+    SignedPack,
+    load_key,
+    make_key,
+    read_pack,
+    signed,
+)
+from digimaturity.files import write_whole
+
+__all__ = [
+    "Counted",
+    "InstalledPeers",
+    "Merged",
+    "PeerPack",
+    "Publisher",
+    "Refusal",
+    "SignedPack",
+    "Signing",
+    "import_pack",
+    "installed_peer_packs",
+    "is_known",
+    "make_key",
+    "merge",
+    "peers_from_packs",
+    "read_pack",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Signing:
+    """With which key, and in whose name, a pack is published; `note` says whom was asked."""
+
+    key: Path
+    publisher: str
+    password: bytes | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """The pack that was written, and what of the contributions was counted and refused."""
+
+    pack: PeerPack
+    publisher: Publisher
+    counted: Counted
+
+
+def merge(
+    sources: Sequence[Path] | Source,
+    questionnaire: Questionnaire,
+    year: int,
+    signing: Signing,
+    out: Path,
+    previous: Path | None = None,
+) -> Merged:
+    """Merge contributions of one year into a signed peer pack at `out`, or write nothing.
+
+    `sources` are files and folders, or a function that gives all pieces anew. `previous` is the
+    last edition for this year, if there was one: what changes too little is not told again.
+
+    Raises:
+        UserError: those of `load_key`, `peer_pack`, `signed` and `files.write_whole`, and for
+            `previous` those of `read_pack` and ``peers.foreign_previous`` (of another publisher).
+    """
+    key = load_key(signing.key, signing.password)
+    before = read_pack(previous) if previous else None
+    if before and before.publisher.key != key.public_key().public_bytes_raw():
+        raise UserError("peers.foreign_previous", path=previous)
+    source = sources if callable(sources) else lambda: pieces(sources)
+    counted = count(source, measured(questionnaire), year)
+    pack = peer_pack(counted, year, signing.note, before.pack if before else None)
+    content = signed(pack, signing.publisher, key)
+    write_whole(out, content)
+    publisher = Publisher(signing.publisher, key.public_key().public_bytes_raw())
+    return Merged(pack, publisher, counted)
+
+
+def is_known(publisher: Publisher) -> bool:
+    """Whether the user has accepted this key before."""
+    return any(known.key == publisher.key for known in known_publishers(paths.config_dir()))
+
+
+def import_pack(path: Path, accepted: str = "") -> SignedPack:
+    """Check a peer pack and keep it, in place of its earlier edition.
+
+    A publisher who is not known yet must be accepted by its fingerprint, which the user compares
+    with what the publisher says of it elsewhere; from then on its key is known.
+
+    Raises:
+        UserError: those of `read_pack` and `install`, ``peers.unknown_publisher`` and
+            ``peers.other_key`` (a known name with another key), both with `name` and `fingerprint`.
+            Nothing is changed then.
+    """
+    found = read_pack(path)
+    publisher, folder = found.publisher, paths.config_dir()
+    if not is_known(publisher) and _plain(accepted) != _plain(publisher.fingerprint):
+        names = {known.name.casefold() for known in known_publishers(folder)}
+        if publisher.name.casefold() in names:
+            raise UserError("peers.other_key", **publisher_facts(publisher))
+        raise UserError("peers.unknown_publisher", **publisher_facts(publisher))
+    install(_folder(), found)
+    accept(folder, publisher)
+    return found
+
+
+def installed_peer_packs() -> tuple[InstalledPeers, ...]:
+    """Every imported pack; what was changed or lost its publisher since is there as a problem."""
+    return installed(_folder(), known_publishers(paths.config_dir()))
+
+
+def peers_from_packs(
+    company: Company, questionnaire: Questionnaire, choice: PeerChoice | None = None
+) -> tuple[Peers, ...]:
+    """The peers of a firm in each imported pack that has some, newest first.
+
+    Reading packs may take a second: never on the interface thread.
+    """
+    asked = measured(questionnaire)
+    drawn = [
+        one.signed.pack.draw(company, asked, choice, one.signed.publisher.name)
+        for one in installed_peer_packs()
+        if one.signed
+    ]
+    return tuple(
+        sorted((peers for peers in drawn if peers), key=lambda peers: -(peers.provenance.year or 0))
+    )
+
+
+def _folder() -> Path:
+    return paths.data_dir() / "peers"
+
+
+def _plain(fingerprint: str) -> str:
+    return "".join(fingerprint.split()).lower()
