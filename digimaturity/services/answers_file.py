@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from digimaturity.domain.benchmark import BenchmarkData
-from digimaturity.domain.evaluation import Evaluation, evaluate
+from digimaturity.domain.evaluation import Evaluation, PeerOptions, evaluate
+from digimaturity.domain.population import PeerChoice
 from digimaturity.domain.questionnaire import Kind, Questionnaire
 from digimaturity.domain.responses import Answer, State
 from digimaturity.errors import UserError
@@ -64,8 +65,15 @@ def read_answers(
         raise UserError(error.code, **error.details, path=path) from None
 
 
-def evaluate_answers(answers: AnswersFile, benchmarks: BenchmarkData | None = None) -> Evaluation:
-    """Evaluate a file of answers without any workspace, against the installed benchmarks."""
+def evaluate_answers(
+    answers: AnswersFile,
+    benchmarks: BenchmarkData | None = None,
+    choice: PeerChoice | None = None,
+) -> Evaluation:
+    """Evaluate a file of answers without any workspace, against the installed benchmarks.
+
+    `choice` is the peer group that was asked for; None: the most specific that has figures.
+    """
     if benchmarks is None:
         benchmarks = installed_benchmarks().data
     return evaluate(
@@ -74,12 +82,13 @@ def evaluate_answers(answers: AnswersFile, benchmarks: BenchmarkData | None = No
         company=answers.company.company,
         benchmarks=benchmarks,
         year=answers.day.year,
+        peers=PeerOptions(choice),
     )
 
 
-def evaluation_to_json(answers: AnswersFile) -> dict[str, Any]:
+def evaluation_to_json(answers: AnswersFile, choice: PeerChoice | None = None) -> dict[str, Any]:
     """The result of a file of answers as plain JSON (`evaluation_file`)."""
-    return evaluation_document(evaluate_answers(answers), answers.day)
+    return evaluation_document(evaluate_answers(answers, choice=choice), answers.day)
 
 
 def save_answers(workspace: Workspace, answers: AnswersFile, by: str = "") -> Change:

@@ -14,6 +14,8 @@ from digimaturity.domain.evaluation import Evaluation
 from digimaturity.domain.indices import IndexResult
 from digimaturity.domain.measures import Candidate
 from digimaturity.domain.profiles import DecisionMap, LeadershipProfile, StrategyCheck
+from digimaturity.domain.provenance import Provenance
+from digimaturity.domain.sample import PeerSample, Standing
 from digimaturity.domain.scoring import Score
 
 FORMAT = "digimaturity-evaluation/1"
@@ -133,19 +135,63 @@ def _benchmark(benchmark: Benchmark | None) -> dict[str, Any] | None:
     position = benchmark.position
     return {
         "missing": benchmark.missing.value if benchmark.missing else None,
-        "distribution": _distribution(benchmark.shares),
+        "distribution": _distribution(benchmark.shares, benchmark.provenance),
         "ahead_of": {"at_least": position.at_least, "at_most": position.at_most}
         if position
         else None,
-        "rates": {code: _rate(rate) for code, rate in benchmark.rates.items()},
+        "context": _distribution(benchmark.context, benchmark.context_provenance),
+        "rates": {
+            code: _rate(rate, benchmark.rate_provenance[code])
+            for code, rate in benchmark.rates.items()
+        },
         "sources": {key: asdict(source) for key, source in benchmark.sources.items()},
+        "choice": list(benchmark.choice.names) if benchmark.choice else None,
+        "basis": benchmark.basis.value,
         "fallback": benchmark.fallback,
         "old": benchmark.old,
+        "samples": [_sample(sample) for sample in benchmark.samples],
     }
 
 
-def _distribution(shares: BandShares | None) -> dict[str, Any] | None:
-    if shares is None:
+def _sample(sample: PeerSample) -> dict[str, Any]:
+    return {
+        "provenance": _provenance(sample.provenance),
+        "basis": sample.basis.value,
+        "missing": sample.missing.value if sample.missing else None,
+        "old": sample.old,
+        "overall": _standing(sample.overall),
+        "dimensions": {key: _standing(one) for key, one in sample.dimensions.items()},
+        "areas": {key: _standing(one) for key, one in sample.areas.items()},
+        "index": _standing(sample.index) if sample.index else None,
+    }
+
+
+def _standing(standing: Standing) -> dict[str, Any]:
+    return {
+        "own": standing.own,
+        "n": standing.n,
+        "quartiles": asdict(standing.quartiles) if standing.quartiles else None,
+        "percentile": standing.percentile,
+        "missing": standing.missing.value if standing.missing else None,
+    }
+
+
+def _provenance(provenance: Provenance) -> dict[str, Any]:
+    """Every field, and what follows from them."""
+    return {
+        **asdict(provenance),
+        "origin": provenance.origin.value,
+        "difference": provenance.difference.value if provenance.difference else None,
+        "flags": list(provenance.flags),
+        "self_rated": provenance.self_rated,
+        "context": provenance.context,
+    }
+
+
+def _distribution(
+    shares: BandShares | None, provenance: Provenance | None
+) -> dict[str, Any] | None:
+    if shares is None or provenance is None:
         return None
     return {
         "year": shares.year,
@@ -154,10 +200,11 @@ def _distribution(shares: BandShares | None) -> dict[str, Any] | None:
         "flags": _by_name(shares.flags),
         "n": shares.n,
         "source": shares.source,
+        "provenance": _provenance(provenance),
     }
 
 
-def _rate(rate: AdoptionRate) -> dict[str, Any]:
+def _rate(rate: AdoptionRate, provenance: Provenance) -> dict[str, Any]:
     return {
         "year": rate.year,
         "population": _population(rate.population),
@@ -165,6 +212,7 @@ def _rate(rate: AdoptionRate) -> dict[str, Any]:
         "flag": rate.flag,
         "n": rate.n,
         "source": rate.source,
+        "provenance": _provenance(provenance),
     }
 
 

@@ -22,18 +22,21 @@ __all__ = ["PeerChoice", "PeerOptions", "choose_peers", "peers_for", "peers_of"]
 _AT_ONCE = 20
 
 
-def peers_of(workspace: Workspace, assessment: str) -> PeerOptions:
+def peers_of(
+    workspace: Workspace, assessment: str, choice: PeerChoice | None = None
+) -> PeerOptions:
     """Whom an assessment is compared with: the user's choice, and the clients that it gives.
 
-    The first call scores every finished assessment, a second for a thousand of them: never make it
-    on the interface thread. Later ones score only what was finished since.
+    `choice` goes before the one that is kept with the assessment.
+
+    The first call scores every finished assessment, some seconds for a thousand of them: never
+    make it on the interface thread. Later ones score only what was finished since.
     KeyError when there is no such assessment.
     """
     case = case_of(workspace, assessment)
     company = company_of(case.record, case.company)
-    return peers_for(
-        workspace, case.questionnaire, company, case.company.id, case.record.peer_choice
-    )
+    wanted = choice or case.record.peer_choice
+    return peers_for(workspace, case.questionnaire, company, case.company.id, wanted)
 
 
 def peers_for(

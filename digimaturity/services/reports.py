@@ -6,16 +6,14 @@ from pathlib import Path
 
 from digimaturity.domain.benchmark import BenchmarkData
 from digimaturity.domain.evaluation import Evaluation
-from digimaturity.errors import UserError
 from digimaturity.files import write_whole
 from digimaturity.i18n import Translator
 from digimaturity.paths import resources_dir
 from digimaturity.report.wording import ReportContext
 from digimaturity.services.answers_file import AnswersFile, evaluate_answers
-from digimaturity.services.assessments import get_assessment, list_assessments, responses
-from digimaturity.services.companies import list_companies
+from digimaturity.services.assessments import get_assessment, responses
 from digimaturity.services.packs import installed_benchmarks
-from digimaturity.services.results import evaluate_assessment
+from digimaturity.services.results import evaluate_assessment, newest_assessment
 from digimaturity.services.workspace import Workspace
 
 __all__ = [
@@ -68,20 +66,8 @@ def assessment_report(
 
 
 def newest_report(workspace: Workspace, *, language: str) -> bytes:
-    """The PDF report of the newest assessment of all.
-
-    Raises:
-        UserError: ``assessment.none``.
-    """
-    records = [
-        record
-        for company in list_companies(workspace)
-        for record in list_assessments(workspace, company.id)
-    ]
-    if not records:
-        raise UserError("assessment.none", path=workspace.path)
-    newest = max(records, key=lambda record: record.day)
-    return assessment_report(workspace, newest.id, language=language)
+    """The PDF report of the newest assessment of all; errors as in `results.newest_assessment`."""
+    return assessment_report(workspace, newest_assessment(workspace).id, language=language)
 
 
 def write_report(

@@ -2,11 +2,51 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from digimaturity.domain.benchmark import BenchmarkData
 from digimaturity.domain.evaluation import Evaluation, PeerOptions, evaluate
-from digimaturity.services.assessments import case_of, company_of
+from digimaturity.domain.population import PeerChoice
+from digimaturity.errors import UserError
+from digimaturity.services.assessments import (
+    AssessmentRecord,
+    case_of,
+    company_of,
+    list_assessments,
+)
+from digimaturity.services.companies import list_companies
+from digimaturity.services.evaluation_file import evaluation_document
+from digimaturity.services.packs import installed_benchmarks
 from digimaturity.services.portfolio import peers_of
 from digimaturity.services.workspace import Workspace
+
+
+def newest_assessment(workspace: Workspace) -> AssessmentRecord:
+    """The newest assessment of all companies.
+
+    Raises:
+        UserError: ``assessment.none``.
+    """
+    records = [
+        record
+        for company in list_companies(workspace)
+        for record in list_assessments(workspace, company.id)
+    ]
+    if not records:
+        raise UserError("assessment.none", path=workspace.path)
+    return max(records, key=lambda record: record.day)
+
+
+def newest_to_json(workspace: Workspace, choice: PeerChoice | None = None) -> dict[str, Any]:
+    """The result of the newest assessment as plain JSON (`evaluation_file`).
+
+    `choice` goes before the one that is kept with the assessment. Errors as above.
+    """
+    record = newest_assessment(workspace)
+    peers = peers_of(workspace, record.id, choice)
+    figures = installed_benchmarks().data
+    evaluation = evaluate_assessment(workspace, record.id, figures, peers)
+    return evaluation_document(evaluation, record.day)
 
 
 def evaluate_assessment(
