@@ -9,6 +9,9 @@ from typing import NamedTuple
 
 from digimaturity.errors import UserError
 
+#: Whether cells of this size, sector, code and unit are wanted; the others are told apart at once.
+Wanted = Callable[[str, str, str, str], bool]
+
 #: Told how much of a file is read, from 0 to 1; it may raise to stop the reading.
 Watch = Callable[[float], None]
 
@@ -26,7 +29,10 @@ _DIGITS = 10
 
 
 class Cell(NamedTuple):
-    """What one cell says, in Eurostat's own codes; `value` None: missing or confidential."""
+    """What one cell says, in Eurostat's own codes; `value` None: missing or confidential.
+
+    Cells that are not wanted may come as one, with their number in `times`.
+    """
 
     size: str
     sector: str
@@ -37,6 +43,7 @@ class Cell(NamedTuple):
     value: float | None
     flag: str
     line: int
+    times: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from digimaturity.domain.benchmark import AdoptionRate, BandShares, Population, 
 from digimaturity.domain.indices import Band
 from digimaturity.errors import UserError
 from digimaturity.packs.eurostat import codes
-from digimaturity.packs.eurostat.cells import Cell, Contents, Watch
+from digimaturity.packs.eurostat.cells import Cell, Contents, Wanted, Watch
 from digimaturity.packs.eurostat.json_stat import is_json, read_json_stat
 from digimaturity.packs.eurostat.sdmx_csv import is_sdmx_csv, read_sdmx_csv
 from digimaturity.packs.eurostat.tsv import is_tsv, read_tsv
@@ -148,7 +148,7 @@ def _contents(
     first: Unpacked,
     path: Path,
     opened: Callable[[float, float], Unpacked],
-    wanted: Callable[[str, str, str, str], bool],
+    wanted: Wanted,
 ) -> Contents:
     """The reader that fits what the file begins with."""
     head = first.stream.peek(_HEAD)[:_HEAD]
@@ -158,7 +158,7 @@ def _contents(
     if is_sdmx_csv(line):
         return read_sdmx_csv(opened(0.0, 1.0).stream, path)
     if is_tsv(line):
-        return read_tsv(opened(0.0, 1.0).stream, path)
+        return read_tsv(opened(0.0, 1.0).stream, path, wanted)
     if is_json(head.decode("utf-8-sig", "replace")):
         passes = iter((0.0, 0.5))
 
@@ -206,7 +206,7 @@ class _Gathered:
         """Keep a cell, or count why not."""
         fate = self._fate(cell.size, cell.sector, cell.code, cell.unit)
         if fate is not None:
-            self._skip(*fate)
+            self._skip(*fate, cell.times)
             return
         if _CONFIDENTIAL in cell.flag:
             cell = cell._replace(value=None)

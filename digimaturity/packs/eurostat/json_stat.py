@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from math import prod
@@ -14,16 +15,14 @@ from digimaturity.packs.eurostat.cells import (
     Cell,
     Contents,
     Place,
+    Wanted,
     dataset_of,
     flag_of,
     updated_of,
     value_of,
     year_of,
 )
-from digimaturity.packs.eurostat.json_reading import JsonReader, Scalar
-
-#: Whether cells of this size, sector, code and unit are wanted; the others are told apart at once.
-Wanted = Callable[[str, str, str, str], bool]
+from digimaturity.packs.eurostat.json_reading import JsonReader
 
 _TIME = "time"
 _MOST_WANTED = 400_000
@@ -72,6 +71,8 @@ class _Cube:
     years: tuple[int, ...]
     time: int
     cells: int
+    #: So many neighbours differ only in country and year.
+    block: int
 
     def at(self, index: int) -> tuple[str, str, str, str, str, int]:
         """Size, sector, code, unit, country and year of a cell."""
@@ -101,7 +102,8 @@ def _cube(head: dict[str, Any], path: Path) -> _Cube:
         raise Place(path, 0).fault("freq", ",".join(codes[place["freq"]]))
     years = tuple(year_of(year, Place(path, 0)) for year in codes[place[_TIME]])
     ours = tuple(place[name] for name in DIMENSIONS)
-    return _Cube(path, codes, ours, years, place[_TIME], prod(sizes))
+    last = max(ours[:4])
+    return _Cube(path, codes, ours, years, place[_TIME], prod(sizes), prod(sizes[last + 1 :]))
 
 
 def _codes(dimension: object, name: str, path: Path) -> tuple[str, ...]:
@@ -118,7 +120,7 @@ def _codes(dimension: object, name: str, path: Path) -> tuple[str, ...]:
 
 
 def _cells(reader: JsonReader, cube: _Cube, wanted: Wanted) -> Iterator[Cell]:
-    """Unwanted cells as they come; wanted ones when both their values and flags are known."""
+    """Unwanted cells counted; wanted ones when both their values and flags are known."""
     values: dict[int, str] = {}
     flags: dict[int, str] = {}
     for key in reader.members():
@@ -126,29 +128,51 @@ def _cells(reader: JsonReader, cube: _Cube, wanted: Wanted) -> Iterator[Cell]:
             reader.skip()
             continue
         kept = values if key == "value" else flags
-        for index, scalar in reader.series():
-            cell = cube.at(index)
-            if wanted(*cell[:4]):
-                _keep(kept, index, scalar, cube.path)
-            elif key == "value":
-                yield Cell(*cell, None, "", 0)
+        for cell in _unwanted(reader.series(), cube, wanted, kept):
+            if key == "value":
+                yield cell
     nowhere = Place(cube.path, 0)
     for index in sorted({*values, *flags}):
-        value = value_of(values.get(index, ""), nowhere)
-        flag = flag_of(flags.get(index, "").replace(":", ""), nowhere)
+        value = value_of(_text(values.get(index, "null"), reader), nowhere)
+        flag = flag_of(_text(flags.get(index, "null"), reader).replace(":", ""), nowhere)
         yield Cell(*cube.at(index), value, flag, 0)
 
 
-def _keep(kept: dict[int, str], index: int, scalar: Scalar, path: Path) -> None:
-    if index in kept:
-        raise UserError("benchmark.shape", path=path)
+def _unwanted(
+    series: Iterator[tuple[int, str]], cube: _Cube, wanted: Wanted, kept: dict[int, str]
+) -> Iterator[Cell]:
+    """Keep what is wanted; neighbours share what decides it, so they are counted together."""
+    block, run, own = -1, 0, False
+    cell = cube.at(0)
+    for index, scalar in series:
+        if index // cube.block != block:
+            if run:
+                yield Cell(*cell, None, "", 0, run)
+            block, run, cell = index // cube.block, 0, cube.at(index)
+            own = wanted(*cell[:4])
+        if own:
+            _keep(kept, index, scalar, cube)
+        else:
+            run += 1
+    if run:
+        yield Cell(*cell, None, "", 0, run)
+
+
+def _keep(kept: dict[int, str], index: int, scalar: str, cube: _Cube) -> None:
+    if index in kept or index >= cube.cells:
+        raise UserError("benchmark.shape", path=cube.path)
     if len(kept) >= _MOST_WANTED:
-        raise UserError("benchmark.too_many", path=path)
-    kept[index] = _text(scalar)
+        raise UserError("benchmark.too_many", path=cube.path)
+    kept[index] = scalar
 
 
-def _text(scalar: Scalar) -> str:
-    """A value as it is written; nothing where there is none."""
-    if scalar is None:
+def _text(scalar: str, reader: JsonReader) -> str:
+    """A value as it is meant; nothing where there is none."""
+    if scalar == "null":
         return ""
-    return scalar if isinstance(scalar, str) else repr(scalar)
+    if not scalar.startswith('"'):
+        return scalar
+    try:
+        return str(json.loads(scalar))
+    except ValueError as error:
+        raise reader.fault() from error

@@ -13,6 +13,7 @@ from digimaturity.packs.eurostat.cells import (
     Cell,
     Contents,
     Place,
+    Wanted,
     flag_of,
     value_of,
     year_of,
@@ -28,8 +29,11 @@ def is_tsv(first_line: str) -> bool:
     return _HEADER.fullmatch(first_line.split("\t", maxsplit=1)[0].strip()) is not None
 
 
-def read_tsv(stream: BinaryIO, path: Path) -> Contents:
-    """The contents; a bulk file names neither its data set nor its update."""
+def read_tsv(stream: BinaryIO, path: Path, wanted: Wanted) -> Contents:
+    """The contents; a bulk file names neither its data set nor its update.
+
+    Of rows that are not wanted the cells are counted, not read.
+    """
     lines = lines_of(stream, path)
     first, *years = [cell.strip() for cell in next(lines).split("\t")]
     found = _HEADER.fullmatch(first)
@@ -41,27 +45,31 @@ def read_tsv(stream: BinaryIO, path: Path) -> Contents:
     times = [year_of(year, header) for year in years]
     if len(set(times)) != len(times):
         raise UserError("benchmark.row", path=path, line=1)
-    return Contents("TSV", "", "", "", _cells(lines, dimensions, times, path))
+    return Contents("TSV", "", "", "", _cells(lines, dimensions, times, (path, wanted)))
 
 
 def _cells(
-    lines: Iterator[str], dimensions: list[str], years: list[int], path: Path
+    lines: Iterator[str], dimensions: list[str], years: list[int], about: tuple[Path, Wanted]
 ) -> Iterator[Cell]:
-    wanted = [dimensions.index(name) for name in DIMENSIONS]
+    path, is_wanted = about
+    places = [dimensions.index(name) for name in DIMENSIONS]
     freq = dimensions.index("freq") if "freq" in dimensions else None
     for line, text in enumerate(lines, start=2):
         here = Place(path, line)
         if not text.endswith("\n"):
             raise UserError("benchmark.cut_off", path=path, line=line)
-        key, *cells = [cell.strip() for cell in text.split("\t")]
-        codes = key.split(",")
+        key, *cells = text.split("\t")
+        codes = key.strip().split(",")
         if len(codes) != len(dimensions) or len(cells) != len(years):
             raise UserError("benchmark.row", path=path, line=line)
         if freq is not None and codes[freq] != "A":
             raise here.fault("freq", codes[freq])
-        size, sector, code, unit, country = (codes[number] for number in wanted)
+        size, sector, code, unit, country = (codes[number] for number in places)
+        if not is_wanted(size, sector, code, unit):
+            yield Cell(size, sector, code, unit, country, 0, None, "", line, len(cells))
+            continue
         for year, cell in zip(years, cells, strict=True):
-            found = _CELL.fullmatch(cell)
+            found = _CELL.fullmatch(cell.strip())
             if found is None or not found["value"]:
                 raise here.fault(str(year), cell)
             value, flag = value_of(found["value"], here), flag_of(found["flag"], here)
