@@ -7,7 +7,7 @@ from html import escape
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QAccessible, QHelpEvent
+from PySide6.QtGui import QAccessible, QFontMetrics, QHelpEvent
 from PySide6.QtWidgets import QApplication, QLabel, QToolTip, QWidget
 
 from digimaturity.domain.glossary import alphabetical, headword
@@ -168,6 +168,24 @@ def test_a_term_is_marked_by_dots_below_it_and_by_nothing_else(
     assert len(dots) > 15
     assert len({dot.y() for dot in dots}) <= 2
     assert all(dot.y() > middle.y() and abs(dot.x() - middle.x()) < 60 for dot in dots)
+
+
+def test_pictograms_before_a_term_do_not_push_its_mark_aside(
+    window: MainWindow, questionnaire: Questionnaire
+) -> None:
+    page = window.frame.page("questionnaire")
+    assert isinstance(page, QuestionnairePage)
+    terms = terms_of(questionnaire, page.parts.t)
+    font = page.parts.theme.font()
+    places_of = []
+    for text in ("😀 EDI", "x EDI"):
+        prose = Prose(page.parts.theme, terms, text)
+        prose.setFont(font)
+        prose.resize(300, 24)
+        places_of.append(next(iter(places(prose).values())).x())
+    wide = QFontMetrics(font).horizontalAdvance("😀")
+    narrow = QFontMetrics(font).horizontalAdvance("x")
+    assert abs(places_of[0] - places_of[1] - (wide - narrow)) <= 2
 
 
 def test_facts_explain_their_terms_too(window: MainWindow, questionnaire: Questionnaire) -> None:

@@ -110,6 +110,7 @@ class ChoiceRow(Choice):
     ) -> None:
         super().__init__(theme, spoken)
         self._cap, self._name, self._text = cap, name, MarkedText(text, terms)
+        self._type = theme.font()
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -121,7 +122,7 @@ class ChoiceRow(Choice):
     def heightForWidth(self, width: int) -> int:
         """The row's height in pixels at that width."""
         room = self._text_room(width)
-        height = self._text.height(self.theme.font(), room.width())
+        height = self._text.height(self._type, room.width())
         return max(self.theme.px(40), room.top() + height + self.theme.px(10))
 
     def sizeHint(self) -> QSize:
@@ -158,13 +159,13 @@ class ChoiceRow(Choice):
             painter.setFont(theme.font(strong=self.isChecked()))
             painter.drawText(QRect(px(56), px(10), px(112), px(20)), int(top), self._name)
         room, dots = self._text_room(self.width()), theme.colour("secondary")
-        self._text.draw(painter, room, theme.font(), theme.colour("ink"), dots)
+        self._text.draw(painter, room, self._type, theme.colour("ink"), dots)
 
     def event(self, event: QEvent) -> bool:
         """The mouse rests: on a term, it is explained."""
         if isinstance(event, QHelpEvent):
             room = self._text_room(self.width())
-            if self._text.explain(event, room, self.theme.font(), self):
+            if self._text.explain(event, room, self._type, self):
                 return True
         return super().event(event)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
@@ -11,15 +11,20 @@ from digimaturity.ui.icons import put_icon
 from digimaturity.ui.theme import Theme
 from digimaturity.ui.widgets.basics import label, plain, spaced
 
+#: A heading and what is below it.
+FoldPart = tuple[str, Iterable[QWidget]]
+
 
 class Fold(QWidget):
-    """A small line with a chevron; open, it shows each heading of `parts` with what is below."""
+    """A small line with a chevron; open, it shows each heading of `parts` with what is below.
 
-    def __init__(
-        self, theme: Theme, title: str, parts: Iterable[tuple[str, Iterable[QWidget]]]
-    ) -> None:
+    The parts are made when it is first opened: most never are, and a page has many.
+    """
+
+    def __init__(self, theme: Theme, title: str, parts: Callable[[], Iterable[FoldPart]]) -> None:
         super().__init__()
         self._theme = theme
+        self._parts: Callable[[], Iterable[FoldPart]] | None = parts
         self.line = QPushButton(plain(title))
         self.line.setAutoDefault(True)
         self.line.setProperty("kind", "link")
@@ -29,12 +34,6 @@ class Fold(QWidget):
         self.line.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.line.toggled.connect(self._toggled)
         self.content = QWidget()
-        inner = QVBoxLayout(self.content)
-        spaced(inner, theme.px(22), theme.px(4), 0, theme.px(4), gap=theme.px(4))
-        for heading, below in parts:
-            inner.addWidget(label(heading, "strong"))
-            for widget in below:
-                inner.addWidget(widget)
         column = QVBoxLayout(self)
         spaced(column, 0)
         column.addWidget(self.line)
@@ -42,6 +41,18 @@ class Fold(QWidget):
         self._toggled(False)
 
     def _toggled(self, opened: bool) -> None:
+        if opened and self._parts is not None:
+            self._fill(self._parts())
+            self._parts = None
         name = "chevron-down" if opened else "chevron-right"
         put_icon(self.line, name, self._theme.colour("accent"), self._theme.px(14))
         self.content.setVisible(opened)
+
+    def _fill(self, parts: Iterable[FoldPart]) -> None:
+        px = self._theme.px
+        inner = QVBoxLayout(self.content)
+        spaced(inner, px(22), px(4), 0, px(4), gap=px(4))
+        for heading, below in parts:
+            inner.addWidget(label(heading, "strong"))
+            for widget in below:
+                inner.addWidget(widget)

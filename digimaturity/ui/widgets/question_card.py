@@ -17,7 +17,7 @@ from digimaturity.ui.widgets.basics import label, line, spaced
 from digimaturity.ui.widgets.bodies import body_for
 from digimaturity.ui.widgets.choices import KeyChoice
 from digimaturity.ui.widgets.comment_box import CommentBox
-from digimaturity.ui.widgets.fold import Fold
+from digimaturity.ui.widgets.fold import Fold, FoldPart
 from digimaturity.ui.widgets.terms import Prose, explained, terms_of
 
 
@@ -104,18 +104,27 @@ class QuestionCard(QFrame):
         head.addWidget(label(place, "small"))
         asked = wording(self.question, viewpoint, language)
         head.addWidget(self._prose(asked, "large"))
+        if self.question.why or self.question.evidence or self._entries(asked):
+            title = t("Why this matters, and what to look at")
+            head.addWidget(Fold(self._theme, title, lambda: self._explanations(asked)))
+        return head
+
+    def _explanations(self, asked: str) -> list[FoldPart]:
+        """Why it is asked, what to look at, and the terms: all that helps to answer."""
+        t, language = self._t, self._t.language
         why = text_in(self.question.why, language)
         evidence = text_in(self.question.evidence, language)
-        words = self._terms.entries((asked, why, evidence, *choices_of(self.question, language)))
+        words = self._entries(asked, why, evidence)
         parts = [
             (t("Why this matters"), [self._prose(why)] if why else []),
             (t("What to look at"), [self._prose(evidence)] if evidence else []),
             (t("Terms"), [explained(self._theme, self._terms, *word) for word in words]),
         ]
-        parts = [part for part in parts if part[1]]
-        if parts:
-            head.addWidget(Fold(self._theme, t("Why this matters, and what to look at"), parts))
-        return head
+        return [part for part in parts if part[1]]
+
+    def _entries(self, *texts: str) -> list[tuple[str, str]]:
+        """The terms in `texts` and in what can be chosen, with their meanings."""
+        return self._terms.entries((*texts, *choices_of(self.question, self._t.language)))
 
     def _prose(self, text: str, kind: str = "") -> Prose:
         return Prose(self._theme, self._terms, text, kind)

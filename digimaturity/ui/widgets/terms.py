@@ -65,14 +65,19 @@ def entry(term: Term, language: str) -> tuple[str, str]:
     return headword(term, language), text_in(term.means, language)
 
 
+#: A layout asks for the height at several widths, and for each of them again and again.
+_WIDTHS = 8
+
+
 class MarkedText:
     """A plain text in lines, with the terms in it underlined by dots."""
 
     def __init__(self, text: str, terms: Terms, *, strong: int = 0) -> None:
         """The first `strong` characters are set in the strong weight."""
         self._text, self._strong, self._language = text, strong, terms.language
-        self.mentions = () if strong else terms.marked(text)
-        self._lines: dict[tuple[str, int], tuple[QTextLayout, float]] = {}
+        found = () if strong else terms.marked(text)
+        self.mentions = tuple(_as_qt_counts(text, mention) for mention in found)
+        self._lines: dict[tuple[int, int, int], tuple[QTextLayout, float]] = {}
 
     def height(self, font: QFont, width: int) -> int:
         """The height in pixels at that width."""
@@ -119,11 +124,13 @@ class MarkedText:
 
     def _layout(self, font: QFont, width: int) -> tuple[QTextLayout, float]:
         """The lines at that width, and their height: as Qt itself would write the text."""
-        key = (font.toString(), width)
-        if key not in self._lines:
-            # The text may get a new width while a window is drawn larger; one is enough.
-            self._lines = {key: self._broken(font, width)}
-        return self._lines[key]
+        key = (font.pixelSize(), int(font.weight()), width)
+        found = self._lines.get(key)
+        if found is None:
+            if len(self._lines) >= _WIDTHS:
+                self._lines.clear()
+            found = self._lines[key] = self._broken(font, width)
+        return found
 
     def _broken(self, font: QFont, width: int) -> tuple[QTextLayout, float]:
         layout = QTextLayout(self._text.replace("\n", "\N{LINE SEPARATOR}"), font)
@@ -144,6 +151,14 @@ class MarkedText:
             height += line.height()
         layout.endLayout()
         return layout, max(0.0, height)
+
+
+def _as_qt_counts(text: str, mention: Mention) -> Mention:
+    """The same term by Qt's places: there a pictogram counts as two characters."""
+    start, end = (
+        len(text[:place].encode("utf-16-le")) // 2 for place in (mention.start, mention.end)
+    )
+    return Mention(start, end, mention.term)
 
 
 def _box(line: QTextLine, mention: Mention) -> QRect:
@@ -186,6 +201,7 @@ class Prose(Paragraph):
 
     def heightForWidth(self, width: int) -> int:
         """The height of its lines."""
+        self.ensurePolished()  # the stylesheet sets the font
         return self._marked.height(self.font(), min(width, self.maximumWidth()))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
