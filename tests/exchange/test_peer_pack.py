@@ -1,0 +1,313 @@
+"""What a peer pack tells, signed, kept and compared with."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+
+from digimaturity import paths
+from digimaturity.domain.company import Company
+from digimaturity.domain.population import Basis, PeerChoice, Population
+from digimaturity.domain.provenance import Difference, Origin
+from digimaturity.domain.sample import OVERALL, peer_sample
+from digimaturity.domain.scoring import Score, Scores
+from digimaturity.errors import UserError
+from digimaturity.exchange.canonical import canonical
+from digimaturity.exchange.counting import count
+from digimaturity.exchange.peer_pack import PeerPack, peer_pack
+from digimaturity.exchange.refused import RefusedError
+from digimaturity.exchange.signing import load_key, make_key, opened, signed
+from digimaturity.services.peers import (
+    Merged,
+    Signing,
+    import_pack,
+    installed_peer_packs,
+    is_known,
+    merge,
+    peers_from_packs,
+    read_pack,
+)
+from tests.exchange.make import SMALL, YEAR, contribution, many, source, written
+from tests.services.small import small_questionnaire
+
+SCHEMA = json.loads((paths.resources_dir() / "schemas" / "peer-pack.schema.json").read_text())
+EVERYBODY = Population("", "")
+ASKED = small_questionnaire()
+
+
+@pytest.fixture
+def key(tmp_path: Path) -> Path:
+    path = tmp_path / "key.pem"
+    make_key(path)
+    return path
+
+
+def pack_of(lines: list[bytes], previous: PeerPack | None = None) -> PeerPack:
+    return peer_pack(count(source(lines), SMALL, YEAR), YEAR, "Clients", previous)
+
+
+def merged(lines: list[bytes], key: Path, out: Path, previous: Path | None = None) -> Merged:
+    signing = Signing(key, "Zentrum Nord", note="Clients of 2026")
+    return merge(source(lines), ASKED, YEAR, signing, out, previous)
+
+
+LINES = list(many(SMALL, 400))
+
+
+def test_a_merged_pack_follows_its_schema_and_is_read_back_the_same(
+    tmp_path: Path, key: Path
+) -> None:
+    out = tmp_path / "peers.json"
+    done = merged(LINES, key, out)
+
+    jsonschema.validate(json.loads(out.read_bytes()), SCHEMA)
+    found = read_pack(out)
+    assert found.pack == done.pack
+    assert found.publisher.name == "Zentrum Nord"
+    assert found.pack.firms + found.pack.left_out == done.counted.accepted == 400
+    assert all(group.firms >= 5 for group in found.pack.groups.values())
+
+
+def test_the_same_contributions_make_the_same_bytes(tmp_path: Path, key: Path) -> None:
+    one, other = tmp_path / "one.json", tmp_path / "other.json"
+    merged(LINES, key, one)
+    merged(LINES[::-1], key, other)
+    assert one.read_bytes() == other.read_bytes()
+
+
+def test_nothing_is_written_where_there_are_too_few(tmp_path: Path, key: Path) -> None:
+    out = tmp_path / "peers.json"
+    with pytest.raises(UserError, match="peers.too_few"):
+        merged(LINES[:4], key, out)
+    assert not out.exists()
+
+
+def test_the_figures_are_those_of_the_firms() -> None:
+    firms = written(*(contribution(number, number) for number in range(1, 41)))
+    told = pack_of(firms).sample_for(Population("DE", "10-49", "C"))
+    assert told is not None
+    assert told.firms == 40
+    assert told.figures[OVERALL].quantiles == {25: 10, 50: 20, 75: 30}
+
+
+def test_a_firm_is_compared_with_the_first_group_that_is_told() -> None:
+    pack = pack_of(written(*(contribution(number, number) for number in range(1, 41))))
+    company = Company("x", "DE", "K", 30)
+    peers = pack.draw(company, SMALL, publisher="Zentrum Nord")
+    assert peers is not None
+    assert peers.provenance.population == Population("DE", "10-49")
+    assert peers.basis is Basis.FALLBACK
+    assert (peers.provenance.origin, peers.provenance.publisher) == (
+        Origin.PEER_PACK,
+        "Zentrum Nord",
+    )
+    score = Score(15.2, 15.2, 15.2, 1.0, rated=True)
+    sample = peer_sample(peers, Scores({}, {}, score, {}), None)
+    assert sample.overall.between is not None
+    assert (sample.overall.between.at_least, sample.overall.between.at_most) == (25, 50)
+    assert sample.overall.percentile is None
+
+    chosen = pack.draw(company, SMALL, PeerChoice(country=False, sector=False, size=False))
+    assert chosen is not None
+    assert (chosen.provenance.population, chosen.basis) == (EVERYBODY, Basis.CHOSEN)
+
+
+def test_another_version_is_context_only() -> None:
+    pack = pack_of(LINES)
+    other = Scores({}, {}, Score(15.2, 15.2, 15.2, 1.0, rated=True), {})
+    changed = type(SMALL)(SMALL.pack, "2", "0" * 64, SMALL.dimensions, SMALL.areas, SMALL.sums)
+    peers = pack.draw(Company("x", "DE", "C", 30), changed)
+    assert peers is not None
+    assert peers.provenance.difference is Difference.OTHER_VERSION
+    assert peer_sample(peers, other, None).overall.between is None
+
+
+def test_an_edition_tells_nothing_of_a_few_newcomers(tmp_path: Path, key: Path) -> None:
+    first = pack_of(LINES)
+    with pytest.raises(UserError, match="peers.too_few_changes"):
+        pack_of([*LINES, *many(SMALL, 3, seed=2)], first)
+    second = pack_of([*LINES, *many(SMALL, 30, seed=2)], first)
+    assert second.edition == 2
+    for population, group in second.groups.items():
+        before = first.groups[population]  # no group is told for the first time
+        assert group == before or abs(group.firms - before.firms) >= 5
+    third = pack_of([*LINES, *many(SMALL, 400, seed=2)], first)
+    assert third.groups.keys() - first.groups.keys()
+
+
+def test_a_previous_edition_must_be_of_the_same_publisher(tmp_path: Path, key: Path) -> None:
+    first, out = tmp_path / "first.json", tmp_path / "second.json"
+    merged(LINES, key, first)
+    other = tmp_path / "other.pem"
+    make_key(other)
+    with pytest.raises(UserError, match="peers.foreign_previous"):
+        merged(LINES, other, out, first)
+    assert not out.exists()
+
+
+def test_a_key_is_for_its_owner_only_and_never_replaced(tmp_path: Path, key: Path) -> None:
+    assert key.stat().st_mode & 0o777 == 0o600
+    content = key.read_bytes()
+    with pytest.raises(UserError, match="file.exists"):
+        make_key(key)
+    assert key.read_bytes() == content
+    key.chmod(0o640)
+    with pytest.raises(UserError, match="key.open"):
+        load_key(key)
+    key.chmod(0o600)
+    key.write_bytes(content[:-40])
+    with pytest.raises(UserError, match="key.damaged"):
+        load_key(key)
+    with pytest.raises(UserError, match="key.missing"):
+        load_key(tmp_path / "none.pem")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["key.pem"]
+
+
+def test_a_key_may_have_a_password(tmp_path: Path) -> None:
+    path = tmp_path / "key.pem"
+    publisher = make_key(path, b"secret")
+    assert load_key(path, b"secret").public_key().public_bytes_raw() == publisher.key
+    for wrong in (None, b"other"):
+        with pytest.raises(UserError, match="key.password"):
+            load_key(path, wrong)
+
+
+def test_whatever_is_changed_in_a_signed_pack_is_noticed(tmp_path: Path, key: Path) -> None:
+    out = tmp_path / "peers.json"
+    merged(LINES, key, out)
+    content = out.read_bytes()
+    document = json.loads(content)
+
+    def reason(changed: bytes) -> str:
+        with pytest.raises(RefusedError) as refused:
+            opened(changed)
+        return refused.value.code
+
+    def with_(**changes: Any) -> bytes:
+        return canonical({**document, **changes})
+
+    peers = document["peers"]
+    assert opened(json.dumps(document, indent=3).encode()).pack == opened(content).pack
+    assert reason(content.replace(b'"edition":1', b'"edition":2')) == "changed"
+    assert reason(with_(publisher={**document["publisher"], "name": "Zentrum Süd"})) == "changed"
+    assert reason(with_(publisher={**document["publisher"], "key": "0" * 64})) == "changed"
+    assert reason(with_(signature="0" * 128)) == "changed"
+    assert reason(with_(peers={**peers, "left_out": float("1e300")})) == "changed"
+    assert reason(with_(signature=None)) == "value"
+    assert reason(with_(more=1)) == "keys"
+    assert reason(content[:-100]) == "not_json"
+    assert reason(b"PK\x03\x04" + content) == "packed"
+    assert reason(content[:1] + b'"format":"x",' + content[1:]) == "repeated_key"
+    assert reason(b'{"format":"digimaturity-peers/1","peers":' + b"[" * 100_000) == "not_json"
+    assert reason(b" " * 32_000_001) == "too_large"
+    for depth in range(850, 1000, 10):
+        deep = content.replace(b'"minimum":5', b'"minimum":' + b"[" * depth + b"]" * depth)
+        assert reason(deep) in ("changed", "not_json")
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "reason"),
+    [
+        (("minimum",), 1, "value"),
+        (("year",), 1999, "value"),
+        (("edition",), 0, "value"),
+        (("note",), "two\nlines", "value"),
+        (("note",), "\x1b[31mred", "value"),
+        (("groups",), [], "no_total"),
+        (("groups",), {}, "value"),
+        (("groups", 0, "firms"), 4, "too_small"),
+        (("groups", 0, "firms"), True, "value"),
+        (("groups", 0, "size_class"), "5-9", "value"),
+        (("groups", 0, "country"), "Germany", "value"),
+        (("groups", 1, "figures", "overall", "firms"), 10**6, "value"),
+        (("groups", 1, "figures", "overall", "firms"), 3, "too_small"),
+        (("groups", 1, "figures", "overall", "step"), 0, "value"),
+        (("groups", 1, "figures", "overall", "quantiles"), {"25": 1, "50": 2}, "value"),
+        (("groups", 1, "figures", "overall", "quantiles"), {"25": 9, "50": 2, "75": 3}, "value"),
+        (("groups", 1, "figures", "overall", "quantiles"), {"25": 9, "50": 9, "75": 101}, "value"),
+        (("groups", 1, "figures", "secret"), {}, "value"),
+    ],
+)
+def test_a_publisher_who_signs_nonsense_is_refused_all_the_same(
+    key: Path, path: tuple[str | int, ...], value: object, reason: str
+) -> None:
+    document = json.loads(signed(pack_of(LINES), "Zentrum Nord", load_key(key)))
+    del document["signature"]
+    holder = document["peers"]
+    for step in path[:-1]:
+        holder = holder[step]
+    holder[path[-1]] = value
+    document["signature"] = load_key(key).sign(canonical(document)).hex()
+    with pytest.raises(RefusedError) as refused:
+        opened(canonical(document))
+    assert refused.value.code == reason
+
+
+def test_a_publisher_is_accepted_once_by_its_fingerprint(tmp_path: Path, key: Path) -> None:
+    out = tmp_path / "peers.json"
+    publisher = merged(LINES, key, out).publisher
+    for accepted in ("", "0000 0000"):
+        with pytest.raises(UserError, match="peers.unknown_publisher") as refused:
+            import_pack(out, accepted)
+        assert refused.value.details["fingerprint"] == publisher.fingerprint
+    assert installed_peer_packs() == ()
+
+    import_pack(out, publisher.fingerprint.upper())
+    assert is_known(publisher)
+    import_pack(out)
+    (installed,) = installed_peer_packs()
+    assert installed.signed is not None
+
+    (peers,) = peers_from_packs(Company("x", "AT", "C", 30), ASKED)
+    assert peers.provenance.publisher == "Zentrum Nord"
+
+
+def test_somebody_else_under_a_known_name_is_not_taken_for_it(tmp_path: Path, key: Path) -> None:
+    out, other = tmp_path / "peers.json", tmp_path / "other.pem"
+    import_pack(out, merged(LINES, key, out).publisher.fingerprint)
+    make_key(other)
+    merged(LINES, other, out)
+    with pytest.raises(UserError, match="peers.other_key"):
+        import_pack(out)
+    assert len(installed_peer_packs()) == 1
+
+
+def test_a_newer_edition_takes_the_place_of_an_older_one_only(tmp_path: Path, key: Path) -> None:
+    first, second, forked = (tmp_path / f"{name}.json" for name in ("first", "second", "forked"))
+    fingerprint = merged(LINES, key, first).publisher.fingerprint
+    merged([*LINES, *many(SMALL, 300, seed=2)], key, second, first)
+    merged([*LINES, *many(SMALL, 310, seed=3)], key, forked, first)
+    import_pack(first, fingerprint)
+    import_pack(second)
+    with pytest.raises(UserError, match="peers.older_edition"):
+        import_pack(first)
+    with pytest.raises(UserError, match="peers.other_content"):
+        import_pack(forked)
+    (installed,) = installed_peer_packs()
+    assert installed.signed is not None
+    assert installed.signed.pack == read_pack(second).pack
+
+
+def test_an_installed_pack_that_was_changed_is_no_longer_used(tmp_path: Path, key: Path) -> None:
+    out = tmp_path / "peers.json"
+    import_pack(out, merged(LINES, key, out).publisher.fingerprint)
+    (installed,) = installed_peer_packs()
+    installed.path.write_bytes(installed.path.read_bytes().replace(b'"edition":1', b'"edition":7'))
+    (changed,) = installed_peer_packs()
+    assert changed.signed is None
+    assert changed.problem is not None
+    assert peers_from_packs(Company("x", "AT", "C", 30), ASKED) == ()
+
+
+def test_a_damaged_list_of_publishers_trusts_nobody(tmp_path: Path, key: Path) -> None:
+    out = tmp_path / "peers.json"
+    import_pack(out, merged(LINES, key, out).publisher.fingerprint)
+    (paths.config_dir() / "publishers.json").write_bytes(b'{"publishers": [{"name": 1}]')
+    (installed,) = installed_peer_packs()
+    assert installed.signed is None
+    assert installed.problem is not None
+    assert installed.problem.code == "peers.unknown_publisher"
