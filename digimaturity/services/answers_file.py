@@ -11,6 +11,7 @@ from digimaturity.domain.evaluation import Evaluation, PeerOptions, evaluate
 from digimaturity.domain.population import PeerChoice
 from digimaturity.domain.questionnaire import Kind, Questionnaire
 from digimaturity.domain.responses import Answer, State
+from digimaturity.domain.sample import Peers
 from digimaturity.errors import UserError
 from digimaturity.files import explained
 from digimaturity.services.answers import answer_to_json, value_to_json
@@ -70,19 +71,25 @@ def evaluate_answers(
     benchmarks: BenchmarkData | None = None,
     choice: PeerChoice | None = None,
 ) -> Evaluation:
-    """Evaluate a file of answers without any workspace, against the installed benchmarks.
+    """Evaluate a file of answers without any workspace.
 
-    `choice` is the peer group that was asked for; None: the most specific that has figures.
+    It is compared with `benchmarks`; if not given, with the installed ones and with the imported
+    peer packs. `choice` is the peer group that was asked for; None: the most specific with figures.
     """
+    company, samples = answers.company.company, tuple[Peers, ...]()
     if benchmarks is None:
+        # Signatures are checked by a library that the start of the program does without.
+        from digimaturity.services.peers import peers_from_packs
+
         benchmarks = installed_benchmarks().data
+        samples = peers_from_packs(company, answers.questionnaire, choice)
     return evaluate(
         answers.questionnaire,
         answers.responses,
-        company=answers.company.company,
+        company=company,
         benchmarks=benchmarks,
         year=answers.day.year,
-        peers=PeerOptions(choice),
+        peers=PeerOptions(choice, samples),
     )
 
 

@@ -172,6 +172,7 @@ def _standing(standing: Standing) -> dict[str, Any]:
         "n": standing.n,
         "quartiles": asdict(standing.quartiles) if standing.quartiles else None,
         "percentile": standing.percentile,
+        "between": asdict(standing.between) if standing.between else None,
         "missing": standing.missing.value if standing.missing else None,
     }
 

@@ -46,13 +46,18 @@ def peers_for(
     firm: str = "",
     choice: PeerChoice | None = None,
 ) -> PeerOptions:
-    """The same for any firm; `firm` is its id in the workspace, which is left out.
+    """The same for any firm, clients first, then each imported peer pack.
 
+    `firm` is its id in the workspace, which is left out of the clients.
     Of fewer than five clients it is only told how many there are. Clients rated by another
     questionnaire are context, of which fewer than five are not mentioned.
     """
+    # Signatures are checked by a library that the start of the program does without.
+    from digimaturity.services.peers import peers_from_packs
+
     drawn = [pool.draw(firm, company, choice) for pool in _pools(workspace, questionnaire)]
-    return PeerOptions(choice, tuple(peers for peers in drawn if _worth_telling(peers)))
+    clients = (peers for peers in drawn if _worth_telling(peers))
+    return PeerOptions(choice, (*clients, *peers_from_packs(company, questionnaire, choice)))
 
 
 def _worth_telling(peers: Peers) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import random
 import sqlite3
 import tempfile
@@ -25,6 +26,7 @@ def figures() -> Iterator[Figure]:
     from digimaturity.services.workspace import open_workspace
 
     with tempfile.TemporaryDirectory() as folder:
+        os.environ["DIGIMATURITY_HOME"] = folder
         path = Path(folder) / "w.db"
         with open_workspace(path) as workspace:
             assessment = str(load_sample(workspace).assessment)

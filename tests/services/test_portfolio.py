@@ -12,13 +12,17 @@ import pytest
 from digimaturity.domain.benchmark import BenchmarkData
 from digimaturity.domain.evaluation import peer_figures
 from digimaturity.domain.population import Basis, PeerChoice, Population
-from digimaturity.domain.provenance import Difference
+from digimaturity.domain.provenance import Difference, Origin
 from digimaturity.domain.questionnaire import Questionnaire
 from digimaturity.domain.responses import Answer, Responses
 from digimaturity.domain.sample import Key, NoPercentile, PeerSample
+from digimaturity.exchange.contribution import Contribution, to_bytes
+from digimaturity.exchange.measured import measured
 from digimaturity.packs import document_of, fingerprint_of
-from digimaturity.services import assessments, companies, portfolio, recording, results
+from digimaturity.services import assessments, companies, peers, portfolio, recording, results
+from digimaturity.services.answers_file import evaluate_answers
 from digimaturity.services.changes import ChangeKind
+from digimaturity.services.sample import read_sample
 from digimaturity.services.workspace import Workspace, open_workspace
 from tests.services.small import DAY, Sitting, small_questionnaire
 
@@ -231,3 +235,26 @@ def test_who_does_not_exist_has_no_peers(workspace: Workspace) -> None:
     ):
         with pytest.raises(KeyError, match="nobody"):
             work()
+
+
+def test_imported_peer_packs_come_after_the_clients(sitting: Sitting, tmp_path: Path) -> None:
+    for level in range(1, 6):
+        client(sitting.workspace, level)
+    asked = measured(small_questionnaire())
+    cell = ("DE", "C", "10-49")
+    firms = [Contribution(bytes([n]) * 16, cell, 2025, (10 * n,) * 3) for n in range(8)]
+    lines = tmp_path / "all.jsonl"
+    lines.write_bytes(b"".join(to_bytes(firm, asked) for firm in firms))
+    key, pack = tmp_path / "key.pem", tmp_path / "pack.json"
+    peers.make_key(key)
+    signing = peers.Signing(key, "Chamber of Crafts")
+    publisher = peers.merge([lines], small_questionnaire(), 2025, signing, pack).publisher
+    peers.import_pack(pack, publisher.fingerprint)
+
+    clients, imported = samples(sitting)
+    assert clients.provenance.origin is Origin.CLIENTS
+    assert imported.provenance.origin is Origin.PEER_PACK
+    assert (imported.provenance.publisher, imported.provenance.year) == ("Chamber of Crafts", 2025)
+    found = evaluate_answers(read_sample()).benchmark
+    assert found is not None
+    assert [one.provenance.difference for one in found.samples] == [Difference.OTHER_QUESTIONNAIRE]
