@@ -11,7 +11,8 @@ from datetime import date
 from pathlib import Path
 from typing import NoReturn
 
-from digimaturity import __version__, paths
+from digimaturity import __version__, paths, peer_commands
+from digimaturity.domain.population import PeerChoice
 from digimaturity.i18n import LANGUAGES, Translator
 
 #: Exit status of a command line that cannot be understood.
@@ -46,6 +47,14 @@ def _argparse_speaks(language: str) -> Iterator[None]:
         del os.environ["LANGUAGE"]
         if before is not None:
             os.environ["LANGUAGE"] = before
+
+
+def _peer_choice(words: str, t: Translator) -> PeerChoice:
+    try:
+        return PeerChoice.of(() if words == "all" else words.split(","))
+    except ValueError:
+        message = t("not any of country, sector and size, nor “all”: {words}", words=words)
+        raise argparse.ArgumentTypeError(message) from None
 
 
 class _Parser(argparse.ArgumentParser):
@@ -99,7 +108,24 @@ def _parser(t: Translator) -> argparse.ArgumentParser:
         return below
 
     evaluate = command("evaluate", t("evaluate a file of answers; the result is JSON"))
-    evaluate.add_argument("answers", type=Path, metavar=t("ANSWERS.json"))
+    evaluate.add_argument(
+        "answers",
+        type=Path,
+        nargs="?",
+        default=None,
+        metavar=t("ANSWERS.json"),
+        help=t("answers to evaluate; otherwise the newest assessment of the workspace"),
+    )
+    evaluate.add_argument(
+        "--workspace", type=Path, metavar=t("FILE"), help=t("the workspace to read")
+    )
+    evaluate.add_argument(
+        "--peers",
+        type=lambda words: _peer_choice(words, t),
+        default=None,
+        metavar="country,sector,size",
+        help=t("what the peers share with the company; “all” for every firm"),
+    )
     report = command("report", t("write the report as PDF"))
     report.add_argument(
         "answers",
@@ -123,9 +149,10 @@ def _parser(t: Translator) -> argparse.ArgumentParser:
     )
     pack = command("pack", t("work on questionnaire packs"))
     benchmark = command("benchmark", t("work on the figures that firms are compared with"))
+    peers = command("peers", t("merge, check and import the scores of peers"))
     actions = {
         name: of.add_subparsers(metavar=t("ACTION"), required=True, parser_class=_Parser)
-        for name, of in (("pack", pack), ("benchmark", benchmark))
+        for name, of in (("pack", pack), ("benchmark", benchmark), ("peers", peers))
     }
 
     def action(name: str, help_: str, of: str = "pack") -> argparse.ArgumentParser:
@@ -139,6 +166,7 @@ def _parser(t: Translator) -> argparse.ArgumentParser:
 
     _of_packs(action, t)
     _of_benchmarks(action, t)
+    peer_commands.define(command, lambda name, help_: action(name, help_, "peers"), t)
     demo = command("demo", t("evaluate the sample company and write its report"))
     demo.add_argument(
         "--out",

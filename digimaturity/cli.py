@@ -101,10 +101,16 @@ def _evaluate(options: Namespace, _t: Translator) -> None:
     import json
 
     from digimaturity.services.answers_file import evaluation_to_json, read_answers
+    from digimaturity.services.results import newest_to_json
+    from digimaturity.services.workspace import open_workspace
 
-    print(
-        json.dumps(evaluation_to_json(read_answers(options.answers)), ensure_ascii=False, indent=2)
-    )
+    if options.answers:
+        document = evaluation_to_json(read_answers(options.answers), options.peers)
+    else:
+        path = options.workspace or paths.default_workspace()
+        with open_workspace(path, read_only=True) as workspace:
+            document = newest_to_json(workspace, options.peers)
+    print(json.dumps(document, ensure_ascii=False, indent=2))
 
 
 def _report(options: Namespace, t: Translator) -> None:
@@ -238,6 +244,12 @@ def _benchmark_remove(options: Namespace, t: Translator) -> None:
     print(t("The imported figures have been removed."))
 
 
+def _of_peers(options: Namespace, t: Translator) -> None:
+    from digimaturity.peer_commands import COMMANDS as OF_PEERS
+
+    OF_PEERS[options.run](options, t)
+
+
 def _refuse_existing(options: Namespace) -> None:
     if options.out.exists() and not options.force:
         raise UserError("file.exists", path=options.out)
@@ -269,6 +281,11 @@ COMMANDS: Mapping[str, Callable[[Namespace, Translator], int | None]] = {
     "benchmark import": _benchmark_import,
     "benchmark list": _benchmark_list,
     "benchmark remove": _benchmark_remove,
+    "contribute": _of_peers,
+    "peers keygen": _of_peers,
+    "peers merge": _of_peers,
+    "peers verify": _of_peers,
+    "peers import": _of_peers,
     "demo": _demo,
     "backup": _backup,
 }

@@ -167,8 +167,8 @@ def test_the_command_line_helps_in_german_throughout(
 
 def test_the_command_line_refuses_in_german(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
-        main(["--lang", "de", "evaluate"])
-    assert "diese Argumente fehlen: ANTWORTEN.json" in capsys.readouterr().err
+        main(["--lang", "de", "pack", "check"])
+    assert "diese Argumente fehlen: ORDNER" in capsys.readouterr().err
 
 
 def test_what_asks_for_more_ends_in_one_sign_and_not_in_three_points(catalogue: Catalog) -> None:
