@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from digimaturity.domain.company import Company
 from digimaturity.domain.evaluation import PeerOptions, peer_figures, peer_questions
 from digimaturity.domain.peers import Asked, Pool, Rated, pools
@@ -13,8 +15,10 @@ from digimaturity.services.answers import responses_of
 from digimaturity.services.assessments import case_of, company_of, found
 from digimaturity.services.changes import Change, ChangeKind
 from digimaturity.services.workspace import Workspace
-from digimaturity.store.finished import FinishedRecord
 from digimaturity.store.records import State
+
+if TYPE_CHECKING:
+    from digimaturity.store.finished import FinishedRecord
 
 __all__ = ["PeerChoice", "PeerOptions", "choose_peers", "peers_for", "peers_of"]
 
