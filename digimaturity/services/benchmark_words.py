@@ -170,22 +170,17 @@ def _changes(changes: Sequence[Change], t: Translator) -> tuple[str, ...]:
 def dataset_words(one: InstalledDataset, t: Translator) -> Words:
     """An installed source: what it is, and the figures that count of it."""
     source = one.source
-    sentence = t(
-        "{publisher}, {dataset}: {title}",
+    line = t.plural(
+        "{publisher}, {dataset}; {n} figure of {years}; data of {day}; {origin}",
+        "{publisher}, {dataset}; {n} figures of {years}; data of {day}; {origin}",
+        one.figures,
         publisher=source.publisher,
         dataset=source.dataset,
-        title=source.title,
-    )
-    figures = t.plural("{n} figure", "{n} figures", one.figures)
-    years = ", ".join(str(year) for year in one.years)
-    line = t(
-        "{figures} of {years}; data of {day}; {origin}",
-        figures=figures,
-        years=years,
+        years=", ".join(str(year) for year in one.years),
         day=day_words(source.updated, t),
         origin=t("imported") if one.imported else t("came with the program"),
     )
-    return Words(sentence, (line,))
+    return Words(source.title, (line,))
 
 
 def day_words(text: str, t: Translator) -> str:

@@ -33,11 +33,13 @@ from digimaturity.services.packs import (
 )
 
 __all__ = [
+    "SUFFIXES",
     "Change",
     "Extract",
     "ImportPlan",
     "InstalledDataset",
     "Skipped",
+    "Stopped",
     "Why",
     "apply_import",
     "installed_datasets",
@@ -46,8 +48,15 @@ __all__ = [
     "remove_imported",
 ]
 
+#: What the file dialog offers: the published forms, plain and packed.
+SUFFIXES = ("csv", "tsv", "json", "gz", "zip")
+
 _LICENCE = "Eurostat reuse policy (CC BY 4.0)"
 _NOTE = "Written by the program from files that were imported; another import writes it anew."
+
+
+class Stopped(Exception):  # noqa: N818 - nothing is wrong: the user has changed their mind
+    """Raised by a `watch` to end the reading."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ class ChangeKind(StrEnum):
     COMMENT = "comment"
     CONSENSUS = "consensus"
     PEERS = "peers"
+    FIGURES = "figures"
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from digimaturity.errors import UserError
 from digimaturity.i18n import Translator
 from digimaturity.services import assessments, companies, going_on, recording
 from digimaturity.services.assessments import AssessmentRecord
-from digimaturity.services.changes import Change
+from digimaturity.services.changes import Change, ChangeKind
 from digimaturity.services.companies import CompanyRecord
 from digimaturity.services.first_look import FirstLook, look_at, outline_of
 from digimaturity.services.going_on import GoneOn
@@ -241,6 +241,11 @@ class Session:
             self.open_assessment(str(gone.change.assessment))
             self.respondent = self.respondents[min(place, len(self.respondents) - 1)]
         return gone
+
+    def take_figures(self, figures: BenchmarkData) -> None:
+        """Compare with these figures from now on."""
+        self.figures, self._evaluation = figures, None
+        self.bus.changed.emit(Change(ChangeKind.FIGURES))
 
     def finish(self) -> None:
         """Sign the assessment off: from now on it only can be read."""

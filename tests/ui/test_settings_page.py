@@ -30,7 +30,6 @@ def test_official_figures_are_listed_and_faulty_ones_say_where(
     (broken / "pack.yaml").write_text("id: broken\nsources: none\n", encoding="utf-8")
     monkeypatch.setattr(paths, "questionnaires_dir", lambda: installed)
     words = _words(window)
-    assert "Official figures" in words
+    assert "Benchmarks" in words
     assert "Eurostat" in words
-    assert "figures, as of" in words
     assert "broken/pack.yaml:" in words

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from pathlib import Path
 
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from digimaturity import paths
 from digimaturity.domain.texts import text_in
 from digimaturity.services.packs import (
-    InstalledBenchmarks,
     InstalledPack,
     Problem,
-    installed_benchmark_packs,
     installed_packs,
 )
 from digimaturity.services.workspace import backup_workspace, list_backups
 from digimaturity.ui.pages.column_page import ColumnPage
+from digimaturity.ui.parts import Parts
 from digimaturity.ui.widgets.basics import button, label, spaced
+from digimaturity.ui.widgets.benchmarks_panel import BenchmarksPanel
 from digimaturity.ui.widgets.boxes import ChoiceBox
 from digimaturity.ui.widgets.form import Field
 
@@ -30,6 +32,10 @@ class SettingsPage(ColumnPage):
     """What is chosen holds at once; there is nothing to confirm."""
 
     concerned_by = frozenset()
+
+    def __init__(self, parts: Parts) -> None:
+        super().__init__(parts)
+        self.setAcceptDrops(True)
 
     def fill(self) -> None:
         """Show the settings."""
@@ -121,47 +127,28 @@ class SettingsPage(ColumnPage):
         column = QVBoxLayout(self._packs)
         spaced(column, 0, gap=px(8))
         self.column.addWidget(self._packs)
-        self.subheading(t("Official figures"))
-        self._figures = QWidget()
-        below = QVBoxLayout(self._figures)
-        spaced(below, 0, gap=px(8))
-        self.column.addWidget(self._figures)
-        report = self.parts.shell.report
-        self.parts.tasks.run(installed_packs, self._show_packs, report)
-        self.parts.tasks.run(installed_benchmark_packs, self._show_figures, report)
+        self.parts.tasks.run(installed_packs, self._show_packs, self.parts.shell.report)
+        self.subheading(t("Benchmarks"))
+        words = t("Firms are compared with official figures. Newer ones take the place of older.")
+        self.column.addWidget(self.words(words, "secondary"))
+        self._benchmarks = BenchmarksPanel(self.parts)
+        self.column.addWidget(self._benchmarks)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files can be dropped anywhere on the page."""
+        if _files(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Look at the files that were dropped."""
+        event.acceptProposedAction()
+        self._benchmarks.look_at(_files(event.mimeData()))
 
     def _show_packs(self, found: tuple[InstalledPack, ...]) -> None:
         layout = self._packs.layout()
         for pack in found:
             if layout is not None:
                 layout.addWidget(self._pack(pack))
-
-    def _show_figures(self, found: tuple[InstalledBenchmarks, ...]) -> None:
-        layout = self._figures.layout()
-        for pack in found:
-            if layout is not None:
-                layout.addWidget(self._figures_of(pack))
-
-    def _figures_of(self, pack: InstalledBenchmarks) -> QWidget:
-        """Whose figures these are, or what is wrong with them."""
-        t, data = self.parts.t, pack.loaded.data
-        card, column = self._card()
-        publishers = ", ".join(sorted({source.publisher for source in data.sources.values()}))
-        column.addWidget(label(publishers or pack.folder.name, "strong", wrap=True))
-        if data.bands or data.rates:
-            newest = max((source.updated for source in data.sources.values()), default="")
-            words = t.plural(
-                "{n} figure, as of {day}",
-                "{n} figures, as of {day}",
-                len(data.bands) + len(data.rates),
-                day=t.date(date.fromisoformat(newest)) if _is_day(newest) else newest,
-            )
-            column.addWidget(label(words, "small", wrap=True))
-        if pack.loaded.problems:
-            words = t("These figures have faults; what is faulty is not used:")
-            column.addWidget(label(words, "bad", wrap=True))
-            self._problems(column, pack.loaded.problems)
-        return card
 
     def _card(self) -> tuple[QFrame, QVBoxLayout]:
         px = self.parts.theme.px
@@ -197,9 +184,7 @@ class SettingsPage(ColumnPage):
         return card
 
 
-def _is_day(text: str) -> bool:
-    try:
-        date.fromisoformat(text)
-    except ValueError:
-        return False
-    return True
+def _files(dragged: QMimeData) -> list[Path]:
+    """The files on this computer among what is dragged."""
+    places = (Path(url.toLocalFile()) for url in dragged.urls() if url.isLocalFile())
+    return [path for path in places if path.is_file()]
