@@ -13,7 +13,7 @@ from digimaturity.domain.evaluation import Evaluation
 from digimaturity.domain.sample import Figure
 from digimaturity.domain.scoring import shown_points
 from digimaturity.errors import UserError
-from digimaturity.exchange.canonical import canonical, parsed
+from digimaturity.exchange.canonical import canonical, quickly_parsed
 from digimaturity.exchange.measured import Measured, Parts, measured
 from digimaturity.exchange.refused import RefusedError, odd_key
 
@@ -38,6 +38,8 @@ _ID = re.compile(r"[0-9a-f]{32}")
 _COUNTRY = re.compile(r"[A-Z]{2}")
 _SECTIONS = frozenset("ABCDEFGHIJKLMNOPQRSTU")
 _SIZES = frozenset(size.value for size in SizeClass)
+#: Texts among the values: format, id, country, section, size class, and three of the questionnaire.
+_VALUES = 8
 _FULL = 100
 #: Parts and whole are each rounded to whole points: so far may they be apart.
 _ROUNDING = 1.000001
@@ -120,7 +122,7 @@ def read(content: bytes, asked: Measured, year: int) -> Contribution:
     """
     if len(content) > LIMIT:
         raise RefusedError("too_large", limit=LIMIT)
-    given = parsed(content)
+    given = quickly_parsed(content)
     if type(given) is not dict or given.get("format") != FORMAT:
         raise RefusedError("format", expected=FORMAT)
     _same_keys(given, _KEYS, "")
@@ -130,9 +132,17 @@ def read(content: bytes, asked: Measured, year: int) -> Contribution:
     key = given["id"]
     if type(key) is not str or not _ID.fullmatch(key):
         raise RefusedError("value", where="id")
-    return Contribution(
-        bytes.fromhex(key), _cell(given), year, _points(given, asked), _index(given["index"], asked)
-    )
+    cell, points, index = _cell(given), _points(given, asked), _index(given["index"], asked)
+    if content.count(b'"') != 2 * (_texts(asked) + (len(_INDEX) if index else 0)):
+        # All keys and texts are right, and none of them needs a mark inside: there are more keys.
+        raise RefusedError("repeated_key")
+    return Contribution(bytes.fromhex(key), cell, year, points, index)
+
+
+def _texts(asked: Measured) -> int:
+    """How many keys and texts are in a contribution without an index."""
+    keys = len(_KEYS) + len(_QUESTIONNAIRE) + len(asked.dimensions) + len(asked.areas)
+    return keys + _VALUES
 
 
 def _same_keys(given: Any, wanted: AbstractSet[str], where: str) -> None:  # noqa: ANN401 - a stranger's

@@ -158,6 +158,8 @@ def _moves(
     moves = []
     for country, section, size in product(*choices):
         partners = (country.category, section.category, size.category)
+        if partners[0] and partners[1] and (*partners[:2], cell[2]) not in kept:
+            continue
         inside = product(*([a, b] if b else [a] for a, b in zip(cell, partners, strict=True)))
         if all(corner in kept for corner in inside):
             inner = [one.inner for one in (country, section, size) if one.inner]

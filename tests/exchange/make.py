@@ -18,7 +18,7 @@ SIZES = ("0-9", "10-49", "50-249", "GE250")
 SMALL = measured(small_questionnaire())
 
 
-def contribution(number: int = 1, score: int = 50, **changes: Any) -> dict[str, Any]:
+def contribution(number: int = 1, score: int = 50, **changes: object) -> dict[str, Any]:
     """A contribution to the small questionnaire, as a document."""
     given = Contribution(number.to_bytes(16, "big"), ("DE", "C", "10-49"), YEAR, (score,) * 3)
     return {**json.loads(to_bytes(given, SMALL)), **changes}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from typing import Any
 
 import jsonschema
 import pytest
@@ -12,7 +11,7 @@ import pytest
 from digimaturity import paths
 from digimaturity.domain.company import Company
 from digimaturity.domain.evaluation import evaluate
-from digimaturity.domain.questionnaire import Questionnaire
+from digimaturity.domain.questionnaire import Question, Questionnaire
 from digimaturity.errors import UserError
 from digimaturity.exchange.contribution import LIMIT, read, to_bytes, written
 from digimaturity.exchange.measured import fingerprint_of, measured
@@ -30,8 +29,8 @@ def code(content: bytes) -> str:
     return refused.value.code
 
 
-def plain(**changes: Any) -> bytes:
-    return json.dumps(contribution(**changes)).encode()
+def plain(**changes: object) -> bytes:
+    return json.dumps({**contribution(), **changes}).encode()
 
 
 def test_a_firm_gives_its_scores_in_whole_points_and_nothing_else() -> None:
@@ -64,22 +63,24 @@ def test_what_was_written_is_read_back_the_same() -> None:
 def test_without_country_sector_and_size_there_is_nothing_to_give(company: Company) -> None:
     answers = read_sample()
     evaluation = evaluate(answers.questionnaire, answers.responses, company=company)
-    with pytest.raises(UserError, match="contribution.profile"):
+    with pytest.raises(UserError, match=r"contribution\.profile"):
         written(evaluation, YEAR, bytes(16))
 
 
 def test_another_wording_is_the_same_yardstick_and_another_weight_is_not() -> None:
     asked = small_questionnaire()
 
-    def changed(**changes: Any) -> Questionnaire:
-        area = asked.areas[0]
-        first, *others = area.questions
-        changed_area = replace(area, questions=(replace(first, **changes), *others))
-        return replace(asked, dimensions=(replace(asked.dimensions[0], areas=(changed_area,)),))
+    def with_first(question: Question) -> Questionnaire:
+        area = replace(asked.areas[0], questions=(question, *asked.areas[0].questions[1:]))
+        return replace(asked, dimensions=(replace(asked.dimensions[0], areas=(area,)),))
 
-    assert fingerprint_of(changed(text={"en": "In which way?"})) == fingerprint_of(asked)
-    assert fingerprint_of(changed(weight=2.0)) != fingerprint_of(asked)
-    assert fingerprint_of(changed(id="other")) != fingerprint_of(asked)
+    first = asked.areas[0].questions[0]
+
+    assert fingerprint_of(
+        with_first(replace(first, text={"en": "In which way?"}))
+    ) == fingerprint_of(asked)
+    assert fingerprint_of(with_first(replace(first, weight=2.0))) != fingerprint_of(asked)
+    assert fingerprint_of(with_first(replace(first, id="other"))) != fingerprint_of(asked)
     assert fingerprint_of(replace(asked, id="other")) != fingerprint_of(asked)
 
 
@@ -105,6 +106,8 @@ def test_a_fingerprint_is_the_same_on_every_computer() -> None:
         (plain() + b" " * LIMIT, "too_large"),
         (plain().replace(b'"overall": 50', b'"overall": NaN'), "not_json"),
         (plain().replace(b'"overall": 50', b'"overall": 50, "overall": 50'), "repeated_key"),
+        (plain().replace(b'"a": 50', b'"a": 10, "a": 50'), "repeated_key"),
+        (plain().replace(b'"year"', b'"\\u0079ear": 1, "year"'), "repeated_key"),
         (plain(format="digimaturity-contribution/2"), "format"),
         (plain(name="Hansen"), "keys"),
         (plain(year=YEAR - 1), "other_year"),

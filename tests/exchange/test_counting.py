@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -88,7 +89,7 @@ def test_a_folder_is_read_file_by_file_and_bad_ones_are_named(tmp_path: Path) ->
 
 
 def test_what_is_named_but_not_there_is_said_at_once(tmp_path: Path) -> None:
-    with pytest.raises(UserError, match="peers.missing"):
+    with pytest.raises(UserError, match=r"peers\.missing"):
         list(pieces([tmp_path / "nowhere"]))
 
 
@@ -121,7 +122,7 @@ def test_between_two_quantiles_are_five_firms_or_the_values_are_coarse(values: l
     assert told is not None
     if told.step == 1:
         percents = [0, *told.quantiles, 100]
-        steps = [b - a for a, b in zip(percents, percents[1:], strict=False)]
+        steps = [b - a for a, b in pairwise(percents)]
         assert min(steps) * len(values) >= 100 * LEAST
     else:
         assert all(value % 5 == 0 for value in told.quantiles.values())
