@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 
@@ -48,7 +49,7 @@ def installed(folder: Path, trusted: Collection[Publisher]) -> tuple[InstalledPe
     found = []
     for path in sorted(folder.glob("*.json")):
         try:
-            signed = read_pack(path)
+            signed = _read(path, _state(path))
         except UserError as problem:
             found.append(InstalledPeers(path, None, problem))
             continue
@@ -61,6 +62,21 @@ def installed(folder: Path, trusted: Collection[Publisher]) -> tuple[InstalledPe
 def publisher_facts(publisher: Publisher) -> dict[str, str]:
     """What a message says of a publisher."""
     return {"name": publisher.name, "fingerprint": publisher.fingerprint}
+
+
+def _state(path: Path) -> tuple[int, ...]:
+    """What is another as soon as the file is; empty where there is none to ask."""
+    try:
+        found = path.stat()
+    except OSError:
+        return ()
+    return found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns
+
+
+@lru_cache(maxsize=8)
+def _read(path: Path, _state: tuple[int, ...]) -> SignedPack:
+    """Checked once as long as the file stays the same: a large pack takes half a second."""
+    return read_pack(path)
 
 
 def _readable(path: Path) -> SignedPack | None:
