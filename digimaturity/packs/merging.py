@@ -19,7 +19,7 @@ Figure = BandShares | AdoptionRate
 Key = tuple[str, str, int, Population]
 
 #: Second-hand figures are context: any official one takes their place.
-_SECOND_HAND = "C"
+SECOND_HAND = "C"
 
 
 def key_of(figure: Figure) -> Key:
@@ -35,7 +35,7 @@ def rank_of(source: Source) -> tuple[bool, str]:
     An update that is no date counts as the oldest.
     """
     day = re.match(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?", source.updated)
-    return source.evidence != _SECOND_HAND, day[0] if day else ""
+    return source.evidence != SECOND_HAND, day[0] if day else ""
 
 
 def figures_of(data: BenchmarkData) -> tuple[Figure, ...]:

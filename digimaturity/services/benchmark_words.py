@@ -10,7 +10,7 @@ from digimaturity.domain.benchmark import BandShares
 from digimaturity.domain.indices import Band
 from digimaturity.i18n import Translator
 from digimaturity.packs.eurostat import Change, Extract, ImportPlan, Skipped, Why
-from digimaturity.packs.merging import Figure
+from digimaturity.packs.merging import SECOND_HAND, Figure
 from digimaturity.report.peers import peer_group
 from digimaturity.services.benchmarks import InstalledDataset
 
@@ -180,7 +180,8 @@ def dataset_words(one: InstalledDataset, t: Translator) -> Words:
         day=day_words(source.updated, t),
         origin=t("imported") if one.imported else t("came with the program"),
     )
-    return Words(source.title, (line,))
+    context = t("Read second-hand: shown as context only.")
+    return Words(source.title, (line, context) if source.evidence == SECOND_HAND else (line,))
 
 
 def day_words(text: str, t: Translator) -> str:

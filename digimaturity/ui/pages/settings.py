@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -132,7 +132,17 @@ class SettingsPage(ColumnPage):
         words = t("Firms are compared with official figures. Newer ones take the place of older.")
         self.column.addWidget(self.words(words, "secondary"))
         self._benchmarks = BenchmarksPanel(self.parts)
+        self._benchmarks.shown.connect(self._lead_to)
         self.column.addWidget(self._benchmarks)
+
+    def _lead_to(self, widget: QWidget) -> None:
+        """Scroll there once everything has found its place."""
+
+        def scroll() -> None:
+            self.make_room()
+            self._scroll.ensureWidgetVisible(widget)
+
+        QTimer.singleShot(0, widget, scroll)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files can be dropped anywhere on the page."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -64,7 +64,12 @@ class _Installed:
 
 
 class BenchmarksPanel(QWidget):
-    """Lists the data sets; a file is looked at first, and taken over when the user says so."""
+    """Lists the data sets; a file is looked at first, and taken over when the user says so.
+
+    `shown` carries what there is to see or to press now, for the page to scroll to.
+    """
+
+    shown = Signal(QWidget)
 
     def __init__(self, parts: Parts) -> None:
         super().__init__()
@@ -98,7 +103,7 @@ class BenchmarksPanel(QWidget):
         self._below.addWidget(self._bar)
         stop = button(t("&Cancel"), self._stop)
         self._below.addLayout(_row(stop))
-        stop.setFocus()
+        self._lead_to(stop)
         self._timer.start()
         chosen = tuple(files)
         self._parts.tasks.run(
@@ -138,7 +143,12 @@ class BenchmarksPanel(QWidget):
     def _end(self) -> None:
         self._timer.stop()
         self._offer()
-        self._import.setFocus()
+        self._lead_to(self._import)
+
+    def _lead_to(self, widget: QWidget) -> None:
+        """Put the keyboard there, and let it be seen."""
+        widget.setFocus()
+        self.shown.emit(widget)
 
     def _tell_progress(self) -> None:
         self._bar.setValue(round(self._reading.done * 100))
@@ -159,17 +169,17 @@ class BenchmarksPanel(QWidget):
         _clear(self._below)
         card, column = self._card()
         for words in plan_words(plan, t):
-            self._add(column, words)
+            column.addLayout(self._block(words))
         self._below.addWidget(card)
-        leave = button(t("&Leave as it is") if plan.changes else t("&Close"), self._end)
+        leave = button(t("Lea&ve as it is") if plan.changes else t("&Close"), self._end)
         if plan.changes:
-            take = button(t("&Take over"), lambda: self._apply(plan), "primary")
+            take = button(t("Ta&ke over"), lambda: self._apply(plan), "primary")
             self._below.addLayout(_row(take, leave))
-            take.setFocus()
+            self._lead_to(take)
         else:
             column.addWidget(label(t("There is nothing to change."), "strong", wrap=True))
             self._below.addLayout(_row(leave))
-            leave.setFocus()
+            self._lead_to(leave)
 
     def _apply(self, plan: ImportPlan) -> None:
         _clear(self._below)
@@ -218,11 +228,8 @@ class BenchmarksPanel(QWidget):
 
     def _dataset(self, column: QVBoxLayout, one: InstalledDataset) -> None:
         t = self._parts.t
-        inner = QVBoxLayout()
-        spaced(inner, 0, gap=self._parts.theme.px(2))
-        self._add(inner, dataset_words(one, t))
         row = QHBoxLayout()
-        row.addLayout(inner, stretch=1)
+        row.addLayout(self._block(dataset_words(one, t)), stretch=1)
         if one.imported:
             dataset = one.source.dataset
             remove = button(t("Remove"), lambda: self._remove(dataset), "link", small=True)
@@ -243,10 +250,14 @@ class BenchmarksPanel(QWidget):
             column.addLayout(_row(button(t("Remove"), lambda: self._remove(None))))
         return card
 
-    def _add(self, column: QVBoxLayout, words: Words) -> None:
+    def _block(self, words: Words) -> QVBoxLayout:
+        """A sentence with its details close below it."""
+        column = QVBoxLayout()
+        spaced(column, 0, gap=self._parts.theme.px(2))
         column.addWidget(label(words.sentence, "strong", wrap=True))
         for detail in words.details:
             column.addWidget(label(detail, "small", wrap=True))
+        return column
 
     def _card(self) -> tuple[QFrame, QVBoxLayout]:
         px = self._parts.theme.px
