@@ -171,7 +171,7 @@ class BenchmarksPanel(QWidget):
         for words in plan_words(plan, t):
             column.addLayout(self._block(words))
         self._below.addWidget(card)
-        leave = button(t("Lea&ve as it is") if plan.changes else t("&Close"), self._end)
+        leave = button(t("Lea&ve as it is"), self._end)
         if plan.changes:
             take = button(t("Ta&ke over"), lambda: self._apply(plan), "primary")
             self._below.addLayout(_row(take, leave))
