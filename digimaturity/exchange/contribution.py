@@ -181,17 +181,21 @@ def _points(given: Mapping[str, Any], asked: Measured) -> tuple[int | None, ...]
         *map(dimensions.__getitem__, asked.dimensions),
         *map(areas.__getitem__, asked.areas),
     )
-    for place, value in enumerate(points):
-        if type(value) is int:
-            if 0 <= value <= _FULL:
-                continue
-        elif value is None and place:
-            continue
-        raise RefusedError("value", where=_name(asked, place))
+    if {*map(type, points)} != {int} or min(points) < 0 or max(points) > _FULL:
+        _check_each(points, asked)
     for place, parts in asked.sums:
         if not _consistent(points, place, parts):
             raise RefusedError("inconsistent", where=_name(asked, place))
     return points
+
+
+def _check_each(points: Sequence[object], asked: Measured) -> None:
+    """Name the first value that is no score; only the whole must be rated."""
+    for place, value in enumerate(points):
+        if value is None and place:
+            continue
+        if type(value) is not int or not 0 <= value <= _FULL:
+            raise RefusedError("value", where=_name(asked, place))
 
 
 def _consistent(points: Sequence[int | None], place: int, parts: Parts) -> bool:

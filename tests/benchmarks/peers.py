@@ -42,25 +42,26 @@ def figures(sizes: tuple[int, ...] = SIZES) -> Iterator[Figure]:
             text=True,
             check=True,
         )
-        whole, floor, megabytes = map(float, done.stdout.split())
+        whole, floor, megabytes, busy = map(float, done.stdout.split())
         goal = GOAL_SECONDS * 1000 if n == DEMANDED else None
         yield Figure(f"peers: merge {n:,} contributions", whole, floor, goal_ms=goal)
         yield Figure(f"peers: merge {n:,}, for each (us)", whole * 1000 / n, floor * 1000 / n)
         print(f"peers: merge {n:,}, most memory {megabytes:.0f} MB (<= {GOAL_MEGABYTES:.0f} MB)")
+        print(f"peers: merge {n:,}, processor busy {busy / 1000:.1f} s, on one core")
 
 
 def one(n: int) -> None:
-    """Print milliseconds of merging and of parsing alone, and the peak of memory in megabytes."""
+    """Print ms of merging and of parsing alone, peak of memory in MB, ms of processor time."""
     asked = measured(usable_questionnaires()["readiness"])
     with tempfile.TemporaryDirectory() as folder:
         path, key = Path(folder) / "many.jsonl", Path(folder) / "key.pem"
         with path.open("wb") as file:
             file.writelines(many(asked, n, COUNTRIES))
         make_key(key)
-        began = time.perf_counter()
+        began, idle = time.perf_counter(), time.process_time()
         counted = count(lambda: pieces([path]), asked, YEAR)
         signed(peer_pack(counted, YEAR), "Benchmark", load_key(key))
-        whole = time.perf_counter() - began
+        whole, busy = time.perf_counter() - began, time.process_time() - idle
         began = time.perf_counter()
         with path.open("rb") as file:
             for line in file:
@@ -69,7 +70,7 @@ def one(n: int) -> None:
     if counted.accepted != n:
         raise RuntimeError(f"only {counted.accepted} of {n} were counted: {counted.refused}")
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(whole * 1000, floor * 1000, peak)
+    print(whole * 1000, floor * 1000, peak, busy * 1000)
 
 
 if __name__ == "__main__":
