@@ -63,11 +63,14 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Distribution:
-    """The official distribution, and the stretch of it in which the firm stands."""
+    """The official distribution, and the stretch of it in which the firm stands.
+
+    As context it has no such stretch: `at_least` and `at_most` are None, and no segment is held.
+    """
 
     segments: tuple[Segment, ...]
-    at_least: float
-    at_most: float
+    at_least: float | None
+    at_most: float | None
     behind: str
     within: str
     ahead: str
@@ -100,8 +103,9 @@ class Technologies:
 class PeerRow:
     """One score of the firm among its peers; None where it, or what the peers have, is not known.
 
-    `hue` is the dimension's id and its place in the pack; None for the overall score. `note` stands
-    where the peers' quartiles would be.
+    `between` are bounds of a percentile of which no more is published. `hue` is the dimension's id
+    and its place in the pack; None for the overall score. `note` stands where the peers' quartiles
+    would be.
     """
 
     name: str
@@ -111,6 +115,7 @@ class PeerRow:
     median: float | None = None
     upper: float | None = None
     percentile: float | None = None
+    between: tuple[float, float] | None = None
     place: str = ""
     n: str = ""
     note: str = ""

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _TOP = 25.0
 _BAR = 31.0
 HEIGHT = 82.0
+_CONTEXT_HEIGHT = _TOP + _BAR + 2
 _APART = 8.0
 
 
@@ -23,20 +24,26 @@ def figure(distribution: Distribution, width: float, palette: Palette) -> Figure
     """For paper; `width` in points."""
     from digimaturity.charts.sheet import Sheet
 
-    sheet = Sheet(width, HEIGHT, palette)
+    sheet = Sheet(width, height(distribution), palette)
     draw(sheet, distribution)
     return sheet.figure
 
 
+def height(distribution: Distribution) -> float:
+    """The height in points; context has no line of the firm's position."""
+    return _CONTEXT_HEIGHT if distribution.at_least is None else HEIGHT
+
+
 def draw(sheet: Surface, distribution: Distribution) -> None:
-    """The widths of the bands are the shares of firms. The surface is HEIGHT points high."""
+    """The widths of the bands are the shares of firms."""
     total = sum(segment.share for segment in distribution.segments) or 100.0
     unit = sheet.width / total
     starts = [0.0, *accumulate(segment.share * unit for segment in distribution.segments)]
     for place, segment in enumerate(distribution.segments):
         _segment(sheet, segment, (starts[place], starts[place + 1]), place)
     _heads(sheet, distribution.segments, starts)
-    _position(sheet, distribution, unit)
+    if distribution.at_least is not None and distribution.at_most is not None:
+        _position(sheet, distribution, (distribution.at_least * unit, distribution.at_most * unit))
 
 
 def _segment(sheet: Surface, segment: Segment, span: tuple[float, float], place: int) -> None:
@@ -45,7 +52,7 @@ def _segment(sheet: Surface, segment: Segment, span: tuple[float, float], place:
     colour = palette.accent if segment.held else plain
     edge = 0.8 if right < sheet.width - 1 else 0.0
     sheet.box(left, _TOP, max(right - left - edge, 0.3), _BAR, colour)
-    if sheet.text_width(segment.label, 8.6, strong=segment.held) + 8 <= right - left:
+    if _has_room(sheet, segment, right - left):
         sheet.text(
             (left + 5, _TOP + _BAR / 2 + 3.1),
             segment.label,
@@ -55,24 +62,31 @@ def _segment(sheet: Surface, segment: Segment, span: tuple[float, float], place:
         )
 
 
+def _has_room(sheet: Surface, segment: Segment, width: float) -> bool:
+    return sheet.text_width(segment.label, 8.6, strong=segment.held) + 8 <= width
+
+
 def _heads(sheet: Surface, segments: Sequence[Segment], starts: Sequence[float]) -> None:
-    """The names of the bands above them; pushed aside where a band is narrower than its name."""
+    """The names of the bands above them; pushed aside where a band is narrower than its name.
+
+    The share that has no room within its band stands there, too.
+    """
     palette, most = sheet.palette, sheet.width / max(len(segments), 1) - _APART
-    widths = [
-        min(
-            most,
-            max(sheet.text_width(s.name, 8.6, strong=s.held), sheet.text_width(s.range, 7.2)),
-        )
-        for s in segments
+    ranges = [
+        s.range if _has_room(sheet, s, end - start) else f"{s.range}: {s.label}"
+        for s, start, end in zip(segments, starts, starts[1:], strict=False)
     ]
-    for segment, at, room in zip(
-        segments, _spread(starts, widths, sheet.width), widths, strict=True
-    ):
+    widths = [
+        min(most, max(sheet.text_width(s.name, 8.6, strong=s.held), sheet.text_width(below, 7.2)))
+        for s, below in zip(segments, ranges, strict=True)
+    ]
+    places = _spread(starts, widths, sheet.width)
+    for segment, below, at, room in zip(segments, ranges, places, widths, strict=True):
         ink = palette.accent if segment.held else palette.ink
         sheet.text(
             (at, 8), segment.name, size=8.6, colour=ink, strong=segment.held, room=room + 0.1
         )
-        sheet.text((at, 18.5), segment.range, size=7.2, colour=palette.secondary, room=room + 0.1)
+        sheet.text((at, 18.5), below, size=7.2, colour=palette.secondary, room=room + 0.1)
 
 
 def _spread(starts: Sequence[float], widths: Sequence[float], width: float) -> list[float]:
@@ -89,10 +103,9 @@ def _spread(starts: Sequence[float], widths: Sequence[float], width: float) -> l
     return places
 
 
-def _position(sheet: Surface, distribution: Distribution, unit: float) -> None:
+def _position(sheet: Surface, distribution: Distribution, span: tuple[float, float]) -> None:
     palette, y = sheet.palette, _TOP + _BAR + 8
-    low, high = distribution.at_least * unit, distribution.at_most * unit
-    low, high = min(low, sheet.width), min(high, sheet.width)
+    low, high = min(span[0], sheet.width), min(span[1], sheet.width)
     sheet.line((0, y), (sheet.width, y), palette.rule, 0.6)
     for end in (0.3, sheet.width - 0.3):
         sheet.line((end, y - 2.5), (end, y + 2.5), palette.rule, 0.6)

@@ -15,20 +15,25 @@ if TYPE_CHECKING:
 _ROW = 16.8
 _HEAD = 15.0
 _SIZE = 8.1
+_NAME = 12.0  # where name and answer have a line of their own
+
+#: Below so many points that is so.
+_NARROW = 360.0
 
 
 def figure(technologies: Technologies, width: float, palette: Palette) -> Figure:
     """For paper; `width` in points."""
     from digimaturity.charts.sheet import Sheet
 
-    sheet = Sheet(width, height(technologies), palette)
+    sheet = Sheet(width, height(technologies, width), palette)
     draw(sheet, technologies)
     return sheet.figure
 
 
-def height(technologies: Technologies) -> float:
+def height(technologies: Technologies, width: float) -> float:
     """The height in points."""
-    return _HEAD + _ROW * len(technologies.rows) + 1
+    above = _NAME if width < _NARROW else 0.0
+    return _HEAD + above + (_ROW + above) * len(technologies.rows) + 1
 
 
 def draw(sheet: Surface, technologies: Technologies) -> None:
@@ -36,32 +41,38 @@ def draw(sheet: Surface, technologies: Technologies) -> None:
     rows, palette = technologies.rows, sheet.palette
     columns = _Columns.of(technologies, sheet)
     shown = sum(row.share is not None for row in rows)
+    head, above = _HEAD + columns.above, columns.above
     _heads(sheet, technologies, columns)
-    for percent in (0, 25, 50, 75, 100) if shown else ():
+    for percent in (0, 25, 50, 75, 100) if shown and not above else ():
         x = columns.at(percent)
-        foot = _HEAD + _ROW * shown
-        sheet.line((x, _HEAD), (x, foot), palette.rule if not percent else "", 0.5)
+        foot = head + _ROW * shown
+        sheet.line((x, head), (x, foot), palette.rule if not percent else "", 0.5)
     hints = {True: technologies.filled, False: technologies.open}
     for place, row in enumerate(rows):
-        top = _HEAD + place * _ROW
-        base = top + _ROW / 2 + 2.9
-        _answer(sheet, row, columns, base)
+        top = head + place * (_ROW + above)
+        base = top + above + _ROW / 2 + 2.9
+        _answer(sheet, row, columns, top + above if above else base)
         if row.share is None:
             sheet.text((columns.scale, base), row.label, size=7.2, colour=palette.secondary)
         else:
             _share(sheet, row, columns, base, hints)
         last = place == shown - 1 and shown < len(rows)
         colour = palette.rule if last else ""
-        sheet.line((0, top + _ROW), (sheet.width, top + _ROW), colour, 0.6 if last else 0.5)
+        foot = top + _ROW + above
+        sheet.line((0, foot), (sheet.width, foot), colour, 0.6 if last else 0.5)
 
 
 @dataclass(frozen=True, slots=True)
 class _Columns:
-    """Where the answers stand, and where the scale begins and ends; as wide as the words need."""
+    """Where the answers stand, and where the scale begins and ends; as wide as the words need.
+
+    `above` is the height of names and answers where they stand above the scale.
+    """
 
     answer: float
     scale: float
     end: float
+    above: float = 0.0
 
     @staticmethod
     def of(technologies: Technologies, sheet: Surface) -> _Columns:
@@ -70,6 +81,9 @@ class _Columns:
         answers = max(
             (sheet.text_width(row.answer, _SIZE, strong=True) for row in rows), default=0.0
         )
+        if width < _NARROW:
+            heads = sheet.text_width(technologies.answer_head, 7.7)
+            return _Columns(width - max(answers, heads) - 2, 4.0, width - 4, _NAME)
         answer = min(max(names + 14, width * 0.41), width * 0.47)
         scale = answer + min(max(answers + 14, width * 0.113), width * 0.16)
         return _Columns(answer, scale, width * 0.97)
@@ -80,25 +94,26 @@ class _Columns:
 
 
 def _heads(sheet: Surface, technologies: Technologies, columns: _Columns) -> None:
-    grey = sheet.palette.secondary
-    sheet.text((0, 7.5), technologies.name_head, colour=grey)
-    room = columns.scale - columns.answer - 8
+    grey, base = sheet.palette.secondary, _HEAD + columns.above - 7.5
+    sheet.text((0, 7.5), technologies.name_head, colour=grey, room=columns.answer - 8)
+    room = sheet.width - columns.answer if columns.above else columns.scale - columns.answer - 8
     sheet.text((columns.answer, 7.5), technologies.answer_head, colour=grey, room=room)
     if any(row.share is not None for row in technologies.rows):
         free = sheet.width - sheet.text_width(technologies.share_head, 7.7) - 12
         for percent in (0, 25, 50, 75):
             if columns.at(percent) <= free:
-                at = (columns.at(percent), 7.5)
+                at = (columns.at(percent), base)
                 sheet.text(at, str(percent), colour=grey, align="center")
-        sheet.text((sheet.width, 7.5), technologies.share_head, colour=grey, align="right")
-    sheet.line((0, _HEAD), (sheet.width, _HEAD), sheet.palette.rule, 0.9)
+        sheet.text((sheet.width, base), technologies.share_head, colour=grey, align="right")
+    foot = _HEAD + columns.above
+    sheet.line((0, foot), (sheet.width, foot), sheet.palette.rule, 0.9)
 
 
 def _answer(sheet: Surface, row: Technology, columns: _Columns, base: float) -> None:
     palette = sheet.palette
     sheet.text((0, base), row.name, size=_SIZE, room=columns.answer - 8)
     colour = {True: palette.accent, False: palette.ink, None: palette.secondary}[row.has]
-    room = columns.scale - columns.answer - 4
+    room = sheet.width - columns.answer if columns.above else columns.scale - columns.answer - 4
     at = (columns.answer, base)
     sheet.text(at, row.answer, size=_SIZE, strong=row.has is True, colour=colour, room=room)
 

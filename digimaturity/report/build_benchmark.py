@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from math import ceil, floor
 
-from digimaturity.domain.benchmark import Benchmark
+from digimaturity.domain.benchmark import Benchmark, NoPeers
 from digimaturity.domain.indices import Band, IndexResult
-from digimaturity.report.build_index import index_part
+from digimaturity.report.build_index import context_part, index_part
 from digimaturity.report.build_peers import peer_parts, too_few
 from digimaturity.report.build_technologies import technology_part
-from digimaturity.report.model.comparison import BenchmarkChapter
+from digimaturity.report.model.comparison import BenchmarkChapter, PeersPart
 from digimaturity.report.model.parts import Chapter, KeyFigure, Labelled
-from digimaturity.report.standing import ahead_of, in_use, why_none, wider_group
+from digimaturity.report.standing import ahead_of, in_use, why_none, why_this_group
 from digimaturity.report.wording import Wording
 
 #: Ahead of so many per cent of its peers, a firm is called better (below: less) equipped.
@@ -19,12 +19,22 @@ _EQUIPPED = 75.0
 _LAGGING = 40.0
 
 
+def has_chapter(w: Wording) -> bool:
+    """Whether there is the chapter: a fact is answered, or there is a group of clients."""
+    benchmark = w.evaluation.benchmark
+    samples = benchmark.samples if benchmark else ()
+    told = any(sample.missing is None for sample in samples)
+    return benchmark is not None and (w.evaluation.index is not None or told)
+
+
 def benchmark_chapter(w: Wording) -> BenchmarkChapter | None:
-    """The chapter; None without an index, or as long as no fact is answered."""
-    evaluation, t = w.evaluation, w.t
-    if evaluation.benchmark is None or evaluation.index is None:
+    """The chapter, where there is one."""
+    t, index, benchmark = w.t, w.evaluation.index, w.evaluation.benchmark
+    if benchmark is None or not has_chapter(w):
         return None
-    index, benchmark = evaluation.index, evaluation.benchmark
+    peers = peer_parts(w)
+    if index is None:
+        return _only_peers(w, benchmark, peers)
     chapter = Chapter("benchmark", t("Benchmark"), _headline(w, index, benchmark))
     not_compared = Labelled(
         t("Not compared"),
@@ -40,7 +50,25 @@ def benchmark_chapter(w: Wording) -> BenchmarkChapter | None:
         index_part(w, index, benchmark),
         technology_part(w, index, benchmark),
         not_compared,
-        peer_parts(w),
+        peers,
+        context_part(w, index, benchmark),
+    )
+
+
+def _only_peers(w: Wording, benchmark: Benchmark, peers: tuple[PeersPart, ...]) -> BenchmarkChapter:
+    """Nothing official to compare with, but other firms that were assessed."""
+    t, reason = w.t, benchmark.missing
+    return BenchmarkChapter(
+        Chapter("benchmark", t("Benchmark"), t("Among other firms that were assessed")),
+        (),
+        "" if reason is NoPeers.NOT_ASKED else why_none(w, reason),
+        None,
+        None,
+        Labelled(
+            t("Not compared"),
+            t("Culture and leadership have no official benchmark, and none is invented here."),
+        ),
+        peers,
     )
 
 
@@ -104,8 +132,7 @@ def _intro(w: Wording, index: IndexResult, benchmark: Benchmark) -> str:
         sentences.append(why_none(w, benchmark.missing))
     else:
         sentences.append(ahead_of(w, benchmark.shares, benchmark.position))
-        if wider := wider_group(w):
-            sentences.append(wider)
+        sentences.append(why_this_group(w))
         if benchmark.old:
             sentences.append(t("The figures are more than five years old."))
     if index.low != index.high:
@@ -117,7 +144,7 @@ def _intro(w: Wording, index: IndexResult, benchmark: Benchmark) -> str:
                 unknown,
             )
         )
-    sentences += [_basic(w, index), too_few(w)]
+    sentences += [_basic(w, index), too_few(w.evaluation, t)]
     return " ".join(sentence for sentence in sentences if sentence)
 
 

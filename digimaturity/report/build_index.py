@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from math import fsum
 
 from digimaturity.charts.data import Distribution, Segment
-from digimaturity.domain.benchmark import BandShares, Benchmark, Population, Position
+from digimaturity.domain.benchmark import BandShares, Benchmark, Position
 from digimaturity.domain.consolidation import settled
 from digimaturity.domain.indices import Band, IndexResult
-from digimaturity.report.figure_notes import firms_asked, flag_mark, flag_words
+from digimaturity.domain.provenance import Provenance
+from digimaturity.report.figure_notes import flag_mark, flag_words
 from digimaturity.report.model.comparison import IndexPart
 from digimaturity.report.model.parts import Labelled
 from digimaturity.report.peers import peer_group
+from digimaturity.report.provenance_words import card, difference_words, provenance_line
 from digimaturity.report.standing import ahead_of, share_words
 from digimaturity.report.wording import Wording
 
 
 def index_part(w: Wording, index: IndexResult, benchmark: Benchmark) -> IndexPart | None:
     """The part of the chapter; None where there is nothing to compare with."""
-    shares, position = benchmark.shares, benchmark.position
-    if shares is None or position is None:
+    shares, position, found = benchmark.shares, benchmark.position, benchmark.provenance
+    if shares is None or position is None or found is None:
         return None
     t = w.t
     distribution = _distribution(w, index, shares, position)
@@ -36,7 +39,34 @@ def index_part(w: Wording, index: IndexResult, benchmark: Benchmark) -> IndexPar
             bands="; ".join(f"{s.name} {s.label}" for s in distribution.segments),
             position=ahead_of(w, shares, position),
         ),
-        (Labelled(t("Source"), _band_source(w, shares, benchmark)),),
+        (Labelled(t("Source"), _band_source(w, shares, found)),),
+        card(t, t("Digital Intensity Index"), found),
+    )
+
+
+def context_part(w: Wording, index: IndexResult, benchmark: Benchmark) -> IndexPart | None:
+    """A distribution of a group more alike, by another yardstick: without the firm's place."""
+    shares, found = benchmark.context, benchmark.context_provenance
+    if shares is None or found is None or found.difference is None:
+        return None
+    t = w.t
+    distribution = Distribution(_segments(w, index, shares, ()), None, None, "", "", "")
+    bands = "; ".join(f"{s.name} {s.label}" for s in distribution.segments)
+    return IndexPart(
+        t("Context"),
+        t(
+            "How the index of {year} was distributed among other firms ({group})",
+            year=shares.year,
+            group=peer_group(t, shares.population),
+        ),
+        t(
+            "Not measured like the firm: {reason}. Therefore it has no place among them.",
+            reason=difference_words(t, found.difference),
+        ),
+        distribution,
+        t("Bar of the shares of firms in each band: {bands}.", bands=bands),
+        (Labelled(t("Source"), _band_source(w, shares, found)),),
+        card(t, t("Digital Intensity Index {year}", year=shares.year), found),
     )
 
 
@@ -71,24 +101,13 @@ def _distribution(
     w: Wording, index: IndexResult, shares: BandShares, position: Position
 ) -> Distribution:
     t = w.t
-    edges = (0, *index.definition.bands, len(index.items) + 1)
     bands = list(Band)
     held = bands[bands.index(index.bands[0]) : bands.index(index.bands[1]) + 1]
-    segments = tuple(
-        Segment(
-            _band_title(w, band),
-            t("{low} to {high}", low=edges[place], high=edges[place + 1] - 1),
-            shares.shares[band],
-            t.percent(shares.shares[band], 2) + flag_mark(shares.flags.get(band, "")),
-            band in held,
-        )
-        for place, band in enumerate(bands)
-    )
     above = settled(100 - position.at_most)
     behind = t("{share} of firms are in lower bands", share=share_words(t, position.at_least))
     ahead = t("{share} are ahead", share=share_words(t, above))
     return Distribution(
-        segments,
+        _segments(w, index, shares, held),
         position.at_least,
         position.at_most,
         behind if position.at_least > 0 else "",
@@ -97,29 +116,29 @@ def _distribution(
     )
 
 
-def _band_source(w: Wording, shares: BandShares, benchmark: Benchmark) -> str:
+def _segments(
+    w: Wording, index: IndexResult, shares: BandShares, held: Sequence[Band]
+) -> tuple[Segment, ...]:
     t = w.t
-    source = benchmark.sources[shares.source]
+    edges = (0, *index.definition.bands, len(index.items) + 1)
+    return tuple(
+        Segment(
+            _band_title(w, band),
+            t("{low} to {high}", low=edges[place], high=edges[place + 1] - 1),
+            shares.shares[band],
+            t.percent(shares.shares[band], 2) + flag_mark(shares.flags.get(band, "")),
+            band in held,
+        )
+        for place, band in enumerate(Band)
+    )
+
+
+def _band_source(w: Wording, shares: BandShares, found: Provenance) -> str:
+    t = w.t
     parts = [
-        t(
-            "{publisher}, {dataset}, index version {version}, survey year {year}; {group}.",
-            publisher=source.publisher,
-            dataset=source.dataset,
-            version=shares.version,
-            year=shares.year,
-            group=_population(w, shares.population),
-        ),
-        t("Data update {day}.", day=w.day(source.updated)),
-        firms_asked(w, shares.n),
-        t("Different versions of the index are never compared."),
+        provenance_line(t, found),
+        t("Index version {version}; versions are never compared.", version=shares.version),
     ]
-    if flags := flag_words(w, set(shares.flags.values())):
-        parts.append(flags + ".")
+    if flags := flag_words(w, found.flags):
+        parts.append(f"{flags}.")
     return " ".join(parts)
-
-
-def _population(w: Wording, population: Population) -> str:
-    group = peer_group(w.t, population)
-    if population.sector is None:
-        return w.t("{group}, all sectors surveyed, without finance", group=group)
-    return group

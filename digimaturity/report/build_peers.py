@@ -5,11 +5,15 @@ from __future__ import annotations
 from math import floor
 
 from digimaturity.charts.data import PeerRow, PeerRows
+from digimaturity.domain.evaluation import Evaluation
+from digimaturity.domain.population import Basis
+from digimaturity.domain.provenance import Origin
 from digimaturity.domain.sample import LEAST, NoPercentile, PeerSample, Standing
+from digimaturity.i18n import Translator
 from digimaturity.report.model.comparison import PeersPart
 from digimaturity.report.model.parts import Labelled
 from digimaturity.report.peers import peer_group
-from digimaturity.report.provenance_words import provenance_line
+from digimaturity.report.provenance_words import card, provenance_line
 from digimaturity.report.wording import Wording
 
 
@@ -20,13 +24,13 @@ def peer_parts(w: Wording) -> tuple[PeersPart, ...]:
     return tuple(_part(w, sample) for sample in samples if sample.missing is None)
 
 
-def too_few(w: Wording) -> str:
+def too_few(evaluation: Evaluation, t: Translator) -> str:
     """That there are clients, but not yet enough of them; else nothing."""
-    benchmark = w.evaluation.benchmark
+    benchmark = evaluation.benchmark
     for sample in benchmark.samples if benchmark else ():
         n = sample.provenance.n or 0
         if sample.missing is NoPercentile.TOO_FEW and n:
-            return w.t.plural(
+            return t.plural(
                 "One other client has finished an assessment; from {least} on they are compared.",
                 "{n} other clients have finished an assessment; from {least} on they are compared.",
                 n,
@@ -48,19 +52,90 @@ def _part(w: Wording, sample: PeerSample) -> PeersPart:
     )
     notes = [Labelled(t("Source"), provenance_line(t, sample.provenance))]
     if not sample.provenance.context:
-        notes.append(
-            Labelled(
-                t("Percentile"),
-                t(
-                    "The share of the peers with fewer points, those with as many counted half. "
-                    "The firm itself is not among them; no value is told from fewer than {least} "
-                    "firms.",
-                    least=LEAST,
-                ),
+        notes.append(Labelled(t("Percentile"), _explained(w, sample)))
+    context = sample.provenance.context
+    about = " ".join(part for part in (_why_these(w, sample), *_said_besides(w, sample)) if part)
+    return PeersPart(
+        t("Context") if context else t("Peers"),
+        _statement(w, sample),
+        about,
+        rows,
+        _words(w, rows),
+        tuple(notes),
+        card(
+            t,
+            t("Scores of other firms") if context else t("Scores of the peers"),
+            sample.provenance,
+        ),
+    )
+
+
+def _explained(w: Wording, sample: PeerSample) -> str:
+    t = w.t
+    if sample.overall.between is not None:
+        return t(
+            "The share of the peers with fewer points, those with as many counted half. So that no "
+            "firm can be told apart, only some of the peers’ values are published, and the place "
+            "is told as a range."
+        )
+    return t(
+        "The share of the peers with fewer points, those with as many counted half. The firm "
+        "itself is not among them; no value is told from fewer than {least} firms.",
+        least=LEAST,
+    )
+
+
+def _why_these(w: Wording, sample: PeerSample) -> str:
+    """Why it is this group, where it is not the firm's own country, sector and size."""
+    t, benchmark = w.t, w.evaluation.benchmark
+    chosen = benchmark is not None and benchmark.choice is not None
+    if sample.basis is Basis.CHOSEN:
+        return t("This is the group that was chosen.")
+    if sample.basis is not Basis.FALLBACK:
+        return ""
+    if sample.provenance.origin is Origin.PEER_PACK:
+        if chosen:
+            return t(
+                "Of the group that was chosen nothing is published here; this is the next wider "
+                "one that has figures."
+            )
+        return t(
+            "Of exactly this country, sector and size nothing is published here; this is the most "
+            "specific group that has figures."
+        )
+    if chosen:
+        return t(
+            "In the group that was chosen there are fewer than {least} other firms; this is the "
+            "next wider one that has enough.",
+            least=LEAST,
+        )
+    return t(
+        "Of exactly this country, sector and size there are fewer than {least} other firms; this "
+        "is the most specific group that has enough.",
+        least=LEAST,
+    )
+
+
+def _said_besides(w: Wording, sample: PeerSample) -> list[str]:
+    """What else there is to know: an own score that is not rated, old assessments, the index."""
+    t, said = w.t, []
+    if sample.overall.missing is NoPercentile.NOT_RATED:
+        said.append(t("The firm’s overall score is not rated, so it has no place yet."))
+    if sample.old:
+        said.append(t("Some of these assessments are more than five years old."))
+    index = sample.index
+    if index is not None and index.quartiles is not None and not sample.provenance.context:
+        said.append(
+            t(
+                "Half of them use {median} digital technologies or fewer.",
+                median=t.number(index.quartiles.median, _decimals(index.quartiles.median)),
             )
         )
-    kicker = t("Context") if sample.provenance.context else t("Peers")
-    return PeersPart(kicker, _statement(w, sample), rows, _words(w, rows), tuple(notes))
+    return said
+
+
+def _decimals(value: float) -> int:
+    return 0 if value.is_integer() else 1
 
 
 def _statement(w: Wording, sample: PeerSample) -> str:
@@ -68,6 +143,14 @@ def _statement(w: Wording, sample: PeerSample) -> str:
     group = peer_group(t, sample.provenance.population)
     if sample.provenance.context:
         return t("Firms that were measured by another yardstick ({group})", group=group)
+    if overall.between is not None:
+        return t(
+            "On the whole between percentile {low} and {high} of {n} peers ({group})",
+            low=t.number(overall.between.at_least),
+            high=t.number(overall.between.at_most),
+            n=overall.n,
+            group=group,
+        )
     if overall.percentile is None:
         return t("{n} peers ({group})", n=sample.provenance.n, group=group)
     return t(
@@ -106,12 +189,21 @@ def _row(
         quartiles.median if quartiles else None,
         quartiles.upper if quartiles else None,
         found.percentile,
-        "" if found.percentile is None else t.number(floor(found.percentile + 0.5)),
+        (found.between.at_least, found.between.at_most) if found.between else None,
+        _place(w, found),
         str(found.n) if quartiles else "",
         "" if quartiles else few,
         strong=strong,
         hue=hue,
     )
+
+
+def _place(w: Wording, found: Standing) -> str:
+    """The percentile, or its bounds."""
+    t = w.t
+    if found.between is not None:
+        return f"{t.number(found.between.at_least)}–{t.number(found.between.at_most)}"
+    return "" if found.percentile is None else t.number(floor(found.percentile + 0.5))
 
 
 def _words(w: Wording, rows: PeerRows) -> str:
@@ -134,4 +226,6 @@ def _words(w: Wording, rows: PeerRows) -> str:
                 median=w.points(row.median),
             )
         )
+        if row.place:
+            told[-1] = t("{row}, percentile {place}", row=told[-1], place=row.place)
     return t("Scores among those of the peers. {rows}.", rows="; ".join(told))

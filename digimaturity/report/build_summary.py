@@ -10,6 +10,7 @@ from digimaturity.report.build_bars import (
     scale_words,
     statement_of_areas,
 )
+from digimaturity.report.build_benchmark import has_chapter
 from digimaturity.report.build_measures import measure_table
 from digimaturity.report.headlines import overall_headline
 from digimaturity.report.model.parts import Chapter, Finding, Findings
@@ -56,7 +57,7 @@ def summary(w: Wording) -> Summary:
             first,
         ),
         compared(w),
-        "benchmark" if w.evaluation.index and w.evaluation.benchmark else "",
+        "benchmark" if has_chapter(w) else "",
     )
 
 

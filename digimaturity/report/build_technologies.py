@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from digimaturity.charts.data import Technologies, Technology
 from digimaturity.domain.benchmark import Benchmark, Population
 from digimaturity.domain.indices import IndexResult
+from digimaturity.domain.provenance import Difference, Provenance
 from digimaturity.report.figure_notes import firms_asked, flag_mark, flag_words
-from digimaturity.report.model.comparison import TechnologyPart
+from digimaturity.report.model.comparison import Card, TechnologyPart
 from digimaturity.report.model.parts import Labelled
 from digimaturity.report.peers import country_name, size_name
+from digimaturity.report.provenance_words import card, difference_words
 from digimaturity.report.wording import Wording
 
-#: Figures of this kind are read second-hand: context only.
-_SECOND_HAND = "C"
+#: Follows a figure that is context only.
+_CONTEXT = " *"
 
 
 def technology_part(w: Wording, index: IndexResult, benchmark: Benchmark) -> TechnologyPart:
@@ -39,7 +43,17 @@ def technology_part(w: Wording, index: IndexResult, benchmark: Benchmark) -> Tec
         technologies,
         t("Each technology: whether the firm has it, and the share of peers. {rows}.", rows=spoken),
         _technology_sources(w, benchmark),
+        _cards(w, index, benchmark),
     )
+
+
+def _cards(w: Wording, index: IndexResult, benchmark: Benchmark) -> tuple[Card, ...]:
+    """One for each source, with the technologies that it has figures of."""
+    names: dict[Provenance, list[str]] = {}
+    for item in index.definition.items:
+        if found := benchmark.rate_provenance.get(item.code):
+            names.setdefault(found, []).append(w.text(item.name))
+    return tuple(card(w.t, ", ".join(of), found) for found, of in names.items())
 
 
 def _technology(w: Wording, index: IndexResult, code: str, benchmark: Benchmark) -> Technology:
@@ -50,9 +64,10 @@ def _technology(w: Wording, index: IndexResult, code: str, benchmark: Benchmark)
     if rate is None:
         missing = t("no official figure by size") if benchmark.rates else ""
         return Technology(names[code], index.items[code], answer, None, missing)
-    second_hand = benchmark.sources[rate.source].evidence == _SECOND_HAND
-    label = t.percent(rate.share, 1 if second_hand else 2)
-    label += " *" if second_hand else flag_mark(rate.flag)
+    found = benchmark.rate_provenance[code]
+    second_hand = found.difference is Difference.SECOND_HAND
+    label = t.percent(rate.share, 1 if second_hand else 2) + flag_mark(rate.flag)
+    label += _CONTEXT if found.context else ""
     return Technology(names[code], index.items[code], answer, rate.share, label)
 
 
@@ -65,10 +80,10 @@ def _technology_statement(w: Wording, shown: list[Technology], rows: list[Techno
     gap = next((row for row in shown if row.has is False), None)
     if gap is None:
         return t(
-            "Of {all} technologies with a figure for peers, {n} are in use", n=has, all=len(shown)
+            "In use: {n} of the {all} technologies with a figure for peers", n=has, all=len(shown)
         )
     return t(
-        "Of {all} technologies with a figure for peers, {n} are in use; the most common of the "
+        "In use: {n} of the {all} technologies with a figure for peers; the most common of the "
         "others: {name}",
         all=len(shown),
         n=has,
@@ -79,30 +94,28 @@ def _technology_statement(w: Wording, shown: list[Technology], rows: list[Techno
 def _technology_sources(w: Wording, benchmark: Benchmark) -> tuple[Labelled, ...]:
     if not benchmark.rates:
         return ()
-    t = w.t
-    lines = _rate_sources(w, benchmark)
-    flags = flag_words(w, {rate.flag for rate in benchmark.rates.values()})
-    second_hand = any(
-        benchmark.sources[rate.source].evidence == _SECOND_HAND for rate in benchmark.rates.values()
-    )
-    if second_hand:
-        lines.append(t("* Read second-hand and rounded: take it as context."))
-    if flags:
-        lines.append(flags + ".")
-    lines.append(firms_asked(w, None))
+    t, found = w.t, benchmark.rate_provenance.values()
+    lines = [t("Official statistics."), *_rate_sources(w, found)]
+    differences = sorted({one.difference for one in found if one.difference})
+    if differences:
+        reasons = "; ".join(difference_words(t, one) for one in differences)
+        lines.append(t("* Context only: {reasons}.", reasons=reasons))
+    if flags := flag_words(w, (flag for one in found for flag in one.flags)):
+        lines.append(f"{flags}.")
+    if all(one.n is None for one in found):
+        lines.append(firms_asked(w, None))
     return (Labelled(t("Source"), " ".join(lines)),)
 
 
-def _rate_sources(w: Wording, benchmark: Benchmark) -> list[str]:
+def _rate_sources(w: Wording, found: Iterable[Provenance]) -> list[str]:
     """One sentence for all data sets of one publisher, year, group and date."""
     t = w.t
-    datasets: dict[tuple[str, int, str, str], dict[str, None]] = {}
-    for rate in benchmark.rates.values():
-        source = benchmark.sources[rate.source]
-        group = _short_group(w, rate.population)
-        key = (source.publisher, rate.year, group, w.day(source.updated))
-        mark = " *" if source.evidence == _SECOND_HAND else ""
-        datasets.setdefault(key, {})[source.dataset + mark] = None
+    datasets: dict[tuple[str, int | None, str, str, int | None], dict[str, None]] = {}
+    for one in found:
+        group, day = _short_group(w, one.population), w.day(one.updated)
+        mark = _CONTEXT if one.context else ""
+        key = (one.publisher, one.year, group, day, one.n)
+        datasets.setdefault(key, {})[one.dataset + mark] = None
     return [
         t(
             "{publisher}, survey of {year}, {group}: {datasets}; data update {day}.",
@@ -112,7 +125,8 @@ def _rate_sources(w: Wording, benchmark: Benchmark) -> list[str]:
             datasets=w.listed(sorted(names)),
             day=day,
         )
-        for (publisher, year, group, day), names in datasets.items()
+        + ("" if n is None else f" {firms_asked(w, n)}")
+        for (publisher, year, group, day, n), names in datasets.items()
     ]
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from digimaturity.i18n import Translator
 from digimaturity.report.wording import Wording
 
 
@@ -10,20 +13,26 @@ def flag_mark(flag: str) -> str:
     return f" {flag}" if flag else ""
 
 
-def flag_words(w: Wording, flags: set[str]) -> str:
-    """What these flags mean, one after the other."""
-    t = w.t
+def flag_words(w: Wording, flags: Iterable[str]) -> str:
+    """What these flags mean, one after the other; a figure may have several letters."""
+    return ", ".join(f"{flag}: {words}" for flag, words in flag_meanings(w.t, flags).items())
+
+
+def flag_meanings(t: Translator, flags: Iterable[str]) -> dict[str, str]:
+    """The meaning of each letter; one that is not known stands for itself."""
     words = {
-        "b": t("b: break in the series"),
-        "u": t("u: low reliability"),
-        "d": t("d: definition differs"),
-        "e": t("e: estimated"),
+        "b": t("break in the series"),
+        "d": t("definition differs"),
+        "e": t("estimated"),
+        "p": t("provisional"),
+        "u": t("low reliability"),
     }
-    return ", ".join(words.get(flag, flag) for flag in sorted(flags) if flag)
+    letters = sorted({letter for flag in flags for letter in flag if letter.isalpha()})
+    return {letter: words.get(letter, letter) for letter in letters}
 
 
 def firms_asked(w: Wording, n: int | None) -> str:
     """How many firms a figure rests on; None: not published."""
     if n is None:
         return w.t("Number of firms not published.")
-    return w.t("{n} firms.", n=w.t.number(n))
+    return w.t.plural("One firm.", "{n} firms.", n)

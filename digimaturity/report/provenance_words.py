@@ -6,8 +6,18 @@ from datetime import date
 
 from digimaturity.domain.provenance import Difference, Origin, Provenance
 from digimaturity.i18n import Translator
+from digimaturity.report.figure_notes import flag_meanings
+from digimaturity.report.model.comparison import Card
 from digimaturity.report.model.parts import Labelled
 from digimaturity.report.peers import peer_group
+
+
+def card(t: Translator, about: str, found: Provenance) -> Card:
+    """The card of the figures that `about` names."""
+    years = sorted({year for year in (found.since, found.year) if year is not None})
+    named = found.publisher or t("Clients of this workspace")
+    origin = ", ".join(part for part in (named, found.dataset, "–".join(map(str, years))) if part)
+    return Card(about, origin, provenance_card(t, found), found.context)
 
 
 def provenance_card(t: Translator, found: Provenance) -> tuple[Labelled, ...]:
@@ -19,7 +29,7 @@ def provenance_card(t: Translator, found: Provenance) -> tuple[Labelled, ...]:
         Labelled(t("How many"), _number(t, found)),
         Labelled(t("How measured"), _measured(t, found)),
         Labelled(t("Same yardstick"), yardstick(t, found)),
-        Labelled(t("Reliability"), _flags(t, found.flags)),
+        Labelled(t("Reliability"), ", ".join(flag_meanings(t, found.flags).values())),
         Labelled(t("Licence"), found.licence),
         Labelled(t("Address"), found.url),
     )
@@ -41,17 +51,21 @@ def provenance_line(t: Translator, found: Provenance) -> str:
 
 def yardstick(t: Translator, found: Provenance) -> str:
     """Whether the firm was measured alike; where it was not, the number is context only."""
-    reason = {
-        None: "",
+    if found.difference is None:
+        return t("Yes: the firm was measured in the same way.")
+    reason = difference_words(t, found.difference)
+    return t("No, context only: {reason}. Therefore no percentile is formed.", reason=reason)
+
+
+def difference_words(t: Translator, difference: Difference) -> str:
+    """Why the yardstick is another, as it follows a colon."""
+    return {
         Difference.SECOND_HAND: t("it is known only from a third party’s report"),
         Difference.OTHER_INDEX: t("another version of the index was counted"),
         Difference.OTHER_DEFINITION: t("the publisher defines it differently"),
         Difference.OTHER_QUESTIONNAIRE: t("these firms answered another questionnaire"),
         Difference.OTHER_VERSION: t("these firms answered another version of the questionnaire"),
-    }[found.difference]
-    if not reason:
-        return t("Yes: the firm was measured in the same way.")
-    return t("No, context only: {reason}. Therefore no percentile is formed.", reason=reason)
+    }[difference]
 
 
 def _who(t: Translator, found: Provenance) -> str:
@@ -95,17 +109,6 @@ def _measured(t: Translator, found: Provenance) -> str:
         name=found.questionnaire,
         version=found.version,
     )
-
-
-def _flags(t: Translator, flags: tuple[str, ...]) -> str:
-    words = {
-        "b": t("break in the series"),
-        "u": t("low reliability"),
-        "d": t("definition differs"),
-        "e": t("estimated"),
-        "p": t("provisional"),
-    }
-    return ", ".join(words.get(flag, flag) for flag in flags)
 
 
 def _day(t: Translator, text: str) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from math import ceil, floor
 
-from digimaturity.domain.benchmark import BandShares, NoPeers, Position
+from digimaturity.domain.benchmark import BandShares, Benchmark, NoPeers, Position
 from digimaturity.domain.indices import IndexResult
+from digimaturity.domain.population import Basis
 from digimaturity.i18n import Translator
 from digimaturity.report.model.parts import Labelled
 from digimaturity.report.peers import peer_group
@@ -17,11 +18,33 @@ _ALL = 100.0
 def compared(w: Wording) -> Labelled | None:
     """The benchmark in one sentence, for the summary; None for a questionnaire without one."""
     benchmark, t = w.evaluation.benchmark, w.t
-    if benchmark is None or benchmark.missing is NoPeers.NOT_ASKED:
+    if benchmark is None:
         return None
-    index = w.evaluation.index
+    sentences = (*_official(w, benchmark), among_clients(w, benchmark))
+    said = " ".join(sentence for sentence in sentences if sentence)
+    return Labelled(t("Compared"), said) if said else None
+
+
+def among_clients(w: Wording, benchmark: Benchmark) -> str:
+    """The place of the overall score in the first sample that has one; else nothing."""
+    for sample in benchmark.samples:
+        if sample.overall.percentile is not None:
+            return w.t(
+                "Among {n} other firms that were assessed ({group}) its overall score is at "
+                "percentile {place}.",
+                n=sample.overall.n,
+                group=peer_group(w.t, sample.provenance.population),
+                place=w.t.number(floor(sample.overall.percentile + 0.5)),
+            )
+    return ""
+
+
+def _official(w: Wording, benchmark: Benchmark) -> tuple[str, ...]:
+    t, index = w.t, w.evaluation.index
+    if benchmark.missing is NoPeers.NOT_ASKED:
+        return ()
     if benchmark.missing or benchmark.shares is None or benchmark.position is None or index is None:
-        return Labelled(t("Compared"), why_none(w, benchmark.missing))
+        return (why_none(w, benchmark.missing),)
     uses = t(
         "{count} of {all} digital technologies are in use.",
         count=in_use(w, index),
@@ -31,20 +54,27 @@ def compared(w: Wording) -> Labelled | None:
     publisher = source.publisher if source else ""
     where = t("Source: {source}, survey of {year}.", source=publisher, year=benchmark.shares.year)
     ahead = ahead_of(w, benchmark.shares, benchmark.position)
-    stands_in = "" if w.evaluation.company.country else wider_group(w)
-    sentences = (uses, ahead, stands_in, where)
-    return Labelled(t("Compared"), " ".join(sentence for sentence in sentences if sentence))
+    stands_in = "" if w.evaluation.company.country else why_this_group(w)
+    return (uses, ahead, stands_in, where)
 
 
-def wider_group(w: Wording) -> str:
-    """Why the peers are not of the firm's own country, sector and size; else nothing."""
+def why_this_group(w: Wording) -> str:
+    """Why the peers are not of the firm's own country, sector and size; nothing where they are."""
     t, benchmark = w.t, w.evaluation.benchmark
     if benchmark is None or benchmark.shares is None:
         return ""
-    if not w.evaluation.company.country:
+    choice = benchmark.choice
+    if not w.evaluation.company.country and (choice is None or choice.country):
         return t("The firm’s country is not stated, so the EU stands in for it.")
+    if benchmark.basis is Basis.CHOSEN:
+        return t("This is the group that was chosen.")
     if not benchmark.fallback:
         return ""
+    if choice is not None:
+        return t(
+            "There are no published figures for the group that was chosen; "
+            "this is the next wider one that has them."
+        )
     return t(
         "There are no published figures for exactly this country, sector and size; "
         "this is the most specific group that has them."
@@ -97,8 +127,8 @@ def why_none(w: Wording, reason: NoPeers | None) -> str:
     t = w.t
     return {
         NoPeers.NO_INDEX: t(
-            "There is no comparison yet: answer the questions on technology facts, and this page "
-            "shows where the firm stands."
+            "There is no comparison with official figures yet: answer the questions on technology "
+            "facts, and this page shows where the firm stands."
         ),
         NoPeers.TOO_SMALL: t(
             "There is no comparison: the official survey asks firms with 10 employees or more."

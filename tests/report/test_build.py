@@ -325,14 +325,17 @@ def test_flags_and_the_number_of_firms_are_printed_where_they_are_published() ->
     benchmark = evaluation.benchmark
     assert benchmark is not None
     assert benchmark.shares is not None
-    shares = replace(benchmark.shares, flags={Band.LOW: "b"}, n=1234)
-    evaluation = replace(evaluation, benchmark=replace(benchmark, shares=shares))
+    assert benchmark.provenance is not None
+    shares = replace(benchmark.shares, flags={Band.LOW: "b", Band.HIGH: "de"}, n=1234)
+    provenance = replace(benchmark.provenance, flags=("b", "de"), n=1234)
+    known = replace(benchmark, shares=shares, provenance=provenance)
+    evaluation = replace(evaluation, benchmark=known)
     chapter = build_report(evaluation, samples.context(said), ENGLISH).benchmark
     assert chapter is not None
     assert chapter.index is not None
     assert chapter.index.distribution.segments[1].label == "36.69\N{NO-BREAK SPACE}% b"
     source = chapter.index.sources[0].text
-    assert "b: break in the series" in source
+    assert "b: break in the series, d: definition differs, e: estimated." in source
     assert "1,234 firms." in source
 
 
@@ -370,7 +373,7 @@ def test_the_benchmark_says_whom_it_compares_with_and_where_it_is_from() -> None
         assert part in source
     assert "Number of firms not published" in source
     assert benchmark.technologies is not None
-    assert "second-hand" in benchmark.technologies.sources[0].text
+    assert "* Context only: it is known only from" in benchmark.technologies.sources[0].text
     erp = next(r for r in benchmark.technologies.technologies.rows if r.name.startswith("ERP"))
     assert erp.label.endswith("*")
 

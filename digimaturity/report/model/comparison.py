@@ -9,8 +9,22 @@ from digimaturity.report.model.parts import Chapter, KeyFigure, Labelled
 
 
 @dataclass(frozen=True, slots=True)
+class Card:
+    """Where some figures come from, line by line; on paper `sources` and notes say the same.
+
+    `about` names the figures, `origin` is the shortest name of their source. `context` marks those
+    of another yardstick.
+    """
+
+    about: str
+    origin: str
+    lines: tuple[Labelled, ...]
+    context: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class IndexPart:
-    """The index on the official distribution."""
+    """The index on the official distribution; as context without the firm's place in it."""
 
     kicker: str
     statement: str
@@ -18,6 +32,7 @@ class IndexPart:
     distribution: Distribution
     words: str
     sources: tuple[Labelled, ...]
+    card: Card
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,22 +44,31 @@ class TechnologyPart:
     technologies: Technologies
     words: str
     sources: tuple[Labelled, ...]
+    cards: tuple[Card, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class PeersPart:
-    """The firm among a group of others that were rated alike, or as context, differently."""
+    """The firm among a group of others that were rated alike, or as context, differently.
+
+    `about` says why it is this group, and what else there is to know of it.
+    """
 
     kicker: str
     statement: str
+    about: str
     rows: PeerRows
     words: str
     notes: tuple[Labelled, ...]
+    card: Card
 
 
 @dataclass(frozen=True, slots=True)
 class BenchmarkChapter:
-    """The comparison; without one, `intro` says why and how to get it."""
+    """The comparison; without one, `intro` says why and how to get it.
+
+    `context` is a distribution by another yardstick.
+    """
 
     chapter: Chapter
     figures: tuple[KeyFigure, ...]
@@ -53,6 +77,7 @@ class BenchmarkChapter:
     technologies: TechnologyPart | None
     not_compared: Labelled
     peers: tuple[PeersPart, ...] = ()
+    context: IndexPart | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,8 +51,8 @@ def _chapters(sheet: Sheet, model: ReportModel) -> list[tuple[Chapter, Block]]:
     ]
     if model.benchmark:
         found.append((model.benchmark.chapter, comparison.benchmark(sheet, model.benchmark)))
-        if model.benchmark.peers:
-            found.append((model.benchmark.chapter, comparison.peers(sheet, model.benchmark.peers)))
+        if more := comparison.further(sheet, model.benchmark):
+            found.append((model.benchmark.chapter, more))
     for part in model.dimensions:
         found.append((part.chapter, results.dimension(sheet, part)))
         if part.areas:

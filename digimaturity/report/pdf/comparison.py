@@ -47,6 +47,8 @@ def _benchmark(sheet: Sheet, content: BenchmarkChapter, tight: float) -> Block:
     if content.technologies:
         blocks += _technologies(sheet, content.technologies)
     blocks.append(labelled(sheet, content.not_compared).spaced(before=2 * MM))
+    if content.index is None and content.technologies is None:
+        blocks += _peers(sheet, content.peers, first=False)
     return Stack(blocks, tight=tight)
 
 
@@ -73,18 +75,30 @@ def _technologies(sheet: Sheet, part: TechnologyPart) -> list[Block]:
     ]
 
 
-def peers(sheet: Sheet, parts: Sequence[PeersPart]) -> Block:
-    """The firm among other clients, on pages of their own."""
+def further(sheet: Sheet, content: BenchmarkChapter) -> Block | None:
+    """The firm among other clients, and what is context only, on pages of their own."""
     blocks: list[Block] = []
-    for part in parts:
+    if content.index is not None or content.technologies is not None:
+        blocks += _peers(sheet, content.peers, first=True)
+    if content.context is not None:
+        blocks += _index(sheet, content.context)
+    return Stack(blocks) if blocks else None
+
+
+def _peers(sheet: Sheet, parts: Sequence[PeersPart], *, first: bool) -> list[Block]:
+    blocks: list[Block] = []
+    for place, part in enumerate(parts):
         figure = FigureBlock(peer_bars.figure(part.rows, sheet.width, PALETTE), part.words)
+        before = 0 if first and not place else APART
+        said = [sheet.text(part.about, NOTE)] if part.about else []
         blocks += [
-            sheet.text(part.kicker, KICKER).spaced(before=APART if blocks else 0, keep=True),
-            heading(sheet, part.statement, before=0).spaced(after=4 * MM, keep=True),
-            figure.spaced(after=2.4 * MM, keep=True),
+            sheet.text(part.kicker, KICKER).spaced(before=before, keep=True),
+            heading(sheet, part.statement, before=0).spaced(keep=True),
+            *(text.spaced(keep=True) for text in said),
+            figure.spaced(before=4 * MM, after=2.4 * MM, keep=True),
             *(labelled(sheet, note).spaced(after=1 * MM) for note in part.notes),
         ]
-    return Stack(blocks)
+    return blocks
 
 
 def leading(sheet: Sheet, content: LeadingChapter) -> Block:
