@@ -55,4 +55,5 @@ class Change:
             ChangeKind.ANSWER,
             ChangeKind.COMMENT,
             ChangeKind.CONSENSUS,
+            ChangeKind.PEERS,
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from digimaturity.domain.population import PeerChoice
 from digimaturity.domain.questionnaire import Question
 from digimaturity.domain.responses import Answer
 from digimaturity.errors import UserError
@@ -12,6 +13,7 @@ from digimaturity.services.answer_checks import check_answer, check_consensus
 from digimaturity.services.answers import answer_from_json, answer_to_json, entry_of, with_entry
 from digimaturity.services.assessments import case_of, still_open
 from digimaturity.services.changes import Before, Change, ChangeKind
+from digimaturity.services.portfolio import choose_peers
 from digimaturity.services.text import storable
 from digimaturity.services.workspace import Workspace
 from digimaturity.store.records import Aspect, Json, Key
@@ -76,7 +78,7 @@ def record_consensus(
 
 
 def undo(workspace: Workspace, change: Change, by: str = "") -> Change:
-    """Put back what was there before `change`, as a new entry of the log.
+    """Put back what was there before `change`: of answers and comments, as a new entry of the log.
 
     Raises:
         UserError: ``assessment.deleted`` since the change was made; and those of `record_answer`.
@@ -93,6 +95,8 @@ def _put_back(workspace: Workspace, change: Change, by: str) -> Change:
     assessment, question = str(change.assessment), str(change.question)
     before = change.undo
     match change.kind:
+        case ChangeKind.PEERS if before is None or isinstance(before, PeerChoice):
+            return choose_peers(workspace, assessment, before)
         case ChangeKind.ANSWER if before is None or isinstance(before, Answer):
             return record_answer(
                 workspace, assessment, str(change.respondent), question, before, by

@@ -111,8 +111,9 @@ class Workspace:
         return self._questionnaires[fingerprint]
 
     def close(self) -> None:
-        """Let the file and its lock go."""
-        self._store.close()
+        """Let the file and its lock go; a thread that is just reading is waited for."""
+        with self.taking_turns():
+            self._store.close()
 
     def __enter__(self) -> Self:
         return self

@@ -10,9 +10,11 @@ class Bus(QObject):
 
     `typing` tells that something is being written that is not recorded yet; `opened` that another
     company or assessment is open; `focus_moved` carries the widget where the keyboard is now.
+    `peers_drawn` tells that other clients are known now to compare with.
     """
 
     changed = Signal(object)
     typing = Signal()
     opened = Signal()
     focus_moved = Signal(object)
+    peers_drawn = Signal()

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from digimaturity.domain.benchmark import BenchmarkData
 from digimaturity.domain.consolidation import QuestionResult
-from digimaturity.domain.evaluation import Evaluation, evaluate
+from digimaturity.domain.evaluation import Evaluation, PeerOptions, evaluate
+from digimaturity.domain.population import PeerChoice
 from digimaturity.domain.questionnaire import Questionnaire, Viewpoint
 from digimaturity.domain.responses import Answer, Answers, Respondent, Responses
 from digimaturity.errors import UserError
 from digimaturity.i18n import Translator
-from digimaturity.services import assessments, companies, going_on, recording
+from digimaturity.services import assessments, companies, going_on, portfolio, recording
 from digimaturity.services.assessments import AssessmentRecord
 from digimaturity.services.changes import Change, ChangeKind
 from digimaturity.services.companies import CompanyRecord
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
     from digimaturity.report.wording import ReportContext
 
 _NOBODY = Respondent("", Viewpoint.MANAGEMENT)
+
+#: After these the firm has other peers; its own answers change nothing about them.
+_DRAWN_ANEW = frozenset({ChangeKind.COMPANY, ChangeKind.ASSESSMENT, ChangeKind.PEERS})
 
 
 class Session:
@@ -53,6 +57,7 @@ class Session:
         self.respondent = _NOBODY
         self._responses: Responses | None = None
         self._evaluation: Evaluation | None = None
+        self._peers: PeerOptions | None = None
 
     # -- opening
 
@@ -105,14 +110,14 @@ class Session:
         self.company = self.assessment = self.questionnaire = None
         self.respondent = _NOBODY
         self.undo_stack.clear()
-        self._forget()
+        self._forget(peers=True)
 
     def _open_assessment(self, record: AssessmentRecord) -> None:
         self.assessment = record
         self.questionnaire = assessments.questionnaire_of(self._open(), record.id)
         self.respondent = record.respondents[0]
         self.undo_stack.clear()
-        self._forget()
+        self._forget(peers=True)
 
     def _open(self) -> Workspace:
         """The workspace, waited for where it is being opened."""
@@ -181,7 +186,10 @@ class Session:
 
     @property
     def evaluation(self) -> Evaluation | None:
-        """The whole result as it stands now; None without an assessment."""
+        """The whole result as it stands now; None without an assessment.
+
+        Other clients are in it once `take_peers` was called.
+        """
         if self._evaluation is None and self.assessment and self.questionnaire and self.company:
             self._evaluation = evaluate(
                 self.questionnaire,
@@ -189,8 +197,24 @@ class Session:
                 company=assessments.company_of(self.assessment, self.company),
                 benchmarks=self.figures,
                 year=self.assessment.day.year,
+                peers=self._peers or PeerOptions(self.peer_choice),
             )
         return self._evaluation
+
+    @property
+    def peer_choice(self) -> PeerChoice | None:
+        """Whom the user wants the firm to be compared with; None: whoever fits best."""
+        return self.assessment.peer_choice if self.assessment else None
+
+    @property
+    def peers(self) -> PeerOptions | None:
+        """The clients that the firm is compared with; None until they were drawn."""
+        return self._peers
+
+    def take_peers(self, peers: PeerOptions) -> None:
+        """Know the peers, which were drawn in the worker since that can take long."""
+        self._peers, self._evaluation = peers, None
+        self.bus.peers_drawn.emit()
 
     def report_context(self, *, sample: bool = False) -> ReportContext:
         """What the report needs besides the evaluation."""
@@ -247,6 +271,10 @@ class Session:
         self.figures, self._evaluation = figures, None
         self.bus.changed.emit(Change(ChangeKind.FIGURES))
 
+    def choose_peers(self, choice: PeerChoice | None) -> Change:
+        """Compare the firm with these from now on; None: with whoever fits best."""
+        return self._made(portfolio.choose_peers(self._open(), self.assessment_id, choice))
+
     def finish(self) -> None:
         """Sign the assessment off: from now on it only can be read."""
         self._set(assessments.finish(self._open(), self.assessment_id))
@@ -298,8 +326,12 @@ class Session:
         return change
 
     def _announce(self, change: Change) -> None:
-        self._forget()
+        self._forget(peers=change.kind in _DRAWN_ANEW)
+        if change.kind is ChangeKind.PEERS:
+            self.assessment = assessments.get_assessment(self._open(), self.assessment_id)
         self.bus.changed.emit(change)
 
-    def _forget(self) -> None:
+    def _forget(self, *, peers: bool = False) -> None:
         self._responses = self._evaluation = None
+        if peers:
+            self._peers = None

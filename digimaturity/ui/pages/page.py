@@ -17,12 +17,16 @@ class Page(QWidget):
     #: The kinds of change that this page shows something of.
     concerned_by: ClassVar[frozenset[ChangeKind]] = frozenset(ChangeKind)
 
+    #: Whether it shows how the firm stands among other clients.
+    compares: ClassVar[bool] = False
+
     def __init__(self, parts: Parts) -> None:
         super().__init__()
         self.parts = parts
         self.setObjectName("page")
         self._stale = True
         parts.bus.changed.connect(self._changed)
+        parts.bus.peers_drawn.connect(self._peers_drawn)
 
     def refresh(self) -> None:
         """Show what is true now."""
@@ -63,9 +67,15 @@ class Page(QWidget):
         self.catch_up()
         super().showEvent(event)
 
+    def _peers_drawn(self) -> None:
+        if self.compares:
+            self._outdated()
+
     def _changed(self, change: Change) -> None:
-        if change.kind not in self.concerned_by:
-            return
+        if change.kind in self.concerned_by:
+            self._outdated()
+
+    def _outdated(self) -> None:
         if self.isVisible():
             self.refresh()
         else:

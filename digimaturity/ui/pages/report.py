@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import ClassVar
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices, QPalette, QResizeEvent
@@ -17,6 +18,7 @@ from digimaturity.errors import UserError
 from digimaturity.files import write_whole
 from digimaturity.i18n import LANGUAGES, Translator
 from digimaturity.services.reports import report_bytes
+from digimaturity.ui.drawn_peers import want_peers
 from digimaturity.ui.pages.page import Page
 from digimaturity.ui.parts import Parts
 from digimaturity.ui.widgets.basics import button, label, spaced
@@ -31,6 +33,8 @@ _SHEET = 760
 
 class ReportPage(Page):
     """The preview is the very file that is saved."""
+
+    compares: ClassVar[bool] = True
 
     def __init__(self, parts: Parts) -> None:
         super().__init__(parts)
@@ -68,7 +72,10 @@ class ReportPage(Page):
         self.refresh()
 
     def refresh(self) -> None:
-        """Make the report anew in the worker; the older preview stays until it is there."""
+        """Make the report anew in the worker; the older preview stays until it is there.
+
+        First the clients that the firm is compared with are drawn, if they are not known yet.
+        """
         session = self.parts.session
         evaluation, context = (
             session.evaluation,
@@ -80,6 +87,8 @@ class ReportPage(Page):
         number, translator = self._made, self._translator()
         self._save.setEnabled(False)
         self._state.setText(self.parts.t("The report is being made …"))
+        if not want_peers(self.parts):
+            return
         self.parts.tasks.run(
             lambda: (number, report_bytes(evaluation, context, translator)),
             self._show,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -10,15 +12,19 @@ from digimaturity.domain.evaluation import Evaluation
 from digimaturity.report.model.actions import MeasuresChapter
 from digimaturity.report.model.parts import Findings, KeyFigure
 from digimaturity.report.model.report import ReportModel
+from digimaturity.ui.comparing import comparison
 from digimaturity.ui.going_on import going_on_box
 from digimaturity.ui.keyboard import keyboard_kept
 from digimaturity.ui.pages.page import Page
 from digimaturity.ui.parts import Parts
 from digimaturity.ui.why import why
 from digimaturity.ui.widgets.basics import button, label, line, spaced
+from digimaturity.ui.widgets.comparison import Comparison, cards_of
 from digimaturity.ui.widgets.meanings import meanings
 from digimaturity.ui.widgets.result_side import ResultSide
 from digimaturity.ui.widgets.score_list import ScoreList
+from digimaturity.ui.widgets.side_panel import SidePanel
+from digimaturity.ui.widgets.source_panel import SourcePanel
 from digimaturity.ui.widgets.why_panel import WhyPanel
 
 _SIDE = 368
@@ -29,16 +35,23 @@ _FIRST_MEASURES = 5
 
 
 class ResultsPage(Page):
-    """Says on the screen what the report says on paper: both show the same model."""
+    """Says on the screen what the report says on paper: both show the same model.
+
+    `_beside` is what is explained at the right: ``why`` and the key of a score, or ``source`` and
+    the key of a benchmark's card; "" where nothing is.
+    """
+
+    compares: ClassVar[bool] = True
 
     def __init__(self, parts: Parts) -> None:
         super().__init__(parts)
-        self._why: str | None = None
+        self._beside = ""
         self._main, self._side = _scroll(), _scroll()
         self._border = QFrame()
         self._border.setProperty("kind", "line")
         self._border.setFixedWidth(1)
         self._was_narrow = False
+        self._compared: Comparison | None = None
         row = QHBoxLayout(self)
         spaced(row, 0)
         row.addWidget(self._main, stretch=1)
@@ -46,12 +59,12 @@ class ResultsPage(Page):
         row.addWidget(self._side)
 
     def place(self) -> str:
-        """The score that is being explained, if one is."""
-        return "" if self._why is None else f"why {self._why}"
+        """What is being explained, if anything is."""
+        return self._beside
 
     def come_back(self, place: str) -> None:
-        """Explain that score again."""
-        self._why = place.removeprefix("why").strip() if place.startswith("why") else None
+        """Explain that again."""
+        self._beside = place if place.startswith(("why", "source ")) else ""
 
     def refresh(self) -> None:
         """Show the results as they stand now."""
@@ -63,9 +76,9 @@ class ResultsPage(Page):
             self.parts.t, sample=self.parts.shell.settings.mode == "sample"
         )
         narrow = self._is_narrow()
-        self._side.setVisible(not narrow or self._why is not None)
+        self._side.setVisible(not narrow or bool(self._beside))
         self._border.setVisible(not narrow)
-        self._main.setVisible(not narrow or self._why is None)
+        self._main.setVisible(not narrow or not self._beside)
         margin = self.parts.theme.px(32)
         if narrow:
             self._side.setMinimumWidth(0)
@@ -74,7 +87,7 @@ class ResultsPage(Page):
         else:
             self._side.setFixedWidth(self.parts.theme.px(_SIDE + 33))
             _show(self._main, self._left(model, evaluation), margin)
-        if not narrow or self._why is not None:
+        if not narrow or bool(self._beside):
             self._show_side(model, evaluation)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -97,31 +110,39 @@ class ResultsPage(Page):
         return box
 
     def _right(self, model: ReportModel) -> QWidget:
-        questionnaire = self.parts.session.questionnaire
-        facts = questionnaire.facts if questionnaire else ()
-        side = ResultSide(model, self.parts.theme, self.parts.t, asks_facts=bool(facts))
-        side.facts_asked.connect(lambda: self.parts.shell.open_question(facts[0].id))
-        return side
+        return ResultSide(model, self.parts.theme)
 
     def explain(self, key: str) -> None:
         """Show beside the results how a score came about: "" is the overall one."""
-        self._why = key
+        self._show_beside(f"why {key}")
+
+    def tell_source(self, key: str) -> None:
+        """Show beside the results where the figures of a chart come from, by its card's key."""
+        self._show_beside(f"source {key}")
+
+    def _show_beside(self, what: str) -> None:
+        self._beside = what
         self._stale = False
         self.refresh()
-        panel = self._side.findChild(WhyPanel)
+        panel = self._side.findChild(SidePanel)
         if panel is not None:
             panel.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_side(self, model: ReportModel, evaluation: Evaluation) -> None:
         parts = self.parts
-        if self._why is None:
-            content = self._right(model)
+        what, _, key = self._beside.partition(" ")
+        panel: SidePanel
+        if not what:
+            _show(self._side, self._right(model), parts.theme.px(24))
+            return
+        card = cards_of(model.benchmark).get(key) if model.benchmark else None
+        if what == "source" and card is not None:
+            panel = SourcePanel(parts.theme, parts.t, card)
         else:
-            panel = WhyPanel(parts.theme, parts.t, why(evaluation, self._why, parts.t))
-            panel.followed.connect(self._follow)
-            panel.closed.connect(self._close_why)
-            content = panel
-        _show(self._side, content, parts.theme.px(24))
+            panel = score = WhyPanel(parts.theme, parts.t, why(evaluation, key, parts.t))
+            score.followed.connect(self._follow)
+        panel.closed.connect(self._close_beside)
+        _show(self._side, panel, parts.theme.px(24))
 
     def _follow(self, target: str, is_question: bool) -> None:
         if is_question:
@@ -129,10 +150,12 @@ class ResultsPage(Page):
         else:
             self.explain(target)
 
-    def _close_why(self) -> None:
-        self._why = None
+    def _close_beside(self) -> None:
+        what, _, key = self._beside.partition(" ")
+        self._beside = ""
         self.refresh()
-        self._how.setFocus(Qt.FocusReason.OtherFocusReason)
+        links = self._compared.links if what == "source" and self._compared else {}
+        links.get(key, self._how).setFocus(Qt.FocusReason.OtherFocusReason)
 
     # -- the left side
 
@@ -167,6 +190,10 @@ class ResultsPage(Page):
         if (read := meanings(evaluation, self.parts.theme, t)) is not None:
             column.addWidget(read)
             column.addSpacing(px(8))
+        self._compared = comparison(self.parts, model.benchmark, evaluation)
+        self._compared.card_asked.connect(self.tell_source)
+        column.addWidget(self._compared)
+        column.addSpacing(px(8))
         column.addLayout(self._strong_and_weak(model))
         if model.measures is not None and model.measures.items:
             column.addSpacing(px(8))

@@ -16,28 +16,38 @@ _PIXELS = 1.6
 
 
 class Chart(Picture):
-    """Draws with `draw` on a surface as wide as the widget and `height` points high."""
+    """Draws with `draw` on a surface as wide as the widget; `height` (points) follows its width."""
 
     def __init__(
         self,
         theme: Theme,
         name: str,
         words: str,
-        height: float,
+        height: Callable[[float], float],
         draw: Callable[[Surface], None],
     ) -> None:
-        super().__init__(theme, name, words, round(height * _PIXELS) + 2)
-        self._points, self._draw = height, draw
+        super().__init__(theme, name, words, 1)
+        self._unit = theme.px(1000) / 1000 * _PIXELS
+        self._height, self._draw = height, draw
+        self._fit(self.sizeHint().width())
 
     def draw(self, painter: QPainter) -> None:
         """Draw the chart."""
-        unit = self.theme.px(1000) / 1000 * _PIXELS
-        self._draw(_Surface(painter, self.width() / unit, self._points, self.theme, unit))
+        self._draw(self.surface(painter))
+
+    def surface(self, painter: QPainter) -> Surface:
+        """What it is drawn on."""
+        width = self.width() / self._unit
+        return _Surface(painter, width, self._height(width), self.theme, self._unit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width is another layout."""
         super().resizeEvent(event)
+        self._fit(event.size().width())
         self.update()
+
+    def _fit(self, width: int) -> None:
+        self.setFixedHeight(round(self._height(width / self._unit) * self._unit) + 2)
 
 
 class _Surface(Surface):

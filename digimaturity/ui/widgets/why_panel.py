@@ -3,37 +3,24 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from digimaturity.i18n import Translator
-from digimaturity.ui.icons import put_icon
 from digimaturity.ui.theme import Theme
 from digimaturity.ui.why import Why, WhyLine
 from digimaturity.ui.widgets.basics import button, label, line, plain, spaced
+from digimaturity.ui.widgets.side_panel import SidePanel
 
 
-class WhyPanel(QWidget):
+class WhyPanel(SidePanel):
     """`followed` carries a part to look into: a score's key, or a question's id and True."""
 
     followed = Signal(str, bool)
-    closed = Signal()
 
     def __init__(self, theme: Theme, t: Translator, why: Why) -> None:
-        super().__init__()
+        super().__init__(theme, t, why.title)
         self._theme, self._t = theme, t
-        px = theme.px
-        column = QVBoxLayout(self)
-        spaced(column, 0, gap=px(8))
-        head = QHBoxLayout()
-        spaced(head, 0)
-        head.addWidget(label(why.title, "large", wrap=True), stretch=1)
-        self.close_button = button("", self.closed.emit, "icon")
-        put_icon(self.close_button, "x", theme.colour("secondary"), px(16))
-        self.close_button.setAccessibleName(t("Close the explanation"))
-        self.close_button.setToolTip(t("Close (Esc)"))
-        head.addWidget(self.close_button)
-        column.addLayout(head)
+        px, column = theme.px, self.column
         column.addWidget(label(why.result, "title"))
         if why.reading:
             column.addWidget(label(why.reading, wrap=True))
@@ -45,9 +32,6 @@ class WhyPanel(QWidget):
             column.addWidget(self._part(part))
         column.addWidget(line())
         column.addStretch()
-        escape = QShortcut(QKeySequence("Esc"), self)
-        escape.setContext(Qt.ShortcutContext.WindowShortcut)
-        escape.activated.connect(self.closed)
 
     def _part(self, part: WhyLine) -> QWidget:
         px = self._theme.px
