@@ -19,7 +19,7 @@ SIZES = ("0-9", "10-49", "50-249", "GE250")
 def tables(*counts: int) -> st.SearchStrategy[dict[Cell, int]]:
     """Small tables: so many countries, sections and sizes, with empty cells and small ones."""
     countries, sections, sizes = counts
-    cells = list(product("AB"[:countries], "CDE"[:sections], SIZES[1 : 1 + sizes]))
+    cells = list(product("AB"[:countries], "CDE"[:sections], SIZES[-sizes:]))
     firms = st.one_of(st.just(0), st.integers(1, 4), st.integers(1, 30))
     return st.lists(firms, min_size=len(cells), max_size=len(cells)).map(
         lambda numbers: {cell: n for cell, n in zip(cells, numbers, strict=True) if n}
