@@ -110,7 +110,9 @@ def _skipped(skipped: Skipped, t: Translator) -> str:
                 "{n} cell of a sector that is not used", "{n} cells of sectors that are not used", n
             )
         case Why.CODE:
-            line = t.plural("{n} cell with an unknown code", "{n} cells with unknown codes", n)
+            line = t.plural(
+                "{n} cell with a code that is not used", "{n} cells with codes that are not used", n
+            )
         case Why.MISSING:
             line = t.plural("{n} cell without a value", "{n} cells without a value", n)
         case Why.CONFIDENTIAL:

@@ -157,3 +157,22 @@ def test_reading_tells_how_far_it_is_and_can_be_stopped(
     finish(window)
     assert ended.is_set()
     assert not window.frame.banner.isVisible()
+
+
+def test_a_window_that_is_closed_does_not_wait_for_a_large_file(
+    window: MainWindow, page: SettingsPage, table: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ended = threading.Event()
+
+    def endless(_files: object, watch: Callable[[float], None]) -> None:
+        try:
+            while not ended.wait(0.01):
+                watch(0.1)
+        except Stopped:
+            ended.set()
+            raise
+
+    monkeypatch.setattr(benchmarks_panel, "preview_import", endless)
+    drop(page, table)
+    window.close()
+    assert ended.is_set()

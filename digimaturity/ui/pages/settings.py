@@ -36,6 +36,7 @@ class SettingsPage(ColumnPage):
     def __init__(self, parts: Parts) -> None:
         super().__init__(parts)
         self.setAcceptDrops(True)
+        self._benchmarks: BenchmarksPanel | None = None
 
     def fill(self) -> None:
         """Show the settings."""
@@ -131,9 +132,14 @@ class SettingsPage(ColumnPage):
         self.subheading(t("Benchmarks"))
         words = t("Firms are compared with official figures. Newer ones take the place of older.")
         self.column.addWidget(self.words(words, "secondary"))
-        self._benchmarks = BenchmarksPanel(self.parts)
-        self._benchmarks.shown.connect(self._lead_to)
-        self.column.addWidget(self._benchmarks)
+        self._benchmarks = panel = BenchmarksPanel(self.parts)
+        panel.shown.connect(self._lead_to)
+        self.column.addWidget(panel)
+
+    def flush(self) -> None:
+        """Nobody waits any longer for a file that is being read: the window may be closing."""
+        if self._benchmarks is not None:
+            self._benchmarks.stop_reading()
 
     def _lead_to(self, widget: QWidget) -> None:
         """Scroll there once everything has found its place."""
@@ -151,8 +157,9 @@ class SettingsPage(ColumnPage):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Look at the files that were dropped."""
-        event.acceptProposedAction()
-        self._benchmarks.look_at(_files(event.mimeData()))
+        if self._benchmarks is not None:
+            event.acceptProposedAction()
+            self._benchmarks.look_at(_files(event.mimeData()))
 
     def _show_packs(self, found: tuple[InstalledPack, ...]) -> None:
         layout = self._packs.layout()

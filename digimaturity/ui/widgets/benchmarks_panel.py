@@ -92,6 +92,7 @@ class BenchmarksPanel(QWidget):
 
     def look_at(self, files: Sequence[Path]) -> None:
         """Read the files and show what importing them would change."""
+        self.stop_reading()
         t = self._parts.t
         reading = self._reading = _Reading()
         _clear(self._below)
@@ -111,6 +112,11 @@ class BenchmarksPanel(QWidget):
             self._show_plan,
             self._failed,
         )
+
+    def stop_reading(self) -> None:
+        """End the reading, where there is one."""
+        if self._timer.isActive():
+            self._stop()
 
     def _look(self) -> None:
         self._parts.tasks.run(_installed, self._show_installed, self._parts.shell.report)
