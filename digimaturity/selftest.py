@@ -17,6 +17,7 @@ def run(t: Translator) -> int:
         (t("Languages"), _languages),
         (t("Questionnaires and benchmarks"), _packs),
         (t("Workspace: new, migrated, backed up"), _workspace),
+        (t("Signatures"), _signatures),
         (t("Sample company and its report"), _report),
         (t("Window and PDF preview"), _window),
     )
@@ -73,6 +74,16 @@ def _workspace() -> None:
         open_workspace(Path(folder) / "copy.db").close()
         # From nothing to today's schema: the scripts are there, and the library finds them.
         migrate(Path(folder) / "migrated.db")
+
+
+def _signatures() -> None:
+    from digimaturity.services.peers import load_key, make_key
+
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "key.pem"
+        make_key(path, b"password")
+        key = load_key(path, b"password")
+        key.public_key().verify(key.sign(b"peers"), b"peers")
 
 
 def _report() -> None:

@@ -46,6 +46,7 @@ __all__ = [
     "import_pack",
     "installed_peer_packs",
     "is_known",
+    "load_key",
     "make_key",
     "merge",
     "peers_from_packs",
