@@ -84,7 +84,7 @@ class _Columns:
         if width < _NARROW:
             heads = sheet.text_width(technologies.answer_head, 7.7)
             return _Columns(width - max(answers, heads) - 2, 4.0, width - 4, _NAME)
-        answer = min(max(names + 14, width * 0.41), width * 0.47)
+        answer = min(max(names + 14, width * 0.41), width * 0.58)
         scale = answer + min(max(answers + 14, width * 0.113), width * 0.16)
         return _Columns(answer, scale, width * 0.97)
 

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy
 
 from digimaturity.charts.surface import Align, Point, Surface
 from digimaturity.ui.theme import Theme
 from digimaturity.ui.widgets.picture import Picture
+
+#: Qt's own largest size.
+_UNBOUNDED = 16777215
 
 #: Pixels at 100 % for a point of paper: labels get the size of the screen's small type.
 _PIXELS = 1.6
@@ -29,7 +33,19 @@ class Chart(Picture):
         super().__init__(theme, name, words, 1)
         self._unit = theme.px(1000) / 1000 * _PIXELS
         self._height, self._draw = height, draw
-        self._fit(self.sizeHint().width())
+        self.setMaximumHeight(_UNBOUNDED)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def heightForWidth(self, width: int) -> int:
+        """A narrow chart has other lines."""
+        return round(self._height(width / self._unit) * self._unit) + 2
+
+    def sizeHint(self) -> QSize:
+        """Any width will do."""
+        width = super().sizeHint().width()
+        return QSize(width, self.heightForWidth(width))
 
     def draw(self, painter: QPainter) -> None:
         """Draw the chart."""
@@ -43,11 +59,7 @@ class Chart(Picture):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width is another layout."""
         super().resizeEvent(event)
-        self._fit(event.size().width())
         self.update()
-
-    def _fit(self, width: int) -> None:
-        self.setFixedHeight(round(self._height(width / self._unit) * self._unit) + 2)
 
 
 class _Surface(Surface):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from digimaturity.charts import index_bar, peer_bars, technologies
 from digimaturity.domain.population import PeerChoice
@@ -22,8 +22,6 @@ from digimaturity.ui.widgets.basics import button, label, plain, spaced
 from digimaturity.ui.widgets.boxes import ChoiceBox
 from digimaturity.ui.widgets.chart import Chart
 from digimaturity.ui.widgets.form import Field
-
-_ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 
 #: From this text size on a source and its link have no room beside each other.
 _LARGE = 1.4
@@ -149,13 +147,16 @@ class Comparison(QWidget):
         link = button(plain(asked), lambda: self.card_asked.emit(key), "link", small=True)
         link.setAccessibleName(f"{asked} {card.about}, {card.origin}")
         self.links[key] = link
-        across = self._theme.scale < _LARGE
-        row = QBoxLayout(_ACROSS if across else _DOWN)
-        spaced(row, 0, gap=self._theme.px(12 if across else 2))
-        row.addWidget(label(f"{card.about}: {origin}" if named else origin, "small", wrap=True))
-        row.addWidget(link, alignment=Qt.AlignmentFlag.AlignTop)
-        if across:
-            row.addStretch(1)
+        told = label(f"{card.about}: {origin}" if named else origin, "small", wrap=True)
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+        if self._theme.scale >= _LARGE:
+            self._column.addWidget(told)
+            self._column.addWidget(link, alignment=left)
+            return
+        row = QHBoxLayout()
+        spaced(row, 0, gap=self._theme.px(12))
+        row.addWidget(told, stretch=1)
+        row.addWidget(link, alignment=left)
         self._column.addLayout(row)
 
 

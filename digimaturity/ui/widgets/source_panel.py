@@ -16,7 +16,7 @@ class SourcePanel(SidePanel):
         super().__init__(theme, t, t("Where does this come from?"))
         self.column.addWidget(label(card.about, "strong", wrap=True))
         if card.context:
-            words = t("Context only: not measured like the firm, so nothing is compared.")
+            words = t("Context only: no place among the peers is formed from it.")
             self.column.addWidget(label(words, "tag", wrap=True))
         for one in card.lines:
             self.column.addWidget(line())
