@@ -1,31 +1,17 @@
-"""What header and rail say of what is open, and what an assessment is called."""
+"""What header and rail say of what is open."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from digimaturity import paths
-from digimaturity.domain.texts import text_in
 from digimaturity.i18n import Translator
+from digimaturity.ui.assessment_title import assessment_title
 from digimaturity.ui.site_map import shown_pages
 
 if TYPE_CHECKING:
-    from digimaturity.services.assessments import AssessmentRecord
     from digimaturity.ui.frame import Frame
     from digimaturity.ui.session import Session
-
-
-def assessment_title(record: AssessmentRecord, t: Translator) -> str:
-    """Year and state; that of a part of a questionnaire is called by its name."""
-    year = record.day.year
-    if record.part_of:
-        name = text_in(record.pack, t.language)
-        if record.open:
-            return t("{name} {year} · in progress", name=name, year=year)
-        return t("{name} {year} · finished", name=name, year=year)
-    if record.open:
-        return t("Assessment {year} · in progress", year=year)
-    return t("Assessment {year} · finished", year=year)
 
 
 def is_sample(session: Session) -> bool:

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QW
 from digimaturity.domain.company import size_class_of
 from digimaturity.report.peers import country_name, section_name, size_name
 from digimaturity.services.assessments import AssessmentRecord
+from digimaturity.ui.assessment_title import assessment_title
 from digimaturity.ui.going_on import going_on_box
 from digimaturity.ui.pages.column_page import ColumnPage
 from digimaturity.ui.section_words import count_words
 from digimaturity.ui.sections import Progress, Section, counted, progress, sections_of
-from digimaturity.ui.titles import assessment_title
 from digimaturity.ui.widgets.basics import ElidedLabel, button, label, line, spaced
 
 

@@ -1,0 +1,24 @@
+"""What an assessment is called."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from digimaturity.domain.texts import text_in
+from digimaturity.i18n import Translator
+
+if TYPE_CHECKING:
+    from digimaturity.services.assessments import AssessmentRecord
+
+
+def assessment_title(record: AssessmentRecord, t: Translator) -> str:
+    """Year and state; that of a part of a questionnaire is called by its name."""
+    year = record.day.year
+    if record.part_of:
+        name = text_in(record.pack, t.language)
+        if record.open:
+            return t("{name} {year} · in progress", name=name, year=year)
+        return t("{name} {year} · finished", name=name, year=year)
+    if record.open:
+        return t("Assessment {year} · in progress", year=year)
+    return t("Assessment {year} · finished", year=year)
