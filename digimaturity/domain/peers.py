@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from array import array
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import compress
+from operator import itemgetter
 from typing import overload
 
 from digimaturity.domain.company import Company, SizeClass
@@ -54,6 +54,15 @@ class _Member:
     values: Mapping[Key, float]
 
 
+@dataclass(slots=True)
+class _Firms:
+    """The firms of a cell: their places among all, how many have an overall score, their years."""
+
+    places: list[int] = field(default_factory=list)
+    rated: int = 0
+    years: Counter[int] = field(default_factory=Counter)
+
+
 @dataclass(frozen=True, slots=True)
 class _Group:
     """All firms of one population: their values of each figure in rising order, and their years."""
@@ -66,16 +75,16 @@ class _Group:
 class Pool:
     """Firms that can be held against one questionnaire, each once, ready to be drawn from.
 
-    `columns` hold for each figure the values in rising order, and beside each the place of its
-    firm among the `members`. `counts` tell for each cell how many firms there are, and how many of
-    them have an overall score. `difference` tells why they are context only, if so. `groups` are
-    remembered once they were asked for: a population of thousands is sorted out once.
+    `columns` hold for each figure the values in rising order, and what gives for each of them the
+    mark that its firm has among the marks of all `members`. `cells` tell who there is of a kind.
+    `difference` tells why they are context only, if so. `groups` are remembered once they were
+    asked for: a population of thousands is sorted out once.
     """
 
     asked: Asked
     members: Mapping[str, _Member]
-    columns: Mapping[Key, tuple[array[float], array[int]]]
-    counts: Mapping[_Cell, tuple[int, int]]
+    columns: Mapping[Key, tuple[Sequence[float], Callable[[bytearray], tuple[int, ...]]]]
+    cells: Mapping[_Cell, _Firms]
     difference: Difference | None = None
     groups: dict[Population, _Group] = field(default_factory=dict, compare=False)
 
@@ -96,10 +105,13 @@ class Pool:
         return self._peers(groups, choice, groups[-1], few, own)
 
     def _count(self, group: Population, own: _Member | None, *, rated: bool) -> int:
-        n = sum(counts[rated] for cell, counts in self.counts.items() if group.includes(*cell))
+        n = sum(firms.rated if rated else len(firms.places) for firms in self._within(group))
         if own is None or not group.includes(*own.cell) or (rated and OVERALL not in own.values):
             return n
         return n - 1
+
+    def _within(self, population: Population) -> list[_Firms]:
+        return [firms for cell, firms in self.cells.items() if population.includes(*cell)]
 
     def _peers(
         self,
@@ -131,13 +143,15 @@ class Pool:
 
     def _group(self, population: Population) -> _Group:
         if population not in self.groups:
-            members = list(self.members.values())
-            inside = bytearray(population.includes(*member.cell) for member in members)
+            inside, years = bytearray(len(self.members)), Counter[int]()
+            for firms in self._within(population):
+                years.update(firms.years)
+                for place in firms.places:
+                    inside[place] = True
             columns = {
-                key: array("d", compress(column, map(inside.__getitem__, places)))
-                for key, (column, places) in self.columns.items()
+                key: list(compress(column, marks(inside)))
+                for key, (column, marks) in self.columns.items()
             }
-            years = Counter(member.year for member in compress(members, inside))
             self.groups[population] = _Group(columns, years)
         return self.groups[population]
 
@@ -227,21 +241,26 @@ def _pool(
     """
     members: dict[str, _Member] = {}
     rows: dict[Key, list[tuple[float, int]]] = {}
-    counts: dict[_Cell, tuple[int, int]] = {}
+    cells: dict[_Cell, _Firms] = {}
     for history in histories:
         member = _member(history, counted)
         if member is None:
             continue
-        every, rated = counts.get(member.cell, (0, 0))
-        counts[member.cell] = every + 1, rated + (OVERALL in member.values)
+        place = len(members)
+        firms = cells.setdefault(member.cell, _Firms())
+        firms.places.append(place)
+        firms.rated += OVERALL in member.values
+        firms.years[member.year] += 1
         for key, value in member.values.items():
-            rows.setdefault(key, []).append((value, len(members)))
+            rows.setdefault(key, []).append((value, place))
         members[history[0].firm] = member
     columns = {}
     for key, pairs in rows.items():
         pairs.sort()
-        columns[key] = array("d", (pair[0] for pair in pairs)), array("L", (p[1] for p in pairs))
-    return Pool(asked, members, columns, counts, difference)
+        places = [place for _, place in pairs]
+        # One place more than there are values, since of a single place it would give no tuple.
+        columns[key] = [value for value, _ in pairs], itemgetter(*places, places[0])
+    return Pool(asked, members, columns, cells, difference)
 
 
 def _member(history: Sequence[Rated], counted: Callable[[Asked], frozenset[Key]]) -> _Member | None:
