@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from collections import Counter
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from sys import byteorder
@@ -20,6 +21,12 @@ _BINS = 101
 #: Bytes of a counter: more firms than it can count do not exist.
 _WIDTH = array("I").itemsize
 
+#: Stands in a row for a figure that is not rated; points end at 100.
+_UNRATED = 255
+
+#: So many bytes of rows wait for each cell: some hundred firms.
+_WAITING = 16_384
+
 #: So many refusals are named one by one; of more only the number is kept.
 NAMED = 1000
 
@@ -29,21 +36,44 @@ Source = Callable[[], Iterable[Piece]]
 
 @dataclass(slots=True)
 class Tally:
-    """The counters of each cell: first the firms, then for each figure one a whole point."""
+    """The counters of each cell: first the firms, then for each figure one a whole point.
 
+    Firms wait as rows of one byte a figure, and those of a cell are counted together: a million
+    contributions would else jump about in counters that no processor keeps at hand.
+    """
+
+    asked: Measured
     cells: dict[Cell, array[int]] = field(default_factory=dict)
+    waiting: dict[Cell, bytearray] = field(default_factory=dict)
 
-    def add(self, given: Contribution, places: range) -> None:
-        """Count one firm; `places` tell where the counters of each figure begin."""
-        counters = self.cells.get(given.cell)
-        if counters is None:
-            counters = self.cells[given.cell] = array("I", bytes(_WIDTH * places.stop))
-        counters[0] += 1
-        for place, value in zip(places, given.points, strict=False):
-            if value is not None:
-                counters[place + value] += 1
-        if given.index and given.index[0] == given.index[1]:
-            counters[places[-1] + given.index[0]] += 1
+    def add(self, given: Contribution) -> None:
+        """Take one firm in."""
+        rows = self.waiting.get(given.cell)
+        if rows is None:
+            rows = self.waiting[given.cell] = bytearray()
+        rows += bytes([_UNRATED if value is None else value for value in given.points])
+        if self.asked.index:
+            index = given.index
+            rows.append(index[0] if index and index[0] == index[1] else _UNRATED)
+        if len(rows) >= _WAITING:
+            self._count(given.cell)
+
+    def finish(self) -> None:
+        """Count those who wait."""
+        for cell in self.waiting:
+            self._count(cell)
+
+    def _count(self, cell: Cell) -> None:
+        rows, figures, places = self.waiting[cell], len(self.asked.keys), _places(self.asked)
+        if cell not in self.cells:
+            self.cells[cell] = array("I", bytes(_WIDTH * places.stop))
+        counters = self.cells[cell]
+        counters[0] += len(rows) // figures
+        for column, place in enumerate(places):
+            for value, firms in Counter(rows[column::figures]).items():
+                if value != _UNRATED:
+                    counters[place + value] += firms
+        rows.clear()
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,24 +139,27 @@ class _Counting:
     asked: Measured
     year: int
     disputed: frozenset[bytes] = frozenset()
-    tally: Tally = field(default_factory=Tally)
+    tally: Tally = field(init=False)
     seen: dict[bytes, int] = field(default_factory=dict)
     contradicted: set[bytes] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        self.tally = Tally(self.asked)
 
     def all_of(self, found: Iterable[Piece]) -> Counted:
         refused: dict[str, int] = {}
         refusals: list[Refusal] = []
-        places = _places(self.asked)
         for file, line, content in found:
             try:
-                self._take(content, places)
+                self._take(content)
             except RefusedError as error:
                 refused[error.code] = refused.get(error.code, 0) + 1
                 if len(refusals) < NAMED:
                     refusals.append(Refusal(file, line, error.code, error.details))
+        self.tally.finish()
         return Counted(self.asked, self.tally, len(self.seen), refused, tuple(refusals))
 
-    def _take(self, content: bytes | RefusedError, places: range) -> None:
+    def _take(self, content: bytes | RefusedError) -> None:
         if isinstance(content, RefusedError):
             raise content
         given = read(content, self.asked, self.year)
@@ -136,7 +169,7 @@ class _Counting:
         scores = hash((given.cell, given.points, given.index))
         if key not in self.seen:
             self.seen[key] = scores
-            self.tally.add(given, places)
+            self.tally.add(given)
         elif self.seen[key] == scores:
             raise RefusedError("duplicate")
         else:
