@@ -258,3 +258,14 @@ def test_imported_peer_packs_come_after_the_clients(sitting: Sitting, tmp_path: 
     found = evaluate_answers(read_sample()).benchmark
     assert found is not None
     assert [one.provenance.difference for one in found.samples] == [Difference.OTHER_QUESTIONNAIRE]
+
+
+def test_a_choice_is_taken_back_and_made_again(sitting: Sitting) -> None:
+    workspace, assessment = sitting.workspace, sitting.assessment
+    choice = PeerChoice.of(("country",))
+    change = portfolio.choose_peers(workspace, assessment, choice)
+    assert change.undoable
+    back = recording.undo(workspace, change)
+    assert assessments.get_assessment(workspace, assessment).peer_choice is None
+    recording.undo(workspace, back)
+    assert assessments.get_assessment(workspace, assessment).peer_choice == choice

@@ -38,6 +38,7 @@ PAGES = (
     "facts",
     "results",
     "why",
+    "source",
     "report",
     "settings",
     "help",
@@ -55,6 +56,8 @@ def _open(window: MainWindow, page: str) -> None:
         questionnaire.open(FACTS)
     elif page == "why":
         window.go("results", "why")
+    elif page == "source":
+        window.go("results", "source technologies-1")
     else:
         window.go(page)
     window.tasks.wait()
@@ -162,7 +165,7 @@ def test_pictures_say_in_words_what_they_show(sample: MainWindow) -> None:
         for widget in sample.findChildren(QLabel)
         if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
     ]
-    assert len(pictures) == 3
+    assert len(pictures) == 4
     for picture in pictures:
         interface = QAccessible.queryAccessibleInterface(picture)
         assert interface.role() == QAccessible.Role.Graphic

@@ -11,17 +11,12 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from digimaturity import paths
-from digimaturity.charts.data import Distribution, Segment
 from digimaturity.domain.company import TurnoverBand
-from digimaturity.i18n import Translator
-from digimaturity.tokens import load_tokens
 from digimaturity.ui.main_window import MainWindow
 from digimaturity.ui.pages.report import ReportPage
-from digimaturity.ui.theme import Theme
 from digimaturity.ui.widgets.boxes import ChoiceBox, DayBox
 from digimaturity.ui.widgets.finished_line import FinishedLine
 from digimaturity.ui.widgets.form import Field, SearchBox
-from digimaturity.ui.widgets.index_bar import IndexBar
 
 from .conftest import COMPANY, Opener, click, named, press
 
@@ -125,27 +120,6 @@ def _type(box: SearchBox, text: str) -> None:
     line.setFocus()
     line.setText(text)
     press(Qt.Key.Key_Tab)
-
-
-@pytest.mark.no_qt_log  # as above
-@pytest.mark.parametrize("width", [200, 264, 320, 640])
-def test_the_names_of_the_bands_never_touch(qtbot: QtBot, width: int) -> None:
-    shares = (("Sehr niedrig", 12.0), ("Niedrig", 1.0), ("Hoch", 45.0), ("Sehr hoch", 42.0))
-    segments = tuple(Segment(name, "", share, "", name == "Hoch") for name, share in shares)
-    t = Translator.load("de", paths.resources_dir() / "locale")
-    data = Distribution(segments, 13, 58, "", "", "")
-    bar = IndexBar(Theme(load_tokens()), t, "", "", data)
-    qtbot.addWidget(bar)
-    bar.resize(width, 64)
-    bar.show()
-    names = bar.names()
-    assert all(name.text.endswith("%") for name in names)
-    for place, one in enumerate(names):
-        assert one.start + one.length <= width
-        for other in names[:place]:
-            apart = one.start >= other.start + other.length or other.start >= one.start + one.length
-            assert apart or one.line != other.line
-    assert bar.height() > 28 + 18 * max(name.line for name in names)
 
 
 def test_open_questions_are_told_before_an_assessment_is_finished(window: MainWindow) -> None:
