@@ -152,6 +152,17 @@ def test_without_any_date_that_of_the_file_counts_but_none_to_come(tmp_path: Pat
     assert read_extract(path).source.updated == "2026-12-20"
 
 
+def test_a_file_with_ever_new_codes_is_counted_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from digimaturity.packs.eurostat import extract as module
+
+    monkeypatch.setattr(module, "MOST_FIGURES", 5)
+    unknown = [cell(f"E_X{number}", 1.0) for number in range(20)]
+    found = read(tmp_path, as_csv([cell("E_CC", 50.0), *unknown], "isoc_cicce_use"))
+    assert skipped(found) == {Why.CODE: 20}
+
+
 def test_progress_rises_to_the_end_and_can_stop_the_reading() -> None:
     seen: list[float] = []
     extract("isoc_cicce_use.json", watch=seen.append)

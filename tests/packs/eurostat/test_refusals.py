@@ -70,6 +70,7 @@ def refusal(folder: Path, content: bytes, name: str = "table") -> UserError:
         (CSV.replace(b"26.5,,", b"26.5,?,"), "cell"),
         (CSV.replace(b":00,A,10-249", b":00,Q,10-249", 1), "cell"),
         (CSV.replace(b"14/12/26", b"31/02/26"), "cell"),
+        (CSV.replace(b"14/12/26", b"yesterday"), "cell"),
         (CSV.replace(b"14/12/26", b"14/12/36"), "future"),
         (CSV + ROW.join([b"ESTAT:ISOC_EB_AI(1.0),14/12/26 23:00:00,A,GE10,C,", b"\n"]), "mixed"),
         (CSV.replace(b"14/12/26", b"15/12/26", 1), "mixed"),
@@ -148,6 +149,13 @@ def test_a_bomb_is_refused_before_it_unfolds(
     for place in (22, lying.rindex(b"PK\x01\x02") + 24):
         lying[place : place + 4] = (1000).to_bytes(4, "little")
     assert refusal(tmp_path, bytes(lying)).code in ("benchmark.too_large", "benchmark.damaged")
+
+
+def test_a_file_beyond_all_measure_is_not_even_opened(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(unpacking, "LARGEST_PACKED", len(CSV) - 1)
+    assert refusal(tmp_path, CSV).code == "benchmark.too_large"
 
 
 def test_what_is_missing_or_a_folder_is_told(tmp_path: Path) -> None:
