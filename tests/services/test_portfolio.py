@@ -103,10 +103,16 @@ def test_what_is_finished_reopened_changed_or_deleted_counts_at_once(sitting: Si
     assessments.finish(workspace, assessment)
     assert values(sitting) == [0, 0, 0, 0, 100]
 
-    _, later = client(workspace, 3, company=company, day=date(2026, 5, 1))
+    # And nobody needs to have looked in between.
+    assessments.reopen(workspace, assessment)
+    answer(workspace, assessment, 3)
+    assessments.finish(workspace, assessment)
     assert values(sitting) == [0, 0, 0, 0, 50]
+
+    _, later = client(workspace, 2, company=company, day=date(2026, 5, 1))
+    assert values(sitting) == [0, 0, 0, 0, 25]
     assessments.delete_assessment(workspace, later)
-    assert values(sitting) == [0, 0, 0, 0, 100]
+    assert values(sitting) == [0, 0, 0, 0, 50]
     assessments.delete_assessment(workspace, assessment)
     assert values(sitting) == []
 
