@@ -12,15 +12,20 @@ from digimaturity import paths
 from digimaturity.domain.benchmark import AdoptionRate, Population
 from digimaturity.domain.indices import Band
 from digimaturity.errors import UserError
+from digimaturity.i18n import Translator
 from digimaturity.packs.eurostat.cells import Cell
 from digimaturity.services import benchmarks
+from digimaturity.services.benchmark_words import plan_words
 from digimaturity.services.benchmarks import (
     ImportPlan,
+    Skipped,
+    Why,
     apply_import,
     installed_datasets,
     remove_dataset,
     remove_imported,
 )
+from digimaturity.services.messages import sentence
 from digimaturity.services.packs import imported_benchmarks_dir, installed_benchmarks
 from tests.packs.eurostat.forms import as_csv, as_tsv, cell, distribution
 
@@ -218,3 +223,69 @@ def test_where_nothing_can_be_written_the_figures_stay(written: Writer) -> None:
     found = rate("E_AI_TANY", 2025)
     assert found is not None
     assert found.share == 24.93
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_a_plan_is_told_in_numbers_and_examples(written: Writer, language: str) -> None:
+    t = Translator.load(language, paths.resources_dir() / "locale")
+    new = as_csv(
+        [*ai(24.93), *ai(31.5, 2026), *[cell("E_AI_TANY", 70.0, size="GE250")]], "isoc_eb_ai"
+    )
+    old = as_csv([cell("E_DA", 1.0)], "isoc_eb_das").replace(b"14/12/26", b"14/01/26")
+    plan = preview_import([written(new, "new"), written(old, "old")])
+    text = "\n".join(
+        line for words in plan_words(plan, t) for line in (words.sentence, *words.details)
+    ).replace("\N{NO-BREAK SPACE}", " ")
+    if language == "en":
+        assert "1 figure is new.\nE_AI_TANY, Germany, 10 to 249 employees, 2026: 31.50 %" in text
+        assert "1 figure replaces an earlier one." in text
+        assert "1 figure stays the same and gets the newer date." in text
+        assert "1 figure is left alone, as what is there is newer." in text
+        assert "36.20 % → 1.00 %" in text
+    else:
+        assert "1 Zahl ist neu.\nE_AI_TANY, Deutschland, 10 bis 249 Beschäftigte, 2026" in text
+        assert "Stand 14. Dezember 2026" in text
+
+
+FIGURE = AdoptionRate("E_CC", 2025, SMALL, 50.0, "s")
+FACTS = {
+    "path": Path("table.csv"),
+    "first": Path("other.csv"),
+    "dataset": "isoc_xy",
+    "updated": "2036-01-01",
+    "what": FIGURE,
+    "skipped": (Skipped(Why.SUM, 4, (("DE", 4),)),),
+    "line": 0,
+    "column": "geo",
+    "value": "?",
+}
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("contradiction", "E_CC"),
+        ("future", "2036-01-01"),
+        ("own_broken", "table.csv"),
+        ("not_imported", "isoc_xy"),
+        ("nothing", "table.csv"),
+        ("dataset", "isoc_xy"),
+        ("missing", "table.csv"),
+        ("twice", "table.csv"),
+        ("cell", "geo"),
+        ("too_many", "table.csv"),
+    ],
+)
+def test_a_refusal_says_what_that_nothing_changed_and_what_to_do(
+    language: str, code: str, words: str
+) -> None:
+    t = Translator.load(language, paths.resources_dir() / "locale")
+    message = sentence(UserError(f"benchmark.{code}", **FACTS), t)
+    assert words in message.what
+    assert (
+        message.safe
+        == {"en": "No figure has been changed.", "de": "Keine Zahl wurde geändert."}[language]
+    )
+    assert message.what_to_do
+    assert bool(message.details) == (code == "nothing")
