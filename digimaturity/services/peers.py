@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 
 from digimaturity import paths
@@ -32,7 +33,7 @@ from digimaturity.exchange.signing import (
     read_pack,
     signed,
 )
-from digimaturity.files import write_whole
+from digimaturity.files import explained, write_whole
 
 __all__ = [
     "Counted",
@@ -43,15 +44,24 @@ __all__ = [
     "Refusal",
     "SignedPack",
     "Signing",
+    "Standing",
     "import_pack",
     "installed_peer_packs",
+    "is_exchanged",
     "is_known",
+    "keep_pack",
     "load_key",
     "make_key",
     "merge",
     "peers_from_packs",
     "read_pack",
+    "remove_pack",
+    "standing_of",
 ]
+
+#: In its first bytes a file of the exchange says what it is.
+_MARK = b'"digimaturity-'
+_HEAD = 65_536
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +72,14 @@ class Signing:
     publisher: str
     password: bytes | None = None
     note: str = ""
+
+
+class Standing(StrEnum):
+    """What is known of a publisher. OTHER_KEY: its name is known, but with another key."""
+
+    KNOWN = "known"
+    NEW = "new"
+    OTHER_KEY = "other_key"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,32 +121,67 @@ def merge(
     return Merged(pack, publisher, counted)
 
 
+def standing_of(publisher: Publisher) -> Standing:
+    """Whether the user has accepted this key before, and if not, whether the name is taken."""
+    known = known_publishers(paths.config_dir())
+    if any(one.key == publisher.key for one in known):
+        return Standing.KNOWN
+    names = {one.name.casefold() for one in known}
+    return Standing.OTHER_KEY if publisher.name.casefold() in names else Standing.NEW
+
+
 def is_known(publisher: Publisher) -> bool:
     """Whether the user has accepted this key before."""
-    return any(known.key == publisher.key for known in known_publishers(paths.config_dir()))
+    return standing_of(publisher) is Standing.KNOWN
+
+
+def is_exchanged(path: Path) -> bool:
+    """Whether a file says of itself that it is of the exchange; whatever its name is."""
+    try:
+        with path.open("rb") as file:
+            return _MARK in file.read(_HEAD)
+    except OSError:
+        return False  # whoever reads it then says why it cannot be read
 
 
 def import_pack(path: Path, accepted: str = "") -> SignedPack:
     """Check a peer pack and keep it, in place of its earlier edition.
 
+    Raises:
+        UserError: those of `read_pack` and `keep_pack`. Nothing is changed then.
+    """
+    found = read_pack(path)
+    keep_pack(found, accepted)
+    return found
+
+
+def keep_pack(found: SignedPack, accepted: str = "") -> None:
+    """Keep a pack that was read, in place of its earlier edition.
+
     A publisher who is not known yet must be accepted by its fingerprint, which the user compares
     with what the publisher says of it elsewhere; from then on its key is known.
 
     Raises:
-        UserError: those of `read_pack` and `install`, ``peers.unknown_publisher`` and
-            ``peers.other_key`` (a known name with another key), both with `name` and `fingerprint`.
-            Nothing is changed then.
+        UserError: those of `install`, ``peers.unknown_publisher`` and ``peers.other_key`` (a known
+            name with another key), both with `name` and `fingerprint`. Nothing is changed then.
     """
-    found = read_pack(path)
-    publisher, folder = found.publisher, paths.config_dir()
-    if not is_known(publisher) and _plain(accepted) != _plain(publisher.fingerprint):
-        names = {known.name.casefold() for known in known_publishers(folder)}
-        if publisher.name.casefold() in names:
+    publisher, standing = found.publisher, standing_of(found.publisher)
+    if standing is not Standing.KNOWN and _plain(accepted) != _plain(publisher.fingerprint):
+        if standing is Standing.OTHER_KEY:
             raise UserError("peers.other_key", **publisher_facts(publisher))
         raise UserError("peers.unknown_publisher", **publisher_facts(publisher))
     install(_folder(), found)
-    accept(folder, publisher)
-    return found
+    accept(paths.config_dir(), publisher)
+
+
+def remove_pack(installed_pack: InstalledPeers) -> None:
+    """Take an imported pack away, even a damaged one; its publisher stays known.
+
+    Raises:
+        UserError: why the file cannot be removed.
+    """
+    with explained(installed_pack.path):
+        installed_pack.path.unlink(missing_ok=True)
 
 
 def installed_peer_packs() -> tuple[InstalledPeers, ...]:

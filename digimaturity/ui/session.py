@@ -271,6 +271,11 @@ class Session:
         self.figures, self._evaluation = figures, None
         self.bus.changed.emit(Change(ChangeKind.FIGURES))
 
+    def draw_anew(self) -> None:
+        """Other peer packs are installed: whom the firm is compared with is to be drawn again."""
+        self._forget(peers=True)
+        self.bus.changed.emit(Change(ChangeKind.FIGURES))
+
     def choose_peers(self, choice: PeerChoice | None) -> Change:
         """Compare the firm with these from now on; None: with whoever fits best."""
         return self._made(portfolio.choose_peers(self._open(), self.assessment_id, choice))

@@ -116,6 +116,12 @@ def _report(parts: Parts) -> Page:
     return ReportPage(parts)
 
 
+def _contribution(parts: Parts) -> Page:
+    from digimaturity.ui.pages.contribution import ContributionPage
+
+    return ContributionPage(parts)
+
+
 def _settings(parts: Parts) -> Page:
     from digimaturity.ui.pages.settings import SettingsPage
 
@@ -143,6 +149,7 @@ MAKERS: Mapping[str, Callable[[Parts], Page]] = {
     "questionnaire": _questionnaire,
     "results": _results,
     "report": _report,
+    "contribution": _contribution,
     "settings": _settings,
     "help": _help,
     "trouble": _trouble,

@@ -89,6 +89,9 @@ class OverviewPage(ColumnPage):
             bar.setAccessibleName(t("Progress"))
             inner.addWidget(bar)
         inner.addLayout(self._actions(record, own=own))
+        if own and self._to_give(record):
+            give = t("Give your scores to a &peer group …")
+            inner.addWidget(button(give, lambda: self.parts.shell.go("contribution"), "link"))
         if own and record.open:
             inner.addWidget(self._doubt())
         further = going_on_box(self.parts) if own else None
@@ -124,6 +127,13 @@ class OverviewPage(ColumnPage):
                 )
         row.addStretch()
         return row
+
+    def _to_give(self, record: AssessmentRecord) -> bool:
+        """Whether there are scores that others could use; the sample's are made up."""
+        if self.parts.shell.settings.mode == "sample":
+            return False
+        done = self._progress()
+        return not record.open or done.done == done.asked
 
     def _doubt(self) -> QWidget:
         """What is asked before an assessment with open questions is finished."""

@@ -16,6 +16,7 @@ from digimaturity.services.packs import (
     Problem,
     installed_packs,
 )
+from digimaturity.services.peers import is_exchanged
 from digimaturity.services.workspace import backup_workspace, list_backups
 from digimaturity.ui.pages.column_page import ColumnPage
 from digimaturity.ui.parts import Parts
@@ -23,6 +24,7 @@ from digimaturity.ui.widgets.basics import button, label, spaced
 from digimaturity.ui.widgets.benchmarks_panel import BenchmarksPanel
 from digimaturity.ui.widgets.boxes import ChoiceBox
 from digimaturity.ui.widgets.form import Field
+from digimaturity.ui.widgets.peer_packs_panel import PeerPacksPanel
 
 _TEXT_SIZES = (100, 125, 150, 200)
 _FIELD = 320
@@ -37,6 +39,7 @@ class SettingsPage(ColumnPage):
         super().__init__(parts)
         self.setAcceptDrops(True)
         self._benchmarks: BenchmarksPanel | None = None
+        self._peers: PeerPacksPanel | None = None
 
     def fill(self) -> None:
         """Show the settings."""
@@ -135,6 +138,15 @@ class SettingsPage(ColumnPage):
         self._benchmarks = panel = BenchmarksPanel(self.parts)
         panel.shown.connect(self._lead_to)
         self.column.addWidget(panel)
+        self.column.addWidget(label(t("Peer packs"), "strong"))
+        words = t(
+            "A chamber or an association may gather the scores of many firms and publish what is "
+            "true of groups of at least five. Firms are compared with these, too."
+        )
+        self.column.addWidget(self.words(words, "secondary"))
+        self._peers = peers = PeerPacksPanel(self.parts)
+        peers.shown.connect(self._lead_to)
+        self.column.addWidget(peers)
 
     def flush(self) -> None:
         """Nobody waits any longer for a file that is being read: the window may be closing."""
@@ -156,10 +168,17 @@ class SettingsPage(ColumnPage):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Look at the files that were dropped."""
-        if self._benchmarks is not None:
-            event.acceptProposedAction()
-            self._benchmarks.look_at(_files(event.mimeData()))
+        """Look at the files that were dropped; what is in them tells where they belong."""
+        if self._benchmarks is None or self._peers is None:
+            return
+        event.acceptProposedAction()
+        files = _files(event.mimeData())
+        exchanged = [path for path in files if is_exchanged(path)]
+        figures = [path for path in files if path not in exchanged]
+        if figures:
+            self._benchmarks.look_at(figures)
+        if exchanged:
+            self._peers.look_at(exchanged)
 
     def _show_packs(self, found: tuple[InstalledPack, ...]) -> None:
         layout = self._packs.layout()

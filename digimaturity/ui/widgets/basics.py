@@ -6,7 +6,15 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QFrame, QLabel, QLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QSizePolicy,
+    QWidget,
+)
 
 
 def label(text: str, kind: str = "", *, wrap: bool = False) -> QLabel:
@@ -128,3 +136,22 @@ def spaced(layout: QLayout, *margins: int, gap: int = 0) -> None:
 def plain(text: str) -> str:
     """`text` for a button, whose ampersands would otherwise be taken as a key."""
     return text.replace("&", "&&")
+
+
+def row_of(*widgets: QWidget) -> QHBoxLayout:
+    """The widgets side by side, at the left."""
+    row = QHBoxLayout()
+    for widget in widgets:
+        row.addWidget(widget)
+    row.addStretch()
+    return row
+
+
+def emptied(layout: QLayout) -> None:
+    """Take away whatever `layout` shows."""
+    while (item := layout.takeAt(0)) is not None:
+        if (inner := item.layout()) is not None:
+            emptied(inner)
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()

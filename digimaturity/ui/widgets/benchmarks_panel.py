@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
     QHBoxLayout,
-    QLayout,
     QProgressBar,
     QVBoxLayout,
     QWidget,
@@ -38,7 +37,7 @@ from digimaturity.services.packs import (
     installed_benchmarks,
 )
 from digimaturity.ui.parts import Parts
-from digimaturity.ui.widgets.basics import button, label, line, plain, spaced
+from digimaturity.ui.widgets.basics import button, emptied, label, line, plain, row_of, spaced
 
 _POLL = 100
 
@@ -95,7 +94,7 @@ class BenchmarksPanel(QWidget):
         self.stop_reading()
         t = self._parts.t
         reading = self._reading = _Reading()
-        _clear(self._below)
+        emptied(self._below)
         names = ", ".join(path.name for path in files)
         self._below.addWidget(label(t("Reading {files} …", files=names), wrap=True))
         self._bar = QProgressBar()
@@ -103,7 +102,7 @@ class BenchmarksPanel(QWidget):
         self._bar.setAccessibleName(t("Progress"))
         self._below.addWidget(self._bar)
         stop = button(t("&Cancel"), self._stop)
-        self._below.addLayout(_row(stop))
+        self._below.addLayout(row_of(stop))
         self._lead_to(stop)
         self._timer.start()
         chosen = tuple(files)
@@ -124,9 +123,9 @@ class BenchmarksPanel(QWidget):
     def _offer(self) -> None:
         """The way to a file."""
         t = self._parts.t
-        _clear(self._below)
+        emptied(self._below)
         self._import = button(t("&Import a file …"), self._choose)
-        self._below.addLayout(_row(self._import))
+        self._below.addLayout(row_of(self._import))
         words = t(
             "A table from Eurostat’s data browser as SDMX-CSV, TSV or JSON, also packed. You can "
             "drop it on this page, too. Before anything changes you see what would."
@@ -172,7 +171,7 @@ class BenchmarksPanel(QWidget):
             return
         self._timer.stop()
         t = self._parts.t
-        _clear(self._below)
+        emptied(self._below)
         card, column = self._card()
         for words in plan_words(plan, t):
             column.addLayout(self._block(words))
@@ -180,15 +179,15 @@ class BenchmarksPanel(QWidget):
         leave = button(t("Lea&ve as it is"), self._end)
         if plan.changes:
             take = button(t("Ta&ke over"), lambda: self._apply(plan), "primary")
-            self._below.addLayout(_row(take, leave))
+            self._below.addLayout(row_of(take, leave))
             self._lead_to(take)
         else:
             column.addWidget(label(t("There is nothing to change."), "strong", wrap=True))
-            self._below.addLayout(_row(leave))
+            self._below.addLayout(row_of(leave))
             self._lead_to(leave)
 
     def _apply(self, plan: ImportPlan) -> None:
-        _clear(self._below)
+        emptied(self._below)
 
         def job() -> BenchmarkData:
             apply_import(plan)
@@ -220,7 +219,7 @@ class BenchmarksPanel(QWidget):
         self._look()
 
     def _show_installed(self, found: _Installed) -> None:
-        _clear(self._list)
+        emptied(self._list)
         if found.datasets:
             card, column = self._card()
             for number, one in enumerate(found.datasets):
@@ -253,7 +252,7 @@ class BenchmarksPanel(QWidget):
             place = f"{problem.file}:{problem.line}  {problem.sentence(t)}"
             column.addWidget(label(place, "small", wrap=True))
         if pack.folder == imported_benchmarks_dir() / IMPORTED:
-            column.addLayout(_row(button(t("Remove"), lambda: self._remove(None))))
+            column.addLayout(row_of(button(t("Remove"), lambda: self._remove(None))))
         return card
 
     def _block(self, words: Words) -> QVBoxLayout:
@@ -276,20 +275,3 @@ class BenchmarksPanel(QWidget):
 
 def _installed() -> _Installed:
     return _Installed(installed_datasets(), installed_benchmark_packs())
-
-
-def _row(*widgets: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    for widget in widgets:
-        row.addWidget(widget)
-    row.addStretch()
-    return row
-
-
-def _clear(layout: QLayout) -> None:
-    while (item := layout.takeAt(0)) is not None:
-        if (inner := item.layout()) is not None:
-            _clear(inner)
-        if (widget := item.widget()) is not None:
-            widget.hide()
-            widget.deleteLater()

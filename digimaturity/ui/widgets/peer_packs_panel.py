@@ -1,0 +1,259 @@
+"""The peer packs of others: what is installed, and the import of a file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from digimaturity.domain.texts import Localized, text_in
+from digimaturity.errors import UserError
+from digimaturity.services.messages import sentence
+from digimaturity.services.packs import usable_questionnaires
+from digimaturity.services.peers import (
+    InstalledPeers,
+    SignedPack,
+    Standing,
+    installed_peer_packs,
+    keep_pack,
+    read_pack,
+    remove_pack,
+    standing_of,
+)
+from digimaturity.ui.parts import Parts
+from digimaturity.ui.widgets.basics import button, emptied, label, line, row_of, spaced
+
+#: What questionnaires are called, by their id.
+_Names = Mapping[str, Localized]
+
+
+@dataclass(frozen=True, slots=True)
+class _Installed:
+    packs: tuple[InstalledPeers, ...]
+    names: _Names
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """A pack whose signature holds, and what is known of who signed it."""
+
+    path: Path
+    signed: SignedPack
+    standing: Standing
+    names: _Names
+
+
+class PeerPacksPanel(QWidget):
+    """Lists the peer packs; a file is looked at first, and accepted when the user says so.
+
+    `shown` carries what there is to see or to press now, for the page to scroll to.
+    """
+
+    shown = Signal(QWidget)
+
+    def __init__(self, parts: Parts) -> None:
+        super().__init__()
+        self._parts = parts
+        self._waiting: list[Path] = []
+        px = parts.theme.px
+        column = QVBoxLayout(self)
+        spaced(column, 0, gap=px(16))
+        self._list, self._below = QVBoxLayout(), QVBoxLayout()
+        for part in (self._list, self._below):
+            spaced(part, 0, gap=px(8))
+            column.addLayout(part)
+        self._offer()
+        self._look()
+
+    def look_at(self, files: Sequence[Path]) -> None:
+        """Read the files, one after the other, and show what each of them is."""
+        self._waiting = list(files)
+        self._next()
+
+    def _look(self) -> None:
+        self._parts.tasks.run(_installed, self._show_installed, self._parts.shell.report)
+
+    def _offer(self) -> None:
+        """The way to a file."""
+        t = self._parts.t
+        emptied(self._below)
+        self._import = button(t("Import a p&eer pack …"), self._choose)
+        self._below.addLayout(row_of(self._import))
+        words = t(
+            "The file of a publisher who has gathered the scores of many firms. You can drop it on "
+            "this page, too. Before it is used you see who signed it."
+        )
+        self._below.addWidget(label(words, "small", wrap=True))
+
+    def _choose(self) -> None:
+        t = self._parts.t
+        names, _ = QFileDialog.getOpenFileNames(
+            self, t("Import a peer pack"), "", t("Peer packs (*.json)")
+        )
+        if names:
+            self.look_at([Path(name) for name in names])
+
+    def _next(self) -> None:
+        if not self._waiting:
+            self._offer()
+            self._lead_to(self._import)
+            return
+        path = self._waiting.pop(0)
+        emptied(self._below)
+        words = self._parts.t("Reading {files} …", files=path.name)
+        self._below.addWidget(label(words, wrap=True))
+        self._parts.tasks.run(lambda: _seen(path), self._show_seen, self._failed)
+
+    def _failed(self, error: Exception) -> None:
+        self._next()
+        self._parts.shell.report(error)
+
+    def _lead_to(self, widget: QWidget) -> None:
+        """Put the keyboard there, and let it be seen."""
+        widget.setFocus()
+        self.shown.emit(widget)
+
+    def _show_seen(self, seen: _Seen) -> None:
+        """Who signed it, and what is in it, to accept or to leave."""
+        t, known = self._parts.t, seen.standing is Standing.KNOWN
+        emptied(self._below)
+        card, column = self._card()
+        column.addWidget(label(seen.path.name, "small", wrap=True))
+        self._describe(column, seen.signed, seen.names)
+        column.addWidget(label(self._advice(seen.standing), "" if known else "strong", wrap=True))
+        self._below.addWidget(card)
+        accept = t("A&ccept it") if known else t("Fingerprint compared: a&ccept it")
+        take = button(accept, lambda: self._take(seen), "primary" if known else "")
+        leave = button(t("&Do not accept it"), self._next)
+        self._below.addLayout(row_of(take, leave))
+        self._lead_to(take if known else leave)
+
+    def _advice(self, standing: Standing) -> str:
+        t = self._parts.t
+        if standing is Standing.KNOWN:
+            return t("Known publisher: you have accepted this fingerprint before.")
+        compare = t(
+            "Compare the fingerprint with what the publisher tells you by telephone or on its "
+            "site; only if they are equal, accept it."
+        )
+        if standing is Standing.NEW:
+            return t("New publisher.") + " " + compare
+        warning = t(
+            "Take care: you know a publisher of this name, but with another fingerprint. Somebody "
+            "else may be using the name."
+        )
+        return f"{warning} {compare}"
+
+    def _take(self, seen: _Seen) -> None:
+        emptied(self._below)
+        signed = seen.signed
+        self._parts.tasks.run(
+            lambda: keep_pack(signed, signed.publisher.fingerprint), self._taken, self._failed
+        )
+
+    def _taken(self, _nothing: None) -> None:
+        self._changed(self._parts.t("The peer pack is installed. Firms are compared with it now."))
+        self._next()
+
+    def _remove(self, pack: InstalledPeers) -> None:
+        self._parts.tasks.run(lambda: remove_pack(pack), self._removed, self._parts.shell.report)
+
+    def _removed(self, _nothing: None) -> None:
+        self._changed(self._parts.t("The peer pack has been removed."))
+        self._lead_to(self._import)
+
+    def _changed(self, words: str) -> None:
+        self._parts.session.draw_anew()
+        self._parts.shell.tell(words)
+        self._look()
+
+    def _show_installed(self, found: _Installed) -> None:
+        emptied(self._list)
+        if not found.packs:
+            return
+        card, column = self._card()
+        for number, pack in enumerate(found.packs):
+            if number:
+                column.addWidget(line())
+            column.addLayout(self._one(pack, found.names))
+        self._list.addWidget(card)
+
+    def _one(self, pack: InstalledPeers, names: _Names) -> QHBoxLayout:
+        t = self._parts.t
+        column = QVBoxLayout()
+        spaced(column, 0, gap=self._parts.theme.px(2))
+        if pack.signed:
+            self._describe(column, pack.signed, names)
+            title = f"{pack.signed.publisher.name}, {pack.signed.pack.year}"
+        else:
+            self._problem(column, pack)
+            title = pack.path.name
+        row = QHBoxLayout()
+        row.addLayout(column, stretch=1)
+        remove = button(t("Remove"), lambda: self._remove(pack), "link", small=True)
+        remove.setAccessibleName(t("Remove the peer pack: {title}", title=title))
+        row.addWidget(remove, alignment=Qt.AlignmentFlag.AlignTop)
+        return row
+
+    def _problem(self, column: QVBoxLayout, pack: InstalledPeers) -> None:
+        column.addWidget(label(pack.path.name, "strong", wrap=True))
+        words = self._parts.t("This peer pack cannot be used:")
+        column.addWidget(label(words, "bad", wrap=True))
+        if isinstance(pack.problem, UserError):
+            message = sentence(pack.problem, self._parts.t)
+            for one in (message.what, *message.details):
+                column.addWidget(label(one, "small", wrap=True))
+
+    def _describe(self, column: QVBoxLayout, signed: SignedPack, names: _Names) -> None:
+        """Who signed it, and what is in it."""
+        t, pack = self._parts.t, signed.pack
+        name = names.get(pack.pack)
+        asked = t(
+            "Questionnaire: {name} {version}, year {year}, edition {edition}",
+            name=text_in(name, t.language) if name else pack.pack,
+            version=pack.version,
+            year=pack.year,
+            edition=pack.edition,
+        )
+        extent = " · ".join(
+            (
+                t.plural("{n} firm", "{n} firms", pack.firms),
+                t.plural("{n} group", "{n} groups", len(pack.groups)),
+            )
+        )
+        column.addWidget(label(signed.publisher.name, "strong", wrap=True))
+        column.addWidget(label(extent, wrap=True))
+        column.addWidget(label(asked, "small", wrap=True))
+        if pack.note:
+            column.addWidget(label(t("Note: {note}", note=pack.note), "small", wrap=True))
+        column.addWidget(self._fingerprint(signed.publisher.fingerprint))
+
+    def _fingerprint(self, fingerprint: str) -> QLabel:
+        words = self._parts.t("Fingerprint: {fingerprint}", fingerprint=fingerprint)
+        made = label(words, wrap=True)
+        made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        return made
+
+    def _card(self) -> tuple[QFrame, QVBoxLayout]:
+        px = self._parts.theme.px
+        card = QFrame()
+        card.setProperty("kind", "card")
+        column = QVBoxLayout(card)
+        spaced(column, px(16), px(12), px(16), px(12), gap=px(8))
+        return card, column
+
+
+def _seen(path: Path) -> _Seen:
+    signed = read_pack(path)
+    return _Seen(path, signed, standing_of(signed.publisher), _names())
+
+
+def _installed() -> _Installed:
+    return _Installed(installed_peer_packs(), _names())
+
+
+def _names() -> _Names:
+    return {key: questionnaire.name for key, questionnaire in usable_questionnaires().items()}
