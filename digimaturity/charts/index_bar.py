@@ -71,15 +71,18 @@ def _heads(sheet: Surface, segments: Sequence[Segment], starts: Sequence[float])
 
     The share that has no room within its band stands there, too.
     """
-    palette, most = sheet.palette, sheet.width / max(len(segments), 1) - _APART
+    palette = sheet.palette
     ranges = [
         s.range if _has_room(sheet, s, end - start) else f"{s.range}: {s.label}"
         for s, start, end in zip(segments, starts, starts[1:], strict=False)
     ]
     widths = [
-        min(most, max(sheet.text_width(s.name, 8.6, strong=s.held), sheet.text_width(below, 7.2)))
+        max(sheet.text_width(s.name, 8.6, strong=s.held), sheet.text_width(below, 7.2))
         for s, below in zip(segments, ranges, strict=True)
     ]
+    if sum(widths) + _APART * (len(widths) - 1) > sheet.width:
+        most = sheet.width / len(widths) - _APART
+        widths = [min(most, width) for width in widths]
     places = _spread(starts, widths, sheet.width)
     for segment, below, at, room in zip(segments, ranges, places, widths, strict=True):
         ink = palette.accent if segment.held else palette.ink

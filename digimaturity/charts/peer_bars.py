@@ -35,11 +35,13 @@ class _Columns:
     place: float
 
     @staticmethod
-    def of(width: float) -> _Columns:
+    def of(width: float, names: float = 0.0) -> _Columns:
+        """For a chart of that width, whose longest name is so long."""
         if width < _NARROW:
             return _Columns((0, 0.5 * width), 0.66 * width, None, 0.86 * width)
+        left = min(max(0.235 * width, names), 0.36 * width)
         return _Columns(
-            (0.235 * width, 0.60 * width), 0.67 * width, (0.70 * width, 0.82 * width), 0.915 * width
+            (left, 0.60 * width), 0.67 * width, (0.70 * width, 0.82 * width), 0.915 * width
         )
 
     @property
@@ -78,7 +80,11 @@ def height(peers: PeerRows, width: float) -> float:
 
 def draw(sheet: Surface, peers: PeerRows) -> None:
     """One row a score; the grey band holds the middle half of the peers, its line their median."""
-    columns = _Columns.of(sheet.width)
+    names = (
+        _indent(row) + sheet.text_width(row.name, _SIZE, strong=row.strong) + 6.5
+        for row in peers.rows
+    )
+    columns = _Columns.of(sheet.width, max(names, default=0.0))
     _heads(sheet, peers, columns)
     foot = height(peers, sheet.width) - 1
     for mark in () if columns.narrow else (0, 20, 40, 60, 80, 100):
@@ -110,7 +116,7 @@ def _row(sheet: Surface, row: PeerRow, columns: _Columns, top: float) -> None:
     named = top + _NAME if columns.narrow else top
     middle = named + _ROW / 2
     base = middle + 2.9
-    indent = 0 if row.strong or columns.narrow else 6
+    indent = 0.0 if columns.narrow else _indent(row)
     room = (sheet.width if columns.narrow else columns.scale[0]) - indent - 6
     at = (indent, named if columns.narrow else base)
     sheet.text(at, row.name, size=_SIZE, strong=row.strong, room=room)
@@ -121,6 +127,10 @@ def _row(sheet: Surface, row: PeerRow, columns: _Columns, top: float) -> None:
     _place(sheet, row, columns, middle)
     grey = sheet.palette.secondary
     sheet.text((sheet.width, base), row.n, size=_SMALL, colour=grey, align="right")
+
+
+def _indent(row: PeerRow) -> float:
+    return 0.0 if row.strong else 6.0
 
 
 def _scores(sheet: Surface, row: PeerRow, columns: _Columns, middle: float) -> None:

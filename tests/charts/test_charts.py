@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
@@ -20,6 +21,7 @@ from digimaturity.charts import (
     drives,
     index_bar,
     level_scale,
+    peer_bars,
     radar,
     technologies,
 )
@@ -28,6 +30,8 @@ from digimaturity.charts.data import (
     BarGroup,
     Distribution,
     Drives,
+    PeerRow,
+    PeerRows,
     Scale,
     ScaleStep,
     Segment,
@@ -96,6 +100,20 @@ def rows() -> Technologies:
     )
 
 
+def peers() -> PeerRows:
+    known = PeerRow("Gesamtwert", "52", 52, 40, 55.5, 100, 100, place="100", n="1.234")
+    return PeerRows(
+        (
+            known,
+            replace(known, name=LONG, percentile=None, between=(0, 25), place="0–25", strong=True),
+            replace(known, name="Angebote", label="–", own=None, place="", hue=("it", 0)),
+            PeerRow("Daten", "0", 0, note="4 Vergleichsunternehmen, zu wenige", hue=("x", 3)),
+            PeerRow("Steuerung", "98", 98, note="kein Vergleichsunternehmen", hue=("culture", 2)),
+        ),
+        ("0 bis 100; Band: mittlere Hälfte, Strich: Median", "Punkte", "Prozentrang", "n"),
+    )
+
+
 def field(it: float, business: float) -> Drives:
     names = ("IT führt", "Doppelantrieb", "Niemand führt", "Geschäft führt")
     point = f"{it:.0f} / {business:.0f}"
@@ -120,6 +138,13 @@ CHARTS: dict[str, Callable[[Palette], Figure]] = {
     "index, narrow bands": lambda p: index_bar.figure(distribution(1.0, 2.0, 3.0, 94.0), 453, p),
     "index, wide first band": lambda p: index_bar.figure(distribution(90, 7, 2, 1), 453, p),
     "technologies": lambda p: technologies.figure(rows(), 453, p),
+    "index, context": lambda p: index_bar.figure(
+        replace(distribution(26.45, 36.69, 27.38, 9.49), at_least=None, at_most=None), 453, p
+    ),
+    "index, small": lambda p: index_bar.figure(distribution(26.45, 36.69, 27.38, 9.49), 240, p),
+    "technologies, small": lambda p: technologies.figure(rows(), 240, p),
+    "peers": lambda p: peer_bars.figure(peers(), 453, p),
+    "peers, small": lambda p: peer_bars.figure(peers(), 240, p),
     "drives": lambda p: drives.figure(field(58, 33), 198, p),
     "drives, corner": lambda p: drives.figure(field(100, 100), 198, p),
     "radar": lambda p: radar.figure(spokes(18), 340, p),

@@ -74,6 +74,11 @@ def _settle(window: MainWindow) -> None:
     QApplication.processEvents()
 
 
+def chosen(window: MainWindow) -> PeerChoice | None:
+    """Whom the user wants the firm to be compared with."""
+    return window.session.peer_choice
+
+
 def words(window: QWidget) -> str:
     """Everything that is to be read in the window."""
     found = [one.text() for one in window.findChildren(QLabel) if one.isVisible()]
@@ -117,18 +122,17 @@ def test_another_group_is_chosen_kept_and_taken_back(open_window: Opener, client
     box.activated.emit(place)
     QApplication.processEvents()
     _settle(window)
-    session = window.session
-    assert session.peer_choice == PeerChoice.of(())
+    assert chosen(window) == PeerChoice.of(())
     said = words(window)
     assert "of 6 peers (all countries, all sizes) This is the group that was chosen." in said
     assert "European Union, 10 employees or more" in said
     assert isinstance(QApplication.focusWidget(), ChoiceBox)
     press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     _settle(window)
-    assert session.peer_choice is None
+    assert chosen(window) is None
     press(Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
     _settle(window)
-    assessment = session.assessment_id
+    assessment = window.session.assessment_id
     window.close()
     with open_workspace(clients, read_only=True) as opened:
         record = assessments.get_assessment(opened, assessment)
