@@ -9,10 +9,12 @@ import pytest
 
 import digimaturity
 from digimaturity import paths
+from digimaturity.domain.benchmark import AdoptionRate, Population
 from digimaturity.errors import UserError
 from digimaturity.exchange.refused import RefusedError
 from digimaturity.i18n import LANGUAGES, Translator
 from digimaturity.services.answers_file import AnswersProblem
+from digimaturity.services.benchmarks import Skipped, Why
 from digimaturity.services.messages import WRITERS, sentence
 from digimaturity.store.lock import Holder
 
@@ -37,6 +39,16 @@ FACTS: dict[str, object] = {
     "questionnaire": "readiness",
     "holder": HOLDER,
     "since": HOLDER.since,
+    "dataset": "isoc_xy",
+    "updated": "2036-01-01",
+    "line": 7,
+    "first": 5,
+    "at": 7,
+    "column": "geo",
+    "columns": ["geo"],
+    "value": "{x}",
+    "what": AdoptionRate("E_CC", 2025, Population("DE", "GE10"), 50.0, "s"),
+    "skipped": (Skipped(Why.UNIT, 4, (("{x}", 4),)),),
     "problems": (AnswersProblem("date", "date", {"found": "{x}"}),),
 }
 
@@ -75,7 +87,7 @@ def test_a_message_is_whole_sentences_with_the_facts_in_them(code: str, language
 
     for part in (message.what, message.safe, message.what_to_do):
         assert not part or part.endswith((".", "?"))
-        assert part.count("{") == part.count("/data/{work}.db")
+        assert part.count("{") == part.count("/data/{work}.db") + part.count("{x}")
     assert message.what
     assert message.what_to_do
     assert "\n" not in message.line
