@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtCore import QStandardPaths
+from PySide6.QtCore import QRect, QStandardPaths, Qt
+from PySide6.QtGui import QTextOption
 from PySide6.QtWidgets import QFileDialog, QPlainTextEdit, QWidget
 
 from digimaturity.errors import UserError
@@ -15,12 +16,14 @@ from digimaturity.services.contributions import Preview, explanation, preview
 from digimaturity.services.messages import sentence
 from digimaturity.ui.pages.column_page import ColumnPage
 from digimaturity.ui.parts import Parts
-from digimaturity.ui.titles import is_sample
 from digimaturity.ui.widgets.basics import button, label, row_of
 
+_ANYWHERE = int(Qt.TextFlag.TextWrapAnywhere)
 _SUFFIX = ".json"
 _WIDTH = 640
-_TEXT_HEIGHT = 168
+
+#: What a field keeps free around its text (pixels at 100 %).
+_FRAME = 32
 
 
 class ContributionPage(ColumnPage):
@@ -61,7 +64,7 @@ class ContributionPage(ColumnPage):
     def _scores(self) -> Preview | None:
         """What would be given; None where the page has said already why nothing is."""
         session, t = self.parts.session, self.parts.t
-        if is_sample(session):
+        if self.parts.shell.settings.mode == "sample":
             self._back(t("The sample company is made up. Its scores would spoil a peer group."))
             return None
         if session.workspace is None or session.assessment is None:
@@ -91,7 +94,10 @@ class ContributionPage(ColumnPage):
         text.setReadOnly(True)
         text.setTabChangesFocus(True)
         text.setAccessibleName(name)
-        text.setFixedHeight(px(_TEXT_HEIGHT))
+        text.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
+        room = QRect(0, 0, px(_WIDTH - _FRAME), 0)
+        lines = text.fontMetrics().boundingRect(room, _ANYWHERE, text.toPlainText())
+        text.setFixedHeight(lines.height() + px(_FRAME))
         self._first = text
         self.column.addWidget(text)
         back = button(t("&Back to the overview"), lambda: self.parts.shell.go("overview"), "link")
