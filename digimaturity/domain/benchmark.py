@@ -80,7 +80,9 @@ class Benchmark:
     specific group). `rates` holds the peers' adoption rate for each item code that has one, each
     with its own population. `old` marks figures more than five years old at the assessment's date.
     `context` is a distribution of a more specific group by another yardstick, and has no position.
-    `samples` are drawn from the mentor's own clients, those by the same yardstick first.
+    `earlier` are distributions of the same group in earlier survey years, oldest first, which form
+    a trend with `shares`; of the `broken_off` years there are some, too, but they counted other
+    items. `samples` are drawn from the mentor's own clients, those by the same yardstick first.
     """
 
     missing: NoPeers | None = None
@@ -95,6 +97,8 @@ class Benchmark:
     rate_provenance: Mapping[str, Provenance] = field(default_factory=dict)
     context: BandShares | None = None
     context_provenance: Provenance | None = None
+    earlier: tuple[BandShares, ...] = ()
+    broken_off: tuple[int, ...] = ()
     samples: tuple[PeerSample, ...] = ()
 
     @property
@@ -123,7 +127,8 @@ def compare(
     groups = peer_groups(company, choice)
     shares, context = _shares(groups, index, data)
     rates = _rates(groups, index, data) if shares else {}
-    used = {figure.source for figure in (shares, context, *rates.values()) if figure}
+    earlier, broken_off = _earlier(shares, data) if shares else ((), ())
+    used = {figure.source for figure in (shares, context, *earlier, *rates.values()) if figure}
     whose = shares or context
     return Benchmark(
         None if shares else NoPeers.NO_FIGURES,
@@ -138,6 +143,8 @@ def compare(
         rate_provenance={code: provenance_of_rate(rate, data) for code, rate in rates.items()},
         context=context,
         context_provenance=provenance_of_shares(context, index, data) if context else None,
+        earlier=earlier,
+        broken_off=broken_off,
     )
 
 
@@ -177,6 +184,23 @@ def _shares(
                 return shares, context
         context = context or next(iter(found), None)
     return None, context
+
+
+def _earlier(
+    shares: BandShares, data: BenchmarkData
+) -> tuple[tuple[BandShares, ...], tuple[int, ...]]:
+    """Earlier distributions of the same group that form a trend, and the years that do not."""
+    before = [
+        one
+        for one in data.bands_of.get(shares.population, ())
+        if one.index == shares.index and one.year < shares.year
+    ]
+
+    def comparable(one: BandShares) -> bool:
+        return one.version == shares.version and not data.broken(one, shares)
+
+    broken = sorted({one.year for one in before if not comparable(one)})
+    return tuple(one for one in before if comparable(one)), tuple(broken)
 
 
 def _rates(

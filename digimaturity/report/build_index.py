@@ -29,9 +29,14 @@ def index_part(w: Wording, index: IndexResult, benchmark: Benchmark) -> IndexPar
     return IndexPart(
         t("Digital Intensity Index"),
         _statement(w, index, shares),
-        t(
-            "Share of firms by band of the index. Only the four bands are published, so a position "
-            "is a range, never one number."
+        " ".join(
+            (
+                t(
+                    "Share of firms by band of the index. Only the four bands are published, so a "
+                    "position is a range, never one number."
+                ),
+                *_years(w, shares, benchmark),
+            )
         ),
         distribution,
         t(
@@ -42,6 +47,48 @@ def index_part(w: Wording, index: IndexResult, benchmark: Benchmark) -> IndexPar
         (Labelled(t("Source"), _band_source(w, shares, found)),),
         card(t, t("Digital Intensity Index"), found),
     )
+
+
+def _years(w: Wording, shares: BandShares, benchmark: Benchmark) -> list[str]:
+    """What earlier survey years say, and which of them say nothing about a trend."""
+    t, said = w.t, []
+    if benchmark.earlier:
+        years = (*benchmark.earlier, shares)
+        said.append(
+            t(
+                "Firms in the two upper bands: {years}.",
+                years=", ".join(
+                    f"{one.year} {share_words(t, _upper(one))}" + flag_mark(_flags(one))
+                    for one in years
+                ),
+            )
+        )
+    if benchmark.broken_off:
+        said.append(
+            t(
+                "The surveys of {years} counted other technologies, so they form no trend with "
+                "that of {year}.",
+                years=w.listed([str(year) for year in benchmark.broken_off]),
+                year=shares.year,
+            )
+            if len(benchmark.broken_off) > 1
+            else t(
+                "The survey of {earlier} counted other technologies, so it forms no trend with "
+                "that of {year}.",
+                earlier=benchmark.broken_off[0],
+                year=shares.year,
+            )
+        )
+    return said
+
+
+def _upper(shares: BandShares) -> float:
+    return settled(shares.shares[Band.HIGH] + shares.shares[Band.VERY_HIGH])
+
+
+def _flags(shares: BandShares) -> str:
+    found = {shares.flags.get(band, "") for band in (Band.HIGH, Band.VERY_HIGH)}
+    return "".join(sorted({letter for flag in found for letter in flag}))
 
 
 def context_part(w: Wording, index: IndexResult, benchmark: Benchmark) -> IndexPart | None:

@@ -20,6 +20,7 @@ from digimaturity.domain.company import Company
 from digimaturity.domain.conditions import AtLeast, Equals
 from digimaturity.domain.evaluation import Evaluation, PeerOptions, evaluate
 from digimaturity.domain.indices import Band, IndexResult
+from digimaturity.domain.official import SeriesBreak
 from digimaturity.domain.population import Basis, PeerChoice
 from digimaturity.domain.provenance import Difference, Origin
 from digimaturity.domain.questionnaire import IndexDefinition, IndexItem, Kind, Question
@@ -152,6 +153,21 @@ def test_a_large_firm_is_never_compared_with_small_ones_by_fallback() -> None:
 def test_versions_are_never_mixed_and_the_newest_year_up_to_the_definition_counts() -> None:
     assert benchmark(shares(version="4")).missing is NoPeers.NO_FIGURES
     assert benchmark(shares(year=2023), shares(), shares(year=2027)).shares == shares()
+
+
+def test_earlier_years_are_a_trend_unless_the_series_broke() -> None:
+    figures = tuple(shares(year=year) for year in (2022, 2023, 2024, 2025))
+    other = shares(year=2021, version="2")
+    data = BenchmarkData((*figures, other, shares("EU27_2020", year=2020)), (), {"s": SOURCE})
+
+    def seen(*breaks: SeriesBreak) -> tuple[list[int], tuple[int, ...]]:
+        broken = replace(data, breaks=breaks)
+        found = evaluate(ASKED, said(facts(8)), company=GERMANY, benchmarks=broken).benchmark
+        assert found is not None
+        return [one.year for one in found.earlier], found.broken_off
+
+    assert seen() == ([2022, 2023, 2024], (2021,))
+    assert seen(SeriesBreak("dii", "3", 2024)) == ([2024], (2021, 2022, 2023))
 
 
 def test_the_users_choice_goes_before_the_most_specific_group() -> None:

@@ -5,12 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from gettext import NullTranslations
 
-from digimaturity.domain.population import ANY_SIZE, ANYWHERE, Basis, Population
+from digimaturity.domain.benchmark import Benchmark, NoPeers
+from digimaturity.domain.distribution import Distribution
+from digimaturity.domain.evaluation import Evaluation
+from digimaturity.domain.indices import Band
+from digimaturity.domain.population import ANY_SIZE, ANYWHERE, Basis, PeerChoice, Population
 from digimaturity.domain.provenance import Difference, Origin, Provenance
-from digimaturity.domain.sample import Figure, Peers, PeerSample, peer_sample
+from digimaturity.domain.sample import OVERALL, Figure, Peers, PeerSample, peer_sample
 from digimaturity.i18n import Translator
 from digimaturity.report.build import build_report
-from digimaturity.report.model.comparison import PeersPart
+from digimaturity.report.model.comparison import BenchmarkChapter, PeersPart
 from digimaturity.report.pdf import render_pdf
 from digimaturity.report.provenance_words import provenance_card
 from tests.report import samples
@@ -104,6 +108,82 @@ def test_a_card_names_everything_that_is_known() -> None:
     assert card["When"] == "Survey of 2025, data update 27 February 2026."
     assert card["How many"] == "Number of firms not published."
     assert card["Reliability"] == "break in the series"
+
+
+def chapter(benchmark: Benchmark, evaluation: Evaluation | None = None) -> BenchmarkChapter:
+    """The chapter of the sample with another benchmark."""
+    said = samples.responses()
+    evaluation = replace(evaluation or samples.evaluation(said), benchmark=benchmark)
+    model = build_report(evaluation, samples.context(said), ENGLISH)
+    assert render_pdf(model).startswith(b"%PDF")
+    assert model.benchmark is not None
+    return model.benchmark
+
+
+def official() -> Benchmark:
+    benchmark = samples.evaluation().benchmark
+    assert benchmark is not None
+    return benchmark
+
+
+def test_of_a_published_sample_the_place_is_a_range() -> None:
+    evaluation = samples.evaluation()
+    told = Distribution(12, 5, {25: 40, 50: 50, 75: 70})
+    pack = replace(CLIENTS, origin=Origin.PEER_PACK, publisher="Chamber", n=12)
+    peers = Peers(pack, Basis.OWN, published={OVERALL: told})
+    found = peer_sample(peers, evaluation.scores, evaluation.index, 2026)
+    (part,) = chapter(replace(official(), samples=(found,))).peers
+    assert "between percentile 25 and 75 of 12 peers" in part.statement
+    assert (part.rows.rows[0].between, part.rows.rows[0].place) == ((25.0, 75.0), "25–75")
+    assert part.card.origin == "Chamber, 2024–2026"
+    assert "told as a range" in part.notes[1].text
+
+
+def test_clients_are_a_chapter_before_any_fact_is_answered() -> None:
+    none = Benchmark(NoPeers.NO_INDEX, samples=(sample(),))
+    found = chapter(none, replace(samples.evaluation(), index=None))
+    assert (found.index, found.technologies) == (None, None)
+    assert len(found.peers) == 1
+    assert "answer the questions on technology facts" in found.intro
+
+
+def test_it_is_said_whether_the_group_is_the_chosen_one() -> None:
+    chosen = replace(official(), choice=PeerChoice.of(("country",)), basis=Basis.CHOSEN)
+    assert "This is the group that was chosen." in chapter(chosen).intro
+    wider = replace(chosen, basis=Basis.FALLBACK, samples=(sample(),))
+    assert "no published figures for the group that was chosen" in chapter(wider).intro
+    assert "fewer than 5 other firms" in chapter(wider).peers[0].about
+
+
+def test_a_distribution_by_another_yardstick_is_context_without_a_place() -> None:
+    benchmark = official()
+    assert benchmark.shares is not None
+    assert benchmark.provenance is not None
+    other = replace(benchmark.provenance, difference=Difference.OTHER_INDEX, year=2023)
+    context = replace(benchmark.shares, year=2023)
+    found = chapter(replace(benchmark, context=context, context_provenance=other)).context
+    assert found is not None
+    assert found.kicker == "Context"
+    assert "another version of the index" in found.note
+    assert found.distribution.at_least is None
+    assert not any(segment.held for segment in found.distribution.segments)
+    assert found.card.context
+
+
+def test_earlier_years_are_a_trend_only_where_the_series_is_not_broken() -> None:
+    benchmark = official()
+    assert benchmark.shares is not None
+    earlier = replace(benchmark.shares, year=2024, flags={Band.HIGH: "b"})
+    kept = chapter(replace(benchmark, earlier=(earlier,))).index
+    broken = chapter(replace(benchmark, broken_off=(2021, 2023))).index
+    assert kept is not None
+    assert broken is not None
+    year = benchmark.shares.year
+    assert "Firms in the two upper bands: 2024 36.9\N{NO-BREAK SPACE}% b" in kept.note
+    assert (
+        f"surveys of 2021 and 2023 counted other technologies, so they form no trend with that"
+        f" of {year}" in broken.note
+    )
 
 
 def test_the_page_is_drawn() -> None:
