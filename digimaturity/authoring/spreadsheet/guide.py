@@ -49,8 +49,9 @@ def guide(t: Translate) -> list[tuple[str, str]]:
         (
             t("Conditions"),
             t(
-                "Compare a question with =, >= or >, and join with and, or, not, and parentheses. "
-                "Yes and no are written yes and no. Example: {example}",
+                "Compare a question with =, >= or >, and join with these words and parentheses: "
+                "{words}. Yes and no are written yes and no. Example: {example}",
+                words="and, or, not",
                 example=CONDITION_EXAMPLE,
             ),
         ),
