@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -129,6 +130,21 @@ def test_the_sample_company_gives_nothing(open_window: Opener) -> None:
     assert not any("peer group" in text for text in texts)
     window.go("contribution")
     assert "The sample company is made up." in words(page_of(window))
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize("page", ["overview", "contribution", "settings"])
+def test_each_button_has_a_letter_of_its_own(
+    finished: MainWindow, language: str, page: str
+) -> None:
+    finished.change_settings(language=language)
+    finished.go(page)
+    finished.tasks.finish()
+    QApplication.processEvents()
+    shown = [one.text() for one in finished.frame.findChildren(QPushButton) if one.isVisible()]
+    letters = [found[1].lower() for text in shown if (found := re.search(r"&([^&\s])", text))]
+    assert letters
+    assert len(set(letters)) == len(letters), shown
 
 
 def test_the_german_page_shows_the_same_file(finished: MainWindow) -> None:

@@ -120,7 +120,7 @@ class OverviewPage(ColumnPage):
                 row.addWidget(finish)
         else:
             row.addWidget(button(t("See the &results"), lambda: shell.go("results"), "primary"))
-            row.addWidget(button(t("&Report"), lambda: shell.go("report")))
+            row.addWidget(button(t("Rep&ort"), lambda: shell.go("report")))
             if session.writable:
                 row.addWidget(
                     button(t("&Go on answering"), lambda: shell.attempt(session.reopen), "link")
