@@ -191,6 +191,10 @@ def test_the_card_of_the_clients_says_that_they_rated_themselves(
     assert "6 firms." in said
     assert "Rated by the firms themselves" in said
     assert "Yes: the firm was measured in the same way." in said
+    window.session.draw_anew()  # while its figures are not there, nothing stands in for them
+    QApplication.processEvents()
+    _settle(window)
+    assert "The clients of this workspace." in words(named(window, SourcePanel, ""))
 
 
 def test_without_facts_and_clients_it_says_how_to_get_a_comparison(

@@ -75,10 +75,10 @@ class ResultsPage(Page):
         model = session.report_model(
             self.parts.t, sample=self.parts.shell.settings.mode == "sample"
         )
-        narrow = self._is_narrow()
-        self._side.setVisible(not narrow or bool(self._beside))
+        narrow, panel = self._is_narrow(), self._panel(model, evaluation)
+        self._side.setVisible(not narrow or panel is not None)
         self._border.setVisible(not narrow)
-        self._main.setVisible(not narrow or not self._beside)
+        self._main.setVisible(not narrow or panel is None)
         margin = self.parts.theme.px(32)
         if narrow:
             self._side.setMinimumWidth(0)
@@ -87,8 +87,8 @@ class ResultsPage(Page):
         else:
             self._side.setFixedWidth(self.parts.theme.px(_SIDE + 33))
             _show(self._main, self._left(model, evaluation), margin)
-        if not narrow or bool(self._beside):
-            self._show_side(model, evaluation)
+        if panel is not None or not narrow:
+            _show(self._side, panel or self._right(model), self.parts.theme.px(24))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Without room for two columns there is one."""
@@ -124,25 +124,25 @@ class ResultsPage(Page):
         self._beside = what
         self._stale = False
         self.refresh()
+        self._side.verticalScrollBar().setValue(0)
         panel = self._side.findChild(SidePanel)
         if panel is not None:
             panel.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _show_side(self, model: ReportModel, evaluation: Evaluation) -> None:
+    def _panel(self, model: ReportModel, evaluation: Evaluation) -> SidePanel | None:
+        """What is explained; None where nothing is, or where its figures are not there (yet)."""
         parts = self.parts
         what, _, key = self._beside.partition(" ")
-        panel: SidePanel
-        if not what:
-            _show(self._side, self._right(model), parts.theme.px(24))
-            return
-        card = cards_of(model.benchmark).get(key) if model.benchmark else None
-        if what == "source" and card is not None:
-            panel = SourcePanel(parts.theme, parts.t, card)
-        else:
+        panel: SidePanel | None = None
+        if what == "why":
             panel = score = WhyPanel(parts.theme, parts.t, why(evaluation, key, parts.t))
             score.followed.connect(self._follow)
-        panel.closed.connect(self._close_beside)
-        _show(self._side, panel, parts.theme.px(24))
+        elif what == "source" and model.benchmark is not None:
+            card = cards_of(model.benchmark).get(key)
+            panel = SourcePanel(parts.theme, parts.t, card) if card else None
+        if panel is not None:
+            panel.closed.connect(self._close_beside)
+        return panel
 
     def _follow(self, target: str, is_question: bool) -> None:
         if is_question:
