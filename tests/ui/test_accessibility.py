@@ -40,6 +40,7 @@ PAGES = (
     "why",
     "source",
     "report",
+    "contribution",
     "settings",
     "help",
     "company",
