@@ -107,8 +107,7 @@ def _evaluate(options: Namespace, _t: Translator) -> None:
     if options.answers:
         document = evaluation_to_json(read_answers(options.answers), options.peers)
     else:
-        path = options.workspace or paths.default_workspace()
-        with open_workspace(path, read_only=True) as workspace:
+        with open_workspace(_workspace_of(options), read_only=True) as workspace:
             document = newest_to_json(workspace, options.peers)
     print(json.dumps(document, ensure_ascii=False, indent=2))
 
@@ -125,9 +124,17 @@ def _report(options: Namespace, t: Translator) -> None:
     if options.answers:
         content = report_of_answers(read_answers(options.answers), t)
     else:
-        with open_workspace(source, read_only=True) as workspace:
+        with open_workspace(_workspace_of(options), read_only=True) as workspace:
             content = newest_report(workspace, language=t.language)
     _write(options.out, content)
+
+
+def _workspace_of(options: Namespace) -> Path:
+    """The workspace that is named, or the user's own, in which there may be nothing yet."""
+    own = paths.default_workspace()
+    if not options.workspace and not own.exists():
+        raise UserError("assessment.none", path=own)
+    return Path(options.workspace or own)
 
 
 def _demo(options: Namespace, t: Translator) -> None:

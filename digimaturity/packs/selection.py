@@ -67,7 +67,7 @@ def base_problem(of: Node, found: list[Problem]) -> Problem:
 def selected(
     structure: Mapping[str, Any], name: Mapping[str, str], base: Questionnaire
 ) -> Questionnaire:
-    """The faultless selection `structure` of `base`, with its facts, index and readings.
+    """The faultless selection `structure` of `base`, with its facts, index and glossary.
 
     Follow-ups on strategy, plans and decisions stay with the whole questionnaire. Of the measures
     those stay that lift one of the chosen questions.
@@ -101,7 +101,9 @@ def _dimension(dimension: Dimension, chosen: Collection[str]) -> Dimension:
 
 def _area(area: Area, chosen: Collection[str]) -> Area:
     asked = tuple(question for question in area.questions if question.id in chosen)
-    return replace(area, questions=asked)
+    # A reading is written for the mean of the whole area, and would claim what nobody was asked.
+    readings = area.readings if asked == area.questions else ()
+    return replace(area, questions=asked, readings=readings)
 
 
 def _measures(measures: tuple[Measure, ...], chosen: Collection[str]) -> tuple[Measure, ...]:

@@ -93,6 +93,14 @@ def test_report_takes_the_newest_assessment_of_the_workspace(
     assert "Nordlicht" in PdfReader(target).pages[0].extract_text()
 
 
+def test_before_anything_was_begun_it_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    monkeypatch.setenv(paths.HOME_VARIABLE, str(tmp_path / "home"))
+    assert "no assessment yet" in refused(capsys, "report", "-o", tmp_path / "r.pdf")
+    assert "no assessment yet" in refused(capsys, "evaluate")
+
+
 def test_pack_check_names_every_fault_with_file_and_line(tmp_path: Path, capsys: Capture) -> None:
     assert main(["pack", "check", str(paths.questionnaires_dir() / "readiness")]) == 0
     (tmp_path / "pack.yaml").write_text("format: 1\nid: x\nversoin: 1\n")

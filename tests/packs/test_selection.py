@@ -60,6 +60,16 @@ def test_it_keeps_the_measures_that_lift_what_is_asked(quick: Path) -> None:
     assert restore.lifts == (Lift("security.restore", 2, 3),)
 
 
+def test_it_reads_only_what_was_asked_whole(quick: Path) -> None:
+    short = load_pack(quick).questionnaire
+    assert short is not None
+    assert short.areas[0].readings == ()
+    change(quick, "pack.yaml", "security.restore]", "security.restore, security.plan]")
+    whole = load_pack(quick).questionnaire
+    assert whole is not None
+    assert len(whole.areas[0].readings) == 5
+
+
 def test_a_prerequisite_that_is_left_out_hands_on_its_own(quick: Path) -> None:
     add_rules(quick.parent / "small")
     short = load_pack(quick).questionnaire
