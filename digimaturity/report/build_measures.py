@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from digimaturity.domain.measures import Candidate
 from digimaturity.domain.questionnaire import Dimension
+from digimaturity.report.extent import part_gains
 from digimaturity.report.model.actions import MeasureItem, MeasuresChapter
 from digimaturity.report.model.parts import Chapter, Labelled, MeasureLine, MeasureTable
 from digimaturity.report.wording import Wording
@@ -119,13 +120,14 @@ def _later(w: Wording) -> str:
 
 
 def measures_order(w: Wording) -> str:
-    """By what the measures are ordered, and why their gains are not shown where they are not."""
+    """By what the measures are ordered: in whose points, or why these are not shown."""
     order = w.t(
         "First come the measures that can begin at once, then those that build on them; among "
-        "these the order is that of points of the overall score gained per person-day."
+        "these the order is that of points of the overall score gained per person-day, where a "
+        "measure on which others build counts at least as much as the best of them."
     )
     if w.evaluation.overall.rated:
-        return order
+        return f"{order} {part_gains(w)}".strip()
     left_out = w.t("The points themselves are left out as long as the overall score is not rated.")
     return f"{order} {left_out}"
 
@@ -133,6 +135,7 @@ def measures_order(w: Wording) -> str:
 def _item(w: Wording, number: int, candidate: Candidate) -> MeasureItem:
     t, measure = w.t, candidate.measure
     dimension, size = dimension_of(w, candidate), w.evaluation.company.size_class
+    at_size = w.text(measure.at(size))
     facts = (
         w.lead(measure.lead),
         w.effort(candidate.effort),
@@ -149,6 +152,7 @@ def _item(w: Wording, number: int, candidate: Candidate) -> MeasureItem:
         " · ".join(fact for fact in facts if fact),
         reasons(w, candidate),
         w.text(measure.what),
+        Labelled(t("At your size"), at_size) if at_size else None,
         tuple(w.text(step) for step in measure.steps),
         _notes(w, candidate),
     )
@@ -177,10 +181,9 @@ def _notes(w: Wording, candidate: Candidate) -> tuple[Labelled, ...]:
     by_id = {other.measure.id: other.measure for other in w.evaluation.candidates}
     earlier = [w.text(by_id[key].title) for key in candidate.first if key in by_id]
     notes = [
-        Labelled(t("At your size"), w.text(measure.at(w.evaluation.company.size_class))),
         Labelled(t("Measured by"), w.text(measure.kpi)),
+        Labelled(t("Take care"), w.text(measure.pitfall)),
     ]
-    notes.append(Labelled(t("Take care"), w.text(measure.pitfall)))
     if earlier:
         notes.append(Labelled(t("First"), w.listed(earlier)))
     if candidate.raised:

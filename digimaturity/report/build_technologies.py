@@ -75,7 +75,7 @@ def _technology_statement(w: Wording, shown: list[Technology], rows: list[Techno
     t = w.t
     if not shown:
         has = sum(row.has is True for row in rows)
-        return t("{n} of {all} technologies are in use", n=has, all=len(rows))
+        return t("In use: {n} of {all} technologies", n=has, all=len(rows))
     has = sum(row.has is True for row in shown)
     gap = next((row for row in shown if row.has is False), None)
     if gap is None:

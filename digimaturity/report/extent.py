@@ -45,3 +45,15 @@ def part_rule(w: Wording) -> Labelled | None:
             asked=asked_words(w),
         ),
     )
+
+
+def part_gains(w: Wording) -> str:
+    """Whose points a measure gains where only a part was asked; nothing where it was all."""
+    t, questionnaire = w.t, w.evaluation.questionnaire
+    if not questionnaire.part_of:
+        return ""
+    return t(
+        "These are points of the score of “{name}”, where each question weighs more than in the"
+        " full questionnaire.",
+        name=w.text(questionnaire.name),
+    )

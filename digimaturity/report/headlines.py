@@ -55,7 +55,7 @@ def _held_back(w: Wording, level: str, weakest: Dimension) -> str:
         case "it":
             return t("{level}, and held back by its IT", level=level)
         case "business":
-            return t("{level}, and held back by its processes and offerings", level=level)
+            return t("{level}, and held back by its business side", level=level)
         case "culture":
             return t("{level}, and held back by its culture", level=level)
         case "leadership":
@@ -109,9 +109,16 @@ def dimension_headline(w: Wording, dimension: Dimension) -> str:
     areas = rated_areas(w, dimension)
     if len(areas) < 2 or areas[0][0] - areas[-1][0] < SPREAD:  # noqa: PLR2004 - nothing to compare
         return t("{name}: {level}, and even throughout", name=name, level=w.level_name(score.level))
-    best, worst = (w.listed(level_with(w, areas, place)) for place in (0, -1))
+    lowest = level_with(w, areas, -1)
+    best, worst = w.listed(level_with(w, areas, 0)), w.listed(lowest)
     if areas[0][0] < STRONG:
-        return t("{name}: most is still to do in {area}", name=name, area=worst)
+        return t.plural(
+            "{name}: most is still to do in {areas}",
+            "{name}: most is still to do in {areas}",  # German counts the areas
+            len(lowest),
+            name=name,
+            areas=worst,
+        )
     if areas[-1][0] >= WEAK:
         return t(
             "{name}: strong in {best}, with room in {worst}", name=name, best=best, worst=worst

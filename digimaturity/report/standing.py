@@ -46,7 +46,7 @@ def _official(w: Wording, benchmark: Benchmark) -> tuple[str, ...]:
     if benchmark.missing or benchmark.shares is None or benchmark.position is None or index is None:
         return (why_none(w, benchmark.missing),)
     uses = t(
-        "{count} of {all} digital technologies are in use.",
+        "In use: {count} of {all} digital technologies.",
         count=in_use(w, index),
         all=len(index.items),
     )

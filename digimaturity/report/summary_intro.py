@@ -102,14 +102,7 @@ def _gaps(w: Wording) -> list[str]:
         return [t("All questions that apply are answered.")]
     found = []
     if unknown:
-        found.append(
-            t.plural(
-                "One of {all} questions was answered “don’t know”, hence the bounds.",
-                "{n} of {all} questions were answered “don’t know”, hence the bounds.",
-                unknown,
-                all=len(questions),
-            )
-        )
+        found.append(_unknown(w, unknown, len(questions)))
     if missing:
         found.append(
             t.plural(
@@ -120,3 +113,20 @@ def _gaps(w: Wording) -> list[str]:
             )
         )
     return found
+
+
+def _unknown(w: Wording, unknown: int, everything: int) -> str:
+    """How many are not known; the bounds are named only where they are shown."""
+    if not w.evaluation.overall.rated:
+        return w.t.plural(
+            "One of {all} questions was answered “don’t know”.",
+            "{n} of {all} questions were answered “don’t know”.",
+            unknown,
+            all=everything,
+        )
+    return w.t.plural(
+        "One of {all} questions was answered “don’t know”, hence the bounds.",
+        "{n} of {all} questions were answered “don’t know”, hence the bounds.",
+        unknown,
+        all=everything,
+    )

@@ -199,6 +199,22 @@ def test_without_an_overall_score_nothing_is_said_to_raise_it() -> None:
     assert "left out" not in str(model().measures)
 
 
+def test_bounds_are_spoken_of_only_where_the_whole_has_them() -> None:
+    assert "3 of 54 questions were answered “don’t know”, hence" in model().summary.intro
+    given = {**without("leadership"), "data.1": DONT_KNOW}
+    assert "2 of 54 questions were answered “don’t know”. " in model(given).summary.intro
+
+
+@pytest.mark.parametrize(
+    ("low", "words"),
+    [(("data",), "im Bereich Daten"), (("data", "security"), "in den Bereichen Sicherheit und")],
+)
+def test_german_counts_the_areas_in_which_most_is_to_do(low: tuple[str, ...], words: str) -> None:
+    given = all_at(3) | {f"{area}.{n}": Answer.of(1) for area in low for n in (1, 2, 3)}
+    report = model(given, t=Translator.load("de", resources_dir() / "locale"))
+    assert f"am meisten zu tun {words}" in report.dimensions[0].chapter.headline
+
+
 def test_who_leads_is_said_with_what_it_rests_on() -> None:
     given = all_at(1)
     drives = [q.id for q in samples.questionnaire().rated_questions if q.drive is not None]
@@ -278,7 +294,9 @@ def test_a_measure_names_its_reason_its_effort_and_what_comes_first() -> None:
     assert first.reasons[0].endswith("”, which is level 2.")
     assert first.facts.endswith("+1.6 points")
     assert first.facts.startswith("led by management · ")
-    assert [note.label for note in first.notes] == ["At your size", "Measured by", "Take care"]
+    assert [note.label for note in first.notes] == ["Measured by", "Take care"]
+    assert first.at_size is not None
+    assert first.at_size.text == "One page for the whole firm is enough."
     assert measures.others is not None
     assert measures.others.lines[0].number == "13"
 
@@ -526,7 +544,7 @@ def test_each_leadership_profile_has_its_headline(it: int, business: int, headli
     ("dimension", "cause"),
     [
         ("it", "its IT"),
-        ("business", "its processes and offerings"),
+        ("business", "its business side"),
         ("culture", "its culture"),
         ("leadership", "its leadership"),
     ],

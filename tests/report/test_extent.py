@@ -39,7 +39,7 @@ def quick(language: str) -> ReportModel:
         strategy=(),
         plans=(),
         decisions=(),
-        measures=(),
+        measures=tuple(one for one in whole.measures if one.lifts[0].question.endswith(".1")),
         part_of=whole.id,
         part_of_questions=len(whole.rated_questions),
     )
@@ -56,6 +56,22 @@ def test_a_quick_check_says_that_it_is_one_and_what_that_means(language: str) ->
     (name,) = (p.label for p in report.contents.reading if p.label in ("Quick check", "Kurzcheck"))
     on_cover = next(fact.text for fact in report.cover.facts if name in fact.text)
     assert "18 of 54" in on_cover or "18 von 54" in on_cover
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("en", "points of the score of “Quick check”"), ("de", "Gesamtwert von „Kurzcheck“")],
+)
+def test_the_gains_of_a_quick_check_are_said_to_be_of_its_own_score(
+    language: str, words: str
+) -> None:
+    measures = quick(language).measures
+    assert measures is not None
+    assert words in measures.order
+    assert words in measures.intro
+    whole = model(t=translator(language)).measures
+    assert whole is not None
+    assert words[:20] not in whole.intro
 
 
 @pytest.mark.parametrize("language", ["en", "de"])

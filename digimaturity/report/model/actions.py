@@ -9,7 +9,7 @@ from digimaturity.report.model.parts import Chapter, Hue, Labelled, MeasureTable
 
 @dataclass(frozen=True, slots=True)
 class MeasureItem:
-    """One measure in full."""
+    """One measure in full; `at_size` is what is different for firms as large as this one."""
 
     number: str
     key: str
@@ -19,6 +19,7 @@ class MeasureItem:
     facts: str
     reasons: tuple[str, ...]
     what: str
+    at_size: Labelled | None
     steps: tuple[str, ...]
     notes: tuple[Labelled, ...]
 

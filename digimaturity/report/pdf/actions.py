@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from digimaturity.report.model.actions import MeasureItem, MeasuresChapter
+from digimaturity.report.model.parts import Labelled
 from digimaturity.report.pdf.block import Block
 from digimaturity.report.pdf.glossary import LinkedTexts, Links
 from digimaturity.report.pdf.layout import Columns, Gap, Rule, Stack
@@ -44,13 +45,10 @@ def _item(sheet: Sheet, texts: LinkedTexts, item: MeasureItem) -> Block:
     ink = NOTE.but(colour=PALETTE.ink)
     left: list[Block] = [texts.text(reason, ink).spaced(after=1.2 * MM) for reason in item.reasons]
     left.append(texts.text(item.what, SMALL).spaced(before=0.6 * MM))
+    if item.at_size:
+        left.append(_note(texts, item.at_size))
     right: list[Block] = [_steps(sheet, texts, item.steps)]
-    right += [
-        texts.text((strong(note.label + " ", PALETTE.ink), plain(note.text)), NOTE).spaced(
-            before=1.4 * MM
-        )
-        for note in item.notes
-    ]
+    right += [_note(texts, note) for note in item.notes]
     body = Columns(
         [
             (_NUMBER, column, Stack(left)),
@@ -63,6 +61,12 @@ def _item(sheet: Sheet, texts: LinkedTexts, item: MeasureItem) -> Block:
     )
     block.bookmark = item.key
     return block.spaced(before=5.5 * MM)
+
+
+def _note(texts: LinkedTexts, note: Labelled) -> Block:
+    """A text behind its label."""
+    said = texts.text((strong(note.label + " ", PALETTE.ink), plain(note.text)), NOTE)
+    return said.spaced(before=1.4 * MM)
 
 
 def _steps(sheet: Sheet, texts: LinkedTexts, steps: tuple[str, ...]) -> Block:

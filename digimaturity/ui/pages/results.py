@@ -253,6 +253,9 @@ class ResultsPage(Page):
             column.addWidget(label(item.facts, "small", wrap=True))
             if item.reasons:
                 column.addWidget(label(item.reasons[0], "secondary", wrap=True))
+            if item.at_size:
+                size = f"{item.at_size.label}: {item.at_size.text}"
+                column.addWidget(label(size, wrap=True))
         return column
 
 
