@@ -11,7 +11,7 @@ from digimaturity.errors import UserError
 from digimaturity.i18n import Translator
 from digimaturity.ui.pages.page import Page
 from digimaturity.ui.parts import Parts
-from digimaturity.ui.site_map import Entry
+from digimaturity.ui.site_map import BEGINNING, Entry
 from digimaturity.ui.theme import Theme
 from digimaturity.ui.undo import UndoStack
 from digimaturity.ui.widgets.banner import Banner
@@ -75,7 +75,7 @@ class Frame(QWidget):
             page.come_back(place)
         self.current = name
         self._stack.setCurrentWidget(page)
-        self.rail.mark(name)
+        self.rail.mark("welcome" if name in BEGINNING else name)
         page.catch_up()
         page.start()
         return page

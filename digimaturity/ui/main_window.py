@@ -7,8 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from digimaturity import paths
@@ -299,7 +299,7 @@ class MainWindow(QMainWindow):
         apply_theme(theme, self.t.language)
         self.frame = Frame(theme, self.t, site_map.entries(self.t), site_map.MAKERS)
         self.frame.use(Parts(self.t, theme, self.session, self.bus, self.tasks, self))
-        self.frame.rail.chosen.connect(self.go)
+        self.frame.rail.chosen.connect(self._by_rail)
         self.frame.header.language_chosen.connect(lambda code: self.change_settings(language=code))
         self.frame.header.undo_asked.connect(self.undo)
         self.frame.header.redo_asked.connect(self.redo)
@@ -374,6 +374,35 @@ class MainWindow(QMainWindow):
 
         if page in shown_pages(self.session):
             self.go(page)
+
+    def _by_rail(self, page: str) -> None:
+        if page == "welcome":
+            self._to_beginning()
+        else:
+            self.go(page)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """While there is no company, Escape leaves settings and help."""
+        if event.key() == Qt.Key.Key_Escape and self._started:
+            from digimaturity.ui.site_map import ALWAYS
+
+            if self.frame.current in ALWAYS:
+                self._to_beginning()
+                return
+        super().keyPressEvent(event)
+
+    def _to_beginning(self) -> None:
+        """Show the first page, or the first form where something is typed in it already."""
+        if self._opening:
+            self.tasks.finish()
+        if self.session.company is not None:
+            return
+        if self._trouble is not None:
+            self.go("trouble")
+        elif self.frame.current != "company" and "company" in self.frame.drafts():
+            self.go("company")
+        else:
+            self.go("welcome")
 
     # -- settings
 

@@ -36,6 +36,10 @@ EARLY = frozenset({"overview", "questionnaire"})
 
 ALWAYS = frozenset({"settings", "help"})
 WITHOUT_ASSESSMENT = ALWAYS | {"overview"}
+WITHOUT_COMPANY = ALWAYS | {"welcome"}
+
+#: What the rail's first entry stands for while there is no company.
+BEGINNING = frozenset({"welcome", "company", "trouble"})
 ALL = frozenset(ORDER)
 
 
@@ -43,6 +47,7 @@ def entries(t: Translator) -> tuple[tuple[Entry, ...], ...]:
     """What stands on the rail: above the company's pages, at the foot the others."""
     return (
         (
+            Entry("welcome", t("Start"), "house"),
             Entry("overview", t("Overview"), "house"),
             Entry("questionnaire", t("Questionnaire"), "list-checks"),
             Entry("results", t("Results"), "chart-no-axes-column"),
@@ -58,7 +63,7 @@ def entries(t: Translator) -> tuple[tuple[Entry, ...], ...]:
 def shown_pages(session: Session) -> frozenset[str]:
     """The pages of the rail that have something to show."""
     if session.company is None:
-        return ALWAYS
+        return WITHOUT_COMPANY
     return ALL if session.assessment is not None else WITHOUT_ASSESSMENT
 
 

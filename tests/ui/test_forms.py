@@ -6,8 +6,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QDate, QLocale, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
+from PySide6.QtCore import QDate, QLocale, QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from digimaturity import paths
@@ -232,3 +233,68 @@ def test_every_hint_of_the_company_is_seen_whole(open_window: Opener) -> None:
         assert layout is not None
         wanted = layout.heightForWidth(field.width())
         assert field.height() >= wanted, field.field.accessibleName()
+
+
+def test_before_there_is_a_company_settings_and_help_lead_back_to_what_was_typed(
+    open_window: Opener,
+) -> None:
+    window = open_window()
+    start = named(window.frame.rail, QPushButton, "Start")
+    assert isinstance(start, QPushButton)
+    assert start.isChecked()
+    window.go("help")
+    press(Qt.Key.Key_Escape)
+    assert window.frame.current == "welcome"
+    window.go("company")
+    name = named(window, QLineEdit, "Name")
+    assert isinstance(name, QLineEdit)
+    name.setText("Ährenfeld")
+    for page in ("settings", "help"):
+        window.go(page)
+        assert not start.isChecked()
+        click(start)
+        assert window.frame.current == "company"
+        assert start.isChecked()
+        assert named(window, QLineEdit, "Name") is name
+        assert name.text() == "Ährenfeld"
+    click(start)
+    assert window.frame.current == "welcome"
+    window.go("company")
+    click(named(window, QPushButton, "Save and go on"))
+    assert not start.isVisible()
+    window.go("help")
+    press(Qt.Key.Key_Escape)
+    assert window.frame.current == "help"
+
+
+def test_the_wheel_over_a_closed_field_scrolls_the_page(window: MainWindow) -> None:
+    window.resize(960, 600)
+    for page in ("company", "settings", "new_assessment"):
+        window.go(page)
+        QApplication.processEvents()
+        focus = window.focusWidget()
+        boxes = [one for one in window.findChildren(ChoiceBox) if one.isVisible()]
+        days = [one for one in window.findChildren(DayBox) if one.isVisible()]
+        assert boxes
+        before = [one.currentIndex() for one in boxes], [one.date() for one in days]
+        for box in (*boxes, *days):
+            assert not any([_turn(box, 120), _turn(box, -120)]), page
+        assert ([one.currentIndex() for one in boxes], [one.date() for one in days]) == before
+        assert window.focusWidget() is focus
+
+
+def _turn(box: QWidget, direction: int) -> bool:
+    """Turn the wheel above `box`; whether it took that for itself."""
+    place = QPointF(box.rect().center())
+    event = QWheelEvent(
+        place,
+        QPointF(box.mapToGlobal(box.rect().center())),
+        QPoint(),
+        QPoint(0, direction),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    box.event(event)
+    return event.isAccepted()
