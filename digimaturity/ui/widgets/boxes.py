@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QDate, QLocale, QRect, Qt
-from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QTextCharFormat
+from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QTextCharFormat, QWheelEvent
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QComboBox,
@@ -26,7 +26,12 @@ class ChoiceBox(QComboBox):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         as_list(QListView(self), self)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The page scrolls; only a list that is open takes the wheel, and it does so itself."""
+        event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The stylesheet draws the field, and leaves the chevron to us."""
@@ -43,6 +48,7 @@ class DayBox(QDateEdit):
         # Not that of the window, which was made before the language was known.
         self.setLocale(QLocale())
         self.setCalendarPopup(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._dress(self.calendarWidget())
 
     def _dress(self, calendar: QCalendarWidget) -> None:
@@ -72,6 +78,10 @@ class DayBox(QDateEdit):
         """The day that is chosen."""
         chosen = self.date()
         return date(chosen.year(), chosen.month(), chosen.day())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The page scrolls."""
+        event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The stylesheet draws the field, and leaves the chevron to us."""
