@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QDate, QLocale, QPoint, QPointF, Qt
+from PySide6.QtCore import QDate, QLocale, QPoint, QPointF, QStandardPaths, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -18,8 +18,11 @@ from digimaturity.ui.pages.report import ReportPage
 from digimaturity.ui.widgets.boxes import ChoiceBox, DayBox
 from digimaturity.ui.widgets.finished_line import FinishedLine
 from digimaturity.ui.widgets.form import Field, SearchBox
+from digimaturity.ui.widgets.offer_row import OfferRow
 
 from .conftest import COMPANY, Opener, click, named, press
+
+_DOCUMENTS = QStandardPaths.StandardLocation.DocumentsLocation
 
 
 def test_a_day_that_is_still_to_come_is_refused_in_words(
@@ -168,6 +171,39 @@ def test_the_next_report_is_offered_where_the_last_one_was_saved(
     assert page.suggested().parent != tmp_path
     page.save_as(tmp_path / "one.pdf")
     assert page.suggested().parent == tmp_path
+
+
+def test_the_report_is_offered_in_a_folder_that_is_there(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = window.frame.page("report")
+    assert isinstance(page, ReportPage)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    documents = Path(QStandardPaths.writableLocation(_DOCUMENTS))
+    if tmp_path in documents.parents:  # where HOME decides which folder that is
+        assert page.suggested().parent == tmp_path
+        documents.mkdir()
+    if documents.is_dir():
+        assert page.suggested().parent == documents
+
+
+@pytest.mark.parametrize(("language", "name"), [("en", "Quick check"), ("de", "Kurzcheck")])
+def test_the_report_of_a_quick_check_is_offered_under_its_name(
+    window: MainWindow, qtbot: QtBot, language: str, name: str
+) -> None:
+    page = window.frame.page("report")
+    assert isinstance(page, ReportPage)
+    assert page.suggested().stem.endswith("2026")
+    window.go("new_assessment")
+    qtbot.waitUntil(named(window, QPushButton, "Begin").isEnabled, timeout=15_000)
+    click(
+        next(one for one in window.findChildren(OfferRow) if one.accessibleName() == "Quick check")
+    )
+    click(named(window, QPushButton, "Begin"))
+    page = window.frame.page("report")
+    assert isinstance(page, ReportPage)
+    page.choose_language(language)
+    assert page.suggested().stem.endswith(name)
 
 
 def test_a_very_long_name_leaves_room_for_everything_else(

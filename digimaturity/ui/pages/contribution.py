@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtCore import QRect, QStandardPaths, Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QTextOption
 from PySide6.QtWidgets import QFileDialog, QPlainTextEdit, QWidget
 
@@ -16,6 +16,7 @@ from digimaturity.services.contributions import Preview, explanation, preview
 from digimaturity.services.messages import sentence
 from digimaturity.ui.pages.column_page import ColumnPage
 from digimaturity.ui.parts import Parts
+from digimaturity.ui.saving_place import saving_place
 from digimaturity.ui.widgets.basics import button, label, row_of
 
 _ANYWHERE = int(Qt.TextFlag.TextWrapAnywhere)
@@ -109,11 +110,10 @@ class ContributionPage(ColumnPage):
         t = self.parts.t
         if self._preview is None:
             return
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         name, _ = QFileDialog.getSaveFileName(
             self,
             t("Save the scores"),
-            str(Path(folder) / self._preview.name),
+            str(saving_place() / self._preview.name),
             t("Scores for a peer group (*.json)"),
         )
         if name:

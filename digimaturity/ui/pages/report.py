@@ -7,13 +7,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QStandardPaths, QUrl
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QUrl
 from PySide6.QtGui import QDesktopServices, QPalette, QResizeEvent
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from digimaturity import paths
+from digimaturity.domain.texts import text_in
 from digimaturity.errors import UserError
 from digimaturity.files import write_whole
 from digimaturity.i18n import LANGUAGES, Translator
@@ -21,6 +22,7 @@ from digimaturity.services.reports import report_bytes
 from digimaturity.ui.drawn_peers import want_peers
 from digimaturity.ui.pages.page import Page
 from digimaturity.ui.parts import Parts
+from digimaturity.ui.saving_place import saving_place
 from digimaturity.ui.widgets.basics import button, label, spaced
 from digimaturity.ui.widgets.boxes import ChoiceBox
 from digimaturity.ui.widgets.form import Field
@@ -194,15 +196,15 @@ class ReportPage(Page):
 
     def suggested(self) -> Path:
         """Where the dialog begins: the folder of the last report, with a name for this one."""
-        session = self.parts.session
-        documents = QStandardPaths.StandardLocation.DocumentsLocation
-        folder = self.parts.shell.settings.report_folder
-        if not (folder and Path(folder).is_dir()):  # at first, or when that folder has gone
-            folder = QStandardPaths.writableLocation(documents)
+        session, t = self.parts.session, self._translator()
+        folder = saving_place(self.parts.shell.settings.report_folder)
         name = session.company.name if session.company else ""
-        year = session.assessment.day.year if session.assessment else ""
-        title = self._translator()("{company} digital readiness {year}", company=name, year=year)
-        return Path(folder) / f"{safe_name(title)}.pdf"
+        record = session.assessment
+        year = record.day.year if record else ""
+        title = t("{company} digital readiness {year}", company=name, year=year)
+        if record and record.part_of:  # not the name of the full questionnaire's report
+            title = f"{title} {text_in(record.pack, t.language)}"
+        return folder / f"{safe_name(title)}.pdf"
 
     def _open_saved(self) -> None:
         if self._saved_as is not None:
