@@ -53,8 +53,9 @@ class Translator:
         return format_decimal(rounded, format=pattern, locale=self.language)
 
     def percent(self, value: float, digits: int = 0) -> str:
-        """A share in per cent (0 to 100) with its sign: ``27 %``, with a no-break space."""
-        return f"{self.number(value, digits)}\N{NO-BREAK SPACE}%"
+        """A share (0 to 100) with its sign: ``27%``, in German ``27 %`` with a no-break space."""
+        space = "" if self.language == LANGUAGES[0] else "\N{NO-BREAK SPACE}"
+        return f"{self.number(value, digits)}{space}%"
 
     def date(self, day: date) -> str:
         """A date in words: ``24 February 2026``, ``24. Februar 2026``."""

@@ -49,7 +49,8 @@ def test_dates_are_in_words(language: str, text: str) -> None:
     assert Translator.load(language, LOCALE).date(date(2026, 2, 24)) == text
 
 
-def test_shares_have_their_sign_after_a_no_break_space() -> None:
+def test_shares_have_their_sign_where_the_language_sets_it() -> None:
+    assert Translator.load("en", LOCALE).percent(26.45, 1) == "26.5%"
     assert Translator.load("de", LOCALE).percent(26.45, 1) == "26,5\N{NO-BREAK SPACE}%"
 
 

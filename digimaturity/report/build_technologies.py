@@ -29,7 +29,7 @@ def technology_part(w: Wording, index: IndexResult, benchmark: Benchmark) -> Tec
         (*shown, *rest),
         t("Technology"),
         t("You"),
-        t("100 % of peers"),
+        t("100% of peers"),
         t("filled: you have it"),
         t("open: you do not"),
     )

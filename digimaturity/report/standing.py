@@ -85,7 +85,7 @@ def share_words(t: Translator, share: float) -> str:
     """A published share in per cent, with as many decimals as "at least" and "at most" need.
 
     In sentences a share is rounded down after "at least" and up after "at most", so that they are
-    true; here it has the decimal that shows why: 11.88 is "11.9 %" beside "at least 11 %". Where
+    true; here it has the decimal that shows why: 11.88 is "11.9%" beside "at least 11%". Where
     one decimal would round across a whole number, there are two.
     """
     rounded = floor(share * 10 + 0.5) / 10

@@ -125,8 +125,8 @@ def _skipped(skipped: Skipped, t: Translator) -> str:
             )
         case Why.SUM:
             line = t.plural(
-                "{n} cell of a distribution that does not make 100 %",
-                "{n} cells of distributions that do not make 100 %",
+                "{n} cell of a distribution that does not make 100%",
+                "{n} cells of distributions that do not make 100%",
                 n,
             )
     examples = ", ".join(f"{name} ({t.number(count)})" for name, count in skipped.examples)

@@ -157,7 +157,7 @@ def test_words_are_found_again() -> None:
         "Established, and held back by its leadership",
         "between 49 and 56",
         "Tested in May, with the departments.",
-        "26.45 %",
+        "26.45%",
         "2 of 22",
     ):
         assert words in text

@@ -179,7 +179,7 @@ def test_earlier_years_are_a_trend_only_where_the_series_is_not_broken() -> None
     assert kept is not None
     assert broken is not None
     year = benchmark.shares.year
-    assert "Firms in the two upper bands: 2024 36.9\N{NO-BREAK SPACE}% b" in kept.note
+    assert "Firms in the two upper bands: 2024 36.9% b" in kept.note
     assert (
         f"surveys of 2021 and 2023 counted other technologies, so they form no trend with that"
         f" of {year}" in broken.note

@@ -85,7 +85,7 @@ def test_a_dropped_file_is_looked_at_and_taken_over_only_when_told(
     finish(window)
     told = words(page).replace("\N{NO-BREAK SPACE}", " ")
     assert "1 figure replaces an earlier one." in told
-    assert "52.85 % → 60.00 %" in told
+    assert "52.85% → 60.00%" in told
     take = named(page, QPushButton, "Take over")
     assert not take.visibleRegion().isEmpty()  # the page has scrolled there
     assert take.hasFocus()
