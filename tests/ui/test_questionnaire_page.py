@@ -173,6 +173,31 @@ def test_not_applicable_only_where_a_firm_can_lack_the_thing(
         assert (answer.state if answer else None) is state
 
 
+def test_the_keyboard_is_at_the_answer_that_was_given_by_a_key(
+    window: MainWindow, questionnaire: Questionnaire
+) -> None:
+    question = next(q for q in questionnaire.rated_questions if q.may_not_apply)
+    window.open_question(question.id)
+    card = _card(window, question.id)
+    for key, expected in (("d", card.dont_know), ("n", card.not_applicable)):
+        press("4")
+        press(key)
+        assert window.focusWidget() is expected
+        assert expected.isChecked()
+        window.go("results")
+        window.go("questionnaire")
+        assert window.focusWidget() is expected
+    press("2")
+    row = window.focusWidget()
+    assert isinstance(row, ChoiceRow)
+    assert row.isChecked()
+    _page(window).open(FACTS)
+    yes_no = _fact(window, "fact.website")
+    yes_no.focus_answer()
+    press("d")
+    assert window.focusWidget() is named(yes_no, KeyChoice, "Don’t know")
+
+
 def test_search_finds_a_question_by_any_of_its_words_and_enter_goes_there(
     window: MainWindow, questionnaire: Questionnaire
 ) -> None:

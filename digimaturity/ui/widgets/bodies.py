@@ -148,6 +148,7 @@ class ManyBody(Body):
         """Tick or clear the box of that number."""
         boxes = list(self._boxes.values())
         if number <= len(boxes):
+            boxes[number - 1].setFocus(Qt.FocusReason.ShortcutFocusReason)
             boxes[number - 1].click()
 
     def focus_target(self) -> QWidget:

@@ -58,6 +58,7 @@ class FactRow(QFrame):
         letter = Qt.Key.Key_Y if key == Qt.Key.Key_J else key
         chosen = next((choice for own, choice, _ in self._choices if own == letter), None)
         if chosen is not None:
+            chosen.setFocus(Qt.FocusReason.ShortcutFocusReason)
             chosen.click()
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.moved.emit(-1 if key == Qt.Key.Key_Up else 1)

@@ -14,7 +14,7 @@ from digimaturity.domain.texts import text_in
 from digimaturity.i18n import Translator
 from digimaturity.ui.theme import Theme
 from digimaturity.ui.widgets.basics import label, line, spaced
-from digimaturity.ui.widgets.bodies import body_for
+from digimaturity.ui.widgets.bodies import FieldBody, body_for
 from digimaturity.ui.widgets.choices import KeyChoice
 from digimaturity.ui.widgets.comment_box import CommentBox
 from digimaturity.ui.widgets.fold import Fold, FoldPart
@@ -66,7 +66,9 @@ class QuestionCard(QFrame):
 
     def focus_answer(self) -> None:
         """Bring the keyboard here."""
-        self.body.focus_target().setFocus(Qt.FocusReason.OtherFocusReason)
+        states = () if isinstance(self.body, FieldBody) else (self.dont_know, self.not_applicable)
+        chosen = next((one for one in states if one.isChecked()), None)
+        (chosen or self.body.focus_target()).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys of the questionnaire, wherever in the card the keyboard is."""
@@ -135,8 +137,10 @@ class QuestionCard(QFrame):
         self.not_applicable = KeyChoice(theme, "N", t("Not applicable"))
         self.comment_key = KeyChoice(theme, "C", t("Comment"))
         self.comment_key.setAutoExclusive(False)  # beside the answer, not instead of it
-        self.dont_know.clicked.connect(lambda: self._state(DONT_KNOW))
-        self.not_applicable.clicked.connect(lambda: self._state(NOT_APPLICABLE))
+        self.dont_know.clicked.connect(lambda: self._state(self.dont_know, DONT_KNOW))
+        self.not_applicable.clicked.connect(
+            lambda: self._state(self.not_applicable, NOT_APPLICABLE)
+        )
         self.comment_key.clicked.connect(self.write_comment)
         self.not_applicable.setVisible(self.question.may_not_apply)
         self.not_applicable.setEnabled(self.question.may_not_apply)
@@ -160,7 +164,8 @@ class QuestionCard(QFrame):
         """Bring the keyboard to the comment."""
         self.comment_box.open()
 
-    def _state(self, answer: Answer) -> None:
+    def _state(self, choice: KeyChoice, answer: Answer) -> None:
+        choice.setFocus(Qt.FocusReason.ShortcutFocusReason)  # its key may have been pressed
         self.answered.emit(self.question.id, answer)
 
     def _value(self, value: Value | None) -> None:
