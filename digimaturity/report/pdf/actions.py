@@ -8,7 +8,7 @@ from digimaturity.report.pdf.block import Block
 from digimaturity.report.pdf.glossary import LinkedTexts, Links
 from digimaturity.report.pdf.layout import Columns, Gap, Rule, Stack
 from digimaturity.report.pdf.parts import Sheet, headline, hue_text, measure_table, plain, strong
-from digimaturity.report.pdf.style import BODY, GUTTER, HEADING, MM, NOTE, PALETTE, SMALL
+from digimaturity.report.pdf.style import BODY, GUTTER, HEADING, MM, NOTE, PALETTE, SMALL, Style
 
 _NUMBER = 8 * MM
 
@@ -46,9 +46,9 @@ def _item(sheet: Sheet, texts: LinkedTexts, item: MeasureItem) -> Block:
     left: list[Block] = [texts.text(reason, ink).spaced(after=1.2 * MM) for reason in item.reasons]
     left.append(texts.text(item.what, SMALL).spaced(before=0.6 * MM))
     if item.at_size:
-        left.append(_note(texts, item.at_size))
+        left.append(_note(texts, item.at_size, ink))
     right: list[Block] = [_steps(sheet, texts, item.steps)]
-    right += [_note(texts, note) for note in item.notes]
+    right += [_note(texts, note, NOTE) for note in item.notes]
     body = Columns(
         [
             (_NUMBER, column, Stack(left)),
@@ -63,9 +63,9 @@ def _item(sheet: Sheet, texts: LinkedTexts, item: MeasureItem) -> Block:
     return block.spaced(before=5.5 * MM)
 
 
-def _note(texts: LinkedTexts, note: Labelled) -> Block:
+def _note(texts: LinkedTexts, note: Labelled, style: Style) -> Block:
     """A text behind its label."""
-    said = texts.text((strong(note.label + " ", PALETTE.ink), plain(note.text)), NOTE)
+    said = texts.text((strong(note.label + " ", PALETTE.ink), plain(note.text)), style)
     return said.spaced(before=1.4 * MM)
 
 
