@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 
 def spot_of(root: QWidget) -> str:
@@ -28,6 +28,16 @@ def go_back(root: QWidget, spot: str) -> bool:
     if target.isHidden() or not target.isEnabled():
         return False
     target.setFocus(Qt.FocusReason.OtherFocusReason)
+    return True
+
+
+def redo_typing() -> bool:
+    """Redo in the field that has the keyboard; False where that takes no text."""
+    focused = QApplication.focusWidget()
+    field = focused.lineEdit() if isinstance(focused, QComboBox) else focused
+    if not isinstance(field, QLineEdit | QPlainTextEdit) or field.isReadOnly():
+        return False
+    field.redo()
     return True
 
 

@@ -344,6 +344,13 @@ class MainWindow(QMainWindow):
         """Make the last change that was taken back once more, and show where."""
         self._show_change(self.attempt(self.session.redo))
 
+    def _redo_here(self) -> None:
+        """Redo in the text that is being typed, where the system knows no such key, else here."""
+        from digimaturity.ui.keyboard import redo_typing
+
+        if not redo_typing():
+            self.redo()
+
     def _show_change(self, change: Change | None) -> None:
         if change is None or change.question is None:
             return
@@ -356,7 +363,7 @@ class MainWindow(QMainWindow):
         from digimaturity.ui.site_map import ORDER
 
         QShortcut(QKeySequence("Ctrl+Z"), self, self.undo)
-        QShortcut(QKeySequence("Ctrl+Y"), self, self.redo)
+        QShortcut(QKeySequence("Ctrl+Y"), self, self._redo_here)
         QShortcut(QKeySequence("Ctrl+Shift+Z"), self, self.redo)
         for place, page in enumerate(ORDER, start=1):
             QShortcut(QKeySequence(f"Ctrl+{place}"), self, lambda page=page: self._by_key(page))

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -178,3 +180,24 @@ def test_a_comment_that_cannot_be_saved_can_be_discarded(
     window.open_question(elsewhere)
     assert any(card.question.id == elsewhere for card in window.findChildren(QuestionCard))
     assert window.close()
+
+
+def test_redo_concerns_the_text_that_is_being_typed(
+    window: MainWindow, questionnaire: Questionnaire
+) -> None:
+    control, question = Qt.KeyboardModifier.ControlModifier, questionnaire.rated_questions[0].id
+    press("4")
+    press(Qt.Key.Key_Z, control)
+    press("c")
+    press("well")
+    box = _comment(window, question)
+    press(Qt.Key.Key_Z, control)
+    assert not box.toPlainText()
+    press(Qt.Key.Key_Y, control)
+    assert box.toPlainText() == "well"
+    press(Qt.Key.Key_Z, control)
+    # As on Linux, where Ctrl+Y is no key of the field.
+    next(one for one in window.findChildren(QShortcut) if one.key() == "Ctrl+Y").activated.emit()
+    assert box.toPlainText() == "well"
+    answer = window.session.answer_of(question)
+    assert answer is None or answer.value is None
