@@ -251,7 +251,7 @@ class MainWindow(QMainWindow):
             else:
                 self.report(error)
             return None
-        self.frame.banner.hide()
+        self.frame.banner.withdraw()
         return result
 
     def report(self, error: Exception) -> None:

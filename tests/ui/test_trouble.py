@@ -56,7 +56,7 @@ def _words(window: MainWindow) -> str:
 
 
 def test_a_full_disk_is_said_at_once_and_the_answer_shown_is_the_one_that_is_saved(
-    window: MainWindow, questionnaire: Questionnaire
+    window: MainWindow, questionnaire: Questionnaire, qtbot: QtBot
 ) -> None:
     question = questionnaire.rated_questions[0].id
     press("2")
@@ -73,9 +73,11 @@ def test_a_full_disk_is_said_at_once_and_the_answer_shown_is_the_one_that_is_sav
     assert shown.accessibleName().startswith(f"{saved.value} ")
     assert "full" in window.frame.banner.words
     _fill_disk(window, pages=1_000_000)
+    window.tell("It can be read.")
     press("5")
     assert window.session.answer_of(question) == Answer.of(5)
-    assert not window.frame.banner.isVisible()
+    assert window.frame.banner.isVisible()
+    qtbot.waitUntil(lambda: not window.frame.banner.isVisible())
 
 
 def _fill_disk(window: MainWindow, pages: int = 1) -> None:

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtCore import QElapsedTimer, Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from digimaturity.ui.icons import icon
 from digimaturity.ui.theme import Theme
 from digimaturity.ui.widgets.basics import button, label, spaced
+
+#: So long (milliseconds) a message can be read, whatever goes well meanwhile.
+_READ = 1000
+
+#: So long (milliseconds) between two looks whether the message can go.
+_LOOK = 50
 
 Action = tuple[str, Callable[[], object]]
 
@@ -23,6 +29,9 @@ class Banner(QFrame):
         self._theme, self._close = theme, close
         self.setObjectName("banner")
         px = theme.px
+        self._shown = QElapsedTimer()
+        self._leaving = QTimer(self, interval=_LOOK, singleShot=True)
+        self._leaving.timeout.connect(self.withdraw)
         self._sign = label("")
         self._what = label("", "strong", wrap=True)
         self._more = label("", wrap=True)
@@ -57,8 +66,21 @@ class Banner(QFrame):
         self.setAccessibleName(what)
         self.setAccessibleDescription(more)
         self._show_buttons([*actions, (self._close, self.hide)])
+        self._leaving.stop()
+        self._shown.start()
         self.show()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def withdraw(self) -> None:
+        """The next thing went well: go, once the message could be read.
+
+        Not while a button of the mouse is held: the page would move away from under a click.
+        """
+        held = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
+        if self.isVisible() and (held or self._shown.elapsed() < _READ):
+            self._leaving.start()
+        else:
+            self.hide()
 
     @property
     def words(self) -> str:
