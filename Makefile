@@ -24,7 +24,7 @@ run: environment  ## open the application; without a display, write sample-repor
 
 test: environment  ## run every test; what this machine lacks is installed, or named and skipped
 	@$(PYTHON) packaging/system_libraries.py test
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile
 
 check: lint types imports  ## lint, types and import rules
 
