@@ -150,6 +150,17 @@ class ContributionRow(Base):
     id: Mapped[str]
 
 
+class ReportChoicesRow(Base):
+    """What the user chose for the reports of an assessment; how it is read, its service knows."""
+
+    __tablename__ = "report_choices"
+
+    assessment_id: Mapped[str] = mapped_column(
+        ForeignKey("assessment.id", ondelete="CASCADE"), primary_key=True
+    )
+    document: Mapped[dict[str, object]] = mapped_column(JSON)
+
+
 #: The log is append-only: lines go only together with their whole assessment.
 TRIGGERS = (
     """CREATE TRIGGER answer_log_no_update BEFORE UPDATE ON answer_log
