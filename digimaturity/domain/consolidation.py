@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from math import fsum, sqrt
 
@@ -15,6 +15,9 @@ STRONG_GAP = 50.0
 
 #: Agreement is silent below this number of people in a viewpoint.
 AGREEMENT_FROM = 3
+
+#: In the order in which they are told.
+_VIEWPOINTS = tuple(Viewpoint)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +55,11 @@ def settled(value: float) -> float:
     return round(value, 10)
 
 
-def mean(values: Iterable[float]) -> float:
+def mean(values: Collection[float]) -> float:
     """The arithmetic mean of at least one value, whatever their order."""
-    items = list(values)
-    if len(items) == 1:  # the usual case, one respondent, spared the arithmetic
-        return items[0]
-    return settled(fsum(items) / len(items))
+    if len(values) == 1:  # the usual case, one respondent, spared the arithmetic
+        return next(iter(values))
+    return settled(fsum(values) / len(values))
 
 
 def score_of(question: Question, value: Value) -> float:
@@ -82,7 +84,7 @@ def consolidate(question: Question, responses: Responses) -> QuestionResult:
     It counts as not applicable only when all who touched it said so. The mean is that of the
     viewpoint means, so that each viewpoint counts once, however many people it has.
     """
-    touched = _touched(question, responses)
+    touched = _touched(question.id, responses)
     answered = [(view, answer.value) for view, answer in touched if answer.value is not None]
     agreed = responses.consensus.get(question.id)
     if agreed is None and not answered:
@@ -92,12 +94,12 @@ def consolidate(question: Question, responses: Responses) -> QuestionResult:
     return _scored_result(question, answered, agreed)
 
 
-def _touched(question: Question, responses: Responses) -> list[tuple[Viewpoint, Answer]]:
+def _touched(question: str, responses: Responses) -> list[tuple[Viewpoint, Answer]]:
     """The answers that somebody gave; a comment alone is none."""
     return [
         (respondent.viewpoint, answer)
         for respondent in responses.respondents
-        if (answer := responses.answers.get(respondent.id, {}).get(question.id)) is not None
+        if (answer := responses.answers.get(respondent.id, {}).get(question)) is not None
         and answer.state is not State.UNANSWERED
     ]
 
@@ -116,15 +118,16 @@ def _scored_result(
     scores: dict[Viewpoint, list[float]] = {}
     for view, value in answered:
         scores.setdefault(view, []).append(score_of(question, value))
-    means = {view: mean(scores[view]) for view in Viewpoint if view in scores}
+    means = {view: mean(scores[view]) for view in _VIEWPOINTS if view in scores}
     top = len(question.levels) if question.kind is Kind.LEVELS else 2
-    score = level_score(agreed, top) if agreed is not None else mean(means.values())
+    score = mean(means.values()) if agreed is None else level_score(agreed, top)
+    level = settled(1 + score / 100 * (top - 1))
     return QuestionResult(
         question.id,
         State.ANSWERED,
         score,
-        settled(1 + score / 100 * (top - 1)),
-        _known_of_score(question, score, answered),
+        level,
+        _known_of_level(question.kind, level, answered),
         means,
         settled(max(means.values()) - min(means.values())) if len(means) > 1 else None,
         {view: _agreement(own) for view, own in scores.items() if len(own) >= AGREEMENT_FROM},
@@ -150,16 +153,16 @@ def _known(answered: list[tuple[Viewpoint, Value]]) -> float | bool | frozenset[
         if isinstance(value, bool | str | frozenset):
             return None
         by_view.setdefault(view, []).append(value)
-    return mean(mean(own) for own in by_view.values())
+    return mean([mean(own) for own in by_view.values()])
 
 
-def _known_of_score(
-    question: Question, score: float, answered: list[tuple[Viewpoint, Value]]
+def _known_of_level(
+    kind: Kind, level: float, answered: list[tuple[Viewpoint, Value]]
 ) -> float | bool | frozenset[str] | None:
-    match question.kind:
+    match kind:
         case Kind.LEVELS:
-            return settled(1 + score / 100 * (len(question.levels) - 1))
+            return level
         case Kind.YES_NO:
-            return {0.0: False, 100.0: True}.get(score)
+            return {1.0: False, 2.0: True}.get(level)
         case _:
             return _known(answered)
