@@ -2,53 +2,88 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
+
 from digimaturity.domain.evaluation import Evaluation
 from digimaturity.i18n import Translator
 from digimaturity.report.build_answers import answers_chapter
 from digimaturity.report.build_benchmark import benchmark_chapter
-from digimaturity.report.build_cover import cover
-from digimaturity.report.build_dimension import dimension_chapter
+from digimaturity.report.build_brand import brand
+from digimaturity.report.build_cover import confidential, cover
+from digimaturity.report.build_dimension import dimension_chapter, dimension_key
+from digimaturity.report.build_foreword import foreword
 from digimaturity.report.build_glossary import glossary_chapter
 from digimaturity.report.build_leading import leading_chapter
 from digimaturity.report.build_measures import measures_chapter
 from digimaturity.report.build_method import contents, method_chapter
 from digimaturity.report.build_summary import summary
+from digimaturity.report.identity import content_code
 from digimaturity.report.model.report import ReportModel, Running
 from digimaturity.report.wording import ReportContext, Wording
+
+#: Without these chapters a report could not be read or judged.
+_NEEDED = frozenset({"foreword", "contents", "summary", "method"})
+
+
+@dataclass(frozen=True, slots=True)
+class ChapterChoice:
+    """A chapter that the report has; `optional` when the user may leave it out."""
+
+    key: str
+    name: str
+    optional: bool
+
+
+def chapters_of(
+    evaluation: Evaluation, context: ReportContext, t: Translator
+) -> tuple[ChapterChoice, ...]:
+    """All chapters for which there are data, in their order, also those that are left out now."""
+    everything = replace(context, options=replace(context.options, left_out=frozenset()))
+    model = build_report(evaluation, everything, t)
+    return tuple(
+        ChapterChoice(one.key, one.name, one.key not in _NEEDED) for one in model.chapters()
+    )
 
 
 def build_report(evaluation: Evaluation, context: ReportContext, t: Translator) -> ReportModel:
     """The report as data. Pure: the same input gives an equal model.
 
-    A chapter without any data is left out; the summary says what is missing.
+    A chapter without any data is left out, as is what the user does without; the summary says what
+    is missing.
     """
     w = Wording(evaluation, context, t)
     title = t("{company}: digital readiness {year}", company=w.company, year=context.day.year)
     dimensions = tuple(
         dimension_chapter(w, dimension)
         for dimension in evaluation.questionnaire.dimensions
-        if w.dimension_score(dimension).value is not None
+        if w.dimension_score(dimension).value is not None and w.wanted(dimension_key(dimension))
     )
-    measures = measures_chapter(w) if evaluation.candidates else None
-    answers = answers_chapter(w)
+    measured = evaluation.candidates and w.wanted("measures")
+    measures = measures_chapter(w) if measured else None
+    answers = answers_chapter(w) if w.wanted("answers") else None
+    parts = (dimensions, measures, answers)
+    sender = context.options.organisation or context.options.mentor
     return ReportModel(
         language=t.language,
         title=title,
         subject=t("Digital readiness assessment {year}", year=context.day.year),
-        author=context.organisation or context.mentor or w.company,
+        author=sender or w.company,
         day=context.day,
         running=_running(w),
         cover=cover(w),
         contents=contents(w),
         summary=summary(w),
-        benchmark=benchmark_chapter(w),
+        benchmark=benchmark_chapter(w) if w.wanted("benchmark") else None,
         dimensions=dimensions,
-        leading=leading_chapter(w),
+        leading=leading_chapter(w) if w.wanted("leading") else None,
         measures=measures,
         answers=answers,
-        glossary=glossary_chapter(w, (dimensions, measures, answers)),
+        glossary=glossary_chapter(w, parts) if w.wanted("glossary") else None,
         method=method_chapter(w),
-        page_size=context.page_size,
+        page_size=context.options.page_size,
+        foreword=foreword(w),
+        brand=brand(w),
+        code=content_code(evaluation, context),
     )
 
 
@@ -61,5 +96,11 @@ def _running(w: Wording) -> Running:
             t("questionnaire {version}", version=questionnaire.version),
         )
     )
-    mark = t("Sample") if w.context.sample else ""
-    return Running(w.company, mark, foot, t("{page} of {pages}"))
+    return Running(
+        w.company,
+        t("Sample") if w.context.sample else "",
+        foot,
+        t("{page} of {pages}"),
+        t("Draft") if w.context.draft else "",
+        confidential(w),
+    )

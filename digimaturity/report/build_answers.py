@@ -72,7 +72,7 @@ def _line(w: Wording, question: Question) -> AnswerLine:
         level,
         answer_words(w, question),
         known=result.state is State.ANSWERED,
-        comments=_comments(w, question) if w.context.comments else (),
+        comments=_comments(w, question) if w.options.comments else (),
     )
 
 

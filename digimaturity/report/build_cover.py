@@ -14,15 +14,10 @@ def cover(w: Wording) -> Cover:
     """The first page."""
     t, context = w.t, w.context
     groups = bar_groups(w)
-    sender = (
-        Labelled(context.organisation or context.mentor, context.mentor)
-        if (context.organisation or context.mentor)
-        else None
-    )
     areas = len(w.evaluation.questionnaire.areas)
     return Cover(
         t("Sample report") if context.sample else "",
-        sender,
+        sender(w),
         w.company,
         t("Digital readiness assessment {year}", year=context.day.year),
         groups,
@@ -35,6 +30,25 @@ def cover(w: Wording) -> Cover:
         ),
         _facts(w),
         _notes(w),
+    )
+
+
+def sender(w: Wording) -> Labelled | None:
+    """Who sends the report: the organisation with the mentor, or the one of both that is known."""
+    mentor, organisation = (
+        " ".join(name.split()) for name in (w.options.mentor, w.options.organisation)
+    )
+    if not (mentor or organisation):
+        return None
+    return Labelled(organisation or mentor, mentor)
+
+
+def confidential(w: Wording) -> str:
+    """Who may read the report, in the user's words or in ours."""
+    own = " ".join(w.options.confidentiality.split())
+    return own or w.t(
+        "Written for the management and owners of {company}. Passed on only if they agree.",
+        company=w.company,
     )
 
 
@@ -91,15 +105,8 @@ def _respondents(w: Wording) -> str:
 
 def _notes(w: Wording) -> tuple[Labelled, ...]:
     t = w.t
-    notes = [
-        Labelled(
-            t("Confidential."),
-            t(
-                "Written for the management and owners of {company}. Passed on only if they agree.",
-                company=w.company,
-            ),
-        )
-    ]
+    own = bool(w.options.confidentiality.strip())
+    notes = [Labelled("" if own else t("Confidential."), confidential(w))]
     if w.context.sample:
         notes.append(
             Labelled(

@@ -33,6 +33,11 @@ _MEASURES = 4
 _UNKNOWN = 4
 
 
+def dimension_key(dimension: Dimension) -> str:
+    """The key of its chapter."""
+    return f"dimension-{dimension.id}"
+
+
 def dimension_chapter(w: Wording, dimension: Dimension) -> DimensionChapter:
     """The chapter of one dimension."""
     t, name = w.t, w.text(dimension.name)
@@ -41,7 +46,7 @@ def dimension_chapter(w: Wording, dimension: Dimension) -> DimensionChapter:
     levels = len(w.evaluation.questionnaire.level_names)
     measures = _measures(w, dimension)
     return DimensionChapter(
-        Chapter(f"dimension-{dimension.id}", name, dimension_headline(w, dimension)),
+        Chapter(dimension_key(dimension), name, dimension_headline(w, dimension)),
         w.hue(dimension),
         score_figures(w, w.dimension_score(dimension), questions),
         _intro(w, dimension),
@@ -207,7 +212,7 @@ def _named(w: Wording, questions: Sequence[Question]) -> str:
 
 
 def _measures(w: Wording, dimension: Dimension) -> tuple[MeasureRef, ...]:
-    found = []
+    found, linked = [], w.wanted("measures")
     for number, candidate in enumerate(w.evaluation.candidates, start=1):
         if dimension_of(w, candidate) is not dimension:
             continue
@@ -216,7 +221,7 @@ def _measures(w: Wording, dimension: Dimension) -> tuple[MeasureRef, ...]:
         found.append(
             MeasureRef(
                 str(number),
-                measure_key(number) if number <= DETAILED else "",
+                measure_key(number) if linked and number <= DETAILED else "",
                 w.text(candidate.measure.title),
                 detail,
                 " ".join(reasons(w, candidate, 1)),

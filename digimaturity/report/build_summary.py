@@ -11,6 +11,7 @@ from digimaturity.report.build_bars import (
     statement_of_areas,
 )
 from digimaturity.report.build_benchmark import has_chapter
+from digimaturity.report.build_dimension import dimension_key
 from digimaturity.report.build_measures import measure_table
 from digimaturity.report.headlines import overall_headline
 from digimaturity.report.model.parts import Chapter, Finding, Findings
@@ -57,17 +58,17 @@ def summary(w: Wording) -> Summary:
             first,
         ),
         compared(w),
-        "benchmark" if has_chapter(w) else "",
+        "benchmark" if has_chapter(w) and w.wanted("benchmark") else "",
     )
 
 
 def _block(w: Wording, dimension: Dimension) -> DimensionBlock:
     score = w.dimension_score(dimension)
     bars = tuple(area_bar(w, area) for area in dimension.areas)
-    name = w.text(dimension.name)
+    name, key = w.text(dimension.name), dimension_key(dimension)
     return DimensionBlock(
         w.hue(dimension),
-        f"dimension-{dimension.id}" if score.value is not None else "",
+        key if score.value is not None and w.wanted(key) else "",
         name,
         w.level(score.level) if score.level else "",
         w.score(score),

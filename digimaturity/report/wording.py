@@ -23,20 +23,45 @@ _LONGEST_NAME = 200
 
 
 @dataclass(frozen=True, slots=True)
+class ReportOptions:
+    """What the user chooses for a report; every default makes a good one.
+
+    `mentor` (a person) and `organisation` send it, and stand on the cover. `confidentiality` says
+    who may read it; empty: our own sentence. `foreword` is plain text, paragraphs parted by empty
+    lines. `logo` is a PNG or JPEG file, empty: none. `colour` is ``#rrggbb``, empty: none; it is
+    used for lines and on the cover, never for data. `page_size` is ``A4`` or ``letter``. With
+    `comments` those written to answers are printed. `left_out` are the keys of chapters that the
+    user does without (`build.chapters_of` tells which there are).
+    """
+
+    mentor: str = ""
+    organisation: str = ""
+    confidentiality: str = ""
+    foreword: str = ""
+    logo: bytes = b""
+    colour: str = ""
+    page_size: str = "A4"
+    comments: bool = True
+    left_out: frozenset[str] = frozenset()
+
+
+#: A report as it is made when the user has chosen nothing.
+USUAL = ReportOptions()
+
+
+@dataclass(frozen=True, slots=True)
 class ReportContext:
     """What the report needs besides the evaluation.
 
-    `day` is the date of the assessment. `mentor` and `organisation` stand on the cover where they
-    are given; `sample` marks every page as a sample; `comments` are printed unless switched off.
+    `day` is the date of the assessment. `sample` marks every page as a sample, `draft` as not yet
+    signed off: the assessment is not finished.
     """
 
     responses: Responses = field(default_factory=Responses)
     day: date = date(2000, 1, 1)
-    mentor: str = ""
-    organisation: str = ""
     sample: bool = False
-    comments: bool = True
-    page_size: str = "A4"
+    draft: bool = False
+    options: ReportOptions = USUAL
 
 
 @dataclass(frozen=True)
@@ -46,6 +71,15 @@ class Wording:
     evaluation: Evaluation
     context: ReportContext
     t: Translator
+
+    @property
+    def options(self) -> ReportOptions:
+        """What the user has chosen."""
+        return self.context.options
+
+    def wanted(self, chapter: str) -> bool:
+        """Whether the user wants the chapter with this key."""
+        return chapter not in self.options.left_out
 
     @cached_property
     def company(self) -> str:

@@ -9,7 +9,7 @@ from digimaturity.domain.evaluation import Evaluation
 from digimaturity.files import write_whole
 from digimaturity.i18n import Translator
 from digimaturity.paths import resources_dir
-from digimaturity.report.wording import ReportContext
+from digimaturity.report.wording import ReportContext, ReportOptions
 from digimaturity.services.answers_file import AnswersFile, evaluate_answers
 from digimaturity.services.assessments import get_assessment, responses
 from digimaturity.services.packs import installed_benchmarks
@@ -58,7 +58,7 @@ def assessment_report(
     context = ReportContext(
         responses=responses(workspace, assessment),
         day=get_assessment(workspace, assessment).day,
-        comments=comments,
+        options=ReportOptions(comments=comments),
     )
     evaluation = evaluate_assessment(workspace, assessment, figures)
     translator = Translator.load(language, resources_dir() / "locale")

@@ -24,6 +24,7 @@ from digimaturity.paths import resources_dir
 from digimaturity.report.build import build_report
 from digimaturity.report.model.report import ReportModel
 from digimaturity.report.standing import share_words
+from digimaturity.report.wording import ReportOptions
 from tests.report import samples
 
 ENGLISH = Translator.load("en", resources_dir() / "locale")
@@ -69,6 +70,7 @@ def words_of(part: object) -> list[str]:
 def test_the_whole_report(language: str, snapshot: SnapshotAssertion) -> None:
     report = model(t=Translator.load(language, resources_dir() / "locale"))
     assert report.measures is not None
+    assert report.answers is not None
     short = replace(report.measures, items=report.measures.items[:2])
     sections = replace(report.answers, sections=report.answers.sections[1:2])
     assert replace(report, measures=short, answers=sections) == snapshot
@@ -463,6 +465,7 @@ def test_several_respondents_show_their_levels_and_their_own_comments() -> None:
         (Viewpoint.IT, "", {"data.1": Answer.of(1, "It does not."), "data.2": DONT_KNOW}),
     )
     report = build_report(samples.evaluation(said), samples.context(said), ENGLISH)
+    assert report.answers is not None
     data = next(s for s in report.answers.sections if s.title == "Data")
     assert data.lines[0].level == "2.5"
     assert "(Management 4, IT 1)" in data.lines[0].answer
@@ -482,6 +485,7 @@ def test_what_was_agreed_on_counts_and_is_told_on_the_cover() -> None:
     )
     said = replace(said, consensus={"data.1": 2})
     report = build_report(samples.evaluation(said), samples.context(said), ENGLISH)
+    assert report.answers is not None
     data = next(s for s in report.answers.sections if s.title == "Data")
     assert data.lines[0].level == "2"
     assert [fact.text for fact in report.cover.facts][2] == "2 people, 1 answer agreed on"
@@ -507,6 +511,7 @@ def test_answers_of_every_kind_are_printed() -> None:
     }
     said = samples.responses(given)
     report = build_report(evaluate(asked, said), samples.context(said), ENGLISH)
+    assert report.answers is not None
     facts = report.answers.sections[-1]
     assert [line.answer for line in facts.lines] == [
         "12.50%",
@@ -559,12 +564,13 @@ def test_every_dimension_can_be_the_weakest(dimension: str, cause: str) -> None:
 
 def test_comments_can_be_left_out() -> None:
     assert "Tested in May" in str(model().answers)
-    assert "Tested in May" not in str(model(comments=False).answers)
+    assert "Tested in May" not in str(model(options=ReportOptions(comments=False)).answers)
 
 
 def test_a_sample_is_marked_and_only_a_sample() -> None:
     assert model().running.mark == "Sample"
-    plain = model(sample=False, organisation="Mole 7", mentor="A. Mentor")
+    sender = ReportOptions(organisation="Mole 7", mentor="A. Mentor")
+    plain = model(sample=False, options=sender)
     assert plain.running.mark == ""
     assert [note.label for note in plain.cover.notes] == ["Confidential."]
     assert plain.cover.sender is not None

@@ -80,6 +80,7 @@ def test_nothing_is_said_of_what_a_quick_check_does_not_ask(language: str) -> No
     assert report.leading is not None
     assert report.leading.strategy is None
     assert report.leading.chapter.name == {"en": "Who leads", "de": "Wer führt"}[language]
+    assert report.answers is not None
     titles = [section.title for section in report.answers.sections]
     assert len(titles) == 18 + 1  # the areas and the facts
 

@@ -23,6 +23,7 @@ from digimaturity.i18n import Translator
 from digimaturity.paths import resources_dir
 from digimaturity.report.build import build_report
 from digimaturity.report.pdf import render_pdf
+from digimaturity.report.wording import ReportOptions
 from digimaturity.services.reports import report_of_answers
 from digimaturity.services.sample import read_sample
 from tests.report import samples
@@ -329,7 +330,7 @@ def test_the_sample_firms_report_keeps_each_result_on_one_page(language: str) ->
 
 def test_american_paper() -> None:
     said = samples.responses()
-    context = replace(samples.context(said), page_size="letter")
+    context = replace(samples.context(said), options=ReportOptions(page_size="letter"))
     t = Translator.load("en", resources_dir() / "locale")
     pdf = PdfReader(BytesIO(render_pdf(build_report(samples.evaluation(said), context, t))))
     assert [float(edge) for edge in pdf.pages[0].mediabox[2:]] == [612, 792]

@@ -30,3 +30,12 @@ class Contents:
     chapter: Chapter
     reading_title: str
     reading: tuple[Labelled, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Foreword:
+    """What the sender writes to the reader; signed with a name and an organisation, if given."""
+
+    chapter: Chapter
+    paragraphs: tuple[str, ...]
+    signed: Labelled | None

@@ -7,8 +7,10 @@ from datetime import date
 
 from digimaturity.report.model.actions import MeasuresChapter
 from digimaturity.report.model.appendix import AnswersChapter, GlossaryChapter, MethodChapter
+from digimaturity.report.model.brand import NO_BRAND, Brand
 from digimaturity.report.model.comparison import BenchmarkChapter, LeadingChapter
-from digimaturity.report.model.front import Contents, Cover
+from digimaturity.report.model.front import Contents, Cover, Foreword
+from digimaturity.report.model.parts import Chapter
 from digimaturity.report.model.results import DimensionChapter, Summary
 
 
@@ -16,18 +18,25 @@ from digimaturity.report.model.results import DimensionChapter, Summary
 class Running:
     """What stands on every page: at the head the company, at the foot the assessment.
 
-    `page` has the places ``{page}`` and ``{pages}``, filled when the pages are known.
+    `page` has the places ``{page}`` and ``{pages}``, filled when the pages are known. `draft` is
+    the word behind the text of a report that is not signed off, else empty; `confidential` says at
+    the foot who may read it.
     """
 
     company: str
     mark: str
     foot: str
     page: str
+    draft: str = ""
+    confidential: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ReportModel:
-    """One report in one language. `day` is the assessment's, and the file's only date."""
+    """One report in one language. `day` is the assessment's, and the file's only date.
+
+    `code` identifies what it was made from: equal data and options, equal code.
+    """
 
     language: str
     title: str
@@ -42,7 +51,26 @@ class ReportModel:
     dimensions: tuple[DimensionChapter, ...]
     leading: LeadingChapter | None
     measures: MeasuresChapter | None
-    answers: AnswersChapter
+    answers: AnswersChapter | None
     method: MethodChapter
     page_size: str = field(default="A4")
     glossary: GlossaryChapter | None = None
+    foreword: Foreword | None = None
+    brand: Brand = NO_BRAND
+    code: str = ""
+
+    def chapters(self) -> tuple[Chapter, ...]:
+        """All chapters in the order of their pages; the cover is none."""
+        parts = (
+            self.foreword,
+            self.contents,
+            self.summary,
+            self.benchmark,
+            *self.dimensions,
+            self.leading,
+            self.measures,
+            self.answers,
+            self.glossary,
+            self.method,
+        )
+        return tuple(part.chapter for part in parts if part is not None)

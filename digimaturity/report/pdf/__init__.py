@@ -61,7 +61,8 @@ def _chapters(sheet: Sheet, model: ReportModel) -> list[tuple[Chapter, Block]]:
         found.append((model.leading.chapter, comparison.leading(sheet, model.leading)))
     if model.measures:
         found.append((model.measures.chapter, actions.measures(links, model.measures)))
-    found.append((model.answers.chapter, appendix.answers(sheet, model.answers)))
+    if model.answers:
+        found.append((model.answers.chapter, appendix.answers(sheet, model.answers)))
     if model.glossary:
         found.append((model.glossary.chapter, glossary.glossary(sheet, model.glossary)))
     found.append((model.method.chapter, appendix.method(sheet, model.method)))
