@@ -21,7 +21,8 @@ class Settings:
 
     `workspace` is the file that was open last, `report_folder` where a report was saved last;
     `text_size` is in per cent; `geometry` is x, y, width and height of the window in pixels.
-    `company`, `assessment` and `place` (an area or another spot within `page`) are ids.
+    `company`, `assessment` and `place` (an area or another spot within `page`) are ids. `mentor`
+    (a person), `organisation` and `colour` (``#rrggbb``) are those of whoever sends reports.
     """
 
     language: str = ""
@@ -36,6 +37,9 @@ class Settings:
     assessment: str = ""
     page: str = ""
     place: str = ""
+    mentor: str = ""
+    organisation: str = ""
+    colour: str = ""
 
 
 def load_settings(folder: Path) -> Settings:

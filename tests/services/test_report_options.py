@@ -5,25 +5,31 @@ from pathlib import Path
 import pytest
 
 from digimaturity.services import assessments
-from digimaturity.services.report_choices import ReportChoices, get_choices, keep_choices
+from digimaturity.services.report_options import ReportOptions, get_options, keep_options
 from digimaturity.services.workspace import open_workspace
 from tests.services.small import begin
 
-CHOSEN = ReportChoices("letter", False, ("glossary",), "Dear owners,\n«Łódź» & <b>", "Board only")
+CHOSEN = ReportOptions(
+    page_size="letter",
+    comments=False,
+    left_out=frozenset({"glossary", "answers"}),
+    foreword="Dear owners,\n«Łódź» & <b>",
+    confidentiality="Board only",
+)
 
 
 def test_choices_are_found_again_and_belong_to_one_assessment(tmp_path: Path) -> None:
     path = tmp_path / "work.db"
     with open_workspace(path) as workspace:
         sitting = begin(workspace)
-        assert get_choices(workspace, sitting.assessment) == ReportChoices()
-        keep_choices(workspace, sitting.assessment, ReportChoices(foreword="First"))
-        keep_choices(workspace, sitting.assessment, CHOSEN)
+        assert get_options(workspace, sitting.assessment) == ReportOptions()
+        keep_options(workspace, sitting.assessment, ReportOptions(foreword="First"))
+        keep_options(workspace, sitting.assessment, CHOSEN)
         assessments.finish(workspace, sitting.assessment)
         other = begin(workspace)
     with open_workspace(path) as workspace:
-        assert get_choices(workspace, sitting.assessment) == CHOSEN
-        assert get_choices(workspace, other.assessment) == ReportChoices()
+        assert get_options(workspace, sitting.assessment) == CHOSEN
+        assert get_options(workspace, other.assessment) == ReportOptions()
 
 
 @pytest.mark.parametrize(
@@ -38,4 +44,4 @@ def test_what_makes_no_sense_costs_only_itself(tmp_path: Path, document: dict[st
         sitting = begin(workspace)
         with workspace.writing() as stored:
             stored.report_choices.keep(sitting.assessment, document)
-        assert get_choices(workspace, sitting.assessment) == ReportChoices(foreword="Kept")
+        assert get_options(workspace, sitting.assessment) == ReportOptions(foreword="Kept")

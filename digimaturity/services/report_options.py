@@ -1,0 +1,50 @@
+"""What the user chose for the reports of one assessment, kept in the workspace."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from digimaturity.report.wording import ReportOptions
+from digimaturity.services.workspace import Workspace
+
+__all__ = ["PAGE_SIZES", "ReportOptions", "get_options", "keep_options"]
+
+PAGE_SIZES = ("A4", "letter")
+
+
+def get_options(workspace: Workspace, assessment: str) -> ReportOptions:
+    """What was chosen for an assessment, the usual where nothing was; without its sender."""
+    with workspace.reading() as stored:
+        return _sensible(stored.report_choices.get(assessment))
+
+
+def keep_options(workspace: Workspace, assessment: str, options: ReportOptions) -> None:
+    """Keep what was chosen; also for a finished assessment, whose answers it does not touch.
+
+    Who sends a report is kept with the user's settings (`services.sender`), and not here.
+
+    Raises:
+        UserError: those of writing to the workspace.
+    """
+    document = {
+        "page_size": options.page_size,
+        "comments": options.comments,
+        "left_out": sorted(options.left_out),
+        "foreword": options.foreword,
+        "confidentiality": options.confidentiality,
+    }
+    with workspace.writing() as stored:
+        stored.report_choices.keep(assessment, document)
+
+
+def _sensible(document: Mapping[str, object]) -> ReportOptions:
+    """Entry by entry: what another version wrote and this one cannot use costs only itself."""
+    usual = ReportOptions()
+    size, left_out = document.get("page_size"), document.get("left_out")
+    return ReportOptions(
+        page_size=size if isinstance(size, str) and size in PAGE_SIZES else usual.page_size,
+        comments=document.get("comments") is not False,
+        left_out=frozenset(map(str, left_out)) if isinstance(left_out, list) else frozenset(),
+        foreword=str(document.get("foreword") or ""),
+        confidentiality=str(document.get("confidentiality") or ""),
+    )
