@@ -180,6 +180,22 @@ def test_without_a_display_the_application_says_so(
     assert "--help" in refused(capsys)
 
 
+_WITHOUT_A_COMMAND = """
+import sys
+from digimaturity.cli import main
+sys.platform = "linux"  # where it sees that there is no display, before it loads Qt
+print(main([]), {"argparse", "digimaturity.commands.line"} & set(sys.modules))
+"""
+
+
+def test_the_window_does_not_wait_for_the_command_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    command = [sys.executable, "-c", _WITHOUT_A_COMMAND]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "2 set()"
+
+
 def test_the_self_test_passes(capsys: Capture) -> None:
     assert main(["--self-test"]) == 0
     assert "FAILED" not in capsys.readouterr().out

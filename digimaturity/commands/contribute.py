@@ -1,0 +1,46 @@
+"""``contribute``: the scores that a company gives to others, shown before they are written."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+
+from digimaturity import paths
+from digimaturity.commands.parser import Commands, out, workspace
+from digimaturity.commands.places import refuse_existing
+from digimaturity.commands.telling import say
+from digimaturity.errors import UserError
+from digimaturity.i18n import Translator
+
+
+def define(commands: Commands) -> None:
+    """Add the command."""
+    t = commands.t
+    give = commands.add(
+        "contribute", t("show, or write, the scores that a company gives to others"), _contribute
+    )
+    give.add_argument("--company", required=True, metavar=t("NAME"), help=t("whose scores"))
+    workspace(give, t("the workspace to read"), t)
+    out(give, t("FILE"), t, required=False)
+
+
+def _contribute(options: Namespace, t: Translator) -> None:
+    """Print the very bytes that are given, with what they tell; write them where asked to."""
+    from digimaturity.files import write_whole
+    from digimaturity.services.contributions import explanation, newest_of, preview
+    from digimaturity.services.workspace import open_workspace
+
+    if options.out:
+        refuse_existing(options.out, force=options.force)
+    path = options.workspace or paths.default_workspace()
+    if not path.exists():
+        raise UserError("workspace.missing", path=path)
+    with open_workspace(path) as opened:
+        shown = preview(opened, newest_of(opened, options.company))
+    sys.stdout.write(shown.content.decode())
+    sys.stdout.flush()
+    for paragraph in explanation(t):
+        say(paragraph)
+    if options.out:
+        write_whole(options.out, shown.content)
+        say(t("Written to {path}.", path=options.out))

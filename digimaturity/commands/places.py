@@ -1,0 +1,38 @@
+"""Where commands read and write: the user's own workspace, and files that do not exist yet."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from digimaturity import paths
+from digimaturity.errors import UserError
+from digimaturity.files import write_whole
+
+
+def workspace_with_work(named: Path | None) -> Path:
+    """The workspace that is named, or the user's own.
+
+    Raises:
+        UserError: ``assessment.none``: the user's own is not there yet.
+    """
+    own = paths.default_workspace()
+    if named is None and not own.exists():
+        raise UserError("assessment.none", path=own)
+    return named or own
+
+
+def refuse_existing(out: Path, *, force: bool, source: Path | None = None) -> None:
+    """Refuse to write over a file, unless by `force`; over `source`, which is read, always.
+
+    Raises:
+        UserError: ``file.exists``.
+    """
+    itself = source is not None and out.exists() and source.exists() and out.samefile(source)
+    if itself or (out.exists() and not force):
+        raise UserError("file.exists", path=out)
+
+
+def write(path: Path, content: bytes) -> None:
+    """Write a file whole and print its path; errors are those of `files.write_whole`."""
+    write_whole(path, content)
+    print(path)

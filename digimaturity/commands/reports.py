@@ -1,0 +1,64 @@
+"""``report`` and ``demo``: the report as a file, of the user's answers or of the sample company."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+
+from digimaturity import paths
+from digimaturity.commands import parser
+from digimaturity.commands.parser import Commands
+from digimaturity.commands.places import refuse_existing, workspace_with_work, write
+from digimaturity.i18n import Translator
+
+
+def define(commands: Commands) -> None:
+    """Add the commands."""
+    t = commands.t
+    report = commands.add("report", t("write the report as PDF"), _report)
+    parser.answers_or_workspace(
+        report, t("answers to report on; otherwise the newest assessment of the workspace"), t
+    )
+    parser.out(report, t("FILE.pdf"), t)
+    demo = commands.add("demo", t("evaluate the sample company and write its report"), _demo)
+    demo.add_argument(
+        "--out",
+        type=Path,
+        default=Path(),
+        metavar=t("DIR"),
+        help=t("the folder for sample-report.pdf"),
+    )
+
+
+def _report(options: Namespace, t: Translator) -> None:
+    source = options.answers or options.workspace or paths.default_workspace()
+    refuse_existing(options.out, force=options.force, source=source)
+    content = (
+        _of_answers(options.answers, t)
+        if options.answers
+        else _of_workspace(workspace_with_work(options.workspace), t)
+    )
+    write(options.out, content)
+
+
+def _of_answers(answers: Path, t: Translator) -> bytes:
+    from digimaturity.services.answers_file import read_answers
+    from digimaturity.services.reports import report_of_answers
+
+    return report_of_answers(read_answers(answers), t)
+
+
+def _of_workspace(path: Path, t: Translator) -> bytes:
+    """The report of the newest assessment; the application may be open meanwhile."""
+    from digimaturity.services.reports import newest_report
+    from digimaturity.services.workspace import open_workspace
+
+    with open_workspace(path, read_only=True) as workspace:
+        return newest_report(workspace, language=t.language)
+
+
+def _demo(options: Namespace, t: Translator) -> None:
+    from digimaturity.services.reports import report_of_answers
+    from digimaturity.services.sample import read_sample
+
+    write(options.out / "sample-report.pdf", report_of_answers(read_sample(), t, sample=True))
