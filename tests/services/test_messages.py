@@ -43,7 +43,7 @@ FACTS: dict[str, object] = {
     "updated": "2036-01-01",
     "line": 7,
     "first": 5,
-    "at": 7,
+    "key": "size",
     "column": "geo",
     "columns": ["geo"],
     "value": "{x}",

@@ -1,6 +1,7 @@
 """Reads the files that Eurostat publishes of its survey of enterprises, and plans their import."""
 
-from digimaturity.packs.eurostat.extract import Extract, Skipped, Why, read_extract
+from digimaturity.packs.eurostat.extract import Extract, read_extract
+from digimaturity.packs.eurostat.leftovers import Skipped, Why
 from digimaturity.packs.eurostat.plan import (
     Change,
     ImportPlan,

@@ -22,7 +22,12 @@ DIMENSIONS = ("size_emp", "nace_r2", "indic_is", "unit", "geo")
 
 _NUMBER = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,20})?([eE][+-]?[0-9]{1,2})?")
 _FLAGS = re.compile(r"[a-z]{0,5}")
-_NAME = re.compile(r"(?:[A-Za-z0-9_.]+:)?([A-Za-z0-9_]+)(?:\$[A-Za-z0-9_]+)?(?:\([0-9.]+\))?")
+_NAME = re.compile(
+    r"(?:[A-Za-z0-9_.]+:)?([A-Za-z0-9_]+)(?:\$[A-Za-z0-9_]+)?(?:\([0-9.]+\))?(?:: .*)?"
+)
+
+#: A country, or a group of them such as ``EU27_2020``.
+COUNTRY = re.compile("[A-Z]{2}[A-Z0-9_]{0,10}")
 
 #: Digits behind the point that are kept; Eurostat publishes two.
 _DIGITS = 10
@@ -99,7 +104,7 @@ def year_of(text: str, place: Place) -> int:
 
 
 def dataset_of(text: str) -> str:
-    """``isoc_e_dii`` from ``ESTAT:ISOC_E_DII(1.0)``; empty where it is no such name."""
+    """``isoc_e_dii`` from ``ESTAT:ISOC_E_DII(1.0)``, with its title or without; else empty."""
     found = _NAME.fullmatch(text.strip())
     return found[1].lower() if found else ""
 

@@ -1,221 +1,154 @@
-"""JSON read piece by piece, so that a large file never has to be in memory as a whole."""
+"""JSON as a stream of events, so that a large file never has to be in memory as a whole."""
 
 from __future__ import annotations
 
-import json
-import re
-from codecs import getincrementaldecoder
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from digimaturity.errors import UserError
 
-_NUMBER = r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?"
-_STRING = r'"(?:[^"\\\x00-\x1f]|\\.)*"'
-_SPACE = r"[ \t\r\n]*"
-_TOKEN = re.compile(rf"{_SPACE}([{{}}\[\]:,]|{_STRING}|{_NUMBER}|true|false|null)")
-#: A member or element that is no list and no object, and the mark behind it: nearly all of a file.
-_MEMBER = re.compile(
-    rf'{_SPACE}"([0-9]{{1,18}})"{_SPACE}:{_SPACE}({_STRING}|{_NUMBER}|null){_SPACE}([,}}])'
-)
-#: Many of them at once, each with the comma behind it.
-_RUN = re.compile(rf'(?:{_SPACE}"[0-9]{{1,18}}"{_SPACE}:{_SPACE}(?:{_NUMBER}|null){_SPACE},)++')
+#: What comes next in a document, as ijson tells it: ``("map_key", "label")``, ``("number", 1.5)``.
+Event = tuple[str, Any]
 
-_CHUNK = 1 << 16
-#: Characters that always lie ahead of the place of reading: no token is cut in two.
-_AHEAD = 1 << 12
+#: Bytes that are read at once: their events are in memory together.
+_CHUNK = 1 << 14
+#: Bytes without any event, which is to say of one text.
 _LONGEST = 1_000_000
 _DEEPEST = 20
 #: Values of one part that is taken as a whole, such as the codes of all dimensions.
 _MOST = 200_000
+#: Digits of a key that numbers a value.
+_DIGITS = 18
 
-_MARKS = frozenset("{}[]:,")
+_BOM = b"\xef\xbb\xbf"
+_STARTS = ("start_map", "start_array")
+_ENDS = ("end_map", "end_array")
 
-Scalar = str | int | float | bool | None
 
+def events_of(stream: BinaryIO, path: Path) -> Iterator[Event]:
+    """What a document says, piece by piece.
 
-class JsonReader:
-    """Reads one JSON object from a stream, member by member.
-
-    Every method may raise `UserError`: ``benchmark.json`` with the character where it makes no
-    sense, ``benchmark.encoding``, ``benchmark.line`` for a text without end.
+    Raises:
+        UserError: ``benchmark.json`` where it is none, ``benchmark.cut_off`` where it ends too
+            early, ``benchmark.boundless`` for a text without end.
     """
+    # Only large files of figures need it, which the start of the program must not wait for.
+    import ijson
 
-    def __init__(self, stream: BinaryIO, path: Path) -> None:
-        self._stream, self._path = stream, path
-        self._decode = getincrementaldecoder("utf-8-sig")().decode
-        self._text, self._at, self._passed, self._ended = "", 0, 0, False
-        self._left = _MOST
-
-    def members(self) -> Iterator[str]:
-        """The keys of the whole object; after each, its value must be read by another method."""
-        self._expect("{")
-        yield from self._keys()
-        self._fill(_AHEAD)
-        if self._text[self._at :].strip(" \t\r\n") or not self._ended:
-            raise self.fault()
-
-    def whole(self) -> Any:  # noqa: ANN401 - it is whatever the file holds
-        """The value that comes next, of a bounded size."""
-        self._left = _MOST
-        return self._value(self._word(), 0)
-
-    def series(self) -> Iterator[tuple[int, str]]:
-        """The scalars of the next value by number, as they are written.
-
-        It is a list, or an object whose keys are numbers.
-        """
-        opening = self._word()
-        if opening == "[":
-            yield from self._elements()
-        elif opening == "{":
-            yield from self._numbered()
-        else:
-            raise self.fault()
-
-    def skip(self) -> None:
-        """Pass over the value that comes next."""
-        depth = 0
-        while True:
-            word = self._word()
-            if word in ("{", "["):
-                depth += 1
-            elif word in ("}", "]"):
-                depth -= 1
-            if depth > _DEEPEST or depth < 0:
-                raise self.fault()
-            if not depth:
-                return
-            found = _RUN.match(self._text, self._at)
-            if found is not None:
-                self._at = found.end()
-
-    def fault(self) -> UserError:
-        """What is read here makes no sense."""
-        return UserError("benchmark.json", path=self._path, at=self._passed + self._at + 1)
-
-    def _keys(self) -> Iterator[str]:
-        """The keys of an object that has begun, up to its end."""
-        word = self._word()
-        if word == "}":
-            return
-        while True:
-            if not word.startswith('"'):
-                raise self.fault()
-            self._expect(":")
-            yield str(self._scalar(word))
-            mark = self._word()
-            if mark == "}":
-                return
-            if mark != ",":
-                raise self.fault()
-            word = self._word()
-
-    def _numbered(self) -> Iterator[tuple[int, str]]:
-        if self._peek() == "}":
-            self._word()
-            return
-        mark = ","
-        while mark == ",":
-            if len(self._text) - self._at < _AHEAD:
-                self._fill(_AHEAD)
-            found = _MEMBER.match(self._text, self._at)
-            if found is None:
-                raise self.fault()
-            self._at = found.end()
-            key, scalar, mark = found.groups()
-            yield int(key), scalar
-
-    def _elements(self) -> Iterator[tuple[int, str]]:
-        word, number = self._word(), 0
-        while word != "]":
-            if word in _MARKS:
-                raise self.fault()
-            yield number, word
-            number += 1
-            mark = self._word()
-            if mark == "]":
-                return
-            word = self._word()
-            if mark != "," or word == "]":
-                raise self.fault()
-
-    def _value(self, word: str, depth: int) -> Any:  # noqa: ANN401 - see `whole`
-        self._left -= 1
-        if depth > _DEEPEST or self._left < 0:
-            raise self.fault()
-        if word == "{":
-            return self._object(depth)
-        if word == "[":
-            return self._list(depth)
-        return self._scalar(word)
-
-    def _object(self, depth: int) -> dict[str, Any]:
-        found: dict[str, Any] = {}
-        for key in self._keys():
-            if key in found:
-                raise self.fault()
-            found[key] = self._value(self._word(), depth + 1)
-        return found
-
-    def _list(self, depth: int) -> list[Any]:
-        found: list[Any] = []
-        word = self._word()
-        while word != "]":
-            found.append(self._value(word, depth + 1))
-            mark = self._word()
-            if mark == "]":
-                break
-            word = self._word()
-            if mark != "," or word == "]":
-                raise self.fault()
-        return found
-
-    def _scalar(self, word: str) -> Scalar:
-        if word in _MARKS:
-            raise self.fault()
+    events = ijson.sendable_list()
+    parser = ijson.basic_parse_coro(events, use_float=True)
+    start, silent = stream.read(len(_BOM)), 0
+    data = stream.read(_CHUNK) if start == _BOM else start
+    while data:
         try:
-            scalar: Scalar = json.loads(word)
-        except ValueError as error:
-            raise self.fault() from error
+            parser.send(data)
+        except (ijson.JSONError, ValueError) as error:
+            raise UserError("benchmark.json", path=path) from error
+        silent = 0 if events else silent + len(data)
+        if silent > _LONGEST:
+            raise UserError("benchmark.boundless", path=path)
+        yield from events
+        events.clear()
+        data = stream.read(_CHUNK)
+    try:
+        parser.close()
+    except ijson.JSONError as error:
+        raise UserError("benchmark.cut_off", path=path, line=0) from error
+    yield from events
+
+
+def members(events: Iterator[Event], path: Path) -> Iterator[str]:
+    """The keys of the whole document; after each, its value must be read by another function.
+
+    Raises:
+        UserError: ``benchmark.format`` where it is no object, ``benchmark.key_twice``, and those
+            of `events_of`, also of what follows the object.
+    """
+    if next(events)[0] != "start_map":
+        raise UserError("benchmark.format", path=path)
+    yield from _keys(events, path)
+    next(events, None)
+
+
+def whole(events: Iterator[Event], path: Path) -> Any:  # noqa: ANN401 - it is whatever the file holds
+    """The value that comes next, of a bounded size.
+
+    Raises:
+        UserError: ``benchmark.boundless`` beyond it, ``benchmark.key_twice``.
+    """
+    return _value(next(events), events, path, iter(range(_MOST)))
+
+
+def passed(events: Iterator[Event], path: Path) -> Any:  # noqa: ANN401 - see `whole`
+    """Pass over the series that comes next; what is no series is given back.
+
+    Raises:
+        UserError: ``benchmark.shape`` where there are lists or objects in it.
+    """
+    kind, scalar = next(events)
+    if kind not in _STARTS:
         return scalar
+    for kind, _ in events:
+        if kind in _ENDS:
+            return None
+        if kind in _STARTS:
+            break
+    raise UserError("benchmark.shape", path=path)
 
-    def _expect(self, mark: str) -> None:
-        if self._word() != mark:
-            raise self.fault()
 
-    def _peek(self) -> str:
-        at, passed = self._at, self._passed
-        word = self._word()
-        self._at = at - (self._passed - passed)
-        return word
+def series(events: Iterator[Event], path: Path) -> Iterator[tuple[int, Any]]:
+    """The scalars of the next value by number: of a list, or of an object with numbers as keys.
 
-    def _word(self) -> str:
-        self._fill(_AHEAD)
-        found = _TOKEN.match(self._text, self._at)
-        while found is None and not self._ended:
-            if len(self._text) - self._at > _LONGEST:
-                raise UserError("benchmark.line", path=self._path, line=1)
-            self._fill(2 * (len(self._text) - self._at))
-            found = _TOKEN.match(self._text, self._at)
-        if found is None:
-            raise self.fault()
-        self._at = found.end()
-        return found[1]
+    Of anything else there are none.
 
-    def _fill(self, ahead: int) -> None:
-        """See to it that so many characters lie ahead, unless the file ends before."""
-        if self._ended or len(self._text) - self._at >= ahead:
+    Raises:
+        UserError: ``benchmark.shape`` where a key is no number, or a value no scalar.
+    """
+    kind, _ = next(events)
+    if kind == "start_array":
+        for number, (inner, scalar) in enumerate(events):
+            if inner == "end_array":
+                return
+            if inner in _STARTS:
+                break
+            yield number, scalar
+    elif kind == "start_map":
+        for inner, key in events:
+            if inner == "end_map":
+                return
+            inner, scalar = next(events)  # noqa: PLW2901 - each key has its value behind it
+            if inner in _STARTS or not (key.isdecimal() and key.isascii() and len(key) <= _DIGITS):
+                break
+            yield int(key), scalar
+    else:
+        return
+    raise UserError("benchmark.shape", path=path)
+
+
+def _keys(events: Iterator[Event], path: Path) -> Iterator[str]:
+    """The keys of an object that has begun, up to its end."""
+    seen: set[str] = set()
+    for kind, key in events:
+        if kind == "end_map":
             return
-        parts, length = [self._text[self._at :]], len(self._text) - self._at
-        self._passed += self._at
-        while not self._ended and length < ahead + _CHUNK:
-            data = self._stream.read(_CHUNK)
-            self._ended = not data
-            try:
-                parts.append(self._decode(data, self._ended))
-            except UnicodeDecodeError as error:
-                raise UserError("benchmark.encoding", path=self._path, line=1) from error
-            length += len(parts[-1])
-        self._text, self._at = "".join(parts), 0
+        if key in seen:
+            raise UserError("benchmark.key_twice", path=path, key=key[:40])
+        seen.add(key)
+        yield key
+
+
+def _value(
+    event: Event, events: Iterator[Event], path: Path, budget: Iterator[int], depth: int = 0
+) -> Any:  # noqa: ANN401 - see `whole`
+    """The value that begins with `event`; `budget` gives out as many numbers as there may be."""
+    if next(budget, None) is None or depth > _DEEPEST:
+        raise UserError("benchmark.boundless", path=path)
+    kind, scalar = event
+    if kind == "start_map":
+        keys = _keys(events, path)
+        return {key: _value(next(events), events, path, budget, depth + 1) for key in keys}
+    if kind == "start_array":
+        until = iter(lambda: next(events), ("end_array", None))
+        return [_value(one, events, path, budget, depth + 1) for one in until]
+    return scalar

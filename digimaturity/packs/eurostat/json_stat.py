@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from math import prod
@@ -22,7 +21,14 @@ from digimaturity.packs.eurostat.cells import (
     value_of,
     year_of,
 )
-from digimaturity.packs.eurostat.json_reading import JsonReader
+from digimaturity.packs.eurostat.json_reading import (
+    Event,
+    events_of,
+    members,
+    passed,
+    series,
+    whole,
+)
 
 _TIME = "time"
 _MOST_WANTED = 400_000
@@ -36,18 +42,11 @@ def is_json(first_line: str) -> bool:
 
 def read_json_stat(open_again: Callable[[], BinaryIO], path: Path, wanted: Wanted) -> Contents:
     """The contents; the values may stand before what they mean, so the file is read twice."""
-    reader = JsonReader(open_again(), path)
-    head: dict[str, Any] = {}
-    for key in reader.members():
-        if key in head:
-            raise reader.fault()
-        if key in _BULKY:
-            reader.skip()
-            head[key] = None
-        else:
-            head[key] = reader.whole()
+    head = _head(events_of(open_again(), path), path)
     if head.get("class") != "dataset" or "value" not in head:
         raise UserError("benchmark.format", path=path)
+    if head["value"] is not None:
+        raise UserError("benchmark.shape", path=path)
     cube = _cube(head, path)
     extension = head.get("extension")
     name = extension.get("id") if isinstance(extension, dict) else None
@@ -57,8 +56,16 @@ def read_json_stat(open_again: Callable[[], BinaryIO], path: Path, wanted: Wante
         dataset=dataset_of(name) if isinstance(name, str) else "",
         title=title if isinstance(title, str) else "",
         updated=updated_of(updated, Place(path, 0)) if isinstance(updated, str) else "",
-        cells=_cells(JsonReader(open_again(), path), cube, wanted),
+        cells=_cells(events_of(open_again(), path), cube, wanted),
     )
+
+
+def _head(events: Iterator[Event], path: Path) -> dict[str, Any]:
+    """Every member of the document, without the long series."""
+    return {
+        key: passed(events, path) if key in _BULKY else whole(events, path)
+        for key in members(events, path)
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +80,8 @@ class _Cube:
     cells: int
     #: So many neighbours differ only in country and year.
     block: int
+    #: The flags of all values, where they are written once for all.
+    status: str
 
     def at(self, index: int) -> tuple[str, str, str, str, str, int]:
         """Size, sector, code, unit, country and year of a cell."""
@@ -103,13 +112,19 @@ def _cube(head: dict[str, Any], path: Path) -> _Cube:
     years = tuple(year_of(year, Place(path, 0)) for year in codes[place[_TIME]])
     ours = tuple(place[name] for name in DIMENSIONS)
     last = max(ours[:4])
-    return _Cube(path, codes, ours, years, place[_TIME], prod(sizes), prod(sizes[last + 1 :]))
+    block = prod(sizes[last + 1 :])
+    status = _flag(head.get("status"), Place(path, 0))
+    return _Cube(path, codes, ours, years, place[_TIME], prod(sizes), block, status)
 
 
 def _codes(dimension: object, name: str, path: Path) -> tuple[str, ...]:
     """The codes of a dimension in the order of their places."""
     category = dimension.get("category") if isinstance(dimension, dict) else None
-    index = category.get("index") if isinstance(category, dict) else None
+    if not isinstance(category, dict):
+        raise UserError("benchmark.columns", path=path, columns=[name])
+    index = category.get("index", category.get("label"))
+    if "index" not in category and isinstance(index, dict):
+        index = list(index)  # the only code of a dimension need not be numbered
     if isinstance(index, list):
         index = {code: number for number, code in enumerate(index) if isinstance(code, str)}
     if not isinstance(index, dict) or not index:
@@ -119,32 +134,32 @@ def _codes(dimension: object, name: str, path: Path) -> tuple[str, ...]:
     return tuple(sorted(index, key=lambda code: index[code]))
 
 
-def _cells(reader: JsonReader, cube: _Cube, wanted: Wanted) -> Iterator[Cell]:
+def _cells(events: Iterator[Event], cube: _Cube, wanted: Wanted) -> Iterator[Cell]:
     """Unwanted cells counted; wanted ones when both their values and flags are known."""
-    values: dict[int, str] = {}
-    flags: dict[int, str] = {}
-    for key in reader.members():
+    values: dict[int, Any] = {}
+    flags: dict[int, Any] = {}
+    for key in members(events, cube.path):
         if key not in _BULKY:
-            reader.skip()
+            whole(events, cube.path)
             continue
         kept = values if key == "value" else flags
-        for cell in _unwanted(reader.series(), cube, wanted, kept):
+        for cell in _unwanted(series(events, cube.path), cube, wanted, kept):
             if key == "value":
                 yield cell
     nowhere = Place(cube.path, 0)
     for index in sorted({*values, *flags}):
-        value = value_of(_text(values.get(index, "null"), reader), nowhere)
-        flag = flag_of(_text(flags.get(index, "null"), reader).replace(":", ""), nowhere)
+        value = _value(values.get(index), nowhere)
+        flag = _flag(flags.get(index, cube.status), nowhere)
         yield Cell(*cube.at(index), value, flag, 0)
 
 
 def _unwanted(
-    series: Iterator[tuple[int, str]], cube: _Cube, wanted: Wanted, kept: dict[int, str]
+    found: Iterator[tuple[int, Any]], cube: _Cube, wanted: Wanted, kept: dict[int, Any]
 ) -> Iterator[Cell]:
     """Keep what is wanted; neighbours share what decides it, so they are counted together."""
     block, run, own = -1, 0, False
     cell = cube.at(0)
-    for index, scalar in series:
+    for index, scalar in found:
         if index // cube.block != block:
             if run:
                 yield Cell(*cell, None, "", 0, run)
@@ -158,7 +173,7 @@ def _unwanted(
         yield Cell(*cell, None, "", 0, run)
 
 
-def _keep(kept: dict[int, str], index: int, scalar: str, cube: _Cube) -> None:
+def _keep(kept: dict[int, Any], index: int, scalar: object, cube: _Cube) -> None:
     if index in kept or index >= cube.cells:
         raise UserError("benchmark.shape", path=cube.path)
     if len(kept) >= _MOST_WANTED:
@@ -166,13 +181,15 @@ def _keep(kept: dict[int, str], index: int, scalar: str, cube: _Cube) -> None:
     kept[index] = scalar
 
 
-def _text(scalar: str, reader: JsonReader) -> str:
-    """A value as it is meant; nothing where there is none."""
-    if scalar == "null":
-        return ""
-    if not scalar.startswith('"'):
-        return scalar
-    try:
-        return str(json.loads(scalar))
-    except ValueError as error:
-        raise reader.fault() from error
+def _value(scalar: object, place: Place) -> float | None:
+    """A value as a number or as its text; None where there is none."""
+    if isinstance(scalar, bool):
+        raise place.fault("value", str(scalar))
+    return value_of("" if scalar is None else str(scalar), place)
+
+
+def _flag(scalar: object, place: Place) -> str:
+    """The flags of a cell; that a value is missing (``:``) says the value."""
+    if scalar is not None and not isinstance(scalar, str):
+        raise place.fault("status", str(scalar))
+    return flag_of((scalar or "").replace(":", ""), place)

@@ -25,17 +25,28 @@ from digimaturity.packs.eurostat.lines import lines_of
 _UPDATED = "LAST UPDATE"
 _NEEDED = (*DIMENSIONS, "TIME_PERIOD", "OBS_VALUE", "OBS_FLAG")
 _CONFIDENTIAL = "c"
+_ORIGIN = ("DATAFLOW", "STRUCTURE_ID", "STRUCTURE_NAME", _UPDATED)
+_BEGINNINGS = ("DATAFLOW", "STRUCTURE")
 
 
 def is_sdmx_csv(first_line: str) -> bool:
     """Whether a file with this first line is SDMX-CSV."""
-    return first_line.replace('"', "").startswith(("DATAFLOW,", "STRUCTURE,"))
+    return first_line.replace('"', "").startswith(tuple(f"{name}," for name in _BEGINNINGS))
+
+
+def is_resaved(first_line: str) -> bool:
+    """Whether it was SDMX-CSV until a spreadsheet saved it with semicolons."""
+    return first_line.replace('"', "").startswith(tuple(f"{name};" for name in _BEGINNINGS))
 
 
 def read_sdmx_csv(stream: BinaryIO, path: Path) -> Contents:
     """The contents, as far as the first row tells; the cells come while they are asked for."""
     rows = _rows(stream, path)
-    _, header = next(rows)
+    _, heads = next(rows)
+    header = [_code(head) for head in heads]
+    if header != heads:  # each cell holds its code and its name: ``A: Annual``
+        coded = [number for number, name in enumerate(header) if name != "OBS_VALUE"]
+        rows = _coded(rows, [number for number in coded if header[number] not in _ORIGIN])
     names = "STRUCTURE_ID" if header[0] == "STRUCTURE" else "DATAFLOW"
     missing = [name for name in (names, *_NEEDED) if name not in header]
     repeated = [name for name in header if header.count(name) > 1 and name in (*_NEEDED, names)]
@@ -74,6 +85,8 @@ def _cells(
         if row[of_dataset] != dataset or (of_update is not None and row[of_update] != updated):
             raise UserError("benchmark.mixed", path=path, line=line)
         if freq is not None and row[freq] != "A":
+            if len(row[freq]) > 1:
+                raise UserError("benchmark.labels", path=path, value=row[freq][:40])
             raise here.fault("freq", row[freq])
         published, flags = value_of(row[value], here), flag_of(row[flag], here)
         if secret is not None and row[secret] in ("C", "c", "N", "n"):
@@ -81,6 +94,21 @@ def _cells(
         size, sector, code, unit, country = (row[number] for number in dimensions)
         year = year_of(row[time], here)
         yield Cell(size, sector, code, unit, country, year, published, flags, line)
+
+
+def _code(text: str) -> str:
+    """The code in ``geo: Geopolitical entity``; a text without a name as it stands."""
+    return text.split(":", 1)[0].rstrip()
+
+
+def _coded(
+    rows: Iterator[tuple[int, list[str]]], columns: list[int]
+) -> Iterator[tuple[int, list[str]]]:
+    """The rows without the names in those columns."""
+    for line, row in rows:
+        for column in columns:
+            row[column] = _code(row[column])
+        yield line, row
 
 
 def _rows(stream: BinaryIO, path: Path) -> Iterator[tuple[int, list[str]]]:

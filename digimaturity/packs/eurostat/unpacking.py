@@ -27,6 +27,8 @@ ALWAYS = 64_000_000
 RATIO = 200
 
 _ZIP, _GZIP = b"PK\x03\x04", b"\x1f\x8b"
+#: What a packed file begins with.
+PACKED = (_ZIP, _GZIP)
 _CHUNK = 1 << 16
 
 
@@ -142,8 +144,8 @@ def _damage_told(path: Path) -> Iterator[None]:
         yield
     except (
         EOFError,
-        NotImplementedError,
-        RuntimeError,
+        NotImplementedError,  # zipfile, of a way of packing that it does not know
+        RuntimeError,  # zipfile, of an archive with a password
         ValueError,
         gzip.BadGzipFile,
         zipfile.BadZipFile,

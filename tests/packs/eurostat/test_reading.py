@@ -155,9 +155,9 @@ def test_without_any_date_that_of_the_file_counts_but_none_to_come(tmp_path: Pat
 def test_a_file_with_ever_new_codes_is_counted_all_the_same(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from digimaturity.packs.eurostat import extract as module
+    from digimaturity.packs.eurostat import leftovers
 
-    monkeypatch.setattr(module, "MOST_FIGURES", 5)
+    monkeypatch.setattr(leftovers, "_FATES", 5)
     unknown = [cell(f"E_X{number}", 1.0) for number in range(20)]
     found = read(tmp_path, as_csv([cell("E_CC", 50.0), *unknown], "isoc_cicce_use"))
     assert skipped(found) == {Why.CODE: 20}
@@ -227,3 +227,37 @@ def test_the_same_figures_in_any_form_are_the_same_import(
         )
     assert figures[0]
     assert all(other == figures[0] for other in figures[1:])
+
+
+def test_names_beside_the_codes_in_one_cell_are_left_off(tmp_path: Path) -> None:
+    text = (DATA / "isoc_e_dii.csv").read_text()
+    for name, label in (("freq", "Time frequency"), ("geo", "Country: of them")):
+        text = text.replace(f",{name},", f",{name}: {label},", 1)
+    text = text.replace("PC_ENT,DE,", "PC_ENT,DE: Germany,").replace(",A,", ",A: Annual,")
+    text = text.replace("(1.0),", "(1.0): Digital Intensity,")
+    path = tmp_path / "both.csv"
+    path.write_text(text)
+    both = read_extract(path, today=TODAY)
+    assert (both.source.dataset, both.figures) == (
+        "isoc_e_dii",
+        extract("isoc_e_dii.csv").figures,
+    )
+    assert both.skipped == extract("isoc_e_dii.csv").skipped
+
+
+def test_the_second_edition_of_sdmx_csv_is_the_first_with_other_origins(tmp_path: Path) -> None:
+    text = (DATA / "isoc_e_dii.csv").read_text()
+    text = text.replace("DATAFLOW,LAST UPDATE,", "STRUCTURE,STRUCTURE_ID,ACTION,")
+    text = text.replace(
+        "ESTAT:ISOC_E_DII(1.0),14/12/26 23:00:00,", "dataflow,ESTAT:ISOC_E_DII(1.0),I,"
+    )
+    for mark in ("", "\ufeff"):
+        for end in ("\n", "\r\n"):
+            found = read(tmp_path, (mark + text.replace("\n", end)).encode())
+            assert found.figures == extract("isoc_e_dii.csv").figures
+
+
+def test_a_bulk_file_may_have_every_year_there_can_be(tmp_path: Path) -> None:
+    years = [cell("E_CC", 50.5, year=year) for year in range(1990, 2201)]
+    found = read(tmp_path, as_tsv(years).replace(b"\n", b"\r\n"))
+    assert [rate.year for rate in found.rates] == list(range(1990, 2201))
