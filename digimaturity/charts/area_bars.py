@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from digimaturity.charts.data import Bar
-from digimaturity.charts.sheet import Sheet
+from digimaturity.charts.surface import Surface
 from digimaturity.tokens import Palette
 
-# isort: split
-from matplotlib.figure import Figure
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
 
 _ROW = 15.2
 _THICK = 6.4
@@ -18,8 +19,22 @@ _SIZE = 8.1
 
 
 def figure(bars: Sequence[Bar], width: float, palette: Palette, colour: str) -> Figure:
-    """Compact bars: name, bar, score; one row an area. `width` in points."""
-    sheet = Sheet(width, _ROW * len(bars), palette)
+    """As a picture; `width` in points."""
+    from digimaturity.charts.sheet import Sheet
+
+    sheet = Sheet(width, height(bars), palette)
+    draw(sheet, bars, colour)
+    return sheet.figure
+
+
+def height(bars: Sequence[Bar]) -> float:
+    """The height in points."""
+    return _ROW * len(bars)
+
+
+def draw(sheet: Surface, bars: Sequence[Bar], colour: str) -> None:
+    """Compact bars: name, bar, score; one row an area."""
+    width, palette = sheet.width, sheet.palette
     left, right = width * 0.327, width * 0.895
     scale = (right - left) / 100
     for step in range(_LEVELS + 1):
@@ -36,10 +51,9 @@ def figure(bars: Sequence[Bar], width: float, palette: Palette, colour: str) -> 
             sheet.text((width, base), bar.label, size=_SIZE, align="right")
         else:
             sheet.note((left + 5, base), bar.label)
-    return sheet.figure
 
 
-def _bounds(sheet: Sheet, bar: Bar, left: float, scale: float, y: float) -> None:
+def _bounds(sheet: Surface, bar: Bar, left: float, scale: float, y: float) -> None:
     """A thin line from the lowest to the highest score that full answers could give."""
     if bar.low is None or bar.high is None:
         return

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from digimaturity.charts.data import BarGroup
-from digimaturity.charts.fonts import text_width
-from digimaturity.charts.sheet import Sheet
+from digimaturity.charts.surface import Surface
 from digimaturity.tokens import Palette
 
-# isort: split
-from matplotlib.figure import Figure
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
 
 _LEVELS = 5
 _BAR_GAP = 3.2
@@ -19,10 +19,19 @@ _LINE = 10.5
 
 
 def figure(groups: Sequence[BarGroup], width: float, height: float, palette: Palette) -> Figure:
-    """`width` and `height` in points; the numerals of the levels stand left of the first bar."""
+    """As a picture; `width` and `height` in points."""
+    from digimaturity.charts.sheet import Sheet
+
     sheet = Sheet(width, height, palette)
+    draw(sheet, groups)
+    return sheet.figure
+
+
+def draw(sheet: Surface, groups: Sequence[BarGroup]) -> None:
+    """The numerals of the levels stand left of the first bar."""
+    width, height, palette = sheet.width, sheet.height, sheet.palette
     slot_of = _Slots(groups, width)
-    two_lines = any(not _fits(group, slot_of.width(group)) for group in groups)
+    two_lines = any(not _fits(sheet, group, slot_of.width(group)) for group in groups)
     floor = height - _FOOT - (_LINE if two_lines else 0)
     for step in range(_LEVELS + 1):
         y = floor * (1 - step / _LEVELS)
@@ -33,7 +42,6 @@ def figure(groups: Sequence[BarGroup], width: float, height: float, palette: Pal
     left = 0.0
     for group in groups:
         left = _group(sheet, group, left, slot_of.slot, floor) + slot_of.between
-    return sheet.figure
 
 
 class _Slots:
@@ -49,13 +57,13 @@ class _Slots:
         return self.slot * len(group.bars) - _BAR_GAP
 
 
-def _fits(group: BarGroup, width: float) -> bool:
+def _fits(sheet: Surface, group: BarGroup, width: float) -> bool:
     """Whether the dimension's name and figure stand on one line."""
-    name, label = text_width(group.name, 9.1, strong=True), text_width(group.label, 9.1)
-    return name + label + 6 <= width
+    name = sheet.text_width(group.name, 9.1, strong=True)
+    return name + sheet.text_width(group.label, 9.1) + 6 <= width
 
 
-def _group(sheet: Sheet, group: BarGroup, left: float, slot: float, floor: float) -> float:
+def _group(sheet: Surface, group: BarGroup, left: float, slot: float, floor: float) -> float:
     palette = sheet.palette
     colour = palette.dimension(group.id, group.place)
     right = left + slot * len(group.bars) - _BAR_GAP
@@ -69,7 +77,7 @@ def _group(sheet: Sheet, group: BarGroup, left: float, slot: float, floor: float
     known = any(char.isdigit() for char in group.label)
     size = 9.1 if known else 7.7
     ink = palette.ink if known else palette.secondary
-    fits = _fits(group, right - left)
+    fits = _fits(sheet, group, right - left)
     if fits:
         sheet.text((right, floor + 14.5), group.label, size=size, align="right", colour=ink)
     else:
@@ -85,6 +93,6 @@ def _group(sheet: Sheet, group: BarGroup, left: float, slot: float, floor: float
     return right
 
 
-def _empty(sheet: Sheet, left: float, width: float, floor: float) -> None:
+def _empty(sheet: Surface, left: float, width: float, floor: float) -> None:
     """An area that is not rated: a short grey foot instead of a bar."""
     sheet.box(left, floor - 2.5, width, 2.5, sheet.palette.neutral)

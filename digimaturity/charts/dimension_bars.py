@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from digimaturity.charts.data import Bar
-from digimaturity.charts.sheet import Sheet
+from digimaturity.charts.surface import Surface
 from digimaturity.tokens import Palette
 
-# isort: split
-from matplotlib.figure import Figure
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
 
 _ROW = 27.5
 _HEAD = 18.0
@@ -23,9 +24,23 @@ def figure(
     colour: str,
     heads: Sequence[str],
 ) -> Figure:
-    """`heads` are the names of the five levels, then "Score" and "Bounds"; `width` in points."""
+    """As a picture; `width` in points."""
+    from digimaturity.charts.sheet import Sheet
+
+    sheet = Sheet(width, height(bars), palette)
+    draw(sheet, bars, colour, heads)
+    return sheet.figure
+
+
+def height(bars: Sequence[Bar]) -> float:
+    """The height in points."""
+    return _HEAD + _ROW * len(bars)
+
+
+def draw(sheet: Surface, bars: Sequence[Bar], colour: str, heads: Sequence[str]) -> None:
+    """`heads` are the names of the five levels, then "Score" and "Bounds"."""
+    width, palette = sheet.width, sheet.palette
     *levels, score_head, bounds_head = heads
-    sheet = Sheet(width, _HEAD + _ROW * len(bars), palette)
     left, right = width * 0.235, width * 0.80
     scale = (right - left) / 100
     score_edge = width * 0.875
@@ -52,10 +67,9 @@ def figure(
             sheet.text((width, base), bar.bounds, size=8.1, colour=palette.secondary, align="right")
         if place < len(bars) - 1:
             sheet.line((0, top + _ROW), (width, top + _ROW))
-    return sheet.figure
 
 
-def _row(sheet: Sheet, bar: Bar, top: float, axis: tuple[float, float], colour: str) -> None:
+def _row(sheet: Surface, bar: Bar, top: float, axis: tuple[float, float], colour: str) -> None:
     left, scale = axis
     palette = sheet.palette
     middle = top + _ROW / 2

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from digimaturity.charts.data import Drives
-from digimaturity.charts.sheet import Sheet
+from digimaturity.charts.surface import Align, Surface
 from digimaturity.tokens import Palette
 
-# isort: split
-from matplotlib.figure import Figure
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
 
 _LEFT = 16.0
 _HEAD = 12.0
@@ -16,9 +18,22 @@ _CROWDED = 70.0  # beyond this the point's label stands left of it
 
 
 def figure(drives: Drives, width: float, palette: Palette) -> Figure:
-    """A square field with its four profiles; `width` in points."""
-    side = width - _LEFT
-    sheet = Sheet(width, _HEAD + side + _FOOT, palette)
+    """As a picture; `width` in points."""
+    from digimaturity.charts.sheet import Sheet
+
+    sheet = Sheet(width, height(width), palette)
+    draw(sheet, drives)
+    return sheet.figure
+
+
+def height(width: float) -> float:
+    """The height in points."""
+    return _HEAD + width - _LEFT + _FOOT
+
+
+def draw(sheet: Surface, drives: Drives) -> None:
+    """A square field with its four profiles."""
+    side, palette = sheet.width - _LEFT, sheet.palette
     half, floor = side / 2, _HEAD + side
     for place, name in enumerate(drives.quadrants):
         left = _LEFT + (place % 2) * half
@@ -41,14 +56,13 @@ def figure(drives: Drives, width: float, palette: Palette) -> Figure:
     at = (x + 7, y - 4) if right else (x - 7, y - 4)
     sheet.text(at, drives.point, strong=True, align="left" if right else "right")
     grey = palette.secondary
-    for value in (0, 50, 100):
+    aligns: dict[int, Align] = {0: "left", 50: "center", 100: "right"}
+    for value, align in aligns.items():
         end = value / 100 * side
-        align = {0: "left", 50: "center", 100: "right"}[value]
-        sheet.text((_LEFT + end, floor + 8), str(value), size=6.6, colour=grey, align=align)  # type: ignore[arg-type]
+        sheet.text((_LEFT + end, floor + 8), str(value), size=6.6, colour=grey, align=align)
         base = min(floor - end + 2.4, floor)
         sheet.text((_LEFT - 4, base), str(value), size=6.6, colour=grey, align="right")
     sheet.text(
         (_LEFT + side, floor + 17), drives.business_axis, size=7.2, colour=grey, align="right"
     )
     sheet.text((_LEFT, 6), drives.it_axis, size=7.2, colour=grey)
-    return sheet.figure

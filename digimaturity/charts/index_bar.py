@@ -21,7 +21,7 @@ _APART = 8.0
 
 
 def figure(distribution: Distribution, width: float, palette: Palette) -> Figure:
-    """For paper; `width` in points."""
+    """As a picture; `width` in points."""
     from digimaturity.charts.sheet import Sheet
 
     sheet = Sheet(width, height(distribution), palette)

@@ -2,22 +2,34 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from digimaturity.charts.data import Scale
-from digimaturity.charts.fonts import text_width
-from digimaturity.charts.sheet import Sheet
+from digimaturity.charts.surface import Surface
 from digimaturity.tokens import Palette
 
-# isort: split
-from matplotlib.figure import Figure
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
 
 _BAR_TOP = 21.0
 _BAR = 3.4
-_HEIGHT = 52.0
+
+#: In points; always the same.
+HEIGHT = 52.0
 
 
 def figure(scale: Scale, width: float, palette: Palette) -> Figure:
-    """`width` in points; the height is always the same."""
-    sheet = Sheet(width, _HEIGHT, palette)
+    """As a picture; `width` in points."""
+    from digimaturity.charts.sheet import Sheet
+
+    sheet = Sheet(width, HEIGHT, palette)
+    draw(sheet, scale)
+    return sheet.figure
+
+
+def draw(sheet: Surface, scale: Scale) -> None:
+    """The bands of the levels with their names, and the score above them."""
+    width, palette = sheet.width, sheet.palette
     step = width / len(scale.steps)
     for place, level in enumerate(scale.steps):
         left = place * step
@@ -34,21 +46,20 @@ def figure(scale: Scale, width: float, palette: Palette) -> Figure:
         sheet.text((left, _BAR_TOP + 25.5), level.range, colour=palette.secondary, room=step - 6)
     if scale.value is not None:
         _mark(sheet, scale, width / 100)
-    return sheet.figure
 
 
-def _mark(sheet: Sheet, scale: Scale, unit: float) -> None:
+def _mark(sheet: Surface, scale: Scale, unit: float) -> None:
     ink, value = sheet.palette.ink, scale.value or 0.0
     x, y = value * unit, 15.0
     sheet.dot((x, y), 3.4, ink)
-    half = text_width(scale.label, 9.1, strong=True) / 2
+    half = sheet.text_width(scale.label, 9.1, strong=True) / 2
     at = (min(max(x, half), sheet.width - half), 8.0)
     sheet.text(at, scale.label, size=9.1, strong=True, align="center")
     if scale.low is None or scale.high is None:
         return
     low, high = scale.low * unit, scale.high * unit
     sheet.stretch((low, high), y, 2.6, ink, 1.0)
-    words = text_width(scale.bounds, 7.7)
+    words = sheet.text_width(scale.bounds, 7.7)
     if high + 5 + words <= sheet.width:
         sheet.text((high + 5, y + 2.7), scale.bounds, colour=sheet.palette.secondary)
     elif low - 5 - words >= 0:

@@ -63,7 +63,7 @@ class _Columns:
 
 
 def figure(peers: PeerRows, width: float, palette: Palette) -> Figure:
-    """For paper; `width` in points."""
+    """As a picture; `width` in points."""
     from digimaturity.charts.sheet import Sheet
 
     sheet = Sheet(width, height(peers, width), palette)

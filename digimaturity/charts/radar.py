@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from math import cos, pi, sin
+from typing import TYPE_CHECKING
 
 from digimaturity.charts.data import Spoke
-from digimaturity.charts.sheet import Sheet
-from digimaturity.charts.surface import Align
+from digimaturity.charts.surface import Align, Point, Surface
 from digimaturity.tokens import Palette
 
-# isort: split
-from matplotlib.figure import Figure
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
 
 _LEVELS = 5
 _SIDE = 78.0
@@ -20,9 +20,23 @@ _SIZE = 7.2
 
 
 def figure(spokes: Sequence[Spoke], width: float, palette: Palette) -> Figure:
-    """`width` in points. An area that is not rated has no dot; it is never drawn as zero."""
+    """As a picture; `width` in points."""
+    from digimaturity.charts.sheet import Sheet
+
+    sheet = Sheet(width, height(width), palette)
+    draw(sheet, spokes)
+    return sheet.figure
+
+
+def height(width: float) -> float:
+    """The height in points."""
+    return width - 2 * _SIDE + 2 * _TOP
+
+
+def draw(sheet: Surface, spokes: Sequence[Spoke]) -> None:
+    """An area that is not rated has no dot; it is never drawn as zero."""
+    width, palette = sheet.width, sheet.palette
     radius = (width - 2 * _SIDE) / 2
-    sheet = Sheet(width, 2 * (radius + _TOP), palette)
     centre = (width / 2, radius + _TOP)
     count = max(len(spokes), 1)
     ends = [_at(centre, radius, place / count) for place in range(count)]
@@ -40,12 +54,9 @@ def figure(spokes: Sequence[Spoke], width: float, palette: Palette) -> Figure:
         sheet.polygon(points, edge=palette.secondary, fill=palette.neutral_soft, alpha=0.6)
     for place, spoke in enumerate(spokes):
         _spoke(sheet, spoke, centre, radius, place / count)
-    return sheet.figure
 
 
-def _spoke(
-    sheet: Sheet, spoke: Spoke, centre: tuple[float, float], radius: float, turn: float
-) -> None:
+def _spoke(sheet: Surface, spoke: Spoke, centre: Point, radius: float, turn: float) -> None:
     palette = sheet.palette
     if spoke.value is not None:
         colour = palette.dimension(spoke.dimension, spoke.place)
@@ -65,7 +76,7 @@ def _spoke(
     )
 
 
-def _at(centre: tuple[float, float], radius: float, turn: float) -> tuple[float, float]:
+def _at(centre: Point, radius: float, turn: float) -> Point:
     """The point at that share of a full turn, clockwise from the top."""
     angle = 2 * pi * turn
     return centre[0] + radius * sin(angle), centre[1] - radius * cos(angle)

@@ -1,4 +1,4 @@
-"""The surface of paper: a matplotlib figure."""
+"""The surface of pictures, as an office document wants them: a matplotlib figure."""
 
 from __future__ import annotations
 
@@ -70,15 +70,10 @@ class Sheet(Surface):
         )
 
     def polygon(
-        self,
-        points: Sequence[tuple[float, float]],
-        *,
-        edge: str,
-        fill: str = "none",
-        alpha: float = 1,
+        self, points: Sequence[Point], *, edge: str, fill: str = "", alpha: float = 1
     ) -> None:
-        """Draw a closed outline, perhaps filled."""
-        if fill != "none":
+        """Draw a closed outline 1.2 points wide; filled, where a colour is given, that opaque."""
+        if fill:
             self._add(Polygon(points, closed=True, facecolor=fill, linewidth=0, alpha=alpha))
         self._add(Polygon(points, closed=True, facecolor="none", edgecolor=edge, linewidth=1.2))
 

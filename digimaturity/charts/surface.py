@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from collections.abc import Sequence
 from typing import Literal
 
 from digimaturity.tokens import Palette
@@ -29,6 +30,12 @@ class Surface(ABC):
     @abstractmethod
     def dot(self, centre: Point, radius: float, colour: str, *, hollow: bool = False) -> None:
         """Draw a dot, filled or as a ring."""
+
+    @abstractmethod
+    def polygon(
+        self, points: Sequence[Point], *, edge: str, fill: str = "", alpha: float = 1
+    ) -> None:
+        """Draw a closed outline 1.2 points wide; filled, where a colour is given, that opaque."""
 
     @abstractmethod
     def text(  # noqa: PLR0913 - what a label has

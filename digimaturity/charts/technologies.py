@@ -22,7 +22,7 @@ _NARROW = 360.0
 
 
 def figure(technologies: Technologies, width: float, palette: Palette) -> Figure:
-    """For paper; `width` in points."""
+    """As a picture; `width` in points."""
     from digimaturity.charts.sheet import Sheet
 
     sheet = Sheet(width, height(technologies, width), palette)

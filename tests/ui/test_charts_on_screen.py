@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import combinations
@@ -63,6 +63,11 @@ class _Recorded(Surface):
     def dot(self, centre: Point, radius: float, colour: str, *, hollow: bool = False) -> None:
         assert 0 <= centre[0] <= self.width
         self._inner.dot(centre, radius, colour, hollow=hollow)
+
+    def polygon(
+        self, points: Sequence[Point], *, edge: str, fill: str = "", alpha: float = 1
+    ) -> None:
+        self._inner.polygon(points, edge=edge, fill=fill, alpha=alpha)
 
     def text(
         self,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from digimaturity.charts import radar
 from digimaturity.report.model.appendix import (
     AnswerLine,
@@ -10,7 +12,7 @@ from digimaturity.report.model.appendix import (
     MethodChapter,
 )
 from digimaturity.report.pdf.block import Block
-from digimaturity.report.pdf.figure import FigureBlock
+from digimaturity.report.pdf.chart import ChartBlock
 from digimaturity.report.pdf.layout import Columns, Stack
 from digimaturity.report.pdf.parts import (
     Sheet,
@@ -91,7 +93,12 @@ def method(sheet: Sheet, content: MethodChapter) -> Block:
         blocks.append(heading(sheet, content.sources_title))
         blocks += [labelled(sheet, source).spaced(before=1 * MM) for source in content.sources]
     if content.radar:
-        figure = FigureBlock(radar.figure(content.radar, _RADAR, PALETTE), content.radar_words)
+        figure = ChartBlock(
+            _RADAR,
+            radar.height(_RADAR),
+            partial(radar.draw, spokes=content.radar),
+            content.radar_words,
+        )
         left = (sheet.width - _RADAR) / 2
         blocks.append(
             Stack(

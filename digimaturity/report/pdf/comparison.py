@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from digimaturity.charts import area_bars, drives, index_bar, peer_bars, technologies
 from digimaturity.report.model.comparison import (
@@ -15,7 +16,7 @@ from digimaturity.report.model.comparison import (
     TechnologyPart,
 )
 from digimaturity.report.pdf.block import Block
-from digimaturity.report.pdf.figure import FigureBlock
+from digimaturity.report.pdf.chart import ChartBlock
 from digimaturity.report.pdf.layout import Columns, Stack
 from digimaturity.report.pdf.parts import (
     APART,
@@ -53,7 +54,12 @@ def _benchmark(sheet: Sheet, content: BenchmarkChapter, tight: float) -> Block:
 
 
 def _index(sheet: Sheet, part: IndexPart) -> list[Block]:
-    figure = FigureBlock(index_bar.figure(part.distribution, sheet.width, PALETTE), part.words)
+    figure = ChartBlock(
+        sheet.width,
+        index_bar.height(part.distribution),
+        partial(index_bar.draw, distribution=part.distribution),
+        part.words,
+    )
     return [
         sheet.text(part.kicker, KICKER).spaced(before=APART, keep=True),
         heading(sheet, part.statement, before=0).spaced(keep=True),
@@ -64,7 +70,12 @@ def _index(sheet: Sheet, part: IndexPart) -> list[Block]:
 
 
 def _technologies(sheet: Sheet, part: TechnologyPart) -> list[Block]:
-    figure = FigureBlock(technologies.figure(part.technologies, sheet.width, PALETTE), part.words)
+    figure = ChartBlock(
+        sheet.width,
+        technologies.height(part.technologies, sheet.width),
+        partial(technologies.draw, technologies=part.technologies),
+        part.words,
+    )
     return [
         sheet.text(part.kicker, KICKER).spaced(before=APART, keep=True),
         Columns([(0, 130 * MM, heading(sheet, part.statement, before=0))]).spaced(
@@ -88,7 +99,12 @@ def further(sheet: Sheet, content: BenchmarkChapter) -> Block | None:
 def _peers(sheet: Sheet, parts: Sequence[PeersPart], *, first: bool) -> list[Block]:
     blocks: list[Block] = []
     for place, part in enumerate(parts):
-        figure = FigureBlock(peer_bars.figure(part.rows, sheet.width, PALETTE), part.words)
+        figure = ChartBlock(
+            sheet.width,
+            peer_bars.height(part.rows, sheet.width),
+            partial(peer_bars.draw, peers=part.rows),
+            part.words,
+        )
         before = 0 if first and not place else APART
         said = [sheet.text(part.about, NOTE)] if part.about else []
         blocks += [
@@ -115,7 +131,8 @@ def _profile(sheet: Sheet, part: ProfilePart) -> list[Block]:
     side = 70 * MM
     left = side + 10 * MM
     width = sheet.width - left
-    figure = FigureBlock(drives.figure(part.drives, side, PALETTE), part.words)
+    draw = partial(drives.draw, drives=part.drives)
+    figure = ChartBlock(side, drives.height(side), draw, part.words)
     texts: list[Block] = []
     for point in part.points:
         texts.append(sheet.text(point.label, CELL_STRONG).spaced(before=3.4 * MM, keep=True))
@@ -128,9 +145,8 @@ def _profile(sheet: Sheet, part: ProfilePart) -> list[Block]:
 
 def _strategy(sheet: Sheet, part: StrategyPart, *, first: bool) -> list[Block]:
     width = min(sheet.width, 118 * MM)
-    figure = FigureBlock(
-        area_bars.figure(part.bars, width, PALETTE, PALETTE.leadership), part.words
-    )
+    draw = partial(area_bars.draw, bars=part.bars, colour=PALETTE.leadership)
+    figure = ChartBlock(width, area_bars.height(part.bars), draw, part.words)
     return [
         heading(sheet, part.statement, before=0 if first else 10 * MM),
         sheet.text(part.note, SMALL.but(colour=PALETTE.secondary)).spaced(after=3 * MM, keep=True),

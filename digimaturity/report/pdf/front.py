@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from digimaturity.charts import cover_bars
 from digimaturity.report.model.front import Contents, Cover
 from digimaturity.report.model.parts import Chapter, Labelled
 from digimaturity.report.pdf.block import Block
 from digimaturity.report.pdf.canvas import TaggedCanvas
-from digimaturity.report.pdf.figure import FigureBlock
+from digimaturity.report.pdf.chart import ChartBlock
 from digimaturity.report.pdf.layout import Columns, Gap, Rule, Stack
 from digimaturity.report.pdf.parts import Sheet, balanced, labelled, plain, ruled_heading, strong
 from digimaturity.report.pdf.style import (
@@ -42,8 +43,10 @@ def cover(sheet: Sheet, content: Cover, height: float) -> Block:
     )
     chart = Stack(
         [
-            FigureBlock(
-                cover_bars.figure(content.groups, sheet.width, _CHART_HEIGHT, PALETTE),
+            ChartBlock(
+                sheet.width,
+                _CHART_HEIGHT,
+                partial(cover_bars.draw, groups=content.groups),
                 content.chart_words,
             ),
             Columns([(0, 118 * MM, sheet.text(content.caption, NOTE))]).spaced(before=2.5 * MM),

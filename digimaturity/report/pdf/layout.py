@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Mapping, Sequence
 
-from reportlab.lib.colors import HexColor
-
 from digimaturity.report.pdf.block import TOLERANCE, Block
 from digimaturity.report.pdf.canvas import TaggedCanvas
-from digimaturity.report.pdf.style import PALETTE
+from digimaturity.report.pdf.style import PALETTE, ink
 
 
 class Rule(Block):
@@ -29,7 +27,7 @@ class Rule(Block):
     def draw(self, canvas: TaggedCanvas, left: float, top: float, width: float) -> None:
         """Draw it with its upper left corner there."""
         with canvas.artifact():
-            canvas.setFillColor(HexColor(self.colour))
+            canvas.setFillColor(ink(self.colour))
             canvas.rect(
                 left, top - self.weight, self.length or width, self.weight, stroke=0, fill=1
             )

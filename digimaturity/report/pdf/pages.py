@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reportlab.lib.colors import HexColor
-
 from digimaturity.report.model.parts import Chapter
-from digimaturity.report.model.report import Running
+from digimaturity.report.model.paper import Running
 from digimaturity.report.pdf.block import Block
 from digimaturity.report.pdf.canvas import TaggedCanvas
 from digimaturity.report.pdf.fonts import STRONG, clean
 from digimaturity.report.pdf.layout import Stack
 from digimaturity.report.pdf.parts import plain, strong
-from digimaturity.report.pdf.style import MARGIN, MM, NOTE, PALETTE
+from digimaturity.report.pdf.style import MARGIN, MM, NOTE, PALETTE, ink
 from digimaturity.report.pdf.text import Text
 
 _HEAD_BASE = 17 * MM  # from the upper edge to the middle of the running head
@@ -125,7 +123,7 @@ def _running_head(canvas: TaggedCanvas, frame: Frame, running: Running, chapter:
 def _foot(canvas: TaggedCanvas, frame: Frame, left: str, right: str) -> None:
     one = NOTE.but(lines=1, hyphenate=False)
     with canvas.artifact():
-        canvas.setFillColor(HexColor(PALETTE.hairline))
+        canvas.setFillColor(ink(PALETTE.hairline))
         canvas.rect(MARGIN, _FOOT, frame.width, 0.5, stroke=0, fill=1)
         Text(left, one, kind=None).draw(canvas, MARGIN, _FOOT - 4, frame.width - 25 * MM)
         Text(right, one.but(align="right"), kind=None).draw(canvas, MARGIN, _FOOT - 4, frame.width)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 
 from digimaturity.charts import area_bars, dimension_bars, level_scale
 from digimaturity.report.model.results import DimensionBlock, DimensionChapter, MeasureRef, Summary
 from digimaturity.report.pdf.block import Block
-from digimaturity.report.pdf.figure import FigureBlock
+from digimaturity.report.pdf.chart import ChartBlock
 from digimaturity.report.pdf.layout import Columns, Gap, Rule, Stack
 from digimaturity.report.pdf.linked import Linked
 from digimaturity.report.pdf.parts import (
@@ -71,8 +72,11 @@ def _summary(sheet: Sheet, content: Summary, density: _Density) -> Block:
     blocks: list[Block] = [
         headline(sheet, content.chapter),
         key_figures(sheet, content.figures, content.intro),
-        FigureBlock(
-            level_scale.figure(content.scale, sheet.width, PALETTE), content.scale_words
+        ChartBlock(
+            sheet.width,
+            level_scale.HEIGHT,
+            partial(level_scale.draw, scale=content.scale),
+            content.scale_words,
         ).spaced(before=4 * MM),
         heading(sheet, content.areas_title, before=3.4 * MM).spaced(3.4 * MM, 0, keep=True),
         sheet.text(content.areas_note, NOTE).spaced(after=1.4 * MM, keep=True),
@@ -128,7 +132,8 @@ def _dimension(sheet: Sheet, block: DimensionBlock) -> Block:
             (width * 0.7, width * 0.3, score),
         ]
     )
-    chart = FigureBlock(area_bars.figure(block.bars, width, PALETTE, hue(block.hue)), block.words)
+    draw = partial(area_bars.draw, bars=block.bars, colour=hue(block.hue))
+    chart = ChartBlock(width, area_bars.height(block.bars), draw, block.words)
     return Stack([head, Gap(0.8 * MM), Rule(0.9, PALETTE.rule), Gap(0.8 * MM), chart], whole=True)
 
 
@@ -138,13 +143,19 @@ def dimension(sheet: Sheet, content: DimensionChapter) -> Block:
 
 
 def _chapter(sheet: Sheet, content: DimensionChapter, density: _Density) -> Block:
-    colour = hue(content.hue)
     blocks: list[Block] = [
         headline(sheet, content.chapter, content.hue),
         key_figures(sheet, content.figures, content.intro, hue_text(content.hue)),
         heading(sheet, content.statement).spaced(6.5 * MM, 2 * MM, keep=True),
-        FigureBlock(
-            dimension_bars.figure(content.bars, sheet.width, PALETTE, colour, content.heads),
+        ChartBlock(
+            sheet.width,
+            dimension_bars.height(content.bars),
+            partial(
+                dimension_bars.draw,
+                bars=content.bars,
+                colour=hue(content.hue),
+                heads=content.heads,
+            ),
             content.words,
         ),
     ]

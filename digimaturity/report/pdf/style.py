@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cache
+
+from reportlab.lib.colors import Color, HexColor
 
 from digimaturity.report.pdf.fonts import REGULAR, STRONG
 from digimaturity.tokens import Palette, load_tokens
@@ -17,6 +20,12 @@ GUTTER = 8 * MM
 LINE = 4.5 * MM
 
 PALETTE: Palette = load_tokens().light
+
+
+@cache
+def ink(colour: str) -> Color:
+    """The colour ``#rrggbb`` as the canvas wants it."""
+    return HexColor(colour)
 
 
 @dataclass(frozen=True, slots=True)

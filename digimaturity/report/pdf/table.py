@@ -6,12 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Self
 
-from reportlab.lib.colors import HexColor
-
 from digimaturity.report.pdf.block import TOLERANCE, Block
 from digimaturity.report.pdf.canvas import TaggedCanvas
 from digimaturity.report.pdf.layout import Gap
-from digimaturity.report.pdf.style import PALETTE
+from digimaturity.report.pdf.style import PALETTE, ink
 
 #: So many rows stay together at the foot and at the head of a page.
 _TOGETHER = 2
@@ -98,7 +96,7 @@ class Row(Block):
             return
         with canvas.artifact():
             colour = PALETTE.rule if self.header else PALETTE.hairline
-            canvas.setFillColor(HexColor(colour))
+            canvas.setFillColor(ink(colour))
             bottom = top - self.height(width)
             canvas.rect(left, bottom, width, self.weight, stroke=0, fill=1)
 

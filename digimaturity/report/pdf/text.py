@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from reportlab.lib.colors import HexColor
-
 from digimaturity.report.pdf import fonts
 from digimaturity.report.pdf.block import Block
 from digimaturity.report.pdf.canvas import TaggedCanvas
@@ -18,7 +16,7 @@ from digimaturity.report.pdf.linebreak import (
     line_width,
     shortened,
 )
-from digimaturity.report.pdf.style import BODY, PALETTE, Style
+from digimaturity.report.pdf.style import BODY, PALETTE, Style, ink
 
 #: At least so many lines of a paragraph stay together at the foot and at the head of a page.
 _TOGETHER = 2
@@ -183,7 +181,7 @@ class _Pen:
             if face != self._now[0]:
                 self._text.setFont(face, self._size)
             if span.colour != self._now[1]:
-                self._text.setFillColor(HexColor(span.colour))
+                self._text.setFillColor(ink(span.colour))
             self._now = (face, span.colour)
             self._text.textOut(part)
 
@@ -200,7 +198,7 @@ def _draw_dots(canvas: TaggedCanvas, links: list[_Stretch], size: float) -> None
     """A dotted hairline under each link; decoration."""
     with canvas.artifact():
         canvas.saveState()
-        canvas.setStrokeColor(HexColor(PALETTE.secondary))
+        canvas.setStrokeColor(ink(PALETTE.secondary))
         canvas.setLineWidth(0.5)
         canvas.setDash([0.5, 1.1])
         for left, right, base in links:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from digimaturity.charts.surface import Align, Point, Surface
@@ -87,6 +87,20 @@ class _Surface(Surface):
         self._painter.setBrush(QColor(self.palette.page if hollow else colour))
         self._painter.drawEllipse(self._at(centre), radius * self._unit, radius * self._unit)
         self._painter.setBrush(Qt.BrushStyle.NoBrush)
+
+    def polygon(
+        self, points: Sequence[Point], *, edge: str, fill: str = "", alpha: float = 1
+    ) -> None:
+        corners = QPolygonF([self._at(point) for point in points])
+        if fill:
+            colour = QColor(fill)
+            colour.setAlphaF(alpha)
+            self._painter.setPen(Qt.PenStyle.NoPen)
+            self._painter.setBrush(colour)
+            self._painter.drawPolygon(corners)
+            self._painter.setBrush(Qt.BrushStyle.NoBrush)
+        self._painter.setPen(QPen(QColor(edge), 1.2 * self._unit))
+        self._painter.drawPolygon(corners)
 
     def text(  # noqa: PLR0913 - what a label has
         self,
