@@ -17,15 +17,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from digimaturity.domain.benchmark import (
+from digimaturity.domain.indices import Band
+from digimaturity.domain.official import (
     AdoptionRate,
     BandShares,
     BenchmarkData,
-    Population,
+    SeriesBreak,
     Source,
 )
-from digimaturity.domain.indices import Band
-from digimaturity.domain.official import SeriesBreak
+from digimaturity.domain.population import Population
 from digimaturity.packs.benchmark_writing import PackHead, pack_files
 from digimaturity.packs.eurostat import codes
 from digimaturity.packs.eurostat.extract import source_of

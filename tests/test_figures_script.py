@@ -7,7 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from digimaturity.domain.benchmark import AdoptionRate, Population
+from digimaturity.domain.official import AdoptionRate
+from digimaturity.domain.population import Population
 from digimaturity.packs import load_benchmarks
 
 ROOT = Path(__file__).parent.parent

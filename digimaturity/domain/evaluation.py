@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from digimaturity.domain.benchmark import Benchmark, BenchmarkData, NoPeers, compare
+from digimaturity.domain.benchmark import Benchmark, NoPeers, compare
 from digimaturity.domain.company import Company
 from digimaturity.domain.conditions import holds
 from digimaturity.domain.consolidation import QuestionResult, consolidate
 from digimaturity.domain.indices import IndexResult, index_result
 from digimaturity.domain.measures import Candidate, candidates
+from digimaturity.domain.official import BenchmarkData
 from digimaturity.domain.population import PeerChoice
 from digimaturity.domain.profiles import (
     DecisionMap,

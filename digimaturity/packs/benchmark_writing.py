@@ -7,9 +7,9 @@ import io
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 
-from digimaturity.domain.benchmark import BenchmarkData, Population, Source
 from digimaturity.domain.indices import Band
-from digimaturity.domain.official import SeriesBreak
+from digimaturity.domain.official import BenchmarkData, SeriesBreak, Source
+from digimaturity.domain.population import Population
 from digimaturity.packs.figures import BANDS, RATES, SIZES
 from digimaturity.packs.merging import figures_of
 

@@ -7,15 +7,15 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from digimaturity.domain.benchmark import (
+from digimaturity.domain.indices import Band
+from digimaturity.domain.official import (
     AdoptionRate,
     BandShares,
     BenchmarkData,
-    Population,
+    SeriesBreak,
     Source,
 )
-from digimaturity.domain.indices import Band
-from digimaturity.domain.official import SeriesBreak
+from digimaturity.domain.population import Population
 from digimaturity.packs.cache import Entry
 from digimaturity.packs.folder import PACK, PackFolder, content_of
 from digimaturity.packs.merging import merged

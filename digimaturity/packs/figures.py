@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection
 from math import fsum
 
-from digimaturity.domain.benchmark import AdoptionRate, BandShares, Population
 from digimaturity.domain.indices import Band
+from digimaturity.domain.official import AdoptionRate, BandShares
+from digimaturity.domain.population import Population
 from digimaturity.packs.tables import Row, Table, read_table
 
 BANDS = (

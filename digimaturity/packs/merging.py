@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from digimaturity.domain.benchmark import (
+from digimaturity.domain.official import (
     AdoptionRate,
     BandShares,
     BenchmarkData,
-    Population,
+    SeriesBreak,
     Source,
 )
-from digimaturity.domain.official import SeriesBreak
+from digimaturity.domain.population import Population
 
 Figure = BandShares | AdoptionRate
 #: What a figure is about: two with the same key cannot both hold.

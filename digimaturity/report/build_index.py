@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from math import fsum
 
 from digimaturity.charts.data import Distribution, Segment
-from digimaturity.domain.benchmark import BandShares, Benchmark, Position
+from digimaturity.domain.benchmark import Benchmark, Position
 from digimaturity.domain.consolidation import settled
 from digimaturity.domain.indices import Band, IndexResult
+from digimaturity.domain.official import BandShares
 from digimaturity.domain.provenance import Provenance
 from digimaturity.report.figure_notes import flag_mark, flag_words
 from digimaturity.report.model.comparison import IndexPart
@@ -117,7 +118,8 @@ def context_part(w: Wording, index: IndexResult, benchmark: Benchmark) -> IndexP
     )
 
 
-def _band_title(w: Wording, band: Band) -> str:
+def band_title(w: Wording, band: Band) -> str:
+    """A band of the index as a heading."""
     t = w.t
     return {
         Band.VERY_LOW: t("Very low"),
@@ -170,7 +172,7 @@ def _segments(
     edges = (0, *index.definition.bands, len(index.items) + 1)
     return tuple(
         Segment(
-            _band_title(w, band),
+            band_title(w, band),
             t("{low} to {high}", low=edges[place], high=edges[place + 1] - 1),
             shares.shares[band],
             t.percent(shares.shares[band], 2) + flag_mark(shares.flags.get(band, "")),

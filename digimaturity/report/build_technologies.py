@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from digimaturity.charts.data import Technologies, Technology
-from digimaturity.domain.benchmark import Benchmark, Population
+from digimaturity.domain.benchmark import Benchmark
 from digimaturity.domain.indices import IndexResult
+from digimaturity.domain.population import Population
 from digimaturity.domain.provenance import Difference, Provenance
 from digimaturity.report.figure_notes import firms_asked, flag_mark, flag_words
 from digimaturity.report.model.comparison import Card, TechnologyPart

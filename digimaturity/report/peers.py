@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from digimaturity.domain.benchmark import EU, Population
 from digimaturity.domain.company import TurnoverBand
-from digimaturity.domain.population import ANY_SIZE, ANYWHERE
+from digimaturity.domain.population import ANY_SIZE, ANYWHERE, EU, Population
 from digimaturity.i18n import Translator
 
 #: Eurostat's codes that are not those of ISO 3166.

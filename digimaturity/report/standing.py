@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from math import ceil, floor
 
-from digimaturity.domain.benchmark import BandShares, Benchmark, NoPeers, Position
+from digimaturity.domain.benchmark import Benchmark, NoPeers, Position
 from digimaturity.domain.indices import IndexResult
+from digimaturity.domain.official import BandShares
 from digimaturity.domain.population import Basis
 from digimaturity.i18n import Translator
 from digimaturity.report.model.parts import Labelled

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from digimaturity.domain.benchmark import BenchmarkData
 from digimaturity.domain.evaluation import Evaluation, PeerOptions, evaluate
+from digimaturity.domain.official import BenchmarkData
 from digimaturity.domain.population import PeerChoice
 from digimaturity.domain.questionnaire import Kind, Questionnaire
 from digimaturity.domain.responses import Answer, State

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from digimaturity.domain.benchmark import BandShares
 from digimaturity.domain.indices import Band
+from digimaturity.domain.official import BandShares
 from digimaturity.i18n import Translator
 from digimaturity.packs.eurostat import Change, Extract, ImportPlan, Skipped, Why
 from digimaturity.packs.merging import SECOND_HAND, Figure

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from digimaturity.domain.benchmark import BenchmarkData, Source
+from digimaturity.domain.official import BenchmarkData, Source
 from digimaturity.errors import UserError
 from digimaturity.files import explained, write_folder
 from digimaturity.packs.benchmark_writing import PackHead, pack_files

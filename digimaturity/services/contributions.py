@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from secrets import token_bytes
 from typing import TYPE_CHECKING
 
-from digimaturity.domain.benchmark import BenchmarkData
 from digimaturity.domain.evaluation import NO_PEERS
+from digimaturity.domain.official import BenchmarkData
 from digimaturity.errors import UserError
 from digimaturity.exchange.contribution import ID_BYTES, written
 from digimaturity.services.assessments import found

@@ -7,12 +7,14 @@ from dataclasses import asdict
 from datetime import date
 from typing import Any
 
-from digimaturity.domain.benchmark import AdoptionRate, BandShares, Benchmark, Population
+from digimaturity.domain.benchmark import Benchmark
 from digimaturity.domain.company import Company
 from digimaturity.domain.consolidation import QuestionResult
 from digimaturity.domain.evaluation import Evaluation
 from digimaturity.domain.indices import IndexResult
 from digimaturity.domain.measures import Candidate
+from digimaturity.domain.official import AdoptionRate, BandShares
+from digimaturity.domain.population import Population
 from digimaturity.domain.profiles import DecisionMap, LeadershipProfile, StrategyCheck
 from digimaturity.domain.provenance import Provenance
 from digimaturity.domain.sample import PeerSample, Standing

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from digimaturity.domain.benchmark import BenchmarkData
 from digimaturity.domain.evaluation import Evaluation
+from digimaturity.domain.official import BenchmarkData
 from digimaturity.files import write_whole
 from digimaturity.i18n import Translator
 from digimaturity.paths import resources_dir

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from digimaturity.domain.benchmark import BenchmarkData
 from digimaturity.domain.evaluation import Evaluation, PeerOptions, evaluate
+from digimaturity.domain.official import BenchmarkData
 from digimaturity.domain.population import PeerChoice
 from digimaturity.errors import UserError
 from digimaturity.services.assessments import (

@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
-from digimaturity.domain.benchmark import BenchmarkData
 from digimaturity.domain.consolidation import QuestionResult
 from digimaturity.domain.evaluation import Evaluation, PeerOptions, evaluate
+from digimaturity.domain.official import BenchmarkData
 from digimaturity.domain.population import PeerChoice
 from digimaturity.domain.questionnaire import Questionnaire, Viewpoint
 from digimaturity.domain.responses import Answer, Answers, Respondent, Responses

@@ -12,7 +12,7 @@ from digimaturity.i18n import Translator
 
 if TYPE_CHECKING:
     # What a page needs is loaded when the page is opened.
-    from digimaturity.domain.benchmark import BenchmarkData
+    from digimaturity.domain.official import BenchmarkData
     from digimaturity.services.workspace import Workspace
     from digimaturity.ui.pages.page import Page
     from digimaturity.ui.parts import Parts

@@ -20,7 +20,7 @@ _SECTIONS, _COUNTRIES, _SIZES = "CFGJM", ("DE", "DE", "DE", "AT"), (20, 60, 120,
 
 def figures() -> Iterator[Figure]:
     """Against what any program must do anew each time: ask SQLite whether anything has changed."""
-    from digimaturity.domain.benchmark import BenchmarkData
+    from digimaturity.domain.official import BenchmarkData
     from digimaturity.services import portfolio, results
     from digimaturity.services.sample import load_sample
     from digimaturity.services.workspace import open_workspace

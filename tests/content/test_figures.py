@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from digimaturity.domain.benchmark import Population, compare
+from digimaturity.domain.benchmark import compare
 from digimaturity.domain.company import Company
 from digimaturity.domain.indices import Band, IndexResult
+from digimaturity.domain.population import Population
 from digimaturity.packs import load_benchmarks
 from tests.content.pack import ROOT, readiness
 

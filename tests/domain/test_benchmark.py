@@ -6,22 +6,19 @@ from dataclasses import replace
 
 import pytest
 
-from digimaturity.domain.benchmark import (
-    AdoptionRate,
-    BandShares,
-    Benchmark,
-    BenchmarkData,
-    NoPeers,
-    Population,
-    Source,
-    peer_groups,
-)
+from digimaturity.domain.benchmark import Benchmark, NoPeers
 from digimaturity.domain.company import Company
 from digimaturity.domain.conditions import AtLeast, Equals
 from digimaturity.domain.evaluation import Evaluation, PeerOptions, evaluate
 from digimaturity.domain.indices import Band, IndexResult
-from digimaturity.domain.official import SeriesBreak
-from digimaturity.domain.population import Basis, PeerChoice
+from digimaturity.domain.official import (
+    AdoptionRate,
+    BandShares,
+    BenchmarkData,
+    SeriesBreak,
+    Source,
+)
+from digimaturity.domain.population import Basis, PeerChoice, Population, peer_groups
 from digimaturity.domain.provenance import Difference, Origin
 from digimaturity.domain.questionnaire import IndexDefinition, IndexItem, Kind, Question
 from digimaturity.domain.responses import DONT_KNOW, Answer, Value

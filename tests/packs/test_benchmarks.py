@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from digimaturity.domain.benchmark import AdoptionRate, BandShares, Population, Source
 from digimaturity.domain.indices import Band
-from digimaturity.domain.official import SeriesBreak
+from digimaturity.domain.official import AdoptionRate, BandShares, SeriesBreak, Source
+from digimaturity.domain.population import Population
 from digimaturity.packs import load_benchmarks
 from digimaturity.packs.benchmark_writing import PackHead, pack_files
 from tests.packs.conftest import change

@@ -5,18 +5,13 @@ from __future__ import annotations
 from datetime import date
 from functools import cache
 
-from digimaturity.domain.benchmark import (
-    AdoptionRate,
-    BandShares,
-    BenchmarkData,
-    Population,
-    Source,
-)
 from digimaturity.domain.catalogue import CostBand, Effort, Lift, Measure, Role
 from digimaturity.domain.company import Company, SizeClass
 from digimaturity.domain.conditions import AtLeast, Equals
 from digimaturity.domain.evaluation import Evaluation, evaluate
 from digimaturity.domain.indices import Band
+from digimaturity.domain.official import AdoptionRate, BandShares, BenchmarkData, Source
+from digimaturity.domain.population import Population
 from digimaturity.domain.questionnaire import (
     Area,
     Dimension,

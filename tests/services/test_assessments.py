@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from digimaturity.domain.benchmark import BenchmarkData
 from digimaturity.domain.company import Company, TurnoverBand
 from digimaturity.domain.evaluation import evaluate
+from digimaturity.domain.official import BenchmarkData
 from digimaturity.domain.questionnaire import Viewpoint
 from digimaturity.domain.responses import DONT_KNOW, NOT_APPLICABLE, Answer
 from digimaturity.errors import UserError

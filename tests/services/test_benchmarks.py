@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from digimaturity import paths
-from digimaturity.domain.benchmark import AdoptionRate, Population
 from digimaturity.domain.indices import Band
+from digimaturity.domain.official import AdoptionRate
+from digimaturity.domain.population import Population
 from digimaturity.errors import UserError
 from digimaturity.i18n import Translator
 from digimaturity.packs.eurostat.cells import Cell

@@ -9,7 +9,8 @@ import pytest
 
 import digimaturity
 from digimaturity import paths
-from digimaturity.domain.benchmark import AdoptionRate, Population
+from digimaturity.domain.official import AdoptionRate
+from digimaturity.domain.population import Population
 from digimaturity.errors import UserError
 from digimaturity.exchange.refused import RefusedError
 from digimaturity.i18n import LANGUAGES, Translator

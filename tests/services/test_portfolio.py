@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from digimaturity.domain.benchmark import BenchmarkData
 from digimaturity.domain.evaluation import peer_figures
+from digimaturity.domain.official import BenchmarkData
 from digimaturity.domain.population import Basis, PeerChoice, Population
 from digimaturity.domain.provenance import Difference, Origin
 from digimaturity.domain.questionnaire import Questionnaire

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from digimaturity.domain.benchmark import AdoptionRate, BandShares, BenchmarkData, Source
+from digimaturity.domain.official import AdoptionRate, BandShares, BenchmarkData, Source
 from digimaturity.errors import UserError
 from digimaturity.packs.eurostat.extract import Extract
 from digimaturity.packs.merging import Figure, Key, figures_of, key_of, merged, rank_of

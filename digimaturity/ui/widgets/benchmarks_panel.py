@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from digimaturity.domain.benchmark import BenchmarkData
+from digimaturity.domain.official import BenchmarkData
 from digimaturity.services.benchmark_words import Words, dataset_words, plan_words
 from digimaturity.services.benchmarks import (
     SUFFIXES,

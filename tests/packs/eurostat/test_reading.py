@@ -11,8 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digimaturity.domain.benchmark import AdoptionRate, BandShares, Population
 from digimaturity.domain.indices import Band
+from digimaturity.domain.official import AdoptionRate, BandShares
+from digimaturity.domain.population import Population
 from digimaturity.packs.eurostat import Extract, Why, read_extract
 from digimaturity.packs.eurostat.cells import Cell
 from tests.packs.eurostat.forms import (

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from digimaturity.domain.benchmark import BenchmarkData
+from digimaturity.domain.official import BenchmarkData
 from digimaturity.errors import UserError
 from digimaturity.i18n import Translator
 from digimaturity.packs.eurostat import Extract, plan_import, read_extract, unpacking
