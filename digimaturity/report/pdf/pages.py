@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from digimaturity.report.model.parts import Chapter
-from digimaturity.report.model.paper import Running
+from digimaturity.report.model.report import Running
 from digimaturity.report.pdf.block import Block
 from digimaturity.report.pdf.canvas import TaggedCanvas
 from digimaturity.report.pdf.fonts import STRONG, clean
