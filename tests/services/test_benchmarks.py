@@ -267,7 +267,7 @@ FACTS = {
     ("code", "words"),
     [
         ("contradiction", "E_CC"),
-        ("future", "2036-01-01"),
+        ("future", "2036"),
         ("own_broken", "table.csv"),
         ("not_imported", "isoc_xy"),
         ("nothing", "table.csv"),
