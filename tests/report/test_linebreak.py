@@ -14,8 +14,8 @@ from digimaturity.report.pdf.linebreak import Goal, Line, Span, break_lines, lin
 _WORDS = st.text(alphabet="abcdefgäöüß- /–😀中\n", max_size=200)
 
 
-def spans(*texts: str) -> list[Span]:
-    return [Span(text, fonts.REGULAR, "#000000") for text in texts]
+def spans(*texts: str) -> tuple[Span, ...]:
+    return tuple(Span(text, fonts.REGULAR, "#000000") for text in texts)
 
 
 def words_of(lines: tuple[Line, ...]) -> list[str]:
@@ -72,7 +72,7 @@ def test_an_address_breaks_after_its_slashes() -> None:
 def test_spans_that_touch_are_one_word() -> None:
     first, second = spans("(see ", "appendix")
     bold = Span(")", fonts.STRONG, "#000000")
-    lines = words_of(break_lines([first, second, bold], 45, 9))
+    lines = words_of(break_lines((first, second, bold), 45, 9))
     assert lines == ["(see ", "appendix)"]
 
 
@@ -142,7 +142,7 @@ def test_a_word_that_is_a_link_breaks_like_any_other() -> None:
         Span(word, fonts.REGULAR, "#000000", goal),
         *spans(text[start + len(word) :]),
     ]
-    lines = break_lines(linked, 100, 9, "de", hyphenate=True)
+    lines = break_lines(tuple(linked), 100, 9, "de", hyphenate=True)
     assert words_of(lines) == words_of(break_lines(spans(text), 100, 9, "de", hyphenate=True))
     pieces = [span for line in lines for span in line if span.goal is goal]
     assert len(pieces) == 2
@@ -159,5 +159,5 @@ def test_links_change_no_line(text: str, cuts: list[int], width: float) -> None:
         )
         for start, end in pairwise(edges)
     ]
-    lines = break_lines(linked, width, 9, "de", hyphenate=True)
+    lines = break_lines(tuple(linked), width, 9, "de", hyphenate=True)
     assert words_of(lines) == words_of(break_lines(spans(clean), width, 9, "de", hyphenate=True))

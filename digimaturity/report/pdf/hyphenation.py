@@ -17,7 +17,6 @@ BEHIND = 4
 _SHORTEST = 10  # a shorter word is not divided
 _LONGEST = 60  # a longer one is no word
 _DICTIONARIES = {"de": "hyph_de_DE.dic", "en": "hyph_en_GB.dic"}
-_COMMANDS = ("%", "#", "LEFTHYPHENMIN", "RIGHTHYPHENMIN", "COMPOUND", "NOHYPHEN", "NEXTLEVEL")
 
 
 @lru_cache(maxsize=10_000)
@@ -72,11 +71,8 @@ def _patterns(language: str) -> Mapping[str, str]:
     raw = path.read_bytes()
     charset, _, body = raw.partition(b"\n")
     encoding = charset.decode("ascii").strip()
-    lines = body.decode(encoding).split("\n")
+    lines = body.decode(encoding).splitlines()
     # Digits are single bytes in every charset used, and bytes lose them ten times as fast.
-    letters = body.translate(None, b"0123456789").decode(encoding).split("\n")
-    return {
-        key.strip(): line.strip()
-        for key, line in zip(letters, lines, strict=True)
-        if "/" not in line and not line.startswith(_COMMANDS)
-    }
+    letters = body.translate(None, b"0123456789").decode(encoding).splitlines()
+    # Commands and patterns that change the spelling come along: no word has their letters.
+    return dict(zip(letters, lines, strict=True))

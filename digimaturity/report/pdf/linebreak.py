@@ -47,16 +47,23 @@ Word = tuple[Span, ...]
 Line = tuple[Span, ...]
 
 
+@lru_cache(maxsize=5_000)
 def break_lines(
-    spans: Iterable[Span], width: float, size: float, language: str = "", *, hyphenate: bool = False
+    spans: tuple[Span, ...],
+    width: float,
+    size: float,
+    language: str = "",
+    *,
+    hyphenate: bool = False,
 ) -> tuple[Line, ...]:
     """The lines of at most `width` (in the unit of `size`).
 
     With `hyphenate` a long word is divided where the line would stay rather empty; without it,
     only a word that is wider than a whole line.
 
-    A line break in the text stays one. The space at the end of a line that goes on is kept, so
-    that text taken out of the document has it.
+    Kept, because a page is tried several times until it fits, and texts of a pack come again in
+    every report. A line break in the text stays one. The space at the end of a line that goes on
+    is kept, so that text taken out of the document has it.
     """
     room = width * 1000 / size
     lines: list[Line] = []
