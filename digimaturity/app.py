@@ -15,9 +15,10 @@ from PySide6.QtWidgets import QApplication
 builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
 
 from digimaturity import paths  # noqa: E402 - only now imports are quick
-from digimaturity.settings import Settings, load_settings  # noqa: E402
-from digimaturity.tokens import load_tokens  # noqa: E402
-from digimaturity.ui.main_window import MainWindow  # noqa: E402
+from digimaturity.settings import load_settings  # noqa: E402 - as above
+from digimaturity.tokens import load_tokens  # noqa: E402 - as above
+from digimaturity.ui.kept_settings import last_workspace  # noqa: E402 - as above
+from digimaturity.ui.main_window import MainWindow  # noqa: E402 - as above
 
 
 def run(workspace: Path | None = None, language: str | None = None) -> int:
@@ -40,15 +41,8 @@ def make_window(workspace: Path | None = None, language: str | None = None) -> M
         QApplication.setStyle("Fusion")
     settings = load_settings(paths.config_dir())
     if workspace is None:
-        workspace = _last(settings)
+        workspace = last_workspace(settings)
     return MainWindow(settings, load_tokens(), workspace, language or "")
-
-
-def _last(settings: Settings) -> Path:
-    """The workspace that was open last."""
-    if settings.mode == "sample":
-        return paths.sample_workspace()
-    return Path(settings.workspace) if settings.workspace else paths.default_workspace()
 
 
 _Hook = Callable[[type[BaseException], BaseException, TracebackType | None], None]

@@ -1,19 +1,15 @@
-"""Which pages there are, when they are shown, and what each needs to be there."""
+"""Which pages there are, when they are shown, and how each is made."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from digimaturity import paths
 from digimaturity.i18n import Translator
 
 if TYPE_CHECKING:
     # What a page needs is loaded when the page is opened.
-    from digimaturity.domain.official import BenchmarkData
-    from digimaturity.services.workspace import Workspace
     from digimaturity.ui.pages.page import Page
     from digimaturity.ui.parts import Parts
     from digimaturity.ui.session import Session
@@ -159,42 +155,3 @@ MAKERS: Mapping[str, Callable[[Parts], Page]] = {
     "help": _help,
     "trouble": _trouble,
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """What is there when a workspace is open: itself, and the official figures."""
-
-    workspace: Workspace
-    figures: BenchmarkData
-
-
-def open_file(path: Path, *, read_only: bool, anew: bool) -> Opened:
-    """Open a workspace; the sample's is made where it is missing, folder and all."""
-    from digimaturity.files import explained
-    from digimaturity.services.packs import installed_benchmarks
-    from digimaturity.services.workspace import open_workspace
-
-    figures = installed_benchmarks().data
-    is_sample = path == paths.sample_workspace()
-    if is_sample:
-        with explained(path):
-            path.parent.mkdir(parents=True, exist_ok=True)
-    workspace = open_workspace(path, read_only=read_only, anew=anew or is_sample)
-    if is_sample:
-        _fill_sample(workspace)
-    return Opened(workspace, figures)
-
-
-def _fill_sample(workspace: Workspace) -> None:
-    from digimaturity.services.companies import list_companies
-    from digimaturity.services.sample import load_sample
-
-    if not list_companies(workspace):
-        load_sample(workspace)
-
-
-def warm_up() -> None:
-    """Load what the pages behind the first one need, while the user reads."""
-    import digimaturity.report.build
-    import digimaturity.services.reports  # noqa: F401 - now loaded, and quick to open later

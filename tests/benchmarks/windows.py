@@ -13,7 +13,7 @@ import time
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # a start is measured here: nothing more than the application loads itself
-    from digimaturity.ui.site_map import Opened
+    from digimaturity.ui.opening import Opened
 
 
 def bare() -> None:

@@ -19,6 +19,7 @@ from digimaturity.services import assessments, recording
 from digimaturity.services.companies import CompanyRecord, list_companies, save_company
 from digimaturity.services.workspace import open_workspace
 from digimaturity.settings import Settings, save_settings
+from digimaturity.ui import opening as file
 from digimaturity.ui.main_window import MainWindow
 from digimaturity.ui.widgets.choices import ChoiceRow
 
@@ -30,18 +31,19 @@ import sys
 from PySide6.QtWidgets import QApplication
 application = QApplication(sys.argv[:1])
 from digimaturity.app import make_window
+from digimaturity.ui.opening import Opening
 from digimaturity.ui.widgets.choices import ChoiceRow
 
 window = make_window()
 window.show()
-begin = window._begin_opening
+begin = Opening.begin
 
-def look_and_begin(**how):
+def look_and_begin(opening, **how):
     rows = [row.accessibleName()[0] for row in window.findChildren(ChoiceRow) if row.isChecked()]
     print("sqlalchemy" in sys.modules, window.frame.current, rows, flush=True)
-    begin(**how)
+    begin(opening, **how)
 
-window._begin_opening = look_and_begin
+Opening.begin = look_and_begin
 window.start()
 window.close()
 """
@@ -50,7 +52,11 @@ Opening = Callable[[Callable[[], object]], MainWindow]
 
 
 @pytest.fixture
-def opening(qtbot: QtBot, workspace: Path) -> Iterator[Opening]:  # noqa: ARG001 - they must be there
+def opening(
+    qtbot: QtBot,  # noqa: ARG001 - must be there
+    workspace: Path,  # noqa: ARG001 - must be there
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[Opening]:
     """A window at the questionnaire that has looked, but not opened yet.
 
     What is passed happens between the two.
@@ -62,15 +68,16 @@ def opening(qtbot: QtBot, workspace: Path) -> Iterator[Opening]:  # noqa: ARG001
         save_settings(paths.config_dir(), Settings(language="en", page="questionnaire"))
         window = make_window()
         windows.append(window)
-        begin = window._begin_opening
+        begin = file.Opening.begin
 
-        def change_and_begin(*, read_only: bool = False, anew: bool = False) -> None:
+        def change_and_begin(opening: file.Opening) -> None:
             meanwhile()
-            begin(read_only=read_only, anew=anew)
+            begin(opening)
 
-        window._begin_opening = change_and_begin  # type: ignore[method-assign]
         window.show()
-        window.start()
+        with monkeypatch.context() as patch:
+            patch.setattr(file.Opening, "begin", change_and_begin)
+            window.start()
         lay_out(window)
         assert window.session.workspace is None  # only the event loop tells that it is open
         assert window.frame.current == "questionnaire"

@@ -113,7 +113,7 @@ def test_a_change_leaves_keyboard_and_scrolling_of_the_results_where_they_are(
     bar.setValue(bar.maximum())
     place = bar.value()
     assert place > 0
-    window.undo()
+    window.undoing.undo()
     QApplication.processEvents()
     focused = window.focusWidget()
     assert isinstance(focused, kind)
@@ -131,7 +131,7 @@ def test_a_change_leaves_the_keyboard_at_the_explanation_of_a_score(
     click(named(window, ScoreRow, questionnaire.areas[0].name["en"]))
     go = named(window, QPushButton, f"Go to the question: {question.text['en']}")
     go.setFocus()
-    window.undo()
+    window.undoing.undo()
     QApplication.processEvents()
     focused = window.focusWidget()
     assert focused is not None

@@ -1,0 +1,66 @@
+"""The settings as they are now, written to their file with each change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from digimaturity import paths
+from digimaturity.errors import UserError
+from digimaturity.settings import Settings, save_settings
+
+#: After one of these has changed, the window looks different.
+_LOOKS = ("language", "appearance", "text_size")
+
+
+class KeptSettings:
+    """`now` are the settings; a language for this start alone goes before the one that is set.
+
+    `failed` is told when they cannot be written; they count until the program ends all the same.
+    """
+
+    def __init__(
+        self, settings: Settings, language: str, failed: Callable[[UserError], None]
+    ) -> None:
+        self.now = settings
+        self._language, self._failed = language, failed
+
+    @property
+    def language(self) -> str:
+        """The code of the language to speak, "" for the system's."""
+        return self._language or self.now.language
+
+    def change(self, **values: object) -> bool:
+        """Change settings and keep them; returns whether the window looks different now."""
+        before = self.now
+        self.keep(replace(before, **values))  # type: ignore[arg-type]  # of a field's own type each
+        if "language" in values:
+            self._language = ""
+        return any(getattr(before, name) != getattr(self.now, name) for name in _LOOKS)
+
+    def keep(self, settings: Settings) -> None:
+        """Have these settings from now on."""
+        self.now = settings
+        try:
+            save_settings(paths.config_dir(), settings)
+        except UserError as error:
+            self._failed(error)
+
+
+def own_workspace(settings: Settings) -> Path:
+    """The user's own workspace, even while that of the sample company is open."""
+    return Path(settings.workspace) if settings.workspace else paths.default_workspace()
+
+
+def last_workspace(settings: Settings) -> Path:
+    """The workspace that was open last."""
+    return paths.sample_workspace() if settings.mode == "sample" else own_workspace(settings)
+
+
+def with_workspace(settings: Settings, path: Path) -> Settings:
+    """The settings that know this workspace as the user's own; the sample's leaves them alone."""
+    if path == paths.sample_workspace():
+        return settings
+    own = path == paths.default_workspace()
+    return replace(settings, workspace="" if own else str(path))

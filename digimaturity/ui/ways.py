@@ -1,0 +1,75 @@
+"""The ways from page to page: what must be there first, and where the user is led instead."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from digimaturity.ui.frame import Frame
+from digimaturity.ui.opening import Opening
+from digimaturity.ui.session import Session
+from digimaturity.ui.site_map import ALWAYS, EARLY
+
+
+class Ways:
+    """Opens pages in the frame that is shown now, which `frame` gives."""
+
+    def __init__(self, session: Session, opening: Opening, frame: Callable[[], Frame]) -> None:
+        self._session, self._opening, self._frame = session, opening, frame
+
+    def go(self, page: str, place: str = "") -> None:
+        """Open a page, at a place of it if one is named; most wait for the workspace."""
+        if self._opening.running and page not in EARLY:
+            self._opening.finish()
+            if self._opening.trouble is not None:
+                return
+        self._frame().open(page, place)
+
+    def open_question(self, question: str) -> None:
+        """Open the questionnaire at a question."""
+        from digimaturity.ui.pages.questionnaire import QuestionnairePage
+
+        page = self._frame().open("questionnaire")
+        if isinstance(page, QuestionnairePage):
+            page.open_question(question)
+
+    def begin_at(self, page: str, place: str = "") -> None:
+        """Open a page when something else is shown in all: every page is made anew."""
+        self._frame().forget_pages()
+        self.go(page, place)
+
+    def settled(self) -> bool:
+        """Whether all that was typed is recorded; where it cannot be, the user is led there."""
+        page = self._frame().unsettled()
+        if page:
+            self.go(page)
+        return not page
+
+    def by_rail(self, page: str) -> None:
+        """Follow an entry of the rail."""
+        if page == "welcome":
+            self.to_beginning()
+        else:
+            self.go(page)
+
+    def leave(self) -> bool:
+        """Leave settings or help for the first page; False where another page is open."""
+        if self._frame().current not in ALWAYS:
+            return False
+        self.to_beginning()
+        return True
+
+    def to_beginning(self) -> None:
+        """Show the first page, or the first form where something is typed in it already.
+
+        Where there is a company, nothing happens.
+        """
+        self._opening.finish()
+        if self._session.company is not None:
+            return
+        frame = self._frame()
+        if self._opening.trouble is not None:
+            self.go("trouble")
+        elif frame.current != "company" and "company" in frame.drafts():
+            self.go("company")
+        else:
+            self.go("welcome")
