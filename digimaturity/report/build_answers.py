@@ -72,7 +72,7 @@ def _line(w: Wording, question: Question) -> AnswerLine:
         level,
         answer_words(w, question),
         known=result.state is State.ANSWERED,
-        comments=_comments(w, question) if w.options.comments else (),
+        comments=comments_on(w, question) if w.options.comments else (),
     )
 
 
@@ -149,7 +149,8 @@ def viewpoint_name(w: Wording, view: Viewpoint) -> str:
     }[view]
 
 
-def _comments(w: Wording, question: Question) -> tuple[Comment, ...]:
+def comments_on(w: Wording, question: Question) -> tuple[Comment, ...]:
+    """What was written beside the answers to a question, and by whom."""
     responses = w.context.responses
     found = []
     for respondent in responses.respondents:

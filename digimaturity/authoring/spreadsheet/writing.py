@@ -21,6 +21,7 @@ from digimaturity.authoring.spreadsheet.rows import RowCells, rows_of
 from digimaturity.authoring.spreadsheet.sheets import LEVELS, STEPS, selection_tables, tables
 from digimaturity.authoring.spreadsheet.tables import Column, Table
 from digimaturity.i18n import Translate
+from digimaturity.report.workbook.cells import put_text
 
 #: The first row holds the keys of the columns, the second their titles.
 FIRST_ROW = 3
@@ -147,9 +148,6 @@ def _write_row(sheet: Worksheet, number: int, columns: Sequence[Column], row: Ro
 
 
 def _set_text(cell: Any, text: str) -> None:  # noqa: ANN401 - openpyxl has no types
-    """A text stays one, also where it looks like a formula or a number."""
-    cell.value = text
-    cell.data_type = "s"
+    """A text stays one, also where an author types another that looks like a number."""
+    put_text(cell, text)
     cell.number_format = "@"
-    if text[:1] in "=+-@'":
-        cell.quotePrefix = True
