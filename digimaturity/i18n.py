@@ -64,6 +64,21 @@ class Translator:
         pattern = {"en": "d MMMM y"}.get(self.language, "long")
         return format_date(day, format=pattern, locale=self.language)
 
+    def stated_date(self, text: str) -> str:
+        """An ISO date as a source states it, in words: ``2024-07`` is ``July 2024``.
+
+        What is neither a day nor a month of a year stays as it is.
+        """
+        from babel.dates import format_date
+
+        try:
+            if len(text) == len("2024-07"):
+                month = date.fromisoformat(f"{text}-01")
+                return format_date(month, format="LLLL y", locale=self.language)
+            return self.date(date.fromisoformat(text))
+        except ValueError:
+            return text
+
 
 #: The kind of function that pages and builders take.
 Translate = Callable[..., str]

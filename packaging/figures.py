@@ -68,6 +68,16 @@ SOURCES: Mapping[str, Source] = {
         "https://ec.europa.eu/eurostat/web/digital-economy-and-society/database/"
         "comprehensive-database",
     ),
+    "se_ebus_2020": Source(
+        "e-business-2020",
+        codes.PUBLISHER,
+        "Statistics Explained: E-business integration",
+        "isoc_ciweb, isoc_eb_iip",
+        "2020-09",
+        codes.LICENCE,
+        "https://ec.europa.eu/eurostat/statistics-explained/index.php?title=E-business_integration",
+        evidence="B",
+    ),
     "estat_iip_transcript": replace(_of_table("isoc_eb_iip"), evidence=SECOND_HAND),
 }
 NEWEST = 2025

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import pairwise
 from math import fsum
 
 from digimaturity.domain.company import SURVEYED_SECTIONS, Company, SizeClass
@@ -80,9 +81,10 @@ class Benchmark:
     specific group). `rates` holds the peers' adoption rate for each item code that has one, each
     with its own population. `old` marks figures more than five years old at the assessment's date.
     `context` is a distribution of a more specific group by another yardstick, and has no position.
-    `earlier` are distributions of the same group in earlier survey years, oldest first, which form
-    a trend with `shares`; of the `broken_off` years there are some, too, but they counted other
-    items. `samples` are drawn from the mentor's own clients, those by the same yardstick first.
+    `earlier` are distributions of the same group and version in earlier survey years, oldest
+    first; from each of the years in `breaks` on other items were counted than in the survey before,
+    so that no trend leads over that step. `samples` are drawn from the mentor's own clients, those
+    by the same yardstick first.
     """
 
     missing: NoPeers | None = None
@@ -98,7 +100,7 @@ class Benchmark:
     context: BandShares | None = None
     context_provenance: Provenance | None = None
     earlier: tuple[BandShares, ...] = ()
-    broken_off: tuple[int, ...] = ()
+    breaks: tuple[int, ...] = ()
     samples: tuple[PeerSample, ...] = ()
 
     @property
@@ -127,7 +129,7 @@ def compare(
     groups = peer_groups(company, choice)
     shares, context = _shares(groups, index, data)
     rates = _rates(groups, index, data) if shares else {}
-    earlier, broken_off = _earlier(shares, data) if shares else ((), ())
+    earlier = _earlier(shares, data) if shares else ()
     used = {figure.source for figure in (shares, context, *earlier, *rates.values()) if figure}
     whose = shares or context
     return Benchmark(
@@ -144,7 +146,7 @@ def compare(
         context=context,
         context_provenance=provenance_of_shares(context, index, data) if context else None,
         earlier=earlier,
-        broken_off=broken_off,
+        breaks=_breaks((*earlier, shares), data) if shares else (),
     )
 
 
@@ -186,21 +188,18 @@ def _shares(
     return None, context
 
 
-def _earlier(
-    shares: BandShares, data: BenchmarkData
-) -> tuple[tuple[BandShares, ...], tuple[int, ...]]:
-    """Earlier distributions of the same group that form a trend, and the years that do not."""
-    before = [
+def _earlier(shares: BandShares, data: BenchmarkData) -> tuple[BandShares, ...]:
+    """Earlier distributions of the same group; other versions are never held beside them."""
+    return tuple(
         one
         for one in data.bands_of.get(shares.population, ())
-        if one.index == shares.index and one.year < shares.year
-    ]
+        if (one.index, one.version) == (shares.index, shares.version) and one.year < shares.year
+    )
 
-    def comparable(one: BandShares) -> bool:
-        return one.version == shares.version and not data.broken(one, shares)
 
-    broken = sorted({one.year for one in before if not comparable(one)})
-    return tuple(one for one in before if comparable(one)), tuple(broken)
+def _breaks(series: Iterable[BandShares], data: BenchmarkData) -> tuple[int, ...]:
+    """The years at which the series is broken."""
+    return tuple(later.year for one, later in pairwise(series) if data.broken(one, later))
 
 
 def _rates(

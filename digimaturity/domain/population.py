@@ -100,10 +100,14 @@ def peer_groups(company: Company, choice: PeerChoice | None = None) -> tuple[Pop
 
     Country, sector and size; country and size; country and sector; country; EU and size; EU.
     With a `choice` it is what was chosen, then what is wider than that.
-    "All sizes" means 10-249 for a firm of that size, otherwise every firm surveyed; where the user
-    chose all sizes, it means every firm surveyed.
+    "All sizes" means 10-249 for a firm of that size, and where nothing is published about these,
+    every firm surveyed, since nearly all of them are of that size. For any other firm, and where
+    the user chose all sizes, it means every firm surveyed.
     """
-    return _groups(company, choice, EU, ALL_SURVEYED, ALL_SURVEYED)
+    sizes = (ALL_SURVEYED,)
+    if _small_or_medium(company) and (choice is None or choice.size):
+        sizes = (ALL_SMALL_AND_MEDIUM, ALL_SURVEYED)
+    return _groups(company, choice, EU, sizes)
 
 
 def sample_groups(company: Company, choice: PeerChoice | None = None) -> tuple[Population, ...]:
@@ -112,8 +116,17 @@ def sample_groups(company: Company, choice: PeerChoice | None = None) -> tuple[P
     "All sizes" means 10-249 for a firm of that size, from 10 on for a larger one, otherwise every
     firm; where the user chose all sizes, it means every firm.
     """
-    large = company.size_class is SizeClass.LARGE
-    return _groups(company, choice, ANYWHERE, ALL_SURVEYED if large else ANY_SIZE, ANY_SIZE)
+    size = ANY_SIZE
+    if choice is None or choice.size:
+        if _small_or_medium(company):
+            size = ALL_SMALL_AND_MEDIUM
+        elif company.size_class is SizeClass.LARGE:
+            size = ALL_SURVEYED
+    return _groups(company, choice, ANYWHERE, (size,))
+
+
+def _small_or_medium(company: Company) -> bool:
+    return company.size_class in _SIZES[ALL_SMALL_AND_MEDIUM]
 
 
 def basis_of(
@@ -126,22 +139,19 @@ def basis_of(
 
 
 def _groups(
-    company: Company, choice: PeerChoice | None, anywhere: str, every: str, chosen_every: str
+    company: Company, choice: PeerChoice | None, anywhere: str, all_sizes: tuple[str, ...]
 ) -> tuple[Population, ...]:
-    known = company.size_class
-    if choice is not None and not choice.size:
-        every = chosen_every
-    elif known in _SIZES[ALL_SMALL_AND_MEDIUM]:
-        every = ALL_SMALL_AND_MEDIUM
-
-    def group(shared: PeerChoice) -> Population:
-        return Population(
-            (company.country if shared.country else None) or anywhere,
-            str((known if shared.size else None) or every),
-            company.section if shared.sector else None,
-        )
-
     order = _AUTOMATIC
     if choice is not None:
         order = (choice, *(wider for wider in _AUTOMATIC if choice.covers(wider)))
-    return tuple(dict.fromkeys(group(shared) for shared in order))
+    known = company.size_class
+    groups = (
+        Population(
+            (company.country if shared.country else None) or anywhere,
+            size,
+            company.section if shared.sector else None,
+        )
+        for shared in order
+        for size in ((known.value,) if shared.size and known is not None else all_sizes)
+    )
+    return tuple(dict.fromkeys(groups))

@@ -19,6 +19,9 @@ from digimaturity.report.provenance_words import card, difference_words, provena
 from digimaturity.report.standing import ahead_of, share_words
 from digimaturity.report.wording import Wording
 
+#: Between two survey years that must not be read as a trend.
+_BREAK = " | "
+
 
 def index_part(w: Wording, index: IndexResult, benchmark: Benchmark) -> IndexPart | None:
     """The part of the chapter; None where there is nothing to compare with."""
@@ -46,38 +49,25 @@ def index_part(w: Wording, index: IndexResult, benchmark: Benchmark) -> IndexPar
             position=ahead_of(w, shares, position),
         ),
         (Labelled(t("Source"), _band_source(w, shares, found)),),
-        card(t, t("Digital Intensity Index"), found),
+        card(t, t("Digital Intensity Index"), found, w.context.day.year),
     )
 
 
 def _years(w: Wording, shares: BandShares, benchmark: Benchmark) -> list[str]:
-    """What earlier survey years say, and which of them say nothing about a trend."""
-    t, said = w.t, []
-    if benchmark.earlier:
-        years = (*benchmark.earlier, shares)
+    """What the survey years say one after the other, and where they form no trend."""
+    t, told = w.t, ""
+    if not benchmark.earlier:
+        return []
+    for one in (*benchmark.earlier, shares):
+        parted = _BREAK if one.year in benchmark.breaks else ", "
+        figure = f"{one.year} {t.percent(_upper(one), 1)}{flag_mark(_flags(one))}"
+        told += (parted if told else "") + figure
+    said = [t("Firms in the two upper bands: {years}.", years=told)]
+    if benchmark.breaks:
         said.append(
             t(
-                "Firms in the two upper bands: {years}.",
-                years=", ".join(
-                    f"{one.year} {share_words(t, _upper(one))}" + flag_mark(_flags(one))
-                    for one in years
-                ),
-            )
-        )
-    if benchmark.broken_off:
-        said.append(
-            t(
-                "The surveys of {years} counted other technologies, so they form no trend with "
-                "that of {year}.",
-                years=w.listed([str(year) for year in benchmark.broken_off]),
-                year=shares.year,
-            )
-            if len(benchmark.broken_off) > 1
-            else t(
-                "The survey of {earlier} counted other technologies, so it forms no trend with "
-                "that of {year}.",
-                earlier=benchmark.broken_off[0],
-                year=shares.year,
+                "A bar (|) marks a change in the technologies counted: the figures on either side "
+                "do not form a trend."
             )
         )
     return said
@@ -114,7 +104,7 @@ def context_part(w: Wording, index: IndexResult, benchmark: Benchmark) -> IndexP
         distribution,
         t("Bar of the shares of firms in each band: {bands}.", bands=bands),
         (Labelled(t("Source"), _band_source(w, shares, found)),),
-        card(t, t("Digital Intensity Index {year}", year=shares.year), found),
+        card(t, t("Digital Intensity Index {year}", year=shares.year), found, w.context.day.year),
     )
 
 

@@ -66,6 +66,7 @@ def _part(w: Wording, sample: PeerSample) -> PeersPart:
             t,
             t("Scores of other firms") if context else t("Scores of the peers"),
             sample.provenance,
+            w.context.day.year,
         ),
     )
 

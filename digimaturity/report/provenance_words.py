@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from digimaturity.domain.provenance import Difference, Origin, Provenance
 from digimaturity.i18n import Translator
 from digimaturity.report.figure_notes import flag_meanings
@@ -12,19 +10,20 @@ from digimaturity.report.model.parts import Labelled
 from digimaturity.report.peers import peer_group
 
 
-def card(t: Translator, about: str, found: Provenance) -> Card:
-    """The card of the figures that `about` names."""
+def card(t: Translator, about: str, found: Provenance, year: int) -> Card:
+    """The card of the figures that `about` names; `year` is that of the assessment."""
     years = sorted({year for year in (found.since, found.year) if year is not None})
     named = found.publisher or t("Clients of this workspace")
     origin = ", ".join(part for part in (named, found.dataset, "–".join(map(str, years))) if part)
-    return Card(about, origin, provenance_card(t, found), found.context)
+    return Card(about, origin, provenance_card(t, found, year), found.context)
 
 
-def provenance_card(t: Translator, found: Provenance) -> tuple[Labelled, ...]:
+def provenance_card(t: Translator, found: Provenance, year: int) -> tuple[Labelled, ...]:
     """Everything that a reader has a right to know beside the number, a line for each."""
+    age = age_words(t, found, year)
     lines = (
         Labelled(t("Who"), _who(t, found)),
-        Labelled(t("When"), _when(t, found)),
+        Labelled(t("When"), f"{_when(t, found)} {age}".strip()),
         Labelled(t("About whom"), _whom(t, found)),
         Labelled(t("How many"), _number(t, found)),
         Labelled(t("How measured"), _measured(t, found)),
@@ -47,6 +46,11 @@ def provenance_line(t: Translator, found: Provenance) -> str:
         yardstick(t, found) if found.context else "",
     )
     return " ".join(f"{part.rstrip('.')}." for part in parts if part)
+
+
+def age_words(t: Translator, found: Provenance, year: int) -> str:
+    """That the figures are old at an assessment of that year; else nothing."""
+    return t("More than five years old.") if found.old(year) else ""
 
 
 def yardstick(t: Translator, found: Provenance) -> str:
@@ -84,7 +88,8 @@ def _when(t: Translator, found: Provenance) -> str:
         return t("Assessments of {year}.", year=found.year)
     if not found.updated:
         return t("Survey of {year}.", year=found.year)
-    return t("Survey of {year}, data update {day}.", year=found.year, day=_day(t, found.updated))
+    day = t.stated_date(found.updated)
+    return t("Survey of {year}, data update {day}.", year=found.year, day=day)
 
 
 def _whom(t: Translator, found: Provenance) -> str:
@@ -109,10 +114,3 @@ def _measured(t: Translator, found: Provenance) -> str:
         name=found.questionnaire,
         version=found.version,
     )
-
-
-def _day(t: Translator, text: str) -> str:
-    try:
-        return t.date(date.fromisoformat(text))
-    except ValueError:
-        return text

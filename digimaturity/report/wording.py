@@ -218,10 +218,7 @@ class Wording:
 
     def day(self, text: str) -> str:
         """A date as a source states it, in words where it is one."""
-        try:
-            return self.t.date(date.fromisoformat(text))
-        except ValueError:
-            return text
+        return self.t.stated_date(text)
 
     def listed(self, names: Sequence[str]) -> str:
         """``A, B and C``."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from digimaturity.domain.indices import Band
 from digimaturity.domain.official import BandShares
@@ -39,7 +38,7 @@ def file_words(extract: Extract, t: Translator) -> Words:
         form=extract.form,
         dataset=source.dataset,
         title=source.title,
-        day=day_words(source.updated, t),
+        day=t.stated_date(source.updated),
     )
     undated = t("The file does not say when its data were updated, so another date stands in.")
     return Words(
@@ -179,16 +178,8 @@ def dataset_words(one: InstalledDataset, t: Translator) -> Words:
         publisher=source.publisher,
         dataset=source.dataset,
         years=", ".join(str(year) for year in one.years),
-        day=day_words(source.updated, t),
+        day=t.stated_date(source.updated),
         origin=t("imported") if one.imported else t("came with the program"),
     )
     context = t("Read second-hand: shown as context only.")
     return Words(source.title, (line, context) if source.evidence == SECOND_HAND else (line,))
-
-
-def day_words(text: str, t: Translator) -> str:
-    """A date in the user's language; what is none as it stands."""
-    try:
-        return t.date(date.fromisoformat(text))
-    except ValueError:
-        return text

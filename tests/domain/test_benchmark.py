@@ -140,6 +140,16 @@ def test_the_most_specific_peer_group_with_figures_is_used() -> None:
     assert benchmark(shares("FR")).missing is NoPeers.NO_FIGURES
 
 
+def test_figures_of_all_sizes_stand_in_where_none_are_published_of_small_and_medium_firms() -> None:
+    of_all, small = Population("DE", "GE10"), Population("DE", "10-249")
+    rates = [replace(rate(code), population=of_all) for code in ("I1", "I2")]
+    nearer = replace(rate("I2"), population=small)
+    assert benchmark(shares(), rates=(*rates, nearer)).rates == {"I1": rates[0], "I2": nearer}
+    groups = peer_groups(GERMANY)
+    assert groups.index(Population("DE", "10-249")) < groups.index(Population("DE", "GE10"))
+    assert groups.index(Population("DE", "GE10")) < groups.index(Population("EU27_2020", "50-249"))
+
+
 def test_a_large_firm_is_never_compared_with_small_ones_by_fallback() -> None:
     groups = peer_groups(Company(country="DE", employees=400))
     assert {group.size_class for group in groups} == {"GE250", "GE10"}
@@ -161,10 +171,15 @@ def test_earlier_years_are_a_trend_unless_the_series_broke() -> None:
         broken = replace(data, breaks=breaks)
         found = evaluate(ASKED, said(facts(8)), company=GERMANY, benchmarks=broken).benchmark
         assert found is not None
-        return [one.year for one in found.earlier], found.broken_off
+        return [one.year for one in found.earlier], found.breaks
 
-    assert seen() == ([2022, 2023, 2024], (2021,))
-    assert seen(SeriesBreak("dii", "3", 2024)) == ([2024], (2021, 2022, 2023))
+    years = [2022, 2023, 2024]
+    assert seen() == (years, ())
+    assert seen(SeriesBreak("dii", "3", 2024), SeriesBreak("dii", "3", 2025)) == (
+        years,
+        (2024, 2025),
+    )
+    assert seen(SeriesBreak("dii", "2", 2024)) == (years, ())
 
 
 def test_the_users_choice_goes_before_the_most_specific_group() -> None:

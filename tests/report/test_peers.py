@@ -89,7 +89,7 @@ def test_another_yardstick_is_context_without_a_percentile() -> None:
 
 
 def test_a_card_names_everything_that_is_known() -> None:
-    card = {line.label: line.text for line in provenance_card(ENGLISH, CLIENTS)}
+    card = {line.label: line.text for line in provenance_card(ENGLISH, CLIENTS, 2026)}
     assert list(card) == [
         *("Who", "When", "About whom", "How many", "How measured", "Same yardstick"),
     ]
@@ -104,10 +104,12 @@ def test_a_card_names_everything_that_is_known() -> None:
         licence="CC BY 4.0",
         flags=("b",),
     )
-    card = {line.label: line.text for line in provenance_card(ENGLISH, official)}
+    card = {line.label: line.text for line in provenance_card(ENGLISH, official, 2030)}
     assert card["When"] == "Survey of 2025, data update 27 February 2026."
     assert card["How many"] == "Number of firms not published."
     assert card["Reliability"] == "break in the series"
+    old = {line.label: line.text for line in provenance_card(ENGLISH, official, 2031)}
+    assert old["When"] == f"{card['When']} More than five years old."
 
 
 def chapter(benchmark: Benchmark, evaluation: Evaluation | None = None) -> BenchmarkChapter:
@@ -175,15 +177,43 @@ def test_earlier_years_are_a_trend_only_where_the_series_is_not_broken() -> None
     assert benchmark.shares is not None
     earlier = replace(benchmark.shares, year=2024, flags={Band.HIGH: "b"})
     kept = chapter(replace(benchmark, earlier=(earlier,))).index
-    broken = chapter(replace(benchmark, broken_off=(2021, 2023))).index
     assert kept is not None
-    assert broken is not None
     year = benchmark.shares.year
-    assert "Firms in the two upper bands: 2024 36.9% b" in kept.note
-    assert (
-        f"surveys of 2021 and 2023 counted other technologies, so they form no trend with that"
-        f" of {year}" in broken.note
-    )
+    assert f"Firms in the two upper bands: 2024 36.9% b, {year} 36.9%." in kept.note
+    assert "trend" not in kept.note
+    older = replace(earlier, year=2023, flags={})
+    broken = replace(benchmark, earlier=(older, earlier), breaks=(year,))
+    part = chapter(broken).index
+    assert part is not None
+    assert f"2023 36.9%, 2024 36.9% b | {year} 36.9%. A bar (|) marks" in part.note
+
+
+def test_each_technology_leads_to_its_own_survey() -> None:
+    benchmark = official()
+    cloud, erp = benchmark.rates["E_CC"], benchmark.rates["E_ERP1"]
+    told = benchmark.rate_provenance
+    every = Population("DE", "GE10")
+    far = replace(told["E_CC"], population=every, year=2023)
+    old = replace(told["E_ERP1"], population=every, year=2019, evidence="B", updated="2020-09")
+    part = chapter(
+        replace(
+            benchmark,
+            rates={**benchmark.rates, "E_CC": cloud, "E_ERP1": replace(erp, share=77.0)},
+            rate_provenance={**told, "E_CC": far, "E_ERP1": replace(old, difference=None)},
+        )
+    ).technologies
+    assert part is not None
+    labels = {row.name: row.label for row in part.technologies.rows}
+    assert labels["Paid cloud services"] == "52.85%\N{NO-BREAK SPACE}¹"
+    assert labels["ERP system shared between departments"] == "77% (2019)\N{NO-BREAK SPACE}²"
+    assert labels["Data analytics, own or bought"] == "36.20%"
+    source = part.sources[0].text
+    own, first, second = (source.index(text) for text in ("survey of 2025", "¹ Euro", "² Euro"))
+    assert own < first < second
+    assert "data update September 2020. More than five years old." in source[second:]
+    about = [card.about for card in part.cards]
+    assert "¹ Paid cloud services" in about
+    assert "² ERP system shared between departments" in about
 
 
 def test_the_page_is_drawn() -> None:

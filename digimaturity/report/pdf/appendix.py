@@ -16,6 +16,7 @@ from digimaturity.report.pdf.chart import ChartBlock
 from digimaturity.report.pdf.layout import Columns, Stack
 from digimaturity.report.pdf.parts import (
     Sheet,
+    first_fitting,
     heading,
     headline,
     hue_text,
@@ -36,7 +37,8 @@ from digimaturity.report.pdf.style import (
 )
 from digimaturity.report.pdf.table import Column, Row, Table
 
-_RADAR = 120 * MM
+#: Spaces on the page of the method, and the width of its radar, from generous to dense.
+_FITS = ((1.0, 120 * MM), (0.8, 112 * MM), (0.6, 104 * MM), (0.45, 96 * MM))
 
 
 def answers(sheet: Sheet, content: AnswersChapter) -> Block:
@@ -86,27 +88,22 @@ def _cells(sheet: Sheet, line: AnswerLine) -> list[Block]:
 
 
 def method(sheet: Sheet, content: MethodChapter) -> Block:
-    """How it is computed, the radar of all areas, the sources."""
+    """How it is computed, the radar of all areas, the sources; on one page if they can be."""
+    return first_fitting(sheet, (_method(sheet, content, *fit) for fit in _FITS))
+
+
+def _method(sheet: Sheet, content: MethodChapter, tight: float, width: float) -> Block:
     blocks: list[Block] = [headline(sheet, content.chapter)]
     blocks += [labelled(sheet, point, SMALL).spaced(before=2 * MM) for point in content.points]
     if content.sources:
         blocks.append(heading(sheet, content.sources_title))
         blocks += [labelled(sheet, source).spaced(before=1 * MM) for source in content.sources]
     if content.radar:
-        figure = ChartBlock(
-            _RADAR,
-            radar.height(_RADAR),
-            partial(radar.draw, spokes=content.radar),
-            content.radar_words,
-        )
-        left = (sheet.width - _RADAR) / 2
-        blocks.append(
-            Stack(
-                [
-                    heading(sheet, content.radar_title),
-                    Columns([(left, _RADAR, figure)]),
-                ],
-                whole=True,
-            ).spaced(before=7 * MM)
-        )
-    return Stack(blocks)
+        draw = partial(radar.draw, spokes=content.radar)
+        figure = ChartBlock(width, radar.height(width), draw, content.radar_words)
+        drawn = [
+            heading(sheet, content.radar_title),
+            Columns([((sheet.width - width) / 2, width, figure)]),
+        ]
+        blocks.append(Stack(drawn, whole=True).spaced(before=7 * MM))
+    return Stack(blocks, tight=tight)

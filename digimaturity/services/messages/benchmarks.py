@@ -53,12 +53,10 @@ def _dataset(facts: Facts, t: Translator) -> str:
 
 
 def _future(facts: Facts, t: Translator) -> str:
-    from digimaturity.services.benchmark_words import day_words
-
     return t(
         "{path} says that its data were updated on {day}, which is still to come.",
         path=facts["path"],
-        day=day_words(facts["updated"], t),
+        day=t.stated_date(facts["updated"]),
     )
 
 
