@@ -1,19 +1,16 @@
-"""What is open: the workspace, a company, one of its assessments, and who answers."""
+"""What the window does with what is open: each intention calls a service, and announces it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from typing import TYPE_CHECKING
 
-from digimaturity.domain.consolidation import QuestionResult
-from digimaturity.domain.evaluation import Evaluation, PeerOptions, evaluate
+from digimaturity.domain.evaluation import PeerOptions
 from digimaturity.domain.official import BenchmarkData
 from digimaturity.domain.population import PeerChoice
 from digimaturity.domain.questionnaire import Questionnaire, Viewpoint
-from digimaturity.domain.responses import Answer, Answers, Respondent, Responses
+from digimaturity.domain.responses import Answer
 from digimaturity.errors import UserError
-from digimaturity.i18n import Translator
 from digimaturity.services import assessments, companies, going_on, portfolio, recording
 from digimaturity.services.assessments import AssessmentRecord
 from digimaturity.services.changes import Change, ChangeKind
@@ -22,42 +19,23 @@ from digimaturity.services.first_look import FirstLook, look_at, outline_of
 from digimaturity.services.going_on import GoneOn
 from digimaturity.services.workspace import Workspace
 from digimaturity.ui.bus import Bus
+from digimaturity.ui.open_case import NOBODY, OpenCase
 from digimaturity.ui.undo import UndoStack
-
-if TYPE_CHECKING:
-    from digimaturity.report.model.report import ReportModel
-    from digimaturity.report.wording import ReportContext
-
-_NOBODY = Respondent("", Viewpoint.MANAGEMENT)
 
 #: After these the firm has other peers; its own answers change nothing about them.
 _DRAWN_ANEW = frozenset({ChangeKind.COMPANY, ChangeKind.ASSESSMENT, ChangeKind.PEERS})
 
 
-class Session:
-    """Calls the services and announces what they changed.
+class Session(OpenCase):
+    """Opens and changes, by the services, and announces what they changed.
 
-    What was said is read again after each change, and evaluated when somebody asks: never kept
-    beside the workspace. Every method may raise `UserError`; then nothing was changed.
-
-    While the workspace is being opened, what a first look found can be read. What needs more calls
-    `opening`, which returns when the workspace is open, or raises why it cannot be opened.
+    Every method may raise `UserError`; then nothing was changed.
     """
 
     def __init__(self, bus: Bus, opening: Callable[[], None]) -> None:
+        super().__init__(opening)
         self.bus = bus
-        self._opening = opening
-        self._seen: FirstLook | None = None
-        self.figures = BenchmarkData()
-        self.workspace: Workspace | None = None
         self.undo_stack = UndoStack()
-        self.company: CompanyRecord | None = None
-        self.assessment: AssessmentRecord | None = None
-        self.questionnaire: Questionnaire | None = None
-        self.respondent = _NOBODY
-        self._responses: Responses | None = None
-        self._evaluation: Evaluation | None = None
-        self._peers: PeerOptions | None = None
 
     # -- opening
 
@@ -96,7 +74,7 @@ class Session:
 
     def open_assessment(self, assessment_id: str) -> None:
         """Turn to another assessment of the company."""
-        self._open_assessment(assessments.get_assessment(self._open(), assessment_id))
+        self._open_assessment(assessments.get_assessment(self._awaited(), assessment_id))
         self.bus.opened.emit()
 
     def close(self) -> None:
@@ -108,136 +86,23 @@ class Session:
 
     def _close_company(self) -> None:
         self.company = self.assessment = self.questionnaire = None
-        self.respondent = _NOBODY
+        self.respondent = NOBODY
         self.undo_stack.clear()
         self._forget(peers=True)
 
     def _open_assessment(self, record: AssessmentRecord) -> None:
         self.assessment = record
-        self.questionnaire = assessments.questionnaire_of(self._open(), record.id)
+        self.questionnaire = assessments.questionnaire_of(self._awaited(), record.id)
         self.respondent = record.respondents[0]
         self.undo_stack.clear()
         self._forget(peers=True)
-
-    def _open(self) -> Workspace:
-        """The workspace, waited for where it is being opened."""
-        if self.workspace is None:
-            self._opening()
-        if self.workspace is None:
-            raise RuntimeError("no workspace is open")
-        return self.workspace
-
-    # -- reading
-
-    @property
-    def read_only(self) -> bool:
-        """Whether answers cannot be given: the workspace or the assessment is closed to them."""
-        closed = self.assessment is not None and not self.assessment.open
-        return closed or not self.writable
-
-    @property
-    def writable(self) -> bool:
-        """Whether changes are taken; while the workspace is being opened they wait for it."""
-        if self.workspace is None:
-            return self._seen is not None
-        return not self.workspace.read_only
-
-    @property
-    def assessment_id(self) -> str:
-        """The id of the open assessment, empty when none is."""
-        return self.assessment.id if self.assessment else ""
-
-    @property
-    def assessments(self) -> tuple[AssessmentRecord, ...]:
-        """The assessments of the company, newest first."""
-        if self._seen is not None:
-            return self._seen.assessments
-        if self.workspace is None or self.company is None:
-            return ()
-        return assessments.list_assessments(self.workspace, self.company.id)
-
-    @property
-    def respondents(self) -> tuple[Respondent, ...]:
-        """Who takes part."""
-        return self.assessment.respondents if self.assessment else ()
-
-    @property
-    def responses(self) -> Responses:
-        """Everything that was said and still holds."""
-        if self._responses is None:
-            self._responses = assessments.responses(self._open(), self.assessment_id)
-        return self._responses
-
-    @property
-    def answers(self) -> Answers:
-        """What the one who answers has said."""
-        if self.assessment is None:
-            return {}
-        return self.responses.answers.get(self.respondent.id, {})
-
-    def answer_of(self, question: str) -> Answer | None:
-        """What the one who answers has said to one question."""
-        return self.answers.get(question)
-
-    @property
-    def results(self) -> Mapping[str, QuestionResult]:
-        """The result of every question; empty without an assessment."""
-        return self.evaluation.questions if self.evaluation else {}
-
-    @property
-    def evaluation(self) -> Evaluation | None:
-        """The whole result as it stands now; None without an assessment.
-
-        Other clients are in it once `take_peers` was called.
-        """
-        if self._evaluation is None and self.assessment and self.questionnaire and self.company:
-            self._evaluation = evaluate(
-                self.questionnaire,
-                self.responses,
-                company=assessments.company_of(self.assessment, self.company),
-                benchmarks=self.figures,
-                year=self.assessment.day.year,
-                peers=self._peers or PeerOptions(self.peer_choice),
-            )
-        return self._evaluation
-
-    @property
-    def peer_choice(self) -> PeerChoice | None:
-        """Whom the user wants the firm to be compared with; None: whoever fits best."""
-        return self.assessment.peer_choice if self.assessment else None
-
-    @property
-    def peers(self) -> PeerOptions | None:
-        """The clients that the firm is compared with; None until they were drawn."""
-        return self._peers
-
-    def take_peers(self, peers: PeerOptions) -> None:
-        """Know the peers, which were drawn in the worker since that can take long."""
-        self._peers, self._evaluation = peers, None
-        self.bus.peers_drawn.emit()
-
-    def report_context(self, *, sample: bool = False) -> ReportContext:
-        """What the report needs besides the evaluation."""
-        from digimaturity.report.wording import ReportContext
-
-        day = self.assessment.day if self.assessment else date.min
-        return ReportContext(responses=self.responses, day=day, sample=sample)
-
-    def report_model(self, t: Translator, *, sample: bool = False) -> ReportModel:
-        """The result in the words of the report; needs an open assessment."""
-        from digimaturity.report.build import build_report
-
-        evaluation = self.evaluation
-        if evaluation is None:
-            raise RuntimeError("no assessment is open")
-        return build_report(evaluation, self.report_context(sample=sample), t)
 
     # -- changing
 
     def save_company(self, record: CompanyRecord) -> None:
         """Save the company; the first one that is saved is the one that is open."""
-        change = companies.save_company(self._open(), record)
-        self.company = companies.get_company(self._open(), str(change.company))
+        change = companies.save_company(self._awaited(), record)
+        self.company = companies.get_company(self._awaited(), str(change.company))
         self._announce(change)
 
     def begin(
@@ -247,7 +112,7 @@ class Session:
         if self.company is None:
             raise RuntimeError("no company is open")
         change = assessments.create_assessment(
-            self._open(), self.company.id, questionnaire, day, people
+            self._awaited(), self.company.id, questionnaire, day, people
         )
         self._announce(change)
         self.open_assessment(str(change.assessment))
@@ -258,7 +123,7 @@ class Session:
         Asked for once more, the one that was begun is opened.
         """
         place = self.respondents.index(self.respondent) if self.respondents else 0
-        gone = going_on.go_on(self._open(), assessment_id, questionnaires)
+        gone = going_on.go_on(self._awaited(), assessment_id, questionnaires)
         if gone.begun:
             self._announce(gone.change)
         if self.assessment_id != gone.change.assessment:
@@ -276,21 +141,26 @@ class Session:
         self._forget(peers=True)
         self.bus.changed.emit(Change(ChangeKind.FIGURES))
 
+    def take_peers(self, peers: PeerOptions) -> None:
+        """Know the peers, which were drawn in the worker since that can take long."""
+        self._peers, self._evaluation = peers, None
+        self.bus.peers_drawn.emit()
+
     def choose_peers(self, choice: PeerChoice | None) -> Change:
         """Compare the firm with these from now on; None: with whoever fits best."""
-        return self._made(portfolio.choose_peers(self._open(), self.assessment_id, choice))
+        return self._made(portfolio.choose_peers(self._awaited(), self.assessment_id, choice))
 
     def finish(self) -> None:
         """Sign the assessment off: from now on it only can be read."""
-        self._set(assessments.finish(self._open(), self.assessment_id))
+        self._set(assessments.finish(self._awaited(), self.assessment_id))
 
     def reopen(self) -> None:
         """Take the sign-off back."""
-        self._set(assessments.reopen(self._open(), self.assessment_id))
+        self._set(assessments.reopen(self._awaited(), self.assessment_id))
 
     def _set(self, change: Change) -> None:
         self.undo_stack.clear()
-        self.assessment = assessments.get_assessment(self._open(), self.assessment_id)
+        self.assessment = assessments.get_assessment(self._awaited(), self.assessment_id)
         self._announce(change)
 
     def answer_as(self, respondent_id: str) -> None:
@@ -300,12 +170,12 @@ class Session:
     def answer(self, question: str, answer: Answer | None) -> Change:
         """Record an answer, or take it back; on return it is on the disk."""
         meant = self.assessment_id, self.respondent.id  # whatever the workspace holds when it opens
-        return self._made(recording.record_answer(self._open(), *meant, question, answer))
+        return self._made(recording.record_answer(self._awaited(), *meant, question, answer))
 
     def comment(self, question: str, text: str) -> Change:
         """Record a comment; an empty one takes it away."""
         meant = self.assessment_id, self.respondent.id
-        return self._made(recording.record_comment(self._open(), *meant, question, text))
+        return self._made(recording.record_comment(self._awaited(), *meant, question, text))
 
     def undo(self) -> Change | None:
         """Take the last change back; returns it, so that a page can show where that was."""
@@ -318,7 +188,7 @@ class Session:
     def _turn_back(self, source: list[Change], target: list[Change]) -> Change | None:
         if not source:
             return None
-        change = recording.undo(self._open(), source[-1])
+        change = recording.undo(self._awaited(), source[-1])
         source.pop()
         target.append(change)
         self._announce(change)
@@ -333,10 +203,5 @@ class Session:
     def _announce(self, change: Change) -> None:
         self._forget(peers=change.kind in _DRAWN_ANEW)
         if change.kind is ChangeKind.PEERS:
-            self.assessment = assessments.get_assessment(self._open(), self.assessment_id)
+            self.assessment = assessments.get_assessment(self._awaited(), self.assessment_id)
         self.bus.changed.emit(change)
-
-    def _forget(self, *, peers: bool = False) -> None:
-        self._responses = self._evaluation = None
-        if peers:
-            self._peers = None

@@ -1,0 +1,158 @@
+"""What is open, as it can be read: the workspace, a company, an assessment, and who answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import TYPE_CHECKING
+
+from digimaturity.domain.consolidation import QuestionResult
+from digimaturity.domain.evaluation import Evaluation, PeerOptions, evaluate
+from digimaturity.domain.official import BenchmarkData
+from digimaturity.domain.population import PeerChoice
+from digimaturity.domain.questionnaire import Questionnaire, Viewpoint
+from digimaturity.domain.responses import Answer, Answers, Respondent, Responses
+from digimaturity.i18n import Translator
+from digimaturity.services import assessments
+from digimaturity.services.assessments import AssessmentRecord
+from digimaturity.services.companies import CompanyRecord
+from digimaturity.services.first_look import FirstLook
+from digimaturity.services.workspace import Workspace
+
+if TYPE_CHECKING:
+    from digimaturity.report.model.report import ReportModel
+    from digimaturity.report.wording import ReportContext
+
+NOBODY = Respondent("", Viewpoint.MANAGEMENT)
+
+
+class OpenCase:
+    """What was said is read when somebody asks, and evaluated then; a change forgets both.
+
+    While the workspace is being opened, what a first look found can be read. What needs more calls
+    `opening`, which returns when the workspace is open, or raises why it cannot be opened.
+    """
+
+    def __init__(self, opening: Callable[[], None]) -> None:
+        self._opening = opening
+        self._seen: FirstLook | None = None
+        self.figures = BenchmarkData()
+        self.workspace: Workspace | None = None
+        self.company: CompanyRecord | None = None
+        self.assessment: AssessmentRecord | None = None
+        self.questionnaire: Questionnaire | None = None
+        self.respondent = NOBODY
+        self._responses: Responses | None = None
+        self._evaluation: Evaluation | None = None
+        self._peers: PeerOptions | None = None
+
+    @property
+    def read_only(self) -> bool:
+        """Whether answers cannot be given: the workspace or the assessment is closed to them."""
+        closed = self.assessment is not None and not self.assessment.open
+        return closed or not self.writable
+
+    @property
+    def writable(self) -> bool:
+        """Whether changes are taken; while the workspace is being opened they wait for it."""
+        if self.workspace is None:
+            return self._seen is not None
+        return not self.workspace.read_only
+
+    @property
+    def assessment_id(self) -> str:
+        """The id of the open assessment, empty when none is."""
+        return self.assessment.id if self.assessment else ""
+
+    @property
+    def assessments(self) -> tuple[AssessmentRecord, ...]:
+        """The assessments of the company, newest first."""
+        if self._seen is not None:
+            return self._seen.assessments
+        if self.workspace is None or self.company is None:
+            return ()
+        return assessments.list_assessments(self.workspace, self.company.id)
+
+    @property
+    def respondents(self) -> tuple[Respondent, ...]:
+        """Who takes part."""
+        return self.assessment.respondents if self.assessment else ()
+
+    @property
+    def responses(self) -> Responses:
+        """Everything that was said and still holds."""
+        if self._responses is None:
+            self._responses = assessments.responses(self._awaited(), self.assessment_id)
+        return self._responses
+
+    @property
+    def answers(self) -> Answers:
+        """What the one who answers has said."""
+        if self.assessment is None:
+            return {}
+        return self.responses.answers.get(self.respondent.id, {})
+
+    def answer_of(self, question: str) -> Answer | None:
+        """What the one who answers has said to one question."""
+        return self.answers.get(question)
+
+    @property
+    def results(self) -> Mapping[str, QuestionResult]:
+        """The result of every question; empty without an assessment."""
+        return self.evaluation.questions if self.evaluation else {}
+
+    @property
+    def evaluation(self) -> Evaluation | None:
+        """The whole result as it stands now; None without an assessment.
+
+        Other clients are in it once `take_peers` was called.
+        """
+        if self._evaluation is None and self.assessment and self.questionnaire and self.company:
+            self._evaluation = evaluate(
+                self.questionnaire,
+                self.responses,
+                company=assessments.company_of(self.assessment, self.company),
+                benchmarks=self.figures,
+                year=self.assessment.day.year,
+                peers=self._peers or PeerOptions(self.peer_choice),
+            )
+        return self._evaluation
+
+    @property
+    def peer_choice(self) -> PeerChoice | None:
+        """Whom the user wants the firm to be compared with; None: whoever fits best."""
+        return self.assessment.peer_choice if self.assessment else None
+
+    @property
+    def peers(self) -> PeerOptions | None:
+        """The clients that the firm is compared with; None until they were drawn."""
+        return self._peers
+
+    def report_context(self, *, sample: bool = False) -> ReportContext:
+        """What the report needs besides the evaluation."""
+        from digimaturity.report.wording import ReportContext
+
+        day = self.assessment.day if self.assessment else date.min
+        return ReportContext(responses=self.responses, day=day, sample=sample)
+
+    def report_model(self, t: Translator, *, sample: bool = False) -> ReportModel:
+        """The result in the words of the report; needs an open assessment."""
+        from digimaturity.report.build import build_report
+
+        evaluation = self.evaluation
+        if evaluation is None:
+            raise RuntimeError("no assessment is open")
+        return build_report(evaluation, self.report_context(sample=sample), t)
+
+    def _awaited(self) -> Workspace:
+        """The workspace, waited for where it is being opened."""
+        if self.workspace is None:
+            self._opening()
+        if self.workspace is None:
+            raise RuntimeError("no workspace is open")
+        return self.workspace
+
+    def _forget(self, *, peers: bool = False) -> None:
+        self._responses = self._evaluation = None
+        if peers:
+            self._peers = None
