@@ -8,17 +8,16 @@ from digimaturity.domain.evaluation import Evaluation
 from digimaturity.i18n import Translator
 from digimaturity.report.build_answers import answers_chapter
 from digimaturity.report.build_benchmark import benchmark_chapter
-from digimaturity.report.build_brand import brand
-from digimaturity.report.build_cover import confidential, cover
+from digimaturity.report.build_cover import cover
 from digimaturity.report.build_dimension import dimension_chapter, dimension_key
 from digimaturity.report.build_foreword import foreword
 from digimaturity.report.build_glossary import glossary_chapter
 from digimaturity.report.build_leading import leading_chapter
 from digimaturity.report.build_measures import measures_chapter
 from digimaturity.report.build_method import contents, method_chapter
+from digimaturity.report.build_paper import paper
 from digimaturity.report.build_summary import summary
-from digimaturity.report.identity import content_code
-from digimaturity.report.model.report import ReportModel, Running
+from digimaturity.report.model.report import ReportModel
 from digimaturity.report.wording import ReportContext, Wording
 
 #: Without these chapters a report could not be read or judged.
@@ -52,7 +51,7 @@ def build_report(evaluation: Evaluation, context: ReportContext, t: Translator) 
     is missing.
     """
     w = Wording(evaluation, context, t)
-    title = t("{company}: digital readiness {year}", company=w.company, year=context.day.year)
+    common = paper(w, t("Digital readiness assessment {year}", year=context.day.year))
     dimensions = tuple(
         dimension_chapter(w, dimension)
         for dimension in evaluation.questionnaire.dimensions
@@ -62,14 +61,13 @@ def build_report(evaluation: Evaluation, context: ReportContext, t: Translator) 
     measures = measures_chapter(w) if measured else None
     answers = answers_chapter(w) if w.wanted("answers") else None
     parts = (dimensions, measures, answers)
-    sender = context.options.organisation or context.options.mentor
     return ReportModel(
-        language=t.language,
-        title=title,
-        subject=t("Digital readiness assessment {year}", year=context.day.year),
-        author=sender or w.company,
-        day=context.day,
-        running=_running(w),
+        language=common.language,
+        title=common.title,
+        subject=common.subject,
+        author=common.author,
+        day=common.day,
+        running=common.running,
         cover=cover(w),
         contents=contents(w),
         summary=summary(w),
@@ -79,28 +77,10 @@ def build_report(evaluation: Evaluation, context: ReportContext, t: Translator) 
         measures=measures,
         answers=answers,
         glossary=glossary_chapter(w, parts) if w.wanted("glossary") else None,
-        method=method_chapter(w),
-        page_size=context.options.page_size,
+        method=method_chapter(w, common),
+        page_size=common.page_size,
         foreword=foreword(w),
-        brand=brand(w),
-        code=content_code(evaluation, context),
-    )
-
-
-def _running(w: Wording) -> Running:
-    t, questionnaire = w.t, w.evaluation.questionnaire
-    foot = " · ".join(
-        (
-            t("Digital readiness assessment {year}", year=w.context.day.year),
-            t.date(w.context.day),
-            t("questionnaire {version}", version=questionnaire.version),
-        )
-    )
-    return Running(
-        w.company,
-        t("Sample") if w.context.sample else "",
-        foot,
-        t("{page} of {pages}"),
-        t("Draft") if w.context.draft else "",
-        confidential(w),
+        brand=common.brand,
+        code=common.code,
+        versions=common.versions,
     )

@@ -15,8 +15,9 @@ def cover(w: Wording) -> Cover:
     t, context = w.t, w.context
     groups = bar_groups(w)
     areas = len(w.evaluation.questionnaire.areas)
+    draft = t("Draft") if context.draft else ""
     return Cover(
-        t("Sample report") if context.sample else "",
+        t("Sample report") if context.sample else draft,
         sender(w),
         w.company,
         t("Digital readiness assessment {year}", year=context.day.year),
@@ -117,4 +118,7 @@ def _notes(w: Wording) -> tuple[Labelled, ...]:
                 ),
             )
         )
+    elif w.context.draft:
+        said = t("The assessment is not finished, so everything in this report can still change.")
+        notes.append(Labelled(t("Draft."), said))
     return tuple(notes)

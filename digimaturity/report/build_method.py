@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from digimaturity.domain.benchmark import Source
+from digimaturity.domain.official import Source
 from digimaturity.report.build_bars import spokes
 from digimaturity.report.extent import part_rule
 from digimaturity.report.model.appendix import MethodChapter
 from digimaturity.report.model.front import Contents
+from digimaturity.report.model.paper import Paper
 from digimaturity.report.model.parts import Chapter, Labelled
 from digimaturity.report.wording import Wording
 
@@ -64,8 +65,8 @@ def contents(w: Wording) -> Contents:
     )
 
 
-def method_chapter(w: Wording) -> MethodChapter:
-    """The method on one page, and the sources."""
+def method_chapter(w: Wording, paper: Paper) -> MethodChapter:
+    """The method on one page, the sources, and of what this document was made."""
     t = w.t
     bars = spokes(w)
     spoken = "; ".join(
@@ -73,13 +74,25 @@ def method_chapter(w: Wording) -> MethodChapter:
     )
     return MethodChapter(
         Chapter("method", t("Method and sources"), t("How it is computed")),
-        _points(w),
+        (*_points(w), _record(w, paper)),
         bars,
         t("All areas at a glance"),
         t("Radar chart of all areas, scores from 0 to 100. {areas}.", areas=spoken),
         t("Sources of the published figures"),
         _sources(w),
     )
+
+
+def _record(w: Wording, paper: Paper) -> Labelled:
+    """The code and the versions, by which two printed reports can be compared."""
+    t = w.t
+    code = t(
+        "Content code {code}. Reports with the same code were made from the same answers, figures "
+        "and options.",
+        code=paper.code,
+    )
+    made = t("Made with {versions}.", versions=w.listed(paper.versions))
+    return Labelled(t("This report"), f"{code} {made}")
 
 
 def _points(w: Wording) -> tuple[Labelled, ...]:

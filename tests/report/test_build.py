@@ -73,7 +73,9 @@ def test_the_whole_report(language: str, snapshot: SnapshotAssertion) -> None:
     assert report.answers is not None
     short = replace(report.measures, items=report.measures.items[:2])
     sections = replace(report.answers, sections=report.answers.sections[1:2])
-    assert replace(report, measures=short, answers=sections) == snapshot
+    method = replace(report.method, points=report.method.points[:-1])  # the last has our version
+    shown = replace(report, measures=short, answers=sections, method=method, versions=(), code="")
+    assert shown == snapshot
 
 
 def test_german_numbers_dates_names_and_pack_texts() -> None:

@@ -16,9 +16,11 @@ from digimaturity.domain.responses import Answer
 from digimaturity.i18n import Translator
 from digimaturity.paths import resources_dir
 from digimaturity.report.build import build_report, chapters_of
-from digimaturity.report.colours import colour_of, contrast_on_white, darkened
+from digimaturity.report.colours import WORDS, colour_of, contrast_on_white, darkened
 from digimaturity.report.identity import content_code
 from digimaturity.report.model.report import ReportModel
+from digimaturity.report.pdf.marks import WATERMARK
+from digimaturity.report.pdf.style import PALETTE
 from digimaturity.report.wording import ReportContext, ReportOptions
 from tests.report import samples
 
@@ -81,7 +83,9 @@ def test_who_may_read_it_is_said_in_the_users_words_where_there_are_some() -> No
 
 def test_only_what_is_not_signed_off_is_a_draft() -> None:
     assert model(ReportOptions()).running.draft == ""
-    assert model(ReportOptions(), draft=True).running.draft == "Draft"
+    draft = model(ReportOptions(), draft=True)
+    assert (draft.running.draft, draft.running.mark, draft.cover.mark) == ("Draft",) * 3
+    assert [note.label for note in draft.cover.notes] == ["Confidential.", "Draft."]
 
 
 @pytest.mark.parametrize("wrong", ["", "red", "#12", "#1234567", "url(x)", "#zzzzzz"])
@@ -93,9 +97,15 @@ def test_what_is_no_colour_is_none(wrong: str) -> None:
 @given(st.integers(0, 0xFFFFFF).map("#{:06x}".format))
 def test_words_in_the_senders_colour_can_be_read(colour: str) -> None:
     dark = darkened(colour)
-    assert contrast_on_white(dark) >= 4.5
-    if contrast_on_white(colour) >= 4.5:
+    assert contrast_on_white(dark) / contrast_on_white(WATERMARK) >= 4.5
+    if contrast_on_white(colour) >= WORDS:
         assert dark == colour
+
+
+@pytest.mark.parametrize("name", ["ink", "secondary", "accent", "it", "business", "culture"])
+def test_words_across_a_watermark_can_be_read(name: str) -> None:
+    words = getattr(PALETTE, f"{name}_text", getattr(PALETTE, name))
+    assert contrast_on_white(words) / contrast_on_white(WATERMARK) >= 4.5
 
 
 def test_contrast_is_that_of_wcag() -> None:

@@ -23,7 +23,7 @@ class Brand:
     """The sender's marks. Both colours are ``#rrggbb``, empty where none was chosen.
 
     `line` is the colour itself, for lines and areas that say nothing; `ink` is the same hue, dark
-    enough for words on white (4.5:1).
+    enough for words on white, also across the watermark of a draft.
     """
 
     logo: Logo | None = None

@@ -1,4 +1,4 @@
-"""The whole report: its chapters, and what stands on every page."""
+"""The whole report: its chapters, one after the other."""
 
 from __future__ import annotations
 
@@ -10,32 +10,18 @@ from digimaturity.report.model.appendix import AnswersChapter, GlossaryChapter, 
 from digimaturity.report.model.brand import NO_BRAND, Brand
 from digimaturity.report.model.comparison import BenchmarkChapter, LeadingChapter
 from digimaturity.report.model.front import Contents, Cover, Foreword
+from digimaturity.report.model.paper import Paper, Running
 from digimaturity.report.model.parts import Chapter
 from digimaturity.report.model.results import DimensionChapter, Summary
 
-
-@dataclass(frozen=True, slots=True)
-class Running:
-    """What stands on every page: at the head the company, at the foot the assessment.
-
-    `page` has the places ``{page}`` and ``{pages}``, filled when the pages are known. `draft` is
-    the word behind the text of a report that is not signed off, else empty; `confidential` says at
-    the foot who may read it.
-    """
-
-    company: str
-    mark: str
-    foot: str
-    page: str
-    draft: str = ""
-    confidential: str = ""
+__all__ = ["ReportModel", "Running"]
 
 
 @dataclass(frozen=True, slots=True)
 class ReportModel:
     """One report in one language. `day` is the assessment's, and the file's only date.
 
-    `code` identifies what it was made from: equal data and options, equal code.
+    What it has in common with other documents is explained at `Paper`.
     """
 
     language: str
@@ -58,6 +44,23 @@ class ReportModel:
     foreword: Foreword | None = None
     brand: Brand = NO_BRAND
     code: str = ""
+    versions: tuple[str, ...] = ()
+
+    @property
+    def paper(self) -> Paper:
+        """What it has in common with other documents."""
+        return Paper(
+            self.language,
+            self.title,
+            self.subject,
+            self.author,
+            self.day,
+            self.running,
+            self.page_size,
+            self.brand,
+            self.code,
+            self.versions,
+        )
 
     def chapters(self) -> tuple[Chapter, ...]:
         """All chapters in the order of their pages; the cover is none."""

@@ -65,6 +65,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         self.setAuthor(meta.author)
         self.setSubject(meta.subject)
         self.setCreator(meta.creator)
+        self.setKeywords(meta.keywords)
         self.setViewerPreference("DisplayDocTitle", "true")
         document, catalog = self._doc, self._doc.Catalog
         _pin_time(document, meta)

@@ -6,12 +6,14 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 
 from digimaturity.charts import cover_bars
-from digimaturity.report.model.front import Contents, Cover
+from digimaturity.report.model.brand import NO_BRAND, Brand, Logo
+from digimaturity.report.model.front import Contents, Cover, Foreword
 from digimaturity.report.model.parts import Chapter, Labelled
 from digimaturity.report.pdf.block import Block
 from digimaturity.report.pdf.canvas import TaggedCanvas
 from digimaturity.report.pdf.chart import ChartBlock
 from digimaturity.report.pdf.layout import Columns, Gap, Rule, Stack
+from digimaturity.report.pdf.marks import LogoBlock
 from digimaturity.report.pdf.parts import Sheet, balanced, labelled, plain, ruled_heading, strong
 from digimaturity.report.pdf.style import (
     BODY,
@@ -19,6 +21,7 @@ from digimaturity.report.pdf.style import (
     COVER_TITLE,
     GUTTER,
     HEADLINE,
+    LETTER,
     LINE,
     MM,
     NOTE,
@@ -28,17 +31,21 @@ from digimaturity.report.pdf.style import (
 from digimaturity.report.pdf.text import Text
 
 _CHART_HEIGHT = 66 * MM
+_LETTER_WIDTH = 132 * MM
+_LOGO_WIDTH = 62 * MM
+_LOGO_HEIGHT = 20 * MM
 _TITLE_SIZES = (36.0, 30.0, 25.0, 20.0, 16.0)
 _TITLE_LINES = 3
 
 
-def cover(sheet: Sheet, content: Cover, height: float) -> Block:
+def cover(sheet: Sheet, content: Cover, height: float, brand: Brand = NO_BRAND) -> Block:
     """The first page; the parts stand at fixed heights."""
-    head = _head(sheet, content)
+    head = _head(sheet, content, brand.logo)
+    subtitle = COVER_SUBTITLE.but(colour=brand.ink) if brand.ink else COVER_SUBTITLE
     title = Stack(
         [
             balanced(_title(sheet, content.company), sheet.width),
-            sheet.text(content.title, COVER_SUBTITLE).spaced(before=4 * MM),
+            sheet.text(content.title, subtitle).spaced(before=4 * MM),
         ]
     )
     chart = Stack(
@@ -53,7 +60,7 @@ def cover(sheet: Sheet, content: Cover, height: float) -> Block:
         ]
     )
     facts = _facts(sheet, content.facts)
-    notes = _notes(sheet, content.notes)
+    notes = _notes(sheet, content.notes, brand.line or PALETTE.rule)
     foot = Stack([facts, Gap(9 * MM), notes])
     width = sheet.width
     parts = [head, title, chart, foot]
@@ -63,7 +70,15 @@ def cover(sheet: Sheet, content: Cover, height: float) -> Block:
     return Stack([head, Gap(gaps[0]), title, Gap(gaps[1]), chart, Gap(gaps[2]), foot])
 
 
-def _head(sheet: Sheet, content: Cover) -> Block:
+def _head(sheet: Sheet, content: Cover, logo: Logo | None) -> Block:
+    """The sender at the left, under the logo; the mark at the right."""
+    words = _sender(sheet, content)
+    if logo is None:
+        return words
+    return Stack([LogoBlock(logo, _LOGO_WIDTH, _LOGO_HEIGHT), words.spaced(before=4 * MM)])
+
+
+def _sender(sheet: Sheet, content: Cover) -> Block:
     style = SMALL.but(lines=1)
     cells: list[tuple[float, float, Block]] = []
     if content.sender is not None:
@@ -111,18 +126,13 @@ def _fact(sheet: Sheet, fact: Labelled) -> Block:
     )
 
 
-def _notes(sheet: Sheet, notes: Sequence[Labelled]) -> Block:
-    cells = [
-        (
-            place * (sheet.half + GUTTER),
-            sheet.half,
-            sheet.text(
-                (strong(note.label + " ", PALETTE.ink), plain(note.text)), NOTE.but(lines=4)
-            ),
-        )
-        for place, note in enumerate(notes)
-    ]
-    return Stack([Rule(0.9, PALETTE.rule), Gap(1.8 * MM), Columns(cells)])
+def _notes(sheet: Sheet, notes: Sequence[Labelled], line: str) -> Block:
+    cells: list[tuple[float, float, Block]] = []
+    for place, note in enumerate(notes):
+        label = (strong(note.label + " ", PALETTE.ink),) if note.label else ()
+        words = sheet.text((*label, plain(note.text)), NOTE.but(lines=4))
+        cells.append((place * (sheet.half + GUTTER), sheet.half, words))
+    return Stack([Rule(0.9, line), Gap(1.8 * MM), Columns(cells)])
 
 
 class ContentsLine(Block):
@@ -165,3 +175,19 @@ def contents(
         *(labelled(sheet, item, SMALL).spaced(before=2.2 * MM) for item in content.reading),
     ]
     return Stack([title, Rule(0.9, PALETTE.rule), *lines, *reading])
+
+
+def foreword(sheet: Sheet, content: Foreword) -> Block:
+    """The sender's words to the reader, with who signs them."""
+    measure = min(sheet.width, _LETTER_WIDTH)
+    title = sheet.text(content.chapter.headline, HEADLINE, "H1").spaced(after=8 * MM, keep=True)
+    title.bookmark = content.chapter.key
+    lines: list[Block] = [
+        Columns([(0, measure, sheet.text(words, LETTER, multiline=True))]).spaced(after=3 * MM)
+        for words in content.paragraphs
+    ]
+    if content.signed:
+        name = sheet.text((strong(content.signed.label),), LETTER.but(lines=2))
+        firm = sheet.text(content.signed.text, LETTER.but(lines=2, colour=PALETTE.secondary))
+        lines.append(Stack([name, firm], whole=True).spaced(before=9 * MM))
+    return Stack([title, *lines])

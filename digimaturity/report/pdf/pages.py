@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from digimaturity.report.model.brand import NO_BRAND, Brand
+from digimaturity.report.model.paper import Running
 from digimaturity.report.model.parts import Chapter
-from digimaturity.report.model.report import Running
 from digimaturity.report.pdf.block import Block
 from digimaturity.report.pdf.canvas import TaggedCanvas
 from digimaturity.report.pdf.fonts import STRONG, clean
 from digimaturity.report.pdf.layout import Stack
+from digimaturity.report.pdf.marks import draw_band, draw_watermark
 from digimaturity.report.pdf.parts import plain, strong
 from digimaturity.report.pdf.style import MARGIN, MM, NOTE, PALETTE, ink
 from digimaturity.report.pdf.text import Text
@@ -27,12 +29,16 @@ _SPACES = (0.85, 0.7, 0.55, 1.25, 1.5, 1.0)
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page as it will be drawn; without a chapter it has no head or foot (the cover)."""
+    """One page as it will be drawn; without a chapter it has no head or foot (the cover).
+
+    `head` is False where the page has a head of its own.
+    """
 
     chapter: Chapter | None
     block: Block
     top: float
     first: bool
+    head: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +51,11 @@ class Frame:
     def width(self) -> float:
         """The measure."""
         return self.size[0] - 2 * MARGIN
+
+    @property
+    def top(self) -> float:
+        """The upper edge of the type area."""
+        return self.size[1] - _TOP
 
     @property
     def height(self) -> float:
@@ -61,7 +72,7 @@ def paginate(frame: Frame, chapters: Sequence[tuple[Chapter, Block]]) -> list[Pa
     known: Chapter | None = None
     for chapter, block in chapters:
         for part in _well_filled(frame, block):
-            pages.append(Page(chapter, part, frame.size[1] - _TOP, first=chapter is not known))
+            pages.append(Page(chapter, part, frame.top, first=chapter is not known))
             known = chapter
     return pages
 
@@ -90,15 +101,26 @@ def _parts(frame: Frame, block: Block) -> list[Block]:
     return parts
 
 
-def draw_pages(canvas: TaggedCanvas, frame: Frame, running: Running, pages: Sequence[Page]) -> None:
+def draw_pages(
+    canvas: TaggedCanvas,
+    frame: Frame,
+    running: Running,
+    pages: Sequence[Page],
+    brand: Brand = NO_BRAND,
+) -> None:
     """Draw all pages in order."""
     for number, page in enumerate(pages, start=1):
+        if running.draft:
+            draw_watermark(canvas, frame.size, running.draft)
+        if page.chapter is None or not page.head:
+            draw_band(canvas, frame.size, brand)
         if page.chapter is not None:
             if page.first:
                 canvas.addOutlineEntry(clean(page.chapter.name), page.chapter.key, 0)
-            _running_head(canvas, frame, running, page.chapter)
+            if page.head:
+                _running_head(canvas, frame, running, page.chapter)
             words = running.page.format(page=number, pages=len(pages))
-            _foot(canvas, frame, running.foot, words)
+            _foot(canvas, frame, running, words, brand)
         if page.block.bookmark:
             canvas.bookmarkPage(page.block.bookmark)
         page.block.draw(canvas, MARGIN, page.top, frame.width)
@@ -120,10 +142,15 @@ def _running_head(canvas: TaggedCanvas, frame: Frame, running: Running, chapter:
             mark.draw(canvas, MARGIN, top, frame.width)
 
 
-def _foot(canvas: TaggedCanvas, frame: Frame, left: str, right: str) -> None:
+def _foot(canvas: TaggedCanvas, frame: Frame, running: Running, page: str, brand: Brand) -> None:
     one = NOTE.but(lines=1, hyphenate=False)
+    top = _FOOT - 4
     with canvas.artifact():
-        canvas.setFillColor(ink(PALETTE.hairline))
-        canvas.rect(MARGIN, _FOOT, frame.width, 0.5, stroke=0, fill=1)
-        Text(left, one, kind=None).draw(canvas, MARGIN, _FOOT - 4, frame.width - 25 * MM)
-        Text(right, one.but(align="right"), kind=None).draw(canvas, MARGIN, _FOOT - 4, frame.width)
+        weight = 0.9 if brand.line else 0.5
+        canvas.setFillColor(ink(brand.line or PALETTE.hairline))
+        canvas.rect(MARGIN, _FOOT, frame.width, weight, stroke=0, fill=1)
+        Text(running.foot, one, kind=None).draw(canvas, MARGIN, top, frame.width - 25 * MM)
+        Text(page, one.but(align="right"), kind=None).draw(canvas, MARGIN, top, frame.width)
+        if running.confidential:
+            said = Text(running.confidential, one, kind=None)
+            said.draw(canvas, MARGIN, top - NOTE.leading, frame.width)

@@ -112,7 +112,12 @@ def _strong_rule() -> Rule:
 
 
 def key_figures(
-    sheet: Sheet, figures: Sequence[KeyFigure], intro: str, colour: str = PALETTE.ink
+    sheet: Sheet,
+    figures: Sequence[KeyFigure],
+    intro: str,
+    colour: str = PALETTE.ink,
+    *,
+    style: Style = BODY,
 ) -> Block:
     """Up to two large figures at the left, a paragraph at the right."""
     cells: list[tuple[float, float, Block]] = []
@@ -121,8 +126,8 @@ def key_figures(
         room = step - 3 * MM if place < len(figures) - 1 else sheet.half - place * step
         cells.append((place * step, room, _figure(sheet, figure, colour, room - 2 * MM)))
     if not cells:
-        return sheet.text(intro, BODY)
-    cells.append((sheet.half + GUTTER, sheet.half, sheet.text(intro, BODY)))
+        return sheet.text(intro, style)
+    cells.append((sheet.half + GUTTER, sheet.half, sheet.text(intro, style)))
     return Columns(cells)
 
 
@@ -194,8 +199,8 @@ def side_by_side(sheet: Sheet, left: Block, right: Block) -> Block:
     return Columns([(0.0, sheet.half, left), (sheet.half + GUTTER, sheet.half, right)])
 
 
-def measure_table(sheet: Sheet, table: MeasureTable) -> Block:
-    """Measures, one a line; the last column only where it has a head."""
+def measure_table(sheet: Sheet, table: MeasureTable, *, lines: int = 2) -> Block:
+    """Measures in rows of up to `lines` lines; the last column only where it has a head."""
     width, gains = sheet.width, bool(table.heads[2])
     ends = (width - 24 * MM, width) if gains else (width,)
     edges = (0.0, 5 * MM, sheet.half + GUTTER, width - 45 * MM, *ends)
@@ -205,7 +210,7 @@ def measure_table(sheet: Sheet, table: MeasureTable) -> Block:
         for (left, right), gap in zip(pairwise(edges), gaps, strict=True)
     ]
     right = LABEL.but(align="right")
-    cell = CELL.but(align="right")
+    cell, dimension = CELL.but(align="right"), CELL_STRONG.but(lines=lines)
     header = Row(
         columns,
         [
@@ -226,8 +231,8 @@ def measure_table(sheet: Sheet, table: MeasureTable) -> Block:
             columns,
             [
                 sheet.text(line.number, CELL_STRONG, None),
-                sheet.text(line.title, CELL.but(lines=2), None),
-                sheet.text(line.dimension, CELL_STRONG.but(colour=hue_text(line.hue)), None),
+                sheet.text(line.title, CELL.but(lines=lines), None),
+                sheet.text(line.dimension, dimension.but(colour=hue_text(line.hue)), None),
                 sheet.text(line.days, cell, None),
                 *((sheet.text(line.gain, cell, None),) if gains else ()),
             ],

@@ -83,7 +83,7 @@ def _summary(sheet: Sheet, content: Summary, density: _Density) -> Block:
     ]
     dimensions = content.dimensions
     for place in range(0, len(dimensions), 2):
-        pair = [_dimension(sheet, block) for block in dimensions[place : place + 2]]
+        pair = [dimension_block(sheet, block) for block in dimensions[place : place + 2]]
         right = pair[1] if len(pair) > 1 else Gap(0)
         blocks.append(side_by_side(sheet, pair[0], right).spaced(before=3.4 * MM if place else 0))
     blocks.append(
@@ -112,7 +112,8 @@ def _compared(sheet: Sheet, content: Summary) -> Block:
     return Columns([(0, 20 * MM, label), (22 * MM, sheet.width - 22 * MM, text)])
 
 
-def _dimension(sheet: Sheet, block: DimensionBlock) -> Block:
+def dimension_block(sheet: Sheet, block: DimensionBlock) -> Block:
+    """A dimension in one of two columns: its name, level and score above the bars of its areas."""
     width = sheet.half
     colour = hue_text(block.hue)
     style = HEADING.but(colour=colour, lines=1)
@@ -120,7 +121,7 @@ def _dimension(sheet: Sheet, block: DimensionBlock) -> Block:
     if block.key:
         name = Linked(name, block.key, block.name)
     known = block.level != ""
-    level = sheet.text(block.level, LABEL)
+    level = sheet.text(block.level, LABEL.but(lines=1))
     score = sheet.text(
         block.score,
         HEADING.but(align="right") if known else LABEL.but(align="right"),

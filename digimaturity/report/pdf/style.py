@@ -46,6 +46,7 @@ class Style:
 
 
 BODY = Style()
+LETTER = Style(size=10.2, leading=5.2 * MM)
 SMALL = Style(size=8.1, leading=4 * MM)
 NOTE = Style(size=7.7, leading=3.8 * MM, colour=PALETTE.secondary)
 NOTE_STRONG = NOTE.but(face=STRONG, colour=PALETTE.ink)

@@ -9,7 +9,10 @@ from html import escape
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What the file says about itself; `day` is its only date."""
+    """What the file says about itself; `day` is its only date.
+
+    `code` identifies the content, `keywords` name the versions it was made with.
+    """
 
     title: str
     author: str
@@ -17,6 +20,8 @@ class Metadata:
     creator: str
     language: str
     day: date
+    code: str = ""
+    keywords: str = ""
 
 
 def xmp_packet(meta: Metadata, producer: str) -> bytes:
@@ -30,11 +35,17 @@ def xmp_packet(meta: Metadata, producer: str) -> bytes:
         producer=_plain(producer),
         language=_plain(meta.language),
         moment=moment,
+        identifier=_identifier(meta.code),
+        keywords=_plain(meta.keywords),
     ).encode()
 
 
 def _plain(text: str) -> str:
     return escape(text, quote=False)
+
+
+def _identifier(code: str) -> str:
+    return f"<dc:identifier>{_plain(code)}</dc:identifier>\n" if code else ""
 
 
 def _alternative(text: str) -> str:
@@ -57,12 +68,12 @@ _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <dc:title>{title}</dc:title>
 <dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>
 <dc:description>{subject}</dc:description>
-<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
+{identifier}<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
 <xmp:CreateDate>{moment}</xmp:CreateDate>
 <xmp:ModifyDate>{moment}</xmp:ModifyDate>
 <xmp:CreatorTool>{creator}</xmp:CreatorTool>
 <pdf:Producer>{producer}</pdf:Producer>
-<pdf:Keywords></pdf:Keywords>
+<pdf:Keywords>{keywords}</pdf:Keywords>
 <pdfaid:part>2</pdfaid:part>
 <pdfaid:conformance>A</pdfaid:conformance>
 <pdfuaid:part>1</pdfuaid:part>

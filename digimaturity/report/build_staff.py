@@ -1,0 +1,210 @@
+"""The letter to everybody in the firm: why, what came out, what comes next, and thanks.
+
+It names no person, quotes no answer and no comment, and rates nobody: areas of culture and of
+leadership are told only where they are strengths of the firm as a whole, or not at all.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from digimaturity.domain.benchmark import Benchmark
+from digimaturity.domain.evaluation import Evaluation
+from digimaturity.domain.questionnaire import Area
+from digimaturity.i18n import Translator
+from digimaturity.report.build_paper import paper
+from digimaturity.report.headlines import STRONG, rated_areas
+from digimaturity.report.model.brand import NO_BRAND
+from digimaturity.report.model.staff import LetterPart, StaffModel
+from digimaturity.report.standing import in_use
+from digimaturity.report.wording import ReportContext, Wording
+
+#: The areas of these dimensions speak of people; the first only of those who lead.
+_LEADERS = frozenset({"leadership"})
+_PEOPLE = _LEADERS | {"culture"}
+
+_NAMED = 3
+_HALF = 50.0
+#: Below so many people, their number would tell who they were.
+_MANY = 5
+
+
+def build_staff(evaluation: Evaluation, context: ReportContext, t: Translator) -> StaffModel:
+    """The letter as data. Pure: the same input gives an equal model."""
+    w = Wording(evaluation, context, t)
+    subject = t("Letter to staff on digital readiness {year}", year=context.day.year)
+    common = paper(w, subject)
+    open_to_all = t("For everybody at {company}.", company=w.company)
+    running = replace(common.running, confidential=open_to_all)
+    ours = w.options.organisation.strip() in {"", w.company}
+    return StaffModel(
+        # The firm writes to its own people, not under the marks of somebody else.
+        replace(
+            common, author=w.company, running=running, brand=common.brand if ours else NO_BRAND
+        ),
+        w.company,
+        t.date(context.day),
+        t("How digital we are, and what comes next"),
+        t("Dear colleagues,"),
+        (_why(w), _result(w), _next(w), _thanks(w)),
+        t("With kind regards"),
+        t("The management of {company}", company=w.company),
+    )
+
+
+def _why(w: Wording) -> LetterPart:
+    t, people = w.t, len(w.context.responses.respondents)
+    looked = t(
+        "We have looked at how well our firm uses digital tools, and what helps or hinders us: in "
+        "our systems, in our daily work, in how we work together, and in how the firm is steered."
+    )
+    if people >= _MANY:
+        looked += " " + t("{n} people from the firm answered the questions.", n=people)
+    rated = t(
+        "It was the firm that was looked at, not its people. Nobody was rated, and this letter "
+        "quotes no answer."
+    )
+    return LetterPart(t("Why we did this"), (looked, rated))
+
+
+def _result(w: Wording) -> LetterPart:
+    strong, weak = _strong(w), _weak(w)
+    return LetterPart(
+        w.t("What came out"),
+        tuple(text for text in (_level(w), _technology(w), _strengths_lead(w, strong)) if text),
+        tuple(
+            w.t("{name}: {about}", name=w.text(area.name), about=w.text(area.about))
+            for area in strong
+        ),
+        (_to_gain(w, weak),) if _rated(w) else (),
+    )
+
+
+def _rated(w: Wording) -> bool:
+    return any(score.rated for score in w.evaluation.scores.areas.values())
+
+
+def _level(w: Wording) -> str:
+    t, score = w.t, w.evaluation.overall
+    if score.level is None:
+        return t(
+            "It is too early for a result on the whole, since not enough questions are answered "
+            "yet."
+        )
+    levels = len(w.evaluation.questionnaire.level_names)
+    return t(
+        "On the whole we are on level {level} of {levels}, which is called “{name}”.",
+        level=score.level,
+        levels=levels,
+        name=w.level_name(score.level),
+    )
+
+
+def _technology(w: Wording) -> str:
+    """How many technologies are in use, and whether other firms use more; nothing if not asked."""
+    t, index, benchmark = w.t, w.evaluation.index, w.evaluation.benchmark
+    if index is None:
+        return ""
+    used = t(
+        "Of {all} digital technologies that official statistics ask firms about, we use {count}.",
+        all=len(index.items),
+        count=in_use(w, index),
+    )
+    return f"{used} {_among_others(w, benchmark)}".strip()
+
+
+def _among_others(w: Wording, benchmark: Benchmark | None) -> str:
+    t = w.t
+    if benchmark is None or benchmark.position is None or benchmark.shares is None:
+        return ""
+    source = benchmark.sources.get(benchmark.shares.source)
+    where = t(
+        "({source}, {year})",
+        source=source.publisher if source else "",
+        year=benchmark.shares.year,
+    )
+    if benchmark.position.at_least >= _HALF:
+        said = t("That is more than most comparable firms.")
+    elif benchmark.position.at_most <= _HALF:
+        said = t("Most comparable firms use more.")
+    else:
+        said = t("That is about as many as comparable firms use.")
+    return f"{said} {where}" if source else said
+
+
+def _strong(w: Wording) -> list[Area]:
+    """The strengths that may be told: not those of the people who lead."""
+    by_id = {area.id: area for area in w.evaluation.questionnaire.areas}
+    strengths = [by_id[key] for key in w.evaluation.strengths]
+    return [area for area in strengths if _dimension(w, area) not in _LEADERS]
+
+
+def _weak(w: Wording) -> list[Area]:
+    """Up to three areas with most to gain, of those that rate nobody."""
+    rated = [
+        pair
+        for dimension in w.evaluation.questionnaire.dimensions
+        if dimension.id not in _PEOPLE
+        for pair in rated_areas(w, dimension)
+        if pair[0] < STRONG
+    ]
+    return [area for _, area in sorted(rated, key=lambda pair: pair[0])[:_NAMED]]
+
+
+def _dimension(w: Wording, area: Area) -> str:
+    return w.evaluation.questionnaire.dimension_of[area.id].id
+
+
+def _strengths_lead(w: Wording, strong: list[Area]) -> str:
+    if not strong:
+        return ""
+    return w.t.plural(
+        "We can build on this, which is our strength:",
+        "We can build on these, which are our strengths:",
+        len(strong),
+    )
+
+
+def _to_gain(w: Wording, weak: list[Area]) -> str:
+    t = w.t
+    if not weak:
+        return t("Wherever we look, there is something left that we can do better together.")
+    names = w.listed([w.text(area.name) for area in weak])
+    return t(
+        "We have most to gain here: {names}. That says how the firm is set up, and nothing about "
+        "anybody’s work.",
+        names=names,
+    )
+
+
+def _next(w: Wording) -> LetterPart:
+    t, first = w.t, w.evaluation.candidates[:_NAMED]
+    if not first:
+        return LetterPart(
+            t("What comes next"),
+            (t("Management will now decide what to do next, and tell you about it."),),
+        )
+    return LetterPart(
+        t("What comes next"),
+        (t("Nothing is decided yet. These are the measures that are proposed to come first:"),),
+        tuple(w.text(one.measure.title) for one in first),
+        (
+            t(
+                "Management will now decide what begins and when, and tell you about it. If you "
+                "have an idea, or a worry, please say so: you know your work best."
+            ),
+        ),
+    )
+
+
+def _thanks(w: Wording) -> LetterPart:
+    t = w.t
+    return LetterPart(
+        t("Thank you"),
+        (
+            t(
+                "Thank you to all who answered, and to all who did the daily work meanwhile. What "
+                "works well today is what you have made of it."
+            ),
+        ),
+    )
