@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from digimaturity.report.pdf import fonts
@@ -149,6 +149,7 @@ def test_a_word_that_is_a_link_breaks_like_any_other() -> None:
     assert "".join(span.text for span in pieces).replace("\N{HYPHEN}", "") == word
 
 
+@example(text="aaaaaaa", cuts=[1], width=30.0)
 @given(text=_WORDS, cuts=st.lists(st.integers(0, 200), max_size=5), width=st.floats(30, 300))
 def test_links_change_no_line(text: str, cuts: list[int], width: float) -> None:
     clean = fonts.clean(text, lines=True)
@@ -161,3 +162,25 @@ def test_links_change_no_line(text: str, cuts: list[int], width: float) -> None:
     ]
     lines = break_lines(tuple(linked), width, 9, "de", hyphenate=True)
     assert words_of(lines) == words_of(break_lines(spans(clean), width, 9, "de", hyphenate=True))
+
+
+def test_a_short_last_word_is_not_left_alone() -> None:
+    text = "Auf die Frage lautete die Antwort genau so, das ist Stufe 2."
+    lines = words_of(break_lines(spans(text), 105, 9, "de"))
+    assert len(lines) > 2
+    assert lines[-1] == "Stufe 2."
+    assert "".join(lines) == text
+
+
+def test_a_long_word_is_not_fetched_to_join_a_short_one() -> None:
+    lines = words_of(break_lines(spans("eine Zusammenarbeitsvereinbarung ja"), 152, 9, "en"))
+    assert lines == ["eine Zusammenarbeitsvereinbarung ", "ja"]
+
+
+@settings(deadline=None)
+@given(text=st.text("abc ", min_size=1, max_size=200), width=st.integers(20, 200))
+def test_fetching_a_word_keeps_every_line_within_its_width(text: str, width: int) -> None:
+    clean = fonts.clean(text)
+    lines = break_lines(spans(clean), width, 9)
+    assert "".join(words_of(lines)) == clean
+    assert all(line_width(line, 9) <= width + 0.01 for line in lines)

@@ -30,7 +30,12 @@ _STEPS = ((0.34, 1.0), (0.38, 1.0), (0.42, 1.0), (0.38, 0.7), (0.42, 0.7), (0.4,
 
 def area_readings(links: Links, content: DimensionChapter) -> Block:
     """What each area's level means at the left, the answers behind it at the right."""
-    return first_fitting(links.sheet, (_areas(links, content, *step) for step in _STEPS))
+    sheet = links.sheet
+    found = first_fitting(sheet, (_areas(links, content, *step) for step in _STEPS))
+    if found.height(sheet.width) <= sheet.height:
+        return found
+    # On two pages there is room enough to breathe.
+    return _areas(links, content, *_STEPS[0])
 
 
 def _areas(links: Links, content: DimensionChapter, share: float, tight: float) -> Block:

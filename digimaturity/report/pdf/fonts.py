@@ -71,7 +71,7 @@ def clean(text: str, *, lines: bool = False) -> str:
 
 def _squeezed(text: str) -> str:
     if text.isascii() and text.isprintable():
-        return " ".join(text.split(" ")) if "  " in text else text.strip(" ")
+        return " ".join(text.split())
     spaced = "".join(" " if char.isspace() and char not in _NO_BREAK else char for char in text)
     kept = "".join(char for char in spaced if unicodedata.category(char) not in _UNPRINTABLE)
     return " ".join(part for part in kept.split(" ") if part)

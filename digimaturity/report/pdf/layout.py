@@ -124,8 +124,9 @@ class Stack(Block):
         return head_part, self._of(below) if below else None
 
     def respaced(self, factor: float) -> Stack:
-        """The same with the spaces between its blocks scaled once more."""
-        part = self._of(self.blocks)
+        """The same with the spaces between its blocks, and theirs, scaled once more."""
+        part = self._of([_respaced(block, factor) for block in self.blocks])
+        part.bookmark = self.bookmark
         part.tight = self.tight * factor
         part.whole = self.whole
         return part
@@ -151,6 +152,11 @@ class Stack(Block):
                 canvas.bookmarkPage(block.bookmark, "XYZ", left=0, top=top + 24, zoom=0)
             block.draw(canvas, left, top, width)
             top -= block.height(width)
+
+
+def _respaced(block: Block, factor: float) -> Block:
+    """A list breathes with its page; what is kept whole stays as it is."""
+    return block.respaced(factor) if isinstance(block, Stack) and not block.whole else block
 
 
 class Columns(Block):

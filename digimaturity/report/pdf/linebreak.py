@@ -12,6 +12,8 @@ from digimaturity.report.pdf.hyphenation import hyphen_places
 _HYPHEN = "\N{HYPHEN}"
 _AFTER = "-/–—\N{HYPHEN}"
 _WORTH = 0.16  # share of the line that must be left empty for a hyphen to be worth it
+_RUNT = 0.125  # a last word narrower than this share of the line is not left alone
+_COMPANION = 0.4  # a wider word is not fetched to join it
 _ELLIPSIS = "…"
 _LONGEST = 200  # letters of a word that is measured as a whole
 
@@ -136,7 +138,23 @@ class _Filler:
             for place, piece in enumerate(_pieces(word)):
                 self._add(piece, joined=place > 0)
         self._end(more=False)
+        self._join_runt()
         return self.lines
+
+    def _join_runt(self) -> None:
+        """Fetch a word from the line before where a short one stands alone on the last line."""
+        if len(self.lines) < 2:  # noqa: PLR2004 - there is no line before
+            return
+        before, last = self.lines[-2:]
+        text = "".join(span.text for span in before)
+        place = text.rstrip(" ").rfind(" ") + 1
+        alone = all(" " not in span.text for span in last) and _width(last) < self.room * _RUNT
+        if not alone or not text.endswith(" ") or place == 0:
+            return
+        kept, fetched = _cut(before, place, "")
+        width = _width(fetched)
+        if width < self.room * _COMPANION and " " in text[: place - 1]:
+            self.lines[-2:] = [kept, _joined(fetched, last)]
 
     def _add(self, word: Word, *, joined: bool) -> None:
         """Add a word, or, where it is `joined`, the next piece of the last one."""
@@ -146,9 +164,9 @@ class _Filler:
             if self.used + space + width <= self.room:
                 self._put(word, space, width)
                 return
-            word, joined = self._begun(word, space), False
+            word, joined = self._begun(word, space, joined=joined), False
 
-    def _begun(self, word: Word, space: float) -> Word:
+    def _begun(self, word: Word, space: float, *, joined: bool) -> Word:
         """Fill and end the line with what of `word` fits; return the rest."""
         left = self.room - self.used - space
         worth = self.hyphenate and left > self.room * _WORTH
@@ -156,11 +174,11 @@ class _Filler:
         if head:
             self._put(head, space, _width(head))
         if self.line:
-            self._end(more=True)
+            self._end(more=not joined)
         if not head and _width(tail) > self.room:
             head, tail = self._forced(tail)
             self._put(head, 0.0, _width(head))
-            self._end(more=True)
+            self._end(more=False)
         return tail
 
     def _space(self) -> float:
@@ -175,12 +193,10 @@ class _Filler:
         self.used += space + width
 
     def _append(self, span: Span) -> None:
-        if self.line and self.line[-1].joins(span):
-            self.line[-1] = span.but(self.line[-1].text + span.text)
-        else:
-            self.line.append(span)
+        _add_to(self.line, span)
 
     def _end(self, *, more: bool) -> None:
+        """End the line; `more` tells that another word follows, so that its space is kept."""
         divided = self.line and self.line[-1].text.endswith(tuple(_AFTER))
         line = tuple(self.line)
         self.lines.append(_with_space(line) if more and line and not divided else line)
@@ -203,11 +219,14 @@ class _Filler:
         head, tail = self._divided(word, self.room, self.language)
         if head:
             return head, tail
-        span = word[0]
-        if len(word) > 1 and fonts.width(span.text, span.face) <= self.room:
-            return (span,), word[1:]
-        part = _fitting(span, self.room) or span.text[:1]
-        return _cut(word, len(part), "")
+        place, room = 0, self.room
+        for span in word:
+            part = _fitting(span, room)
+            place += len(part)
+            room -= fonts.width(part, span.face)
+            if part != span.text:
+                break
+        return _cut(word, max(place, 1), "")
 
 
 def _pieces(word: Word) -> Iterator[Word]:
@@ -222,6 +241,21 @@ def _pieces(word: Word) -> Iterator[Word]:
     for span in word:
         for start in range(0, len(span.text), _LONGEST):
             yield (span.but(span.text[start : start + _LONGEST]),)
+
+
+def _add_to(line: list[Span], span: Span) -> None:
+    """Put a span at the end of a line; one with the last where they look the same."""
+    if line and line[-1].joins(span):
+        line[-1] = span.but(line[-1].text + span.text)
+    else:
+        line.append(span)
+
+
+def _joined(first: Line, second: Line) -> Line:
+    line = list(first)
+    for span in second:
+        _add_to(line, span)
+    return tuple(line)
 
 
 def _with_space(line: Line) -> Line:

@@ -131,8 +131,8 @@ class Table(Block):
             if used + height <= room + TOLERANCE:
                 used += height
                 continue
-            if len(self.rows) - place < _TOGETHER < place:
-                place -= 1  # noqa: PLW2901 - a last row is not left alone overleaf
+            # A last row is not left alone overleaf.
+            place = min(place, max(len(self.rows) - _TOGETHER, 1))  # noqa: PLW2901 - see above
             if place >= _TOGETHER or (place and force):
                 return self._of(self.rows[:place]), self._of(self.rows[place:], repeated=True)
             if not force:

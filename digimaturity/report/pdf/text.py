@@ -83,6 +83,10 @@ class Text(Block):
         """The width of the text on one line."""
         return line_width(self._spans, self.style.size)
 
+    def used_width(self, width: float) -> float:
+        """The width of the longest line where there is room for `width`."""
+        return max((line_width(line, self.style.size) for line in self.lines(width)), default=0.0)
+
     def height(self, width: float) -> float:
         """The height at that width."""
         return len(self.lines(width)) * self.style.leading
