@@ -23,8 +23,11 @@ _FOOT = 17.5 * MM  # from the lower edge to the rule above the foot
 _BOTTOM = 20.5 * MM
 
 #: A last page that is filled less than this is tried to be avoided, by spaces scaled so.
-_FILLED = 0.22
+_FILLED = 0.3
 _SPACES = (0.85, 0.7, 0.55, 1.25, 1.5, 1.0)
+
+#: Where that does not help, the last page but one ends here, so that the last has more.
+_ENDS = (0.85, 0.75, 0.65)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,17 +86,27 @@ def _well_filled(frame: Frame, block: Block) -> list[Block]:
     if not isinstance(block, Stack):
         return parts
     for factor in _SPACES:
-        if len(parts) == 1 or parts[-1].height(frame.width) >= frame.height * _FILLED:
+        if len(parts) == 1 or _filled(frame, parts[-1]):
             return parts
         parts = _parts(frame, block.respaced(factor))
+    for end in _ENDS:
+        if _filled(frame, parts[-1]):
+            break
+        parts = _parts(frame, block, (len(parts), end))
     return parts
 
 
-def _parts(frame: Frame, block: Block) -> list[Block]:
+def _filled(frame: Frame, page: Block) -> bool:
+    return page.height(frame.width) >= frame.height * _FILLED
+
+
+def _parts(frame: Frame, block: Block, ends: tuple[int, float] = (0, 1.0)) -> list[Block]:
+    """The block's pages; `ends` shortens the one before the page of that number to a share."""
     parts: list[Block] = []
     rest: Block | None = block
     while rest is not None:
-        head, rest = rest.split(frame.width, frame.height)
+        share = ends[1] if len(parts) + 2 == ends[0] else 1.0
+        head, rest = rest.split(frame.width, frame.height * share)
         if head is None and rest is not None:
             head, rest = rest.split(frame.width, frame.height, force=True)
         if head is not None:
@@ -133,10 +146,11 @@ def _running_head(canvas: TaggedCanvas, frame: Frame, running: Running, chapter:
     mark = Text(running.mark, one.but(face=STRONG, colour=PALETTE.accent, align="right"), kind=None)
     room = frame.width - (30 * MM if running.mark else 0)
     company = Text((strong(running.company, PALETTE.ink),), one, kind=None)
-    ours = min(company.natural_width() + 1, room * 0.6)
+    most = room * 0.6
+    ours = company.used_width(most) + 1
     name = Text((plain("·  "), plain(chapter.name)), one, kind=None)
     with canvas.artifact():
-        company.draw(canvas, MARGIN, top, ours)
+        company.draw(canvas, MARGIN, top, most)
         name.draw(canvas, MARGIN + ours + 2.5, top, room - ours - 2.5)
         if running.mark:
             mark.draw(canvas, MARGIN, top, frame.width)
