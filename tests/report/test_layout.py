@@ -129,3 +129,31 @@ def test_a_row_taller_than_a_page_is_printed_whole() -> None:
 @pytest.mark.parametrize("block", [Rule(), Gap(2000), Stack([Gap(3000)], whole=True), Stack([])])
 def test_a_block_that_cannot_be_split_is_drawn_anyway(block: Block) -> None:
     assert len(pages_of(block)) == 1
+
+
+def rows_of(page: Block) -> list[str]:
+    return [word for word in words_in(page) if word.startswith("r")]
+
+
+def table_of(count: int, height: int) -> Table:
+    column = (Column(0, 200),)
+    rows = [
+        Row(column, [Stack([Text(f"r{place}", kind=None), Gap(height)])]) for place in range(count)
+    ]
+    return Table(Row(column, [Text("head", kind=None)], header=True), rows)
+
+
+@pytest.mark.parametrize("count", [2, 3])
+def test_a_small_table_goes_over_as_a_whole(count: int) -> None:
+    table = table_of(count, 100)
+    first, second = pages_of(Stack([Gap(FRAME.height - table.height(300) + 20), table]))
+    assert rows_of(first) == []
+    assert rows_of(second) == [f"r{place}" for place in range(count)]
+
+
+def test_the_last_page_of_a_chapter_is_not_left_nearly_empty() -> None:
+    """Five whole parts of which four fit are set as three and two."""
+    parts = [Stack([Text(f"p{place}"), Gap(FRAME.height / 4.6)], whole=True) for place in range(5)]
+    pages = pages_of(Stack(parts))
+    assert [len(words_in(page)) for page in pages] == [3, 2]
+    assert pages[-1].height(FRAME.width) > FRAME.height * 0.3
