@@ -72,20 +72,18 @@ def _marks(benchmark: Benchmark) -> Mapping[_Survey, str]:
 def _cards(
     w: Wording, index: IndexResult, benchmark: Benchmark, marks: Mapping[_Survey, str]
 ) -> tuple[Card, ...]:
-    """One for each source, with the technologies that it has figures of."""
+    """One for each source, with its mark and the technologies that it has figures of."""
     names: dict[Provenance, list[str]] = {}
     for item in index.definition.items:
         if found := benchmark.rate_provenance.get(item.code):
             names.setdefault(found, []).append(w.text(item.name))
-    return tuple(
-        card(
-            w.t,
-            " ".join(part for part in (marks.get(_survey(found)), ", ".join(of)) if part),
-            found,
-            w.context.day.year,
-        )
-        for found, of in names.items()
-    )
+    order = ["", *marks.values()]
+    cards = []
+    for found in sorted(names, key=lambda one: order.index(marks.get(_survey(one), ""))):
+        mark = marks.get(_survey(found), "") + (_CONTEXT if found.context else "")
+        about = f"{mark.strip()} {', '.join(names[found])}".strip()
+        cards.append(card(w.t, about, found, w.context.day.year))
+    return tuple(cards)
 
 
 def _technology(

@@ -43,6 +43,8 @@ def read_sdmx_csv(stream: BinaryIO, path: Path) -> Contents:
     """The contents, as far as the first row tells; the cells come while they are asked for."""
     rows = _rows(stream, path)
     _, heads = next(rows)
+    if len(heads) == 1:  # each line in quotes
+        raise UserError("benchmark.resaved", path=path)
     header = [_code(head) for head in heads]
     if header != heads:  # each cell holds its code and its name: ``A: Annual``
         coded = [number for number, name in enumerate(header) if name != "OBS_VALUE"]

@@ -29,6 +29,8 @@ RATIO = 200
 _ZIP, _GZIP = b"PK\x03\x04", b"\x1f\x8b"
 #: What a packed file begins with.
 PACKED = (_ZIP, _GZIP)
+#: What an archive holds that is a spreadsheet of Excel or LibreOffice.
+_OFFICE = frozenset({"[Content_Types].xml", "mimetype"})
 _CHUNK = 1 << 16
 
 
@@ -47,7 +49,8 @@ def unpacked(path: Path, watch: Watch) -> Iterator[Unpacked]:
 
     Raises:
         UserError: ``benchmark.missing``, ``benchmark.damaged``, ``benchmark.archive``,
-            ``benchmark.too_large`` (also while reading), or those of reading a file.
+            ``benchmark.spreadsheet``, ``benchmark.too_large`` (also while reading), or those of
+            reading a file.
     """
     if not path.is_file():
         raise UserError("benchmark.missing", path=path)
@@ -84,6 +87,8 @@ def _member(stack: ExitStack, file: BinaryIO, path: Path, limit: int) -> tuple[B
         for info in archive.infolist()
         if not info.is_dir() and not info.filename.startswith("__MACOSX/")
     ]
+    if not _OFFICE.isdisjoint(info.filename for info in members):
+        raise UserError("benchmark.spreadsheet", path=path)
     if len(members) != 1:
         raise UserError("benchmark.archive", path=path, n=len(members))
     (info,) = members

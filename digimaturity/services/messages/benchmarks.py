@@ -82,7 +82,9 @@ _WHAT: Mapping[str, _Words] = {
     "columns": _columns,
     "contradiction": _contradiction,
     "cut_off": _cut_off,
-    "damaged": lambda f, t: t("{path} is damaged or cut off and cannot be unpacked.", **f),
+    "damaged": lambda f, t: t(
+        "{path} cannot be unpacked: it is damaged, cut off or protected by a password.", **f
+    ),
     "dataset": _dataset,
     "empty": lambda f, t: t("{path} holds a header but no figures.", **f),
     "encoding": lambda f, t: t("Line {line} of {path} is not text in UTF-8.", **f),
@@ -101,10 +103,11 @@ _WHAT: Mapping[str, _Words] = {
     "own_broken": lambda f, t: t("The figures imported earlier, in {path}, are damaged.", **f),
     "packed_twice": lambda f, t: t("{path} is an archive within an archive.", **f),
     "resaved": lambda f, t: t(
-        "{path} was saved anew by another program, with semicolons between its columns.", **f
+        "{path} was saved anew by another program, and its columns are no longer Eurostat’s.", **f
     ),
     "row": lambda f, t: t("Line {line} of {path} does not fit the header of the table.", **f),
     "shape": lambda f, t: t("The values in {path} do not fit the dimensions that it names.", **f),
+    "spreadsheet": lambda f, t: t("{path} is a spreadsheet, which is not read here.", **f),
     "too_large": lambda f, t: t("{path} is far larger than any table of Eurostat’s survey.", **f),
     "too_many": lambda f, t: t("{path} states far more figures than Eurostat’s survey has.", **f),
     "twice": _twice,

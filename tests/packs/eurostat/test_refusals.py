@@ -82,6 +82,8 @@ def refusal(folder: Path, content: bytes, name: str = "table") -> UserError:
         (CSV.replace(b"PC_ENT,", b"PC_TURN,"), "nothing"),
         (CSV.replace(b",", b";"), "resaved"),
         (b"\xef\xbb\xbf" + LABELLED.replace(b",", b";"), "resaved"),
+        (b"".join(b'"%b"\r\n' % line for line in CSV.splitlines()), "resaved"),
+        (as_zip(b"<Types/>", "[Content_Types].xml"), "spreadsheet"),
         (CSV.replace(b":00,A,", b":00,Annual,"), "labels"),
         (CSV + b"x" * 200_000, "line"),
         (TSV[:-1], "cut_off"),
