@@ -84,7 +84,8 @@ class Stack(Block):
     def _gaps(self) -> list[float]:
         """The space above each block; none above the first."""
         pairs = zip(self.blocks, self.blocks[1:], strict=False)
-        return [0.0, *(max(above.after, below.before) * self.tight for above, below in pairs)]
+        gaps = [0.0, *(max(above.after, below.before) * self.tight for above, below in pairs)]
+        return gaps[: len(self.blocks)]
 
     def split(
         self, width: float, room: float, *, force: bool = False
