@@ -104,7 +104,7 @@ def peer_groups(company: Company, choice: PeerChoice | None = None) -> tuple[Pop
     every firm surveyed, since nearly all of them are of that size. For any other firm, and where
     the user chose all sizes, it means every firm surveyed.
     """
-    sizes = (ALL_SURVEYED,)
+    sizes: tuple[str, ...] = (ALL_SURVEYED,)
     if _small_or_medium(company) and (choice is None or choice.size):
         sizes = (ALL_SMALL_AND_MEDIUM, ALL_SURVEYED)
     return _groups(company, choice, EU, sizes)
