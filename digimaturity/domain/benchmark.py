@@ -21,9 +21,6 @@ from digimaturity.domain.official import (
     provenance_of_shares,
 )
 from digimaturity.domain.population import (
-    ALL_SMALL_AND_MEDIUM,
-    ALL_SURVEYED,
-    EU,
     Basis,
     PeerChoice,
     Population,
@@ -32,24 +29,6 @@ from digimaturity.domain.population import (
 )
 from digimaturity.domain.provenance import OLD_AFTER, Provenance
 from digimaturity.domain.sample import PeerSample
-
-__all__ = [
-    "ALL_SMALL_AND_MEDIUM",
-    "ALL_SURVEYED",
-    "EU",
-    "OLD_AFTER",
-    "AdoptionRate",
-    "BandShares",
-    "Benchmark",
-    "BenchmarkData",
-    "NoPeers",
-    "Population",
-    "Position",
-    "Source",
-    "compare",
-    "peer_groups",
-    "position",
-]
 
 
 class NoPeers(StrEnum):
