@@ -53,9 +53,10 @@ def _define_merge(merge: ArgumentParser, t: Translator) -> None:
     edition.add_argument(
         "--previous",
         type=Path,
-        default=None,
+        action="append",
+        default=[],
         metavar=t("FILE"),
-        help=t("the last edition, so that nobody learns of newcomers by comparing"),
+        help=t("each earlier edition, so that nobody learns of newcomers by comparing"),
     )
     out(merge, t("FILE"), t)
     _password(merge, t)

@@ -8,19 +8,23 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Any
 
+from digimaturity.canonical import canonical
 from digimaturity.domain.company import SizeClass
 from digimaturity.domain.evaluation import Evaluation
 from digimaturity.domain.sample import Figure
 from digimaturity.domain.scoring import shown_points
 from digimaturity.errors import UserError
-from digimaturity.exchange.canonical import canonical, quickly_parsed
 from digimaturity.exchange.measured import Measured, Parts, measured
-from digimaturity.exchange.refused import RefusedError, odd_key
+from digimaturity.exchange.parsing import parsed, quickly_parsed
+from digimaturity.exchange.refused import RefusedError, odd_key, one_line
 
 FORMAT = "digimaturity-contribution/1"
 
 #: No contribution is longer (bytes): a questionnaire of 100 areas makes 4,000.
 LIMIT = 16_384
+
+#: No other years are believed.
+YEARS = range(2000, 2101)
 
 #: Random bytes of an id.
 ID_BYTES = 16
@@ -36,6 +40,8 @@ _QUESTIONNAIRE = {"fingerprint", "id", "version"}
 _INDEX = {"high", "low"}
 _ID = re.compile(r"[0-9a-f]{32}")
 _COUNTRY = re.compile(r"[A-Z]{2}")
+#: No version of a questionnaire is longer (characters).
+LONGEST_VERSION = 40
 _SECTIONS = frozenset("ABCDEFGHIJKLMNOPQRSTU")
 _SIZES = frozenset(size.value for size in SizeClass)
 #: Texts among the values: format, id, country, section, size class, and three of the questionnaire.
@@ -127,15 +133,17 @@ def read(content: bytes, asked: Measured, year: int) -> Contribution:
         raise RefusedError("format", expected=FORMAT)
     _same_keys(given, _KEYS, "")
     _same_questionnaire(given["questionnaire"], asked)
-    if given["year"] != year or type(given["year"]) is not int:
-        raise RefusedError("other_year" if type(given["year"]) is int else "value", where="year")
+    if type(given["year"]) is not int or given["year"] not in YEARS:
+        raise RefusedError("value", where="year")
+    if given["year"] != year:
+        raise RefusedError("other_year")
     key = given["id"]
     if type(key) is not str or not _ID.fullmatch(key):
         raise RefusedError("value", where="id")
     cell, points, index = _cell(given), _points(given, asked), _index(given["index"], asked)
     if content.count(b'"') != 2 * (_texts(asked) + (len(_INDEX) if index else 0)):
-        # All keys and texts are right, and none of them needs a mark inside: there are more keys.
-        raise RefusedError("repeated_key")
+        # All keys and texts are right: there are more keys, or a mark inside the version.
+        parsed(content)
     return Contribution(bytes.fromhex(key), cell, year, points, index)
 
 
@@ -157,6 +165,9 @@ def _same_questionnaire(given: Any, asked: Measured) -> None:  # noqa: ANN401 - 
     _same_keys(given, _QUESTIONNAIRE, "questionnaire")
     if given["id"] != asked.pack:
         raise RefusedError("other_questionnaire", expected=asked.pack)
+    version = given["version"]
+    if version != asked.version and not one_line(version, LONGEST_VERSION):
+        raise RefusedError("value", where="questionnaire.version")
     if given["fingerprint"] != asked.fingerprint:
         raise RefusedError("other_version", expected=asked.version)
 

@@ -123,13 +123,16 @@ def count(source: Source, asked: Measured, year: int) -> Counted:
     """Count every contribution to `asked` of that `year`; what is wrong is refused, one by one.
 
     Of equal contributions with one id the first counts. Of different ones with one id none does:
-    which is right cannot be known. That may show after one was counted; then all is counted anew.
+    which is right cannot be known. That may show after one was counted; then all is counted anew,
+    and once more if a file has changed meanwhile.
     """
-    counting = _Counting(asked, year)
-    counted = counting.all_of(source())
-    if counting.contradicted:
-        counted = _Counting(asked, year, frozenset(counting.contradicted)).all_of(source())
-    return counted
+    disputed: frozenset[bytes] = frozenset()
+    while True:
+        counting = _Counting(asked, year, disputed)
+        counted = counting.all_of(source())
+        if not counting.contradicted:
+            return counted
+        disputed |= counting.contradicted
 
 
 @dataclass(slots=True)

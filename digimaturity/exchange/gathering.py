@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from digimaturity.errors import UserError
-from digimaturity.exchange.canonical import packed
 from digimaturity.exchange.contribution import LIMIT
+from digimaturity.exchange.parsing import packed
 from digimaturity.exchange.refused import RefusedError
 
 #: A file with one contribution, and one with a contribution on each line.
@@ -33,14 +33,22 @@ def pieces(paths: Iterable[Path]) -> Iterator[Piece]:
         UserError: ``peers.missing``, with the path of what was named but is not there.
     """
     for path in paths:
-        if path.is_dir():
-            for name in sorted(own.name for own in path.iterdir() if not own.name.startswith(".")):
-                if not (path / name).is_dir():
-                    yield from _of_file(path / name)
-        elif path.exists():
-            yield from _of_file(path)
-        else:
-            raise UserError("peers.missing", path=path)
+        try:
+            files = _files_in(path)
+        except OSError as error:
+            yield Piece(path.name, None, _unreadable(error))
+            continue
+        for file in files:
+            yield from _of_file(file)
+
+
+def _files_in(path: Path) -> list[Path]:
+    if not path.exists():
+        raise UserError("peers.missing", path=path)
+    if not path.is_dir():
+        return [path]
+    own = sorted(file for file in path.iterdir() if not file.name.startswith("."))
+    return [file for file in own if not file.is_dir()]
 
 
 def _of_file(path: Path) -> Iterator[Piece]:
@@ -56,7 +64,11 @@ def _of_file(path: Path) -> Iterator[Piece]:
             else:
                 yield Piece(name, None, file.read(LIMIT + 1))
     except OSError as error:
-        yield Piece(name, None, RefusedError("unreadable", reason=error.strerror or ""))
+        yield Piece(name, None, _unreadable(error))
+
+
+def _unreadable(error: OSError) -> RefusedError:
+    return RefusedError("unreadable", reason=error.strerror or "")
 
 
 def lines_of(file: BinaryIO, name: str) -> Iterator[Piece]:

@@ -37,6 +37,13 @@ _SUMS = (
     lambda size: _SIZE_SUMS[size],
 )
 
+#: The sums that each sum of sizes is part of.
+_WIDER_SUMS: Mapping[str, tuple[str, ...]] = {
+    ALL_SMALL_AND_MEDIUM: (ALL_SURVEYED, ANY_SIZE),
+    ALL_SURVEYED: (ANY_SIZE,),
+    ANY_SIZE: (),
+}
+
 #: The codes of all sizes and sums of sizes.
 SIZES = frozenset({*_SIZE_SUMS, ALL_SMALL_AND_MEDIUM, ALL_SURVEYED, ANY_SIZE})
 
@@ -51,6 +58,30 @@ def groups_of(cell: Cell) -> Iterator[Cell]:
     country, section, size = cell
     return product(
         (country, *sums_of(0, country)), (section, *sums_of(1, section)), (size, *sums_of(2, size))
+    )
+
+
+def short_sum(firms: Mapping[Cell, int]) -> Cell | None:
+    """A group that cannot be: it has fewer firms than one in it, or than its parts together."""
+    parts: dict[tuple[int, Cell], int] = {}
+    for group, n in firms.items():
+        for whole in _around(group):
+            if firms.get(whole, n) < n:
+                return whole
+            apart = [place for place in range(3) if whole[place] != group[place]]
+            if len(apart) == 1 and (apart != [2] or group[2] in _SIZE_SUMS):
+                together = parts[apart[0], whole] = parts.get((apart[0], whole), 0) + n
+                if firms.get(whole, together) < together:
+                    return whole
+    return None
+
+
+def _around(group: Cell) -> Iterator[Cell]:
+    """Every group that has all firms of this one, itself included."""
+    country, section, size = group
+    sizes = _SIZE_SUMS.get(size) or _WIDER_SUMS[size]
+    return product(
+        dict.fromkeys((country, ANYWHERE)), dict.fromkeys((section, ANY_SECTION)), (size, *sizes)
     )
 
 

@@ -9,10 +9,10 @@ from functools import cached_property
 from hashlib import sha256
 from math import fsum
 
+from digimaturity.canonical import canonical
 from digimaturity.domain.questionnaire import Questionnaire
 from digimaturity.domain.sample import OVERALL, Figure, Key
 from digimaturity.domain.yardstick import yardsticks
-from digimaturity.exchange.canonical import canonical
 
 #: Places among the points of what makes a dimension or the whole, each with its share of it.
 Parts = tuple[tuple[int, float], ...]

@@ -10,15 +10,24 @@ from typing import Any
 from digimaturity.domain.distribution import Distribution
 from digimaturity.domain.population import Population
 from digimaturity.domain.sample import LEAST, OVERALL, Figure, Key
-from digimaturity.exchange.groups import EVERYBODY, SIZES, population_of
+from digimaturity.exchange.contribution import LONGEST_VERSION, YEARS
+from digimaturity.exchange.groups import EVERYBODY, SIZES, cell_of, population_of, short_sum
 from digimaturity.exchange.peer_pack import LONGEST_NOTE, Group, PeerPack
-from digimaturity.exchange.quantiles import COARSE, COARSE_INDEX, DECILES, QUARTILES
-from digimaturity.exchange.refused import RefusedError, odd_key
+from digimaturity.exchange.quantiles import (
+    COARSE,
+    COARSE_INDEX,
+    DECILES,
+    DECILES_FROM,
+    EXACT_FROM,
+    QUARTILES,
+)
+from digimaturity.exchange.refused import RefusedError, odd_key, one_line
 
 _TOP = {
     *("edition", "groups", "index", "left_out", "minimum", "note", "questionnaire", "year"),
 }
 _GROUP = {"country", "figures", "firms", "section", "size_class"}
+_FIGURES = {"areas", "dimensions", "overall"}
 _FIGURE = {"firms", "quantiles", "step"}
 _QUESTIONNAIRE = {"fingerprint", "id", "version"}
 
@@ -26,7 +35,6 @@ _WORD = re.compile(r"[A-Za-z0-9][\w.+-]{0,79}", re.ASCII)
 _FINGERPRINT = re.compile(r"[0-9a-f]{64}")
 _COUNTRY = re.compile(r"(?:[A-Z]{2})?")
 _SECTION = re.compile(r"[A-U]?")
-_YEARS = range(2000, 2101)
 #: No more firms, editions or figures are believed.
 _MOST = 10**9
 _POINTS = range(101)
@@ -37,12 +45,12 @@ def pack_from(given: object) -> PeerPack:
 
     Raises:
         RefusedError: ``keys`` or ``value`` with `where`, ``too_small`` (a group under five firms),
-            ``repeated_group``, ``no_total``.
+            ``too_fine`` (it tells of few firms what may only be told of many), ``repeated_group``,
+            ``no_total``, ``short_sum`` (a group with fewer firms than its parts).
     """
     top = record(given, _TOP, "peers")
     asked = record(top["questionnaire"], _QUESTIONNAIRE, "questionnaire")
-    if top["minimum"] != LEAST:
-        raise RefusedError("value", where="minimum")
+    number(top["minimum"], range(LEAST, LEAST + 1), "minimum")
     index = top["index"]
     if index != "":
         _matching(index, _WORD, "index")
@@ -56,12 +64,15 @@ def pack_from(given: object) -> PeerPack:
         groups[population] = group
     if population_of(EVERYBODY) not in groups:
         raise RefusedError("no_total")
+    short = short_sum({cell_of(one): group.firms for one, group in groups.items()})
+    if short is not None:
+        raise RefusedError("short_sum", where=" ".join(filter(None, short)) or "firms")
     return PeerPack(
         _matching(asked["id"], _WORD, "questionnaire.id"),
-        _matching(asked["version"], _WORD, "questionnaire.version"),
+        filled_line(asked["version"], LONGEST_VERSION, "questionnaire.version"),
         _matching(asked["fingerprint"], _FINGERPRINT, "questionnaire.fingerprint"),
         index,
-        number(top["year"], _YEARS, "year"),
+        number(top["year"], YEARS, "year"),
         number(top["edition"], range(1, _MOST), "edition"),
         line(top["note"], LONGEST_NOTE, "note"),
         number(top["left_out"], range(_MOST), "left_out"),
@@ -80,30 +91,29 @@ def _group(given: object, index: str, where: str) -> tuple[Population, Group]:
     if firms < LEAST:
         raise RefusedError("too_small", where=where)
     figures = _figures(own["figures"], index, f"{where}.figures")
-    if any(told.n > firms for told in figures.values()):
+    # Who has no overall score gives nothing, so it is told of every firm.
+    if figures[OVERALL].n != firms or any(told.n > firms for told in figures.values()):
         raise RefusedError("value", where=f"{where}.firms")
     return Population(country, size, section or None), Group(firms, figures)
 
 
 def _figures(given: Any, index: str, where: str) -> dict[Key, Distribution]:  # noqa: ANN401
-    if type(given) is not dict or not {"areas", "dimensions"} <= given.keys() <= _known(index):
+    if type(given) is not dict or not _FIGURES <= given.keys() <= _known(index):
         raise RefusedError("value", where=where)
-    found: dict[Key, Distribution] = {}
+    found = {OVERALL: _distribution(given["overall"], COARSE, f"{where}.overall")}
     for figure, name in ((Figure.DIMENSION, "dimensions"), (Figure.AREA, "areas")):
         if type(given[name]) is not dict:
             raise RefusedError("value", where=f"{where}.{name}")
         for key, own in given[name].items():
             _matching(key, _WORD, f"{where}.{name}")
             found[figure, key] = _distribution(own, COARSE, f"{where}.{name}.{key}")
-    if "overall" in given:
-        found[OVERALL] = _distribution(given["overall"], COARSE, f"{where}.overall")
     if "index" in given:
         found[Figure.INDEX, index] = _distribution(given["index"], COARSE_INDEX, f"{where}.index")
     return found
 
 
 def _known(index: str) -> set[str]:
-    return {"areas", "dimensions", "overall", *(["index"] if index else [])}
+    return {*_FIGURES, *(["index"] if index else [])}
 
 
 def _distribution(given: object, coarse: int, where: str) -> Distribution:
@@ -111,18 +121,25 @@ def _distribution(given: object, coarse: int, where: str) -> Distribution:
     firms = number(own["firms"], range(_MOST), f"{where}.firms")
     if firms < LEAST:
         raise RefusedError("too_small", where=where)
-    if type(own["step"]) is not int or own["step"] not in (1, coarse):
+    step = own["step"]
+    if type(step) is not int or step not in (1, coarse):
         raise RefusedError("value", where=f"{where}.step")
-    quantiles = own["quantiles"]
-    for percents in (QUARTILES, DECILES):
-        if type(quantiles) is dict and quantiles.keys() == {str(one) for one in percents}:
-            break
-    else:
-        raise RefusedError("value", where=f"{where}.quantiles")
-    points = [number(quantiles[str(one)], _POINTS, f"{where}.quantiles") for one in percents]
-    if points != sorted(points):
-        raise RefusedError("value", where=f"{where}.quantiles")
-    return Distribution(firms, own["step"], dict(zip(percents, points, strict=True)))
+    quantiles = _quantiles(own["quantiles"], step, f"{where}.quantiles")
+    deciles = len(quantiles) == len(DECILES)
+    if (step == 1 and firms < EXACT_FROM) or (deciles and firms < DECILES_FROM):
+        raise RefusedError("too_fine", where=where)
+    return Distribution(firms, step, quantiles)
+
+
+def _quantiles(given: Any, step: int, where: str) -> dict[int, int]:  # noqa: ANN401 - a stranger's
+    keys = given.keys() if type(given) is dict else ()
+    percents = next((own for own in (QUARTILES, DECILES) if keys == set(map(str, own))), None)
+    if percents is None:
+        raise RefusedError("value", where=where)
+    points = [number(given[str(percent)], _POINTS, where) for percent in percents]
+    if points != sorted(points) or any(point % step for point in points):
+        raise RefusedError("value", where=where)
+    return dict(zip(percents, points, strict=True))
 
 
 def record(given: Any, wanted: AbstractSet[str], where: str) -> Mapping[str, Any]:  # noqa: ANN401
@@ -143,10 +160,15 @@ def number(given: Any, within: range, where: str) -> int:  # noqa: ANN401 - a st
 
 
 def line(given: Any, longest: int, where: str) -> str:  # noqa: ANN401 - a stranger's
-    """A text of one line that can be shown as it is."""
-    if type(given) is not str or len(given) > longest or not (given == "" or given.isprintable()):
+    """A text of one line that can be shown as it is, or none."""
+    return "" if given == "" else filled_line(given, longest, where)
+
+
+def filled_line(given: Any, longest: int, where: str) -> str:  # noqa: ANN401 - a stranger's
+    """The same, and not blank."""
+    if not one_line(given, longest):
         raise RefusedError("value", where=where)
-    return given
+    return str(given)
 
 
 def _matching(given: Any, form: re.Pattern[str], where: str) -> str:  # noqa: ANN401 - a stranger's

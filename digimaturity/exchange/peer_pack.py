@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -100,18 +100,20 @@ class PeerPack:
 
 
 def peer_pack(
-    counted: Counted, year: int, note: str = "", previous: PeerPack | None = None
+    counted: Counted, year: int, note: str = "", earlier: Sequence[PeerPack] = ()
 ) -> PeerPack:
     """What may be told of these contributions.
 
-    With the `previous` edition at hand, its readers must not learn of a few newcomers by
-    comparing: a group whose figures changed while fewer than five firms came or went is not told.
-    And unless there are half as many firms again, no group is told that was not told before: who
-    takes it for what it was then could subtract it from what was told then.
+    With every `earlier` edition at hand, their readers must not learn of a few newcomers by
+    comparing: a group whose figures are others than in one of them, while fewer than five firms
+    came or went, is not told. And unless there are half as many firms again as in the last, no
+    group is told that the last did not tell of: who takes it for what it was then could subtract
+    it from what was told then.
 
     Raises:
         UserError: ``peers.too_few`` (under five firms can be told of), ``peers.other_previous`` (of
-            another questionnaire or year), ``peers.too_few_changes`` (of all firms together).
+            another questionnaire or year), ``peers.previous_missing`` (not each edition from the
+            first on, with the numbers as `found`), ``peers.too_few_changes`` (of all together).
     """
     result = publishable(counted.firms)
     if not result.groups:
@@ -134,23 +136,29 @@ def peer_pack(
         asked.fingerprint,
         asked.index,
         year,
-        1 if previous is None else previous.edition + 1,
+        1 + len(earlier),
         note,
         result.left_out,
         groups,
     )
-    return made if previous is None else _after(made, previous)
+    return _after(made, earlier) if earlier else made
 
 
-def _after(made: PeerPack, previous: PeerPack) -> PeerPack:
-    if (made.fingerprint, made.year) != (previous.fingerprint, previous.year):
+def _after(made: PeerPack, earlier: Sequence[PeerPack]) -> PeerPack:
+    """Without the groups that give newcomers away beside an earlier edition."""
+    if any((made.fingerprint, made.year) != (one.fingerprint, one.year) for one in earlier):
         raise UserError("peers.other_previous")
-    grown = made.firms >= _GROWN * previous.firms
+    editions = sorted(earlier, key=lambda one: one.edition)
+    found = [one.edition for one in editions]
+    if found != list(range(1, made.edition)):
+        raise UserError("peers.previous_missing", found=found)
+    last = editions[-1]
+    grown = made.firms >= _GROWN * last.firms
     groups = {
         population: group
         for population, group in made.groups.items()
-        if (grown or population in previous.groups)
-        and not _barely_changed(group, previous.groups.get(population))
+        if (grown or population in last.groups)
+        and not any(_barely_changed(group, one.groups.get(population)) for one in editions)
     }
     if population_of(EVERYBODY) not in groups:
         raise UserError("peers.too_few_changes", least=LEAST)

@@ -16,9 +16,10 @@ from digimaturity.domain.sample import LEAST, Figure, Key
 QUARTILES = (25, 50, 75)
 DECILES = (10, 20, 25, 30, 40, 50, 60, 70, 75, 80, 90)
 
-#: From so many firms on there are five between two quartiles; between a decile and a quartile.
-_QUARTILES_FROM = 4 * LEAST
-_DECILES_FROM = 20 * LEAST
+#: From so many firms on there are five between two quartiles, so that these are told exactly; and
+#: between a decile and a quartile, so that deciles are told, too.
+EXACT_FROM = 4 * LEAST
+DECILES_FROM = 20 * LEAST
 
 #: Points to which values are rounded in small groups; an index has no more than a dozen.
 COARSE = 5
@@ -35,8 +36,8 @@ def distribution(key: Key, histogram: Sequence[int], firms: int) -> Distribution
     if n < LEAST:
         return None
     coarse = COARSE_INDEX if key[0] is Figure.INDEX else COARSE
-    step = 1 if n >= _QUARTILES_FROM else coarse
-    percents = DECILES if n >= _DECILES_FROM else QUARTILES
+    step = 1 if n >= EXACT_FROM else coarse
+    percents = DECILES if n >= DECILES_FROM else QUARTILES
     told = Distribution(n if n == firms else n - n % LEAST, step, {})
     points = dict(zip(percents, _quantiles(histogram, n, percents), strict=True))
     return Distribution(

@@ -33,3 +33,10 @@ def odd_key(given: AbstractSet[str], wanted: AbstractSet[str]) -> str:
     """A key that is missing, else one too many, as it can be shown: strangers choose odd ones."""
     missing = wanted - given
     return min(missing) if missing else ascii(min(given - wanted))[1:-1][:_SHOWN]
+
+
+def one_line(given: object, longest: int) -> bool:
+    """Whether this is a text of one line, not blank, that can be shown as it is."""
+    return (
+        type(given) is str and len(given) <= longest and given.isprintable() and bool(given.strip())
+    )

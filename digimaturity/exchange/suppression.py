@@ -26,15 +26,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from itertools import product
+from itertools import islice, product
 
 from digimaturity.domain.sample import LEAST
 from digimaturity.exchange.contribution import Cell
 from digimaturity.exchange.groups import EVERYBODY, groups_of, sums_of
 
-#: So many partners of each dimension are tried: the best suited; more gain nothing that is seen.
+#: Of so many categories of a dimension the best suited partners are tried; more gain nothing that
+#: is seen, but would take forever where somebody invents firms in every country.
+_LOOKED_AT = 40
 _PARTNERS = 6
-
 
 #: To protect a firm, groups of so many firms in all may be hidden; otherwise it is left out.
 _WORTH = 200
@@ -91,23 +92,36 @@ def publishable(cells: Mapping[Cell, int]) -> Publishable:
     """
     kept, every = dict(cells), totals(cells)
     hidden = {group for group, n in every.items() if n < LEAST}
-    axes = [sorted({cell[dimension] for cell in cells}) for dimension in range(3)]
+    lines = _lines(cells)
     shields: dict[Cell, _Shield] = {}
+    resting: dict[Cell, set[Cell]] = {}
     open_ = sorted(((n, cell) for cell, n in kept.items() if n < LEAST), reverse=True)
     while open_ and EVERYBODY not in hidden:
         n, cell = open_.pop()
-        shield = _shield(cell, _moves(cell, kept, hidden, axes), kept, hidden, every)
+        shield = _shield(cell, _moves(cell, kept, hidden, lines), kept, hidden, every)
         if EVERYBODY in shield.more or sum(every[group] for group in shield.more) > _WORTH * n:
             _leave_out(cell, kept, every, hidden)
-            bereft = [other for other, own in shields.items() if cell in own.inside]
+            others = resting.pop(cell, set()) & shields.keys()
+            bereft = [other for other in others if cell in shields[other].inside]
             open_ += sorted(((kept[other], other) for other in bereft), reverse=True)
             for other in bereft:
                 del shields[other]
         else:
             hidden |= shield.more
             shields[cell] = shield
+            for other in shield.inside:
+                resting.setdefault(other, set()).add(cell)
     told = {} if EVERYBODY in hidden else {g: n for g, n in every.items() if g not in hidden}
     return Publishable(told, kept, sum(cells.values()) - sum(kept.values()))
+
+
+def _lines(cells: Iterable[Cell]) -> dict[Cell, list[Cell]]:
+    """The cells that differ from each other in one dimension only, by what they share."""
+    lines: dict[Cell, list[Cell]] = {}
+    for cell in sorted(cells):
+        for dimension in range(3):
+            lines.setdefault(_with(cell, dimension, ""), []).append(cell)
+    return lines
 
 
 def _leave_out(
@@ -151,10 +165,13 @@ def _shield(
 
 
 def _moves(
-    cell: Cell, kept: Mapping[Cell, int], hidden: AbstractSet[Cell], axes: Sequence[Sequence[str]]
+    cell: Cell,
+    kept: Mapping[Cell, int],
+    hidden: AbstractSet[Cell],
+    lines: Mapping[Cell, Sequence[Cell]],
 ) -> list[_Move]:
     """The moves of a cell that change no empty one; the one from outside alone is always there."""
-    choices = [_partners(cell, dimension, axes[dimension], kept, hidden) for dimension in range(3)]
+    choices = [_partners(cell, dimension, kept, hidden, lines) for dimension in range(3)]
     moves = []
     for country, section, size in product(*choices):
         partners = (country.category, section.category, size.category)
@@ -173,22 +190,24 @@ def _moves(
 def _partners(
     cell: Cell,
     dimension: int,
-    axis: Iterable[str],
     kept: Mapping[Cell, int],
     hidden: AbstractSet[Cell],
+    lines: Mapping[Cell, Sequence[Cell]],
 ) -> list[_Partner]:
     """The best suited categories to move from; the first stands for outside."""
     own, mine = cell[dimension], sums_of(dimension, cell[dimension])
-    found = []
-    for other in axis:
-        inner = _with(cell, dimension, other)
-        if other != own and (n := kept.get(inner, 0)):
-            theirs = sums_of(dimension, other)
-            changed = (own, other, *sorted(set(mine) ^ set(theirs)))
-            suited = (inner not in hidden, n < LEAST - kept[cell], n, other)
-            found.append((suited, _Partner(other, inner, changed)))
-    found.sort(key=lambda pair: pair[0])
-    return [_Partner("", None, (own, *mine)), *(partner for _, partner in found[:_PARTNERS])]
+    line = lines[_with(cell, dimension, "")]
+    others = islice((inner for inner in line if inner in kept and inner != cell), _LOOKED_AT)
+
+    def suited(inner: Cell) -> tuple[bool, bool, int, Cell]:
+        return inner not in hidden, kept[inner] < LEAST - kept[cell], kept[inner], inner
+
+    partners = [_Partner("", None, (own, *mine))]
+    for inner in sorted(others, key=suited)[:_PARTNERS]:
+        other = inner[dimension]
+        changed = (own, other, *sorted({*mine} ^ {*sums_of(dimension, other)}))
+        partners.append(_Partner(other, inner, changed))
+    return partners
 
 
 def _with(cell: Cell, dimension: int, category: str) -> Cell:

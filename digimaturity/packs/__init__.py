@@ -6,7 +6,7 @@ from digimaturity.packs.benchmarks import (
     installed_benchmark_packs,
     load_benchmarks,
 )
-from digimaturity.packs.document import canonical_json, document_of, fingerprint_of
+from digimaturity.packs.document import document_of, fingerprint_of
 from digimaturity.packs.loading import InstalledPack, LoadedPack, installed_packs, load_pack
 from digimaturity.packs.problems import Problem
 from digimaturity.packs.revival import questionnaire_from_document
@@ -17,7 +17,6 @@ __all__ = [
     "LoadedBenchmarks",
     "LoadedPack",
     "Problem",
-    "canonical_json",
     "document_of",
     "fingerprint_of",
     "installed_benchmark_packs",

@@ -6,11 +6,11 @@ so that the same questionnaire always makes the same bytes and the same fingerpr
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from hashlib import sha256
 from typing import Any
 
+from digimaturity.canonical import canonical
 from digimaturity.domain.catalogue import Effort, GapRule, Measure
 from digimaturity.domain.conditions import AllOf, AnyOf, AtLeast, Condition, Equals
 from digimaturity.domain.questionnaire import (
@@ -63,14 +63,9 @@ def document_of(questionnaire: Questionnaire) -> dict[str, Any]:
     )
 
 
-def canonical_json(document: Mapping[str, Any]) -> str:
-    """The one text of a document: sorted keys, no spaces, UTF-8 characters as they are."""
-    return json.dumps(document, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
-
-
 def fingerprint_of(document: Mapping[str, Any]) -> str:
-    """SHA-256 (hexadecimal) of the canonical JSON."""
-    return sha256(canonical_json(document).encode()).hexdigest()
+    """SHA-256 (hexadecimal) of the canonical form."""
+    return sha256(canonical(document)).hexdigest()
 
 
 def condition_document(condition: Condition) -> dict[str, Any]:

@@ -97,28 +97,34 @@ def merge(
     year: int,
     signing: Signing,
     out: Path,
-    previous: Path | None = None,
+    earlier: Sequence[Path] = (),
 ) -> Merged:
     """Merge contributions of one year into a signed peer pack at `out`, or write nothing.
 
-    `sources` are files and folders, or a function that gives all pieces anew. `previous` is the
-    last edition for this year, if there was one: what changes too little is not told again.
+    `sources` are files and folders, or a function that gives all pieces anew. `earlier` are all
+    editions for this year so far: what differs too little from one of them is not told again.
 
     Raises:
         UserError: those of `load_key`, `peer_pack`, `signed` and `files.write_whole`, and for
-            `previous` those of `read_pack` and ``peers.foreign_previous`` (of another publisher).
+            `earlier` those of `read_pack` and ``peers.foreign_previous`` (of another publisher).
     """
     key = load_key(signing.key, signing.password)
-    before = read_pack(previous) if previous else None
-    if before and before.publisher.key != key.public_key().public_bytes_raw():
-        raise UserError("peers.foreign_previous", path=previous)
+    before = [_own(path, key.public_key().public_bytes_raw()) for path in earlier]
     source = sources if callable(sources) else lambda: pieces(sources)
     counted = count(source, measured(questionnaire), year)
-    pack = peer_pack(counted, year, signing.note, before.pack if before else None)
+    pack = peer_pack(counted, year, signing.note, before)
     content = signed(pack, signing.publisher, key)
     write_whole(out, content)
     publisher = Publisher(signing.publisher, key.public_key().public_bytes_raw())
     return Merged(pack, publisher, counted)
+
+
+def _own(path: Path, key: bytes) -> PeerPack:
+    """An edition that was signed with the same key."""
+    found = read_pack(path)
+    if found.publisher.key != key:
+        raise UserError("peers.foreign_previous", path=path)
+    return found.pack
 
 
 def standing_of(publisher: Publisher) -> Standing:
@@ -138,6 +144,8 @@ def is_known(publisher: Publisher) -> bool:
 def is_exchanged(path: Path) -> bool:
     """Whether a file says of itself that it is of the exchange; whatever its name is."""
     try:
+        if not path.is_file():
+            return False
         with path.open("rb") as file:
             return _MARK in file.read(_HEAD)
     except OSError:

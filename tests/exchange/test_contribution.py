@@ -109,7 +109,17 @@ def test_a_fingerprint_is_the_same_on_every_computer() -> None:
         (plain().replace(b'"a": 50', b'"a": 10, "a": 50'), "repeated_key"),
         (plain().replace(b'"year"', b'"\\u0079ear": 1, "year"'), "repeated_key"),
         (plain(format="digimaturity-contribution/2"), "format"),
+        # As many quotation marks as there should be: the number in the version makes up for them.
+        (
+            plain(questionnaire={**contribution()["questionnaire"], "version": 1}).replace(
+                b'"overall": 50', b'"overall": 10, "overall": 50'
+            ),
+            "value",
+        ),
+        (plain(questionnaire={**contribution()["questionnaire"], "version": "\x1b"}), "value"),
+        (plain(questionnaire={**contribution()["questionnaire"], "version": "9" * 41}), "value"),
         (plain(name="Hansen"), "keys"),
+        (plain(**{"\ud800": 1}), "keys"),
         (plain(year=YEAR - 1), "other_year"),
         (plain(year="2026"), "value"),
         (plain(year=2026.0), "value"),
@@ -119,6 +129,9 @@ def test_a_fingerprint_is_the_same_on_every_computer() -> None:
         (plain(overall=101), "value"),
         (plain(overall=-1), "value"),
         (plain(overall=1e400), "not_json"),
+        (plain().replace(b'"overall": 50', b'"overall": 1e400'), "value"),
+        (plain().replace(b'"overall": 50', b'"overall": ' + b"9" * 4000), "value"),
+        (plain(year=1999), "value"),
         (plain(overall=52), "inconsistent"),
         (plain(dimensions={"d": 52}), "inconsistent"),
         (plain(dimensions={}), "keys"),
@@ -150,6 +163,13 @@ def test_a_fingerprint_is_the_same_on_every_computer() -> None:
 )
 def test_what_is_no_contribution_is_refused_with_its_reason(content: bytes, reason: str) -> None:
     assert code(content) == reason
+
+
+def test_a_version_may_have_quotation_marks() -> None:
+    asked = {**contribution()["questionnaire"], "version": '1 "beta"'}
+    given = plain(questionnaire=asked)
+    assert read(given, SMALL, YEAR).points == (50, 50, 50)
+    assert code(given.replace(b'"overall": 50', b'"overall": 5, "overall": 50')) == "repeated_key"
 
 
 def test_an_area_that_is_not_rated_stays_out() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 
@@ -10,13 +11,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from digimaturity import paths
 from digimaturity.domain.sample import LEAST, OVERALL, Figure
 from digimaturity.errors import UserError
 from digimaturity.exchange.contribution import LIMIT
 from digimaturity.exchange.counting import NAMED, Counted, count
-from digimaturity.exchange.gathering import pieces
+from digimaturity.exchange.gathering import Piece, pieces
 from digimaturity.exchange.groups import EVERYBODY
 from digimaturity.exchange.quantiles import distribution
+from digimaturity.exchange.refused import Refusal, RefusedError
+from digimaturity.i18n import Translator
+from digimaturity.services.messages.refusals import refusal_sentence
 from tests.exchange.make import SMALL, YEAR, contribution, source, written
 
 CELL = ("DE", "C", "10-49")
@@ -54,6 +59,20 @@ def test_the_order_of_the_files_decides_nothing(documents: list[object]) -> None
     assert histograms[OVERALL] == [int(point == 50) for point in range(101)]
 
 
+def test_a_file_that_changes_between_two_readings_contradicts_itself_no_less() -> None:
+    """What comes to light in the second reading makes a third one."""
+    first = written(contribution(1), contribution(1, 1), contribution(2))
+    readings = iter([first, [*first, *written(contribution(2, 2))]])
+    last = written(*(contribution(number) for number in (1, 2, 3)))
+
+    def read() -> list[Piece]:
+        return source(next(readings, last))()
+
+    result = count(read, SMALL, YEAR)
+    assert result.firms == {CELL: 1}
+    assert result.refused == {"contradictory": 2}
+
+
 def test_a_folder_is_read_file_by_file_and_bad_ones_are_named(tmp_path: Path) -> None:
     (good,), (other,) = written(contribution(1)), written(contribution(2))
     folder = tmp_path / "in"
@@ -86,6 +105,25 @@ def test_a_folder_is_read_file_by_file_and_bad_ones_are_named(tmp_path: Path) ->
         ("i.json", None, "kind"),
         ("j.json", None, "too_large"),
     ]
+
+
+def test_a_folder_that_cannot_be_read_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def closed(_: Path) -> Iterator[Path]:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "iterdir", closed)  # whoever runs the tests may be allowed all
+    (one,) = pieces([tmp_path])
+    assert isinstance(one.content, RefusedError)
+    assert (one.file, one.content.code) == (tmp_path.name, "unreadable")
+
+
+def test_the_name_of_a_strangers_file_commands_no_terminal() -> None:
+    told = refusal_sentence(
+        Refusal("a\x1b[2J\u202e.json", 3, "not_json"), Translator.load("en", paths.resources_dir())
+    )
+    assert told.startswith("a\\x1b[2J\\u202e.json, line 3: ")
 
 
 def test_what_is_named_but_not_there_is_said_at_once(tmp_path: Path) -> None:

@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import json
+import tracemalloc
+from dataclasses import replace
 from pathlib import Path
 
 import jsonschema
 import pytest
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from digimaturity import paths
+from digimaturity.canonical import canonical
 from digimaturity.domain.company import Company
 from digimaturity.domain.population import Basis, PeerChoice, Population
 from digimaturity.domain.provenance import Difference, Origin
 from digimaturity.domain.sample import OVERALL, peer_sample
 from digimaturity.domain.scoring import Score, Scores
 from digimaturity.errors import UserError
-from digimaturity.exchange.canonical import canonical
+from digimaturity.exchange import quantiles, signing
 from digimaturity.exchange.counting import count
-from digimaturity.exchange.peer_pack import PeerPack, peer_pack
+from digimaturity.exchange.peer_pack import Group, PeerPack, peer_pack
 from digimaturity.exchange.refused import RefusedError
 from digimaturity.exchange.signing import load_key, make_key, opened, signed
 from digimaturity.services.peers import (
@@ -45,16 +50,17 @@ def key(tmp_path: Path) -> Path:
     return path
 
 
-def pack_of(lines: list[bytes], previous: PeerPack | None = None) -> PeerPack:
-    return peer_pack(count(source(lines), SMALL, YEAR), YEAR, "Clients", previous)
+def pack_of(lines: list[bytes], *earlier: PeerPack) -> PeerPack:
+    return peer_pack(count(source(lines), SMALL, YEAR), YEAR, "Clients", earlier)
 
 
-def merged(lines: list[bytes], key: Path, out: Path, previous: Path | None = None) -> Merged:
-    signing = Signing(key, "Zentrum Nord", note="Clients of 2026")
-    return merge(source(lines), ASKED, YEAR, signing, out, previous)
+def merged(lines: list[bytes], key: Path, out: Path, *earlier: Path) -> Merged:
+    own = Signing(key, "Zentrum Nord", note="Clients of 2026")
+    return merge(source(lines), ASKED, YEAR, own, out, earlier)
 
 
 LINES = list(many(SMALL, 400))
+DECILES = {str(percent): 50 for percent in quantiles.DECILES}
 
 
 def test_a_merged_pack_follows_its_schema_and_is_read_back_the_same(
@@ -138,6 +144,36 @@ def test_an_edition_tells_nothing_of_a_few_newcomers() -> None:
     assert third.groups.keys() - first.groups.keys()
 
 
+def of_section(section: str, first: int, n: int) -> list[bytes]:
+    """Firms of a section, each with another score."""
+    numbers = range(first, first + n)
+    return written(*(contribution(one, 9 + one % 90, section=section) for one in numbers))
+
+
+def test_an_edition_tells_nothing_of_a_few_newcomers_since_any_earlier_one() -> None:
+    """A group that was left out once could else come back with three firms more than at first."""
+    sections = {"C": of_section("C", 1, 20), "G": of_section("G", 100, 30)}
+    retail = Population("DE", "10-49", "G")
+    first = pack_of([*sections["C"], *sections["G"]])
+    assert retail in first.groups
+    sections["C"] += of_section("C", 200, 10)
+    sections["G"] += of_section("G", 300, 2)
+    second = pack_of([*sections["C"], *sections["G"]], first)
+    assert retail not in second.groups
+    sections["C"] += of_section("C", 400, 60)
+    sections["G"] += of_section("G", 500, 1)
+    lines = [*sections["C"], *sections["G"]]
+    third = pack_of(lines, second, first)
+    assert third.edition == 3
+    assert retail not in third.groups
+    with pytest.raises(UserError, match=r"peers\.previous_missing"):
+        pack_of(lines, second)
+    with pytest.raises(UserError, match=r"peers\.previous_missing"):
+        pack_of(lines, first, first)
+    with pytest.raises(UserError, match=r"peers\.other_previous"):
+        pack_of(lines, replace(first, year=YEAR - 1))
+
+
 def test_a_previous_edition_must_be_of_the_same_publisher(tmp_path: Path, key: Path) -> None:
     first, out = tmp_path / "first.json", tmp_path / "second.json"
     merged(LINES, key, first)
@@ -193,7 +229,7 @@ def test_whatever_is_changed_in_a_signed_pack_is_noticed(tmp_path: Path, key: Pa
     assert opened(json.dumps(document, indent=3).encode()).pack == opened(content).pack
     assert reason(content.replace(b'"edition":1', b'"edition":2')) == "changed"
     assert reason(with_(publisher={**document["publisher"], "name": "Zentrum Süd"})) == "changed"
-    assert reason(with_(publisher={**document["publisher"], "key": "0" * 64})) == "changed"
+    assert reason(with_(publisher={**document["publisher"], "key": "2" * 64})) == "changed"
     assert reason(with_(signature="0" * 128)) == "changed"
     assert reason(with_(peers={**peers, "left_out": float("1e300")})) == "changed"
     assert reason(with_(signature=None)) == "value"
@@ -201,20 +237,70 @@ def test_whatever_is_changed_in_a_signed_pack_is_noticed(tmp_path: Path, key: Pa
     assert reason(content[:-100]) == "not_json"
     assert reason(b"PK\x03\x04" + content) == "packed"
     assert reason(content[:1] + b'"format":"x",' + content[1:]) == "repeated_key"
-    assert reason(b'{"format":"digimaturity-peers/1","peers":' + b"[" * 100_000) == "not_json"
+    assert reason(b'{"format":"digimaturity-peers/1","peers":' + b"[" * 100_000) == "format"
     assert reason(b" " * 32_000_001) == "too_large"
     for depth in range(850, 1000, 10):
         deep = content.replace(b'"minimum":5', b'"minimum":' + b"[" * depth + b"]" * depth)
         assert reason(deep) in ("changed", "not_json")
 
 
+@pytest.mark.parametrize("unit", [b"[],", b"{},", b"1.5,", b'{"":[]},', b"[[[[[[]]]]]],"])
+def test_what_would_take_many_times_its_size_in_memory_is_refused_unread(unit: bytes) -> None:
+    head, tail = b'{"format":"digimaturity-peers/1","peers":[', b'0],"publisher":0,"signature":0}'
+    bomb = head + unit * ((30_000_000 - len(tail)) // len(unit)) + tail
+    tracemalloc.start()
+    try:
+        with pytest.raises(RefusedError) as refused:
+            opened(bomb)
+        assert tracemalloc.get_traced_memory()[1] < 1_000_000
+    finally:
+        tracemalloc.stop()
+    assert refused.value.code == "format"
+
+
+def test_a_key_by_which_anybody_can_sign_is_refused(key: Path) -> None:
+    """With such a key as A, S = 0 and R = A·-h fit some messages: nobody needs to know a secret."""
+    document = json.loads(signed(pack_of(LINES), "Zentrum Nord", load_key(key)))
+    identity = "01" + "00" * 31
+    forged = 0
+    for point in sorted(signing._WEAK_KEYS):
+        for signs in (0, 0x80):
+            mine = (point[:-1] + bytes([point[-1] | signs])).hex()
+            own = {**document, "publisher": {"name": "Zentrum Nord", "key": mine}}
+            own["signature"] = identity + "00" * 32
+            with pytest.raises(RefusedError) as refused:
+                opened(canonical(own))
+            assert refused.value.code == "weak_key"
+        public = Ed25519PublicKey.from_public_bytes(point)
+        forged += any(fits(public, bytes.fromhex(identity) + bytes(32), n) for n in range(300))
+    assert forged == len(signing._WEAK_KEYS)
+
+
+def fits(public: Ed25519PublicKey, signature: bytes, number: int) -> bool:
+    try:
+        public.verify(signature, b"%d" % number)
+    except InvalidSignature:
+        return False
+    return True
+
+
 @pytest.mark.parametrize(
     ("path", "value", "reason"),
     [
         (("minimum",), 1, "value"),
+        (("minimum",), 5.0, "value"),
+        (("questionnaire", "version"), " ", "value"),
+        (("questionnaire", "version"), 1, "value"),
+        (("groups", 0, "firms"), 9, "value"),
+        (("groups", 0, "figures", "overall"), None, "value"),
+        (("groups", 0, "figures", "overall", "step"), 5, "value"),
+        (("groups", 8, "figures", "overall", "step"), 1, "too_fine"),
+        (("groups", 8, "figures", "overall", "quantiles"), DECILES, "too_fine"),
         (("year",), 1999, "value"),
         (("edition",), 0, "value"),
         (("note",), "two\nlines", "value"),
+        (("note",), " ", "value"),
+        (("note",), "\u202egnp.exe", "value"),
         (("note",), "\x1b[31mred", "value"),
         (("groups",), [], "no_total"),
         (("groups",), {}, "value"),
@@ -244,6 +330,41 @@ def test_a_publisher_who_signs_nonsense_is_refused_all_the_same(
     with pytest.raises(RefusedError) as refused:
         opened(canonical(document))
     assert refused.value.code == reason
+
+
+def test_groups_that_contradict_each_other_are_refused(key: Path) -> None:
+    pack = pack_of(written(*(contribution(number, number) for number in range(1, 41))))
+    told = pack.groups[EVERYBODY]
+
+    def reason(**firms: int) -> str:
+        groups = {
+            population: replace_firms(told, firms.get(name, 40))
+            for name, population in {
+                "all": EVERYBODY,
+                "german": Population("DE", ""),
+                "austrian": Population("AT", ""),
+                "small": Population("", "10-249"),
+                "surveyed": Population("", "GE10"),
+            }.items()
+            if name in {"all", *firms}
+        }
+        content = signed(replace(pack, groups=groups), "Zentrum Nord", load_key(key))
+        try:
+            opened(content)
+        except RefusedError as error:
+            return error.code
+        return ""
+
+    assert (
+        reason(german=40) == reason(german=20, austrian=20) == reason(small=20, surveyed=30) == ""
+    )
+    assert reason(german=41) == "short_sum"
+    assert reason(german=21, austrian=20) == "short_sum"
+    assert reason(small=30, surveyed=29) == "short_sum"
+
+
+def replace_firms(group: Group, firms: int) -> Group:
+    return Group(firms, {OVERALL: replace(group.figures[OVERALL], n=firms)})
 
 
 def test_a_publisher_is_accepted_once_by_its_fingerprint(tmp_path: Path, key: Path) -> None:

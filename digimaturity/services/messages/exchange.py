@@ -91,24 +91,33 @@ def _too_few(facts: Facts, t: Translator) -> Message:
 
 def _other_previous(_facts: Facts, t: Translator) -> Message:
     return Message(
-        t("The previous edition is of another year or another questionnaire."),
+        t("An earlier edition is of another year or another questionnaire."),
         t("No file has been written."),
-        t("Name the last edition for the same year, or say that this is the first."),
+        t("Name the editions for the same year, or say that this is the first."),
+    )
+
+
+def _previous_missing(facts: Facts, t: Translator) -> Message:
+    editions = ", ".join(map(str, facts["found"]))
+    return Message(
+        t("Of the earlier editions, these were named: {editions}.", editions=editions),
+        t("No file has been written."),
+        t("Name each of them once, from the first to the last: every one can be compared with."),
     )
 
 
 def _foreign_previous(facts: Facts, t: Translator) -> Message:
     return Message(
-        t("The previous edition {path} was signed with another key.", path=facts["path"]),
+        t("The earlier edition {path} was signed with another key.", path=facts["path"]),
         t("No file has been written."),
-        t("Name your own last edition, or the key that signed it."),
+        t("Name your own editions, or the key that signed them."),
     )
 
 
 def _too_few_changes(_facts: Facts, t: Translator) -> Message:
     return Message(
         t(
-            "Fewer than five firms have come or gone since the previous edition: who compares "
+            "Fewer than five firms have come or gone since an earlier edition: who compares "
             "the two would learn their scores."
         ),
         t("No file has been written."),
@@ -239,6 +248,7 @@ WRITERS: Mapping[str, Writer] = {
     "peers.other_content": _other_content,
     "peers.other_key": _other_key,
     "peers.other_previous": _other_previous,
+    "peers.previous_missing": _previous_missing,
     "peers.publisher_name": _publisher_name,
     "peers.refused": _refused,
     "peers.too_few": _too_few,

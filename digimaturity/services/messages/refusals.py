@@ -12,10 +12,15 @@ Facts = Mapping[str, object]
 
 def refusal_sentence(refusal: Refusal, t: Translator) -> str:
     """The file, its line where it has several, and the reason."""
-    why = reason(refusal.code, refusal.details, t)
+    why, file = reason(refusal.code, refusal.details, t), _shown(refusal.file)
     if refusal.line is None:
-        return t("{file}: {reason}", file=refusal.file, reason=why)
-    return t("{file}, line {line}: {reason}", file=refusal.file, line=refusal.line, reason=why)
+        return t("{file}: {reason}", file=file, reason=why)
+    return t("{file}, line {line}: {reason}", file=file, line=refusal.line, reason=why)
+
+
+def _shown(name: str) -> str:
+    """The name of a stranger's file, which must not command the terminal."""
+    return name if name.isprintable() else ascii(name)[1:-1]
 
 
 def reason(code: str, facts: Facts, t: Translator) -> str:
@@ -51,8 +56,13 @@ REASONS: Mapping[str, Callable[[Translator], str]] = {
     "packed": lambda t: t("Packed files (ZIP, gzip) are never opened; unpack it yourself."),
     "repeated_group": lambda t: t("The group “{where}” is there twice."),
     "repeated_key": lambda t: t("An entry is there twice in the same object."),
+    "short_sum": lambda t: t("The group “{where}” has fewer firms than its parts."),
+    "too_fine": lambda t: t(
+        "“{where}” tells more than it may of so few firms: single ones would show through."
+    ),
     "too_large": lambda t: t("It is larger than {limit} bytes, which no such file is."),
     "too_small": lambda t: t("The group “{where}” tells of fewer than five firms."),
     "unreadable": lambda t: t("The system could not read it: {reason}."),
+    "weak_key": lambda t: t("The publisher’s key protects nothing: anybody can sign with it."),
     "value": lambda t: t("“{where}” has a value that is not possible."),
 }

@@ -1,4 +1,4 @@
-"""JSON in one form only, and JSON of strangers read without trusting it."""
+"""JSON of strangers, read without trusting it."""
 
 from __future__ import annotations
 
@@ -6,10 +6,6 @@ import json
 from typing import Any
 
 from digimaturity.exchange.refused import RefusedError
-
-_ENCODER = json.JSONEncoder(
-    ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":")
-)
 
 #: How files begin that only hold others; they are never unpacked.
 _PACKED = (
@@ -21,11 +17,6 @@ _PACKED = (
     b"7z\xbc\xaf",
     b"\x28\xb5\x2f\xfd",
 )
-
-
-def canonical(document: object) -> bytes:
-    """The one form of a document: keys in order, no spaces, UTF-8; whole numbers and texts only."""
-    return _ENCODER.encode(document).encode()
 
 
 def packed(content: bytes) -> bool:
