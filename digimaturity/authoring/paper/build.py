@@ -12,7 +12,6 @@ from digimaturity.authoring.paper.model import Choice, Front, Grid, Item, Pages,
 from digimaturity.domain.questionnaire import (
     Area,
     Dimension,
-    Holder,
     Kind,
     Option,
     Part,
@@ -23,6 +22,7 @@ from digimaturity.domain.questionnaire import (
 )
 from digimaturity.domain.texts import Localized, text_in
 from digimaturity.i18n import Translator
+from digimaturity.report.decision_words import holder_names, part_names
 from digimaturity.report.model.parts import Chapter, Hue, Labelled
 from digimaturity.report.model.report import Running
 
@@ -158,12 +158,6 @@ class _Words:
     def _decisions(self) -> Pages:
         t = self.t
         name = t("Who decides")
-        heads = {
-            Part.DECIDES: t("Who decides?"),
-            Part.PAYS: t("Who pays?"),
-            Part.RUNS: t("Who carries it out?"),
-            Part.OWNS_KPI: t("Who owns the figure?"),
-        }
         rows = tuple(
             (self._numbers[f"{decision.id}.{Part.DECIDES}"], self.text(decision.name))
             for decision in self.questionnaire.decisions
@@ -171,17 +165,8 @@ class _Words:
         about = t(
             "For each kind of decision tick one box in each column. There is no right answer."
         )
-        grid = Grid(tuple(heads[part] for part in Part), rows, tuple(self._holders().values()))
+        grid = Grid(tuple(part_names(t).values()), rows, tuple(holder_names(t).values()))
         return Pages(Chapter("decisions", name, name), about, grid=grid)
-
-    def _holders(self) -> dict[Holder, str]:
-        t = self.t
-        return {
-            Holder.IT: t("IT"),
-            Holder.BUSINESS: t("Departments"),
-            Holder.JOINTLY: t("both together"),
-            Holder.NOBODY: t("nobody"),
-        }
 
     # -- questions -----------------------------------------------------------------------------
 
@@ -255,7 +240,8 @@ class _Words:
     @cached_property
     def _conditions(self) -> ConditionWords:
         holders = tuple(
-            Option(holder, {self.t.language: words}) for holder, words in self._holders().items()
+            Option(holder, {self.t.language: words})
+            for holder, words in holder_names(self.t).items()
         )
         questions = dict(self.questionnaire.by_id)
         for decision in self.questionnaire.decisions:

@@ -54,7 +54,7 @@ def answers_sheet(w: Wording) -> Sheet:
     for view in views:
         name = viewpoint_name(w, view)
         columns.append(Column(t("{view}: level", view=name), 12, Form.ONE))
-        columns.append(Column(t("{view}: answer", view=name), 40))
+        columns.append(Column(t("{view}: answer", view=name), 30))
     if len(w.context.responses.respondents) > 1:
         columns.append(Column(t("Widest gap between viewpoints, points"), 14, Form.WHOLE))
         columns.append(Column(t("Agreed on by the group"), 12))

@@ -33,6 +33,7 @@ from digimaturity.report.workbook.long_texts import LONGEST
 from digimaturity.report.workbook.names import sheet_names
 from tests.domain.make import assessments
 from tests.report import samples
+from tests.report.test_peers import sample
 
 #: What a spreadsheet program could take for a formula, or could not read at all.
 HOSTILE = (
@@ -145,8 +146,11 @@ def _set(sheet: str, cell: str, value: object) -> Callable[[Workbook], object]:
     ],
 )
 def test_whatever_is_lost_is_noticed(part: str, change: Callable[[Workbook], object]) -> None:
-    assert found(_edited(str)) == expected(*case("usual"), translator("en"))
-    assert found(_edited(change)).get(part) != expected(*case("usual"), translator("en"))[part]
+    assert found(_edited(change)).get(part) != found(made("usual"))[part]
+
+
+def test_a_book_that_was_only_saved_again_still_has_everything() -> None:
+    assert found(_edited(str)) == found(made("usual"))
 
 
 def test_numbers_dates_and_truth_values_are_what_they_are() -> None:
@@ -209,6 +213,33 @@ def test_figures_come_with_year_group_source_and_yardstick() -> None:
     assert (told["Official statistics"], told["Same yardstick"]) == (True, False)
     assert told["Why context only"]
     assert sum(row["Same yardstick"].value is True for row in rows) == len(rows) - 2
+
+
+def test_peers_stand_beside_the_scores_with_quartiles_from_five_firms_on() -> None:
+    evaluation, context = case("usual")
+    assert evaluation.benchmark is not None
+    among = replace(evaluation.benchmark, samples=(sample(),))
+    content = render_workbook(replace(evaluation, benchmark=among), context, translator("en"))
+    book = load_workbook(BytesIO(content))
+    names = ("lower quartile", "median", "upper quartile", "number of firms")
+    told = {
+        row["Name"].value: [row[f"Peers: {name}"].value for name in names]
+        for row in table_of(book, "Scores")
+    }
+    assert told["Overall score"] == [40, 55, 70, 6]
+    assert told["Security"] == [None] * 4
+    peers = [row for row in table_of(book, "Benchmark") if row["Kind"].value == "Peers"]
+    assert [row["What it tells"].value for row in peers[:4]] == [
+        "lower quartile",
+        "median",
+        "upper quartile",
+        "percentile of the firm",
+    ]
+    assert [row["Value"].value for row in peers[:4]] == [40, 55, 70, 50]
+    assert {row["Source"].value for row in peers} == {"Clients of this workspace"}
+    assert {(row["Year"].value, row["Earliest year"].value) for row in peers} == {(2026, 2024)}
+    assert not any(row["Official statistics"].value for row in peers)
+    assert "Clients of this workspace" in [r["Publisher"].value for r in table_of(book, "Sources")]
 
 
 @pytest.mark.parametrize(("kind", "language"), KINDS)
