@@ -7,11 +7,11 @@ UV_LOCK := $(BIN)/uv pip compile --quiet --generate-hashes --universal --python-
 	--no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock' $(LOCKFLAGS)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check lint types imports bench sample translations figures lock package wheel notices \
+.PHONY: help run test check lint types imports bench sample sample-reports translations figures lock package wheel notices \
 	clean environment
 
 help:  ## list these words
-	@awk -F':.*## ' '/^[a-z]+:.*## /{printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 run: environment  ## open the application; without a display, write sample-report.pdf
 	@$(PYTHON) packaging/system_libraries.py run
@@ -45,6 +45,10 @@ bench: environment  ## measure speed as ratios to floors of the same run
 sample: environment  ## write sample-report.pdf here
 	@$(PYTHON) packaging/system_libraries.py sample
 	@$(BIN)/python -m digimaturity demo --out .
+
+sample-reports: environment  ## write the reports of six sample companies, both languages, into sample-reports/
+	@$(PYTHON) packaging/system_libraries.py sample
+	@$(BIN)/python -m tests.samples sample-reports
 
 translations: environment  ## bring the catalogues up to date with the code, and compile them
 	@$(BIN)/python packaging/translations.py
