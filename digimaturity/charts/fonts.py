@@ -25,6 +25,8 @@ SYMBOLS = "DejaVuSans.ttf"
 FAMILIES = ("IBM Plex Sans", "DejaVu Sans")
 STRONG_WEIGHT = 600
 _ELLIPSIS = "…"
+#: Stands for a character that no bundled face has.
+REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
 
 @cache
@@ -66,11 +68,12 @@ def fitted(text: str, width: float, size: float, *, strong: bool = False) -> str
 
 @cache
 def _advance(char: str, *, strong: bool) -> float:
-    """The advance of one character as a share of the size."""
-    font = _face(STRONG if strong else REGULAR)
-    if not font.get_char_index(ord(char)):
+    """The advance of one character as a share of the size; of a mark for one that no face has."""
+    code, font = ord(char), _face(STRONG if strong else REGULAR)
+    if not font.get_char_index(code):
         font = _face(SYMBOLS)
-    glyph = font.load_char(ord(char), LoadFlags.NO_SCALE)
+        code = code if font.get_char_index(code) else ord(REPLACEMENT)
+    glyph = font.load_char(code, LoadFlags.NO_SCALE)
     return float(glyph.horiAdvance / font.units_per_EM)
 
 

@@ -1,0 +1,110 @@
+"""The chapters of the benchmark, and of leadership and strategy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from digimaturity.charts import area_bars, drives, index_bar, peer_bars, technologies
+from digimaturity.report.model.comparison import (
+    BenchmarkChapter,
+    IndexPart,
+    LeadingChapter,
+    PeersPart,
+    ProfilePart,
+    StrategyPart,
+    TechnologyPart,
+)
+from digimaturity.report.model.parts import Labelled
+from digimaturity.report.word.elements import Element, paragraph
+from digimaturity.report.word.parts import (
+    READING,
+    SOURCE,
+    above,
+    flat,
+    heading,
+    key_figures,
+    labelled,
+    statement,
+)
+from digimaturity.report.word.template import MM, PALETTE
+from digimaturity.report.word.writer import Writer
+
+
+def benchmark(writer: Writer, content: BenchmarkChapter) -> list[Element]:
+    """The firm against its peers; or why there is no comparison."""
+    blocks = [
+        *heading(writer, content.chapter),
+        *key_figures(writer, content.figures, content.intro),
+    ]
+    if content.index:
+        blocks += _index(writer, content.index)
+    if content.technologies:
+        blocks += _technologies(writer, content.technologies)
+    blocks += [paragraph("Gap"), *_sources([content.not_compared])]
+    blocks += flat(_peers(writer, part) for part in content.peers)
+    if content.context:
+        blocks += _index(writer, content.context)
+    return blocks
+
+
+def _sources(sources: Iterable[Labelled]) -> list[Element]:
+    return [labelled(SOURCE, source.label, source.text) for source in sources]
+
+
+def _index(writer: Writer, part: IndexPart) -> list[Element]:
+    figure = index_bar.figure(part.distribution, writer.measure, PALETTE)
+    return [
+        *statement(part.kicker, part.statement),
+        above("Note", part.note),
+        writer.picture(figure, part.words),
+        *_sources(part.sources),
+    ]
+
+
+def _technologies(writer: Writer, part: TechnologyPart) -> list[Element]:
+    figure = technologies.figure(part.technologies, writer.measure, PALETTE)
+    return [
+        *statement(part.kicker, part.statement),
+        writer.picture(figure, part.words),
+        *_sources(part.sources),
+    ]
+
+
+def _peers(writer: Writer, part: PeersPart) -> list[Element]:
+    figure = peer_bars.figure(part.rows, writer.measure, PALETTE)
+    about = [above("Note", part.about)] if part.about else []
+    return [
+        *statement(part.kicker, part.statement),
+        *about,
+        writer.picture(figure, part.words),
+        *_sources(part.notes),
+    ]
+
+
+def leading(writer: Writer, content: LeadingChapter) -> list[Element]:
+    """Who leads, and by which strategy."""
+    blocks = heading(writer, content.chapter)
+    if content.profile:
+        blocks += _profile(writer, content.profile)
+    if content.strategy:
+        blocks += _strategy(writer, content.strategy)
+    return blocks
+
+
+def _profile(writer: Writer, part: ProfilePart) -> list[Element]:
+    figure = drives.figure(part.drives, 70 * MM, PALETTE)
+    blocks = [paragraph("Heading2", part.statement), writer.picture(figure, part.words)]
+    for point in part.points:
+        blocks += [paragraph("Point", point.label), paragraph("BodyText", point.text)]
+    return blocks
+
+
+def _strategy(writer: Writer, part: StrategyPart) -> list[Element]:
+    width = min(writer.measure, 118 * MM)
+    figure = area_bars.figure(part.bars, width, PALETTE, PALETTE.leadership)
+    return [
+        paragraph("Heading2", part.statement),
+        above("Note", part.note),
+        writer.picture(figure, part.words),
+        *(labelled(READING, gap.label, gap.text) for gap in part.gaps),
+    ]

@@ -1,0 +1,90 @@
+"""What a document must hold, by the model, and what it holds when it is opened again."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+import docx
+from docx.document import Document
+from docx.oxml.ns import qn
+from docx.parts.image import ImagePart
+
+from digimaturity.report.model.comparison import BenchmarkChapter, LeadingChapter
+from digimaturity.report.model.report import ReportModel
+from digimaturity.report.word.writer import LOGO
+
+
+def expected(model: ReportModel) -> dict[str, int]:
+    """How many of each part the document of this model has."""
+    dimensions, answers = model.dimensions, model.answers.sections if model.answers else ()
+    lines = [line for section in answers for line in section.lines]
+    figures = [
+        bool(model.cover.groups),
+        True,  # the scale of levels
+        *(True for _ in model.summary.dimensions),
+        *(True for _ in dimensions),
+        bool(model.method.radar),
+        *_benchmark_figures(model.benchmark),
+        *_leading_figures(model.leading),
+    ]
+    chapters = len(model.chapters()) - 1  # the contents do not list themselves
+    return {
+        "chapters": chapters,
+        "listed": chapters,
+        "figures": sum(figures),
+        "logos": int(model.brand.logo is not None),
+        "areas": sum(len(part.areas) for part in dimensions),
+        "measures": len(model.measures.items) if model.measures else 0,
+        "answers": len(lines),
+        "comments": sum(len(line.comments) for line in lines),
+        "terms": len(model.glossary.entries) if model.glossary else 0,
+    }
+
+
+def found(content: bytes) -> dict[str, int]:
+    """How many of each part there are in the file, opened as any reader would.
+
+    Raises:
+        Exception: whatever python-docx raises for a file that is none.
+    """
+    document = docx.Document(BytesIO(content))
+    names = [paragraph.style.style_id for paragraph in document.paragraphs if paragraph.style]
+    tables = [
+        table for table in document.tables if table.style and table.style.style_id == "AnswerTable"
+    ]
+    body = document.element.body
+    pictures = _pictures(document)
+    return {
+        "chapters": names.count("Heading1"),
+        "listed": len(body.xpath(".//w:pStyle[@w:val='TOC1']")),
+        "figures": len([part for part in pictures if not part]),
+        "logos": len([part for part in pictures if part]),
+        "areas": names.count("Area"),
+        "measures": names.count("Measure"),
+        "answers": sum(len(table.rows) - 1 for table in tables),
+        "comments": len(body.xpath(".//w:pStyle[@w:val='Comment']")),
+        "terms": names.count("Term"),
+    }
+
+
+def _pictures(document: Document) -> list[bool]:
+    """For every picture that is there and has its words: whether it is the logo."""
+    kinds = []
+    for inline in document.element.body.iter(qn("wp:inline")):
+        (place,) = inline.xpath(".//a:blip/@r:embed")
+        part = document.part.related_parts.get(place)
+        words = inline.find(qn("wp:docPr"))
+        if isinstance(part, ImagePart) and part.blob and words.get("descr"):
+            kinds.append(words.get("name") == LOGO)
+    return kinds
+
+
+def _benchmark_figures(part: BenchmarkChapter | None) -> list[bool]:
+    if part is None:
+        return []
+    parts = (part.index, part.technologies, part.context)
+    return [each is not None for each in parts] + [True for _ in part.peers]
+
+
+def _leading_figures(part: LeadingChapter | None) -> list[bool]:
+    return [each is not None for each in (part.profile, part.strategy)] if part else []

@@ -1,0 +1,202 @@
+"""The result on one page, and a dimension's chapter."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from digimaturity.charts import area_bars, dimension_bars, level_scale
+from digimaturity.report.model.parts import Findings, MeasureTable
+from digimaturity.report.model.results import (
+    AreaReading,
+    DimensionBlock,
+    DimensionChapter,
+    MeasureRef,
+    Summary,
+)
+from digimaturity.report.word.elements import Element, Part, element, paragraph, runs, strong
+from digimaturity.report.word.parts import (
+    SOURCE,
+    findings,
+    flat,
+    heading,
+    key_figures,
+    labelled,
+    measure_table,
+    together,
+)
+from digimaturity.report.word.tables import side_by_side
+from digimaturity.report.word.template import GUTTER, PALETTE
+from digimaturity.report.word.writer import LinkedTexts, Writer, hue_colour, hue_style
+
+#: The result shows no fewer of the next measures than these.
+_FEWEST = 3
+
+
+def summary(writer: Writer, content: Summary) -> list[Element]:
+    """The result on one page: with as much as there is room for, three measures at least."""
+    above, below = _above_findings(writer, content), _below_measures(writer, content)
+    options = [
+        [*above, *_findings(writer, content, questions=questions), *measures, *below]
+        for questions in (True, False)
+        for measures in _measures(writer, content.measures)
+    ]
+    return writer.pages.shortest(options)
+
+
+def _above_findings(writer: Writer, content: Summary) -> list[Element]:
+    half = (writer.measure - GUTTER) / 2
+    scale = level_scale.figure(content.scale, writer.measure, PALETTE)
+    blocks = [
+        *heading(writer, content.chapter),
+        *key_figures(writer, content.figures, content.intro),
+        writer.picture(scale, content.scale_words),
+        paragraph("Heading2", content.areas_title),
+        paragraph("Note", content.areas_note),
+    ]
+    for place in range(0, len(content.dimensions), 2):
+        pair = [_dimension(writer, block, half) for block in content.dimensions[place : place + 2]]
+        blocks += [_columns(writer, pair[0], pair[1] if len(pair) > 1 else []), paragraph("Gap")]
+    return blocks
+
+
+def _columns(writer: Writer, left: list[Element], right: list[Element]) -> Element:
+    half = (writer.measure - GUTTER) / 2
+    return side_by_side((half, GUTTER, half), [left, [], right])
+
+
+def _findings(writer: Writer, content: Summary, *, questions: bool) -> list[Element]:
+    """Strengths and weaknesses, with the questions that were answered or without."""
+    strong, weak = content.strengths, content.weaknesses
+    if not questions:
+        strong, weak = _unasked(strong), _unasked(weak)
+    return [_columns(writer, findings(strong), findings(weak)), paragraph("Gap")]
+
+
+def _unasked(found: Findings) -> Findings:
+    return replace(found, items=tuple(replace(item, question="") for item in found.items))
+
+
+def _measures(writer: Writer, content: MeasureTable) -> list[list[Element]]:
+    """The table of the next measures, from all of them to the fewest."""
+    shown = range(len(content.lines), min(len(content.lines), _FEWEST) - 1, -1)
+    tables = [replace(content, lines=content.lines[:number]) for number in shown]
+    return [[measure_table(writer, table)] if table.lines else [] for table in tables]
+
+
+def _below_measures(writer: Writer, content: Summary) -> list[Element]:
+    said = content.compared
+    if said is None:
+        return []
+    text = writer.link(content.compared_key, said.text)
+    return [paragraph("Gap"), labelled(SOURCE, said.label, text)]
+
+
+def _dimension(writer: Writer, block: DimensionBlock, width: float) -> list[Element]:
+    """Name, level and score on one line, and the bars of its areas."""
+    name = writer.link(block.key, block.name, hue_style(block.hue))
+    level: list[Part] = (
+        [runs("  " + block.level, "Quiet"), "\t", strong(block.score)]
+        if block.level
+        else [
+            "\t",
+            runs(block.score, "Quiet"),
+        ]
+    )
+    chart = area_bars.figure(block.bars, width, PALETTE, hue_colour(block.hue))
+    return [
+        paragraph("BlockHead", name, *level),
+        writer.picture(chart, block.words),
+    ]
+
+
+def dimension(writer: Writer, content: DimensionChapter) -> list[Element]:
+    """A dimension's chapter, with its areas one by one.
+
+    Why a measure is proposed is also told where it stands in full: so it gives way here, if that
+    saves a page.
+    """
+    above = _above_references(writer, content)
+    areas = _areas(writer, content)
+    options = [
+        [*above, *_references(writer, content, reasons=reasons), *title, *areas]
+        for reasons in (True, False)
+        for title in _areas_titles(content)
+    ]
+    return writer.pages.shortest(options)
+
+
+def _above_references(writer: Writer, content: DimensionChapter) -> list[Element]:
+    colour = hue_style(content.hue)
+    chart = dimension_bars.figure(
+        content.bars, writer.measure, PALETTE, hue_colour(content.hue), content.heads
+    )
+    blocks = [
+        *heading(writer, content.chapter, hue_colour(content.hue)),
+        *key_figures(writer, content.figures, content.intro, content.hue),
+        paragraph("Heading2", content.statement),
+        writer.picture(chart, content.words),
+    ]
+    if content.note:
+        blocks.append(labelled(SOURCE, content.note.label, content.note.text))
+    blocks += [*findings(content.strong, colour), *findings(content.holding, colour)]
+    if content.unknown:
+        blocks.append(labelled(SOURCE, content.unknown.label, content.unknown.text))
+    return blocks
+
+
+def _areas(writer: Writer, content: DimensionChapter) -> list[Element]:
+    texts = writer.texts()
+    return flat(together(_area(area, texts)) for area in content.areas)
+
+
+def _areas_titles(content: DimensionChapter) -> list[list[Element]]:
+    """The heading of the areas: on a page of its own, or else where the text is."""
+    if not content.areas:
+        return [[]]
+    style = hue_style(content.hue)
+    return [
+        [paragraph("Heading2", runs(content.areas_title, style), properties=properties)]
+        for properties in ([element("pageBreakBefore")], [])
+    ]
+
+
+def _references(writer: Writer, content: DimensionChapter, *, reasons: bool) -> list[Element]:
+    if not content.measures:
+        return []
+    title = paragraph("Heading2", content.measures_title)
+    return [title, *flat(_reference(writer, ref, reasons=reasons) for ref in content.measures)]
+
+
+def _reference(writer: Writer, ref: MeasureRef, *, reasons: bool) -> list[Element]:
+    """A measure that is told in full elsewhere."""
+    title = [*writer.link(ref.key, ref.title), *runs("  " + ref.detail, "Detail")]
+    if not reasons:
+        return [paragraph("Reference", strong(ref.number), "\t", title)]
+    return [
+        paragraph("Finding", strong(ref.number), "\t", title),
+        paragraph("FindingText", runs(ref.reason, "Ink")),
+    ]
+
+
+def _area(area: AreaReading, texts: LinkedTexts) -> list[Element]:
+    """What an area's level means, and the answers behind it."""
+    level = " · ".join(part for part in (area.level, area.bounds) if part)
+    score: list[Part] = ["\t", area.score] if area.score else []
+    blocks = [
+        paragraph("Area", area.name, runs("  " + level, "Detail"), *score),
+        paragraph("Reading", texts.linked(area.reading)),
+    ]
+    if area.plan:
+        plan = texts.linked(area.plan.text)
+        blocks.append(paragraph("Reading", strong(area.plan.label + " "), plan))
+    blocks += [
+        paragraph(
+            "Answer",
+            strong(answer.figure),
+            "\t",
+            texts.linked(answer.title + " "),
+            texts.linked(answer.words, "Ink"),
+        )
+        for answer in area.answers
+    ]
+    return blocks
