@@ -94,6 +94,7 @@ def _when(t: Translator, found: Provenance) -> str:
 
 def _whom(t: Translator, found: Provenance) -> str:
     group = peer_group(t, found.population)
+    group = group[:1].upper() + group[1:]
     if found.origin is Origin.OFFICIAL and found.population.sector is None:
         return t("{group}, all sectors surveyed, without finance.", group=group)
     return f"{group}."

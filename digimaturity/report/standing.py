@@ -28,14 +28,26 @@ def compared(w: Wording) -> Labelled | None:
 
 def among_clients(w: Wording, benchmark: Benchmark) -> str:
     """The place of the overall score in the first sample that has one; else nothing."""
+    t = w.t
     for sample in benchmark.samples:
-        if sample.overall.percentile is not None:
-            return w.t(
+        overall, group = sample.overall, peer_group(t, sample.provenance.population)
+        if overall.percentile is not None:
+            return t(
                 "Among {n} other firms that were assessed ({group}) its overall score is at "
                 "percentile {place}.",
-                n=sample.overall.n,
-                group=peer_group(w.t, sample.provenance.population),
-                place=w.t.number(floor(sample.overall.percentile + 0.5)),
+                n=overall.n,
+                group=group,
+                place=t.number(floor(overall.percentile + 0.5)),
+            )
+        if overall.between is not None:
+            return t(
+                "Among the {n} firms in the peer pack of {publisher} ({group}) its overall score is "
+                "between percentile {low} and {high}.",
+                n=overall.n,
+                publisher=sample.provenance.publisher,
+                group=group,
+                low=t.number(overall.between.at_least),
+                high=t.number(overall.between.at_most),
             )
     return ""
 

@@ -90,6 +90,7 @@ def test_another_yardstick_is_context_without_a_percentile() -> None:
 
 def test_a_card_names_everything_that_is_known() -> None:
     card = {line.label: line.text for line in provenance_card(ENGLISH, CLIENTS, 2026)}
+    assert card["About whom"] == "All countries, all sizes."
     assert list(card) == [
         *("Who", "When", "About whom", "How many", "How measured", "Same yardstick"),
     ]
@@ -139,6 +140,12 @@ def test_of_a_published_sample_the_place_is_a_range() -> None:
     assert (part.rows.rows[0].between, part.rows.rows[0].place) == ((25.0, 75.0), "25–75")
     assert part.card.origin == "Chamber, 2024–2026"
     assert "told as a range" in part.notes[1].text
+    said = samples.responses()
+    whole = replace(evaluation, benchmark=replace(official(), samples=(found,)))
+    compared = build_report(whole, samples.context(said), ENGLISH).summary.compared
+    assert compared is not None
+    assert "Among the 12 firms in the peer pack of Chamber (all countries, all sizes)" in compared.text
+    assert "between percentile 25 and 75." in compared.text
 
 
 def test_clients_are_a_chapter_before_any_fact_is_answered() -> None:
