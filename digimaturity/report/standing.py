@@ -41,8 +41,8 @@ def among_clients(w: Wording, benchmark: Benchmark) -> str:
             )
         if overall.between is not None:
             return t(
-                "Among the {n} firms in the peer pack of {publisher} ({group}) its overall score is "
-                "between percentile {low} and {high}.",
+                "Among the {n} firms in the peer pack of {publisher} ({group}) its overall score "
+                "is between percentile {low} and {high}.",
                 n=overall.n,
                 publisher=sample.provenance.publisher,
                 group=group,

@@ -144,7 +144,7 @@ def test_of_a_published_sample_the_place_is_a_range() -> None:
     whole = replace(evaluation, benchmark=replace(official(), samples=(found,)))
     compared = build_report(whole, samples.context(said), ENGLISH).summary.compared
     assert compared is not None
-    assert "Among the 12 firms in the peer pack of Chamber (all countries, all sizes)" in compared.text
+    assert "Among the 12 firms in the peer pack of Chamber (all countries" in compared.text
     assert "between percentile 25 and 75." in compared.text
 
 
