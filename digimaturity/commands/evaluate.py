@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 
 from digimaturity.commands.parser import Commands, answers_or_workspace
 from digimaturity.commands.places import workspace_with_work
@@ -37,6 +36,7 @@ def _peer_choice(words: str, t: Translator) -> PeerChoice:
 
 def _evaluate(options: argparse.Namespace, _t: Translator) -> None:
     from digimaturity.services.answers_file import evaluation_to_json, read_answers
+    from digimaturity.services.evaluation_file import written
     from digimaturity.services.results import newest_to_json
     from digimaturity.services.workspace import open_workspace
 
@@ -45,4 +45,4 @@ def _evaluate(options: argparse.Namespace, _t: Translator) -> None:
     else:
         with open_workspace(workspace_with_work(options.workspace), read_only=True) as workspace:
             document = newest_to_json(workspace, options.peers)
-    print(json.dumps(document, ensure_ascii=False, indent=2))
+    print(written(document).decode(), end="")

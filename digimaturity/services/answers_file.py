@@ -9,14 +9,16 @@ from typing import Any
 from digimaturity.domain.evaluation import Evaluation, PeerOptions, evaluate
 from digimaturity.domain.official import BenchmarkData
 from digimaturity.domain.population import PeerChoice
-from digimaturity.domain.questionnaire import Kind, Questionnaire
-from digimaturity.domain.responses import Answer, State
+from digimaturity.domain.questionnaire import Questionnaire
+from digimaturity.domain.responses import State
 from digimaturity.domain.sample import Peers
 from digimaturity.errors import UserError
 from digimaturity.files import explained
-from digimaturity.services.answers import answer_to_json, value_to_json
+from digimaturity.report.wording import ReportContext
+from digimaturity.services.answers import answer_to_json
 from digimaturity.services.answers_faults import AnswersProblem
 from digimaturity.services.answers_reading import FORMAT, AnswersFile, parse_answers
+from digimaturity.services.answers_writing import said_document
 from digimaturity.services.assessments import begin
 from digimaturity.services.changes import Change, ChangeKind
 from digimaturity.services.companies import checked
@@ -24,7 +26,7 @@ from digimaturity.services.evaluation_file import evaluation_document
 from digimaturity.services.packs import installed_benchmarks, usable_questionnaires
 from digimaturity.services.text import storable
 from digimaturity.services.workspace import Workspace
-from digimaturity.store.records import Aspect, CompanyRecord, Json, Key
+from digimaturity.store.records import Aspect, CompanyRecord, Key
 
 __all__ = [
     "FORMAT",
@@ -95,7 +97,8 @@ def evaluate_answers(
 
 def evaluation_to_json(answers: AnswersFile, choice: PeerChoice | None = None) -> dict[str, Any]:
     """The result of a file of answers as plain JSON (`evaluation_file`)."""
-    return evaluation_document(evaluate_answers(answers, choice=choice), answers.day)
+    context = ReportContext(answers.responses, answers.day)
+    return evaluation_document(evaluate_answers(answers, choice=choice), context)
 
 
 def save_answers(workspace: Workspace, answers: AnswersFile, by: str = "") -> Change:
@@ -128,28 +131,13 @@ def save_answers(workspace: Workspace, answers: AnswersFile, by: str = "") -> Ch
 
 def answers_document(answers: AnswersFile) -> dict[str, Any]:
     """The file of answers as plain JSON; `parse_answers` is its inverse."""
-    said = answers.responses
-    document: dict[str, Any] = {
+    return {
         "format": FORMAT,
         "questionnaire": answers.questionnaire.id,
         "company": _company(answers.company),
         "date": answers.day.isoformat(),
-        "respondents": [
-            {
-                "id": person.id,
-                "viewpoint": person.viewpoint.value,
-                "name": person.name,
-                "answers": {
-                    question: _answer(answers.questionnaire, question, answer)
-                    for question, answer in said.answers.get(person.id, {}).items()
-                },
-            }
-            for person in said.respondents
-        ],
+        **said_document(answers.questionnaire, answers.responses),
     }
-    if said.consensus:
-        document["consensus"] = dict(said.consensus)
-    return document
 
 
 def _company(company: CompanyRecord) -> dict[str, Any]:
@@ -161,21 +149,3 @@ def _company(company: CompanyRecord) -> dict[str, Any]:
         "turnover": company.turnover_band,
     }
     return {key: value for key, value in known.items() if value is not None}
-
-
-def _answer(questionnaire: Questionnaire, question: str, answer: Answer) -> Json:
-    """The shortest form: the bare value, unless there is a comment or the value needs a word."""
-    words = (State.DONT_KNOW.value, State.NOT_APPLICABLE.value)
-    kind = questionnaire.by_id[question].kind
-    if answer.state is State.UNANSWERED:
-        return {"comment": answer.comment}
-    name, value = "value", value_to_json(answer.value)
-    if answer.state is not State.ANSWERED:
-        value = answer.state.value
-    elif kind is Kind.TEXT and value in words:
-        name = "text"
-    elif kind is Kind.ONE_OF and isinstance(value, list):
-        value = value[0]
-    if answer.comment:
-        return {name: value, "comment": answer.comment}
-    return {name: value} if name == "text" else value

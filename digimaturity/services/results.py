@@ -8,11 +8,13 @@ from digimaturity.domain.evaluation import Evaluation, PeerOptions, evaluate
 from digimaturity.domain.official import BenchmarkData
 from digimaturity.domain.population import PeerChoice
 from digimaturity.errors import UserError
+from digimaturity.report.wording import ReportContext
 from digimaturity.services.assessments import (
     AssessmentRecord,
     case_of,
     company_of,
     list_assessments,
+    responses,
 )
 from digimaturity.services.companies import list_companies
 from digimaturity.services.evaluation_file import evaluation_document
@@ -46,7 +48,8 @@ def newest_to_json(workspace: Workspace, choice: PeerChoice | None = None) -> di
     peers = peers_of(workspace, record.id, choice)
     figures = installed_benchmarks().data
     evaluation = evaluate_assessment(workspace, record.id, figures, peers)
-    return evaluation_document(evaluation, record.day)
+    said = responses(workspace, record.id)
+    return evaluation_document(evaluation, ReportContext(said, record.day))
 
 
 def evaluate_assessment(

@@ -35,6 +35,7 @@ from digimaturity.services.answers_file import (
     read_answers,
     save_answers,
 )
+from digimaturity.services.evaluation_file import written
 from digimaturity.services.messages.answers_problems import problem_sentence
 from digimaturity.services.packs import installed_benchmarks
 from digimaturity.services.sample import read_sample
@@ -497,6 +498,6 @@ def test_the_evaluation_as_json_keeps_its_schema(readiness: Questionnaire) -> No
     documents.append(evaluation_to_json(parse_answers(json.dumps(nothing).encode(), KNOWN)))
     for document in documents:
         # Through text and back: nothing in it is more than JSON.
-        assert not list(schema("evaluation").iter_errors(json.loads(json.dumps(document))))
+        assert not list(schema("evaluation").iter_errors(json.loads(written(document))))
     assert documents[1]["overall"]["score"] is None
     assert documents[3]["overall"]["score"] == 100
