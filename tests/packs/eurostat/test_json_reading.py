@@ -5,11 +5,12 @@ from __future__ import annotations
 import io
 import json
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from digimaturity.errors import UserError
@@ -22,7 +23,7 @@ from digimaturity.packs.eurostat.json_reading import (
     series,
     whole,
 )
-from tests.packs.eurostat.forms import as_csv, as_json_stat, cell, read
+from tests.packs.eurostat.forms import as_csv, as_json_stat, cell, distribution, read
 
 texts = st.text(st.characters(exclude_categories=["Cs"]))
 scalars = (
@@ -179,6 +180,7 @@ def test_one_status_may_hold_for_all_values(tmp_path: Path) -> None:
     ("change", "code"),
     [
         ({"id": None}, "format"),
+        ({"id": [[], "size_emp", "nace_r2", "indic_is", "unit", "geo", "time"]}, "format"),
         ({"dimension": {"freq": {"category": {"index": {"A": 0}}}}}, "columns"),
         ({"status": {"0": "b?"}}, "cell"),
         ({"status": {"0": 5}}, "cell"),
@@ -219,3 +221,28 @@ def test_more_figures_than_there_can_be_are_refused(
     for content in (as_json_stat(table, "isoc_cicce_use"), as_csv(table, "isoc_cicce_use")):
         with pytest.raises(UserError, match=r"benchmark\.too_many"):
             read(tmp_path, content)
+
+
+def parts_of(node: Any) -> Iterator[tuple[Any, Any]]:  # noqa: ANN401 - any part of a document
+    """Every list and object in a document, with each of its keys."""
+    keys = range(len(node)) if isinstance(node, list) else node if isinstance(node, dict) else ()
+    for key in list(keys):
+        yield node, key
+        yield from parts_of(node[key])
+
+
+@settings(max_examples=150)
+@given(st.integers(0, 10**6), values, st.booleans())
+def test_a_document_with_any_part_changed_gives_figures_or_is_refused(
+    tmp_path_factory: pytest.TempPathFactory, place: int, put: object, take_away: bool
+) -> None:
+    table = [*distribution((10.25, 20.5, 30.75, 38.5)), cell("E_DI4_LO", None, "c")]
+    document = json.loads(as_json_stat(table, "isoc_e_dii"))
+    every = list(parts_of(document))
+    node, key = every[place % len(every)]
+    if take_away:
+        del node[key]
+    else:
+        node[key] = put
+    with suppress(UserError):
+        read(tmp_path_factory.mktemp("changed"), json.dumps(document).encode())
