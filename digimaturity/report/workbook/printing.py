@@ -9,8 +9,10 @@ from digimaturity.report.xml_text import xml_text
 
 #: Excel's numbers for sizes of paper.
 _PAPER = {"A4": 9, "letter": 1}
-#: Letters of a line at the head or foot of a page, and inches of margin.
-_LONGEST, _MARGIN, _POINTS = 130, 0.6, 8
+#: Letters of a text at the head or foot of a page; Excel takes 255 for both ends together.
+_LONGEST = 170
+#: Inches of margin, and the size of these lines.
+_MARGIN, _POINTS = 0.6, 8
 
 
 def prepare_for_print(own: Worksheet, sheet: Sheet, book: Book) -> None:
@@ -32,7 +34,11 @@ def prepare_for_print(own: Worksheet, sheet: Sheet, book: Book) -> None:
 
 
 def _line(text: str) -> str:
-    """A text as a line: its ampersands are no commands, and it is no longer than the paper."""
-    plain = " ".join(xml_text(text).split())
-    short = plain if len(plain) <= _LONGEST else plain[: _LONGEST - 1].rstrip() + "…"
-    return short.replace("&", "&&")
+    """A text as a line: its ampersands are no commands, and it is no longer than Excel takes."""
+    plain, room = " ".join(xml_text(text).split()), _LONGEST
+    for place, char in enumerate(plain):
+        room -= 2 if char == "&" or char > "\uffff" else 1
+        if room < 1:
+            plain = plain[:place].rstrip() + "…"
+            break
+    return plain.replace("&", "&&")

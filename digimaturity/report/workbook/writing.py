@@ -147,3 +147,5 @@ def _describe(made: Workbook, book: Book) -> None:
     about.creator = about.lastModifiedBy = xml_text(book.author)
     about.language = book.language
     about.created = about.modified = day
+    made.calculation.fullCalcOnLoad = False  # there is nothing to compute, nor to save on leaving
+    made.worksheets[0].sheet_view.tabSelected = True
