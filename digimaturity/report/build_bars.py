@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from digimaturity.charts.data import Bar, BarGroup, Scale, ScaleStep, Spoke
 from digimaturity.domain.questionnaire import Area
-from digimaturity.domain.scoring import LEVEL_WIDTH, shown_points
+from digimaturity.domain.scoring import LEVEL_WIDTH, Score, shown_points
 from digimaturity.report.headlines import highest_dimensions, lowest_dimensions, rated_dimensions
 from digimaturity.report.unrated import unrated_dimensions
 from digimaturity.report.wording import Wording
@@ -14,13 +14,16 @@ from digimaturity.report.wording import Wording
 
 def area_bar(w: Wording, area: Area) -> Bar:
     """One area as a bar; an area to which nothing applies says so."""
-    score = w.area_score(area)
+    return score_bar(w, w.text(area.name), w.area_score(area))
+
+
+def score_bar(w: Wording, name: str, score: Score) -> Bar:
+    """A score under its name as a bar; one to which nothing applies says so."""
     if not score.applicable:
-        word = w.t("does not apply")
-        return Bar(w.text(area.name), None, word)
+        return Bar(name, None, w.t("does not apply"))
     bounded = w.bounded(score) and score.shown is not None
     return Bar(
-        w.text(area.name),
+        name,
         score.shown,
         w.score(score),
         score.low if bounded else None,

@@ -1,0 +1,85 @@
+"""Words the slides for the management meeting, with the builders that word the report."""
+
+from __future__ import annotations
+
+from digimaturity.domain.evaluation import Evaluation
+from digimaturity.i18n import Translator
+from digimaturity.report.build_bars import groups_words
+from digimaturity.report.build_brand import brand
+from digimaturity.report.build_cover import confidential, cover
+from digimaturity.report.build_slides_actions import decisions_slide, measures_slide
+from digimaturity.report.build_slides_compared import compared_slide
+from digimaturity.report.build_slides_leading import leading_slide
+from digimaturity.report.build_slides_result import (
+    areas_slide,
+    asked_source,
+    findings_slide,
+    result_slide,
+)
+from digimaturity.report.identity import content_code
+from digimaturity.report.model.slides import Columns, CoverSlide, Prompts, SlidesModel
+from digimaturity.report.wording import ReportContext, Wording
+
+
+def build_slides(evaluation: Evaluation, context: ReportContext, t: Translator) -> SlidesModel:
+    """The eight slides as data. Pure: the same input gives an equal model.
+
+    They are always eight: where there are no data for one, it says what is missing. Names of
+    people who answered, and what they wrote to their answers, are not in it.
+    """
+    w = Wording(evaluation, context, t)
+    subject = t("Digital readiness assessment {year}", year=context.day.year)
+    first = _cover(w)
+    marks = (t("Sample") if context.sample else "", t("Draft") if context.draft else "")
+    return SlidesModel(
+        language=t.language,
+        title=t("{company}: digital readiness {year}", company=w.company, year=context.day.year),
+        subject=subject,
+        author=first.sender or w.company,
+        day=context.day,
+        foot=subject,
+        mark=" · ".join(mark for mark in marks if mark),
+        cover=first,
+        slides=(
+            result_slide(w),
+            areas_slide(w),
+            findings_slide(w),
+            compared_slide(w),
+            leading_slide(w),
+            measures_slide(w),
+            decisions_slide(w),
+        ),
+        prompts=Prompts(
+            t("Cover"),
+            t("Statement"),
+            t("A statement in one sentence"),
+            t("What it rests on"),
+            t("Source, year, number"),
+            t("Mark"),
+        ),
+        brand=brand(w),
+    )
+
+
+def _cover(w: Wording) -> CoverSlide:
+    t, page = w.t, cover(w)
+    questionnaire = t(
+        "{name}, version {version}",
+        name=w.text(w.evaluation.questionnaire.name),
+        version=w.evaluation.questionnaire.version,
+    )
+    code = content_code(w.evaluation, w.context)
+    return CoverSlide(
+        page.company,
+        page.title,
+        f"{t.date(w.context.day)} · {questionnaire}",
+        page.sender.label if page.sender else "",
+        Columns(page.groups, groups_words(w, page.groups), page.caption),
+        confidential(w),
+        (
+            asked_source(w),
+            *(f"{fact.label}: {fact.text.replace(chr(10), ', ')}" for fact in page.facts),
+            *(" ".join(part for part in (n.label, n.text) if part) for n in page.notes),
+            t("Code of the data and options that these slides were made from: {code}", code=code),
+        ),
+    )

@@ -1,0 +1,93 @@
+"""Results from which slides are made: the usual one, too little, too much, and hostile names."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+
+from digimaturity.domain.company import Company
+from digimaturity.domain.evaluation import Evaluation
+from digimaturity.domain.responses import NOT_APPLICABLE, Answer, Respondent, Responses
+from digimaturity.i18n import Translator
+from digimaturity.paths import resources_dir
+from digimaturity.report.build_slides import build_slides
+from digimaturity.report.model.slides import SlidesModel
+from digimaturity.report.slides import render_slides
+from tests.report import samples
+from tests.report.test_peers import sample as peer_sample
+
+LONG_NAME = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbaugesellschaft & Söhne " * 3
+HOSTILE = "=1+1 <b>&amp; \x00\x0b\x1b _x000D_ 株式会社 شركة 😀 \u202e" + "Silbe" * 800
+
+
+def translator(language: str) -> Translator:
+    return Translator.load(language, resources_dir() / "locale")
+
+
+def answers(case: str) -> dict[str, Answer]:
+    """What was answered in each case."""
+    rated = samples.questionnaire().rated_questions
+    culture = {q.id for area in samples.questionnaire().dimensions[2].areas for q in area.questions}
+    strategy = {one.question.id for one in samples.questionnaire().strategy}
+    everything = samples.answers()
+    return {
+        "nothing": {},
+        "one answer": {rated[0].id: Answer.of(2)},
+        "one dimension": {key: answer for key, answer in everything.items() if key in culture},
+        "no drives": {
+            key: answer
+            for key, answer in everything.items()
+            if not key.endswith(".1") and key not in strategy and key != "partnership.1"
+        },
+        "all at the top": {q.id: Answer.of(5) for q in rated},
+        "all at the bottom": {q.id: Answer.of(1) for q in rated},
+        "all alike": {q.id: Answer.of(3) for q in rated},
+        "nothing applies": {q.id: NOT_APPLICABLE for q in rated},
+    }.get(case, everything)
+
+
+CASES = (
+    "usual",
+    "nothing",
+    "one answer",
+    "one dimension",
+    "no drives",
+    "all at the top",
+    "all at the bottom",
+    "all alike",
+    "nothing applies",
+    "no figures",
+    "peers only",
+    "very small",
+    "hostile",
+)
+
+
+def evaluated(case: str) -> tuple[Evaluation, Responses]:
+    """The evaluation of a case."""
+    who = Respondent("a", samples.responses().respondents[0].viewpoint, "Zacharias Testperson")
+    said = Responses((who,), {"a": answers(case)})
+    company = {
+        "no figures": Company("Outre-mer SARL", "XX", "C", 120),
+        "very small": Company("Two People", "DE", "C", 2),
+        "hostile": Company(HOSTILE, "DE", "C", 120),
+    }.get(case, replace(samples.NORDLICHT, name=LONG_NAME[:200]))
+    found = samples.evaluation(said, company)
+    if case == "peers only":
+        assert found.benchmark is not None
+        alone = replace(found.benchmark, shares=None, position=None, provenance=None, rates={})
+        found = replace(found, benchmark=replace(alone, samples=(peer_sample(),)))
+    return found, said
+
+
+@cache
+def model(case: str, language: str = "en") -> SlidesModel:
+    """The slides of a case."""
+    found, said = evaluated(case)
+    return build_slides(found, samples.context(said), translator(language))
+
+
+@cache
+def content(case: str, language: str = "en") -> bytes:
+    """The file of a case."""
+    return render_slides(model(case, language))
