@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from digimaturity.domain.official import Source
 from digimaturity.report.build_bars import spokes
+from digimaturity.report.build_benchmark import has_chapter
+from digimaturity.report.build_dimension import dimension_key
 from digimaturity.report.extent import part_rule
 from digimaturity.report.model.appendix import MethodChapter
 from digimaturity.report.model.front import Contents
@@ -61,8 +63,28 @@ def contents(w: Wording) -> Contents:
                 ),
             ),
             *((part,) if part else ()),
+            *((Labelled(t("Left out"), left_out),) if (left_out := _left_out(w)) else ()),
         ),
     )
+
+
+def _left_out(w: Wording) -> str:
+    """The chapters that there are data for, and that the user does without; else nothing."""
+    t, evaluation = w.t, w.evaluation
+    led = evaluation.leadership is not None or evaluation.strategy is not None
+    named = [
+        ("benchmark", t("Benchmark"), has_chapter(w)),
+        *(
+            (dimension_key(one), w.text(one.name), w.dimension_score(one).value is not None)
+            for one in evaluation.questionnaire.dimensions
+        ),
+        ("leading", t("Who leads"), led),
+        ("measures", t("Measures"), bool(evaluation.candidates)),
+        ("answers", t("All answers"), True),
+        ("glossary", t("Glossary"), bool(evaluation.questionnaire.glossary)),
+    ]
+    names = [name for key, name, known in named if known and not w.wanted(key)]
+    return t("This report was made without: {names}.", names=w.listed(names)) if names else ""
 
 
 def method_chapter(w: Wording, paper: Paper) -> MethodChapter:

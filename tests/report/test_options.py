@@ -47,6 +47,10 @@ def test_the_user_is_told_every_chapter_and_which_can_be_left_out() -> None:
     without = context(ReportOptions(left_out=everything))
     assert chapters_of(samples.evaluation(), without, ENGLISH) == chapters
     report = build_report(samples.evaluation(), without, ENGLISH)
+    assert report.contents.reading[-1].text == (
+        "This report was made without: Benchmark, IT, Business, Culture, Leadership, Who leads, "
+        "Measures, All answers and Glossary."
+    )
     assert [one.key for one in report.chapters()] == ["contents", "summary", "method"]
 
 
