@@ -70,12 +70,18 @@ class Sheet(Surface):
         )
 
     def polygon(
-        self, points: Sequence[Point], *, edge: str, fill: str = "", alpha: float = 1
+        self,
+        points: Sequence[Point],
+        *,
+        edge: str,
+        weight: float = 1.2,
+        fill: str = "",
+        alpha: float = 1,
     ) -> None:
-        """Draw a closed outline 1.2 points wide; filled, where a colour is given, that opaque."""
+        """Draw a closed outline; filled, where a colour is given, that opaque."""
         if fill:
             self._add(Polygon(points, closed=True, facecolor=fill, linewidth=0, alpha=alpha))
-        self._add(Polygon(points, closed=True, facecolor="none", edgecolor=edge, linewidth=1.2))
+        self._add(Polygon(points, closed=True, facecolor="none", edgecolor=edge, linewidth=weight))
 
     def text(  # noqa: PLR0913 - what a label has
         self,

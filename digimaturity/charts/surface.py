@@ -33,9 +33,15 @@ class Surface(ABC):
 
     @abstractmethod
     def polygon(
-        self, points: Sequence[Point], *, edge: str, fill: str = "", alpha: float = 1
+        self,
+        points: Sequence[Point],
+        *,
+        edge: str,
+        weight: float = 1.2,
+        fill: str = "",
+        alpha: float = 1,
     ) -> None:
-        """Draw a closed outline 1.2 points wide; filled, where a colour is given, that opaque."""
+        """Draw a closed outline; filled, where a colour is given, that opaque."""
 
     @abstractmethod
     def text(  # noqa: PLR0913 - what a label has

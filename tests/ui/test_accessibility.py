@@ -26,7 +26,7 @@ from digimaturity.ui.main_window import MainWindow
 from digimaturity.ui.pages.questionnaire import QuestionnairePage
 from digimaturity.ui.sections import FACTS
 from digimaturity.ui.widgets.basics import ElidedLabel
-from digimaturity.ui.widgets.picture import Picture
+from digimaturity.ui.widgets.chart import Chart
 from digimaturity.ui.widgets.rail import RailEntry
 from digimaturity.ui.widgets.score_row import ScoreRow
 
@@ -190,7 +190,7 @@ def test_no_text_is_cut_off(open_window: Opener, text_size: int) -> None:
             if widget.hasHeightForWidth():
                 wanted.setWidth(0)
                 wanted.setHeight(widget.heightForWidth(widget.width()))
-            if isinstance(widget, ElidedLabel | ScoreRow | RailEntry | Picture):
+            if isinstance(widget, ElidedLabel | ScoreRow | RailEntry | Chart):
                 continue  # these end in … or draw what fits
             if widget.width() < wanted.width() or widget.height() < wanted.height():
                 cut.append(

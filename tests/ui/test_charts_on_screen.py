@@ -12,7 +12,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 from pytestqt.qtbot import QtBot
 
-from digimaturity.charts import index_bar, peer_bars, technologies
+from digimaturity.charts import drives, index_bar, peer_bars, radar, technologies
 from digimaturity.charts.surface import Align, Point, Surface
 from digimaturity.domain.distribution import Distribution
 from digimaturity.domain.population import ANY_SIZE, ANYWHERE, Basis, Population
@@ -22,6 +22,7 @@ from digimaturity.i18n import Translator
 from digimaturity.paths import resources_dir
 from digimaturity.report.build import build_report
 from digimaturity.report.model.comparison import BenchmarkChapter
+from digimaturity.report.model.report import ReportModel
 from digimaturity.tokens import load_tokens
 from digimaturity.ui.appearance import add_fonts
 from digimaturity.ui.theme import Theme
@@ -65,9 +66,15 @@ class _Recorded(Surface):
         self._inner.dot(centre, radius, colour, hollow=hollow)
 
     def polygon(
-        self, points: Sequence[Point], *, edge: str, fill: str = "", alpha: float = 1
+        self,
+        points: Sequence[Point],
+        *,
+        edge: str,
+        weight: float = 1.2,
+        fill: str = "",
+        alpha: float = 1,
     ) -> None:
-        self._inner.polygon(points, edge=edge, fill=fill, alpha=alpha)
+        self._inner.polygon(points, edge=edge, weight=weight, fill=fill, alpha=alpha)
 
     def text(
         self,
@@ -152,14 +159,47 @@ def labels(qtbot: QtBot, chart: Chart, draw: Draw) -> _Recorded:
     return surface
 
 
+def report(language: str) -> ReportModel:
+    """The sample report."""
+    said = samples.responses()
+    t = Translator.load(language, resources_dir() / "locale")
+    return build_report(samples.evaluation(said), samples.context(said), t)
+
+
+def beside(found: ReportModel) -> Iterator[tuple[str, Callable[[float], float], Draw]]:
+    """What stands beside the scores."""
+    assert found.leading is not None
+    assert found.leading.profile is not None
+    yield "radar", radar.height, partial(radar.draw, spokes=found.method.radar)
+    yield "drives", drives.height, partial(drives.draw, drives=found.leading.profile.drives)
+
+
 @pytest.mark.parametrize("language", ["en", "de"])
 @pytest.mark.parametrize(("scale", "width"), WIDTHS)
 def test_no_label_is_cut_off_or_lies_on_another(
     qtbot: QtBot, language: str, scale: float, width: int
 ) -> None:
+    assert not faults_of(qtbot, charts(chapter(language)), scale, width)
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize(("scale", "width"), [(1.0, 341), (1.5, 511), *WIDTHS])
+def test_neither_is_one_beside_the_scores(
+    qtbot: QtBot, language: str, scale: float, width: int
+) -> None:
+    assert not faults_of(qtbot, beside(report(language)), scale, width)
+
+
+def faults_of(
+    qtbot: QtBot,
+    drawn: Iterator[tuple[str, Callable[[float], float], Draw]],
+    scale: float,
+    width: int,
+) -> list[tuple[str, str, str]]:
+    """The labels that are cut off, outside the chart, or on another one."""
     add_fonts(resources_dir() / "fonts", load_tokens().type.family)
     faults: list[tuple[str, str, str]] = []
-    for name, height, draw in charts(chapter(language)):
+    for name, height, draw in drawn:
         chart = Chart(Theme(load_tokens(), scale=scale), name, name, height, draw)
         chart.resize(width, chart.heightForWidth(width))
         surface = labels(qtbot, chart, draw)
@@ -173,4 +213,4 @@ def test_no_label_is_cut_off_or_lies_on_another(
             shared = one.box.intersected(other.box)
             if min(shared.width(), shared.height()) > 1:
                 faults.append((name, one.words, other.words))
-    assert not faults
+    return faults

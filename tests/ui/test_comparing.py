@@ -20,6 +20,7 @@ from digimaturity.ui.main_window import MainWindow
 from digimaturity.ui.pages.report import ReportPage
 from digimaturity.ui.widgets.boxes import ChoiceBox
 from digimaturity.ui.widgets.chart import Chart
+from digimaturity.ui.widgets.comparison import Comparison
 from digimaturity.ui.widgets.source_panel import SourcePanel
 
 from .conftest import Opener, click, named, press, spoken
@@ -159,8 +160,7 @@ def test_every_benchmark_tells_where_it_comes_from(open_window: Opener, clients:
         for link in window.findChildren(QPushButton)
         if link.isVisible() and spoken(link).startswith(ASK)
     ]
-    charts = [chart for chart in window.findChildren(Chart) if chart.isVisible()]
-    assert len(links) > len(charts) >= 3
+    assert len(links) > len(_charts(window)) >= 3
     about_erp = next(link for link in links if "CRM" in spoken(link))
     name = spoken(about_erp)
     about_erp.setFocus()
@@ -197,6 +197,12 @@ def test_the_card_of_the_clients_says_that_they_rated_themselves(
     assert "The clients of this workspace." in words(named(window, SourcePanel, ""))
 
 
+def _charts(window: MainWindow) -> list[Chart]:
+    """Those of the comparison."""
+    boxes = window.findChildren(Comparison)
+    return [chart for box in boxes for chart in box.findChildren(Chart) if chart.isVisible()]
+
+
 def test_without_facts_and_clients_it_says_how_to_get_a_comparison(
     open_window: Opener, workspace: Path
 ) -> None:
@@ -205,7 +211,7 @@ def test_without_facts_and_clients_it_says_how_to_get_a_comparison(
     said = words(window)
     assert "Compared with similar firms" in said
     assert "From 5 other clients with a finished assessment on" in said
-    assert not [chart for chart in window.findChildren(Chart) if chart.isVisible()]
+    assert not _charts(window)
     click(named(window, QPushButton, "Answer the facts"))
     assert window.frame.current == "questionnaire"
 

@@ -11,7 +11,6 @@ from digimaturity.report.pdf.canvas import TaggedCanvas
 from digimaturity.report.pdf.linebreak import Span, shortened
 from digimaturity.report.pdf.style import PALETTE, ink
 
-_OUTLINE = 1.2
 _RING = 1.4
 _SHARES = {"left": 0.0, "center": 0.5, "right": 1.0}
 
@@ -81,9 +80,15 @@ class PageSurface(Surface):
         self._canvas.circle(centre[0], -centre[1], radius, stroke=int(hollow), fill=1)
 
     def polygon(
-        self, points: Sequence[Point], *, edge: str, fill: str = "", alpha: float = 1
+        self,
+        points: Sequence[Point],
+        *,
+        edge: str,
+        weight: float = 1.2,
+        fill: str = "",
+        alpha: float = 1,
     ) -> None:
-        """Draw a closed outline 1.2 points wide; filled, where a colour is given, that opaque."""
+        """Draw a closed outline; filled, where a colour is given, that opaque."""
         canvas = self._canvas
         path = canvas.beginPath()
         path.moveTo(points[0][0], -points[0][1])
@@ -96,7 +101,7 @@ class PageSurface(Surface):
             canvas.drawPath(path, stroke=0, fill=1)
             canvas.restoreState()
         canvas.setStrokeColor(ink(edge))
-        canvas.setLineWidth(_OUTLINE)
+        canvas.setLineWidth(weight)
         canvas.drawPath(path, stroke=1, fill=0)
 
     def text(  # noqa: PLR0913 - what a label has

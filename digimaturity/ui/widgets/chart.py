@@ -5,22 +5,35 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QPolygonF,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from digimaturity.charts.surface import Align, Point, Surface
 from digimaturity.ui.theme import Theme
-from digimaturity.ui.widgets.picture import Picture
-
-#: Qt's own largest size.
-_UNBOUNDED = 16777215
 
 #: Pixels at 100 % for a point of paper: labels get the size of the screen's small type.
 _PIXELS = 1.6
 
+#: Widths in pixels at 100 %.
+_USUAL = 240
+_LEAST = 200
 
-class Chart(Picture):
-    """Draws with `draw` on a surface as wide as the widget; `height` (points) follows its width."""
+
+class Chart(QLabel):
+    """Draws with `draw` on a surface as wide as the widget; `height` (points) follows its width.
+
+    A screen reader knows it as a picture: `name` says what it is, `words` what is to be seen.
+    """
 
     def __init__(
         self,
@@ -30,11 +43,17 @@ class Chart(Picture):
         height: Callable[[float], float],
         draw: Callable[[Surface], None],
     ) -> None:
-        super().__init__(theme, name, words, 1)
+        super().__init__()
+        self._theme, self._height, self._draw = theme, height, draw
         self._unit = theme.px(1000) / 1000 * _PIXELS
-        self._height, self._draw = height, draw
-        self.setMaximumHeight(_UNBOUNDED)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        # A label that holds a picture has the role of one.
+        self.setPixmap(QPixmap(1, 1))
+        self.setAccessibleName(name)
+        self.setAccessibleDescription(words)
+        self.setToolTip(words)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        # Not fixed: then the layout would hold it to the height of its preferred width.
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
@@ -44,17 +63,28 @@ class Chart(Picture):
 
     def sizeHint(self) -> QSize:
         """Any width will do."""
-        width = super().sizeHint().width()
+        width = self._theme.px(_USUAL)
         return QSize(width, self.heightForWidth(width))
 
-    def draw(self, painter: QPainter) -> None:
-        """Draw the chart."""
+    def minimumSizeHint(self) -> QSize:
+        """Narrower than this nothing can be read."""
+        return QSize(self._theme.px(_LEAST), 1)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the chart, and the ring where the keyboard is."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._draw(self.surface(painter))
+        if self.hasFocus():
+            painter.setPen(QPen(self._theme.colour("accent"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 3, 3)
+        painter.end()
 
     def surface(self, painter: QPainter) -> Surface:
         """What it is drawn on."""
         width = self.width() / self._unit
-        return _Surface(painter, width, self._height(width), self.theme, self._unit)
+        return _Surface(painter, width, self._height(width), self._theme, self._unit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width is another layout."""
@@ -89,7 +119,13 @@ class _Surface(Surface):
         self._painter.setBrush(Qt.BrushStyle.NoBrush)
 
     def polygon(
-        self, points: Sequence[Point], *, edge: str, fill: str = "", alpha: float = 1
+        self,
+        points: Sequence[Point],
+        *,
+        edge: str,
+        weight: float = 1.2,
+        fill: str = "",
+        alpha: float = 1,
     ) -> None:
         corners = QPolygonF([self._at(point) for point in points])
         if fill:
@@ -99,7 +135,7 @@ class _Surface(Surface):
             self._painter.setBrush(colour)
             self._painter.drawPolygon(corners)
             self._painter.setBrush(Qt.BrushStyle.NoBrush)
-        self._painter.setPen(QPen(QColor(edge), 1.2 * self._unit))
+        self._painter.setPen(QPen(QColor(edge), max(weight * self._unit, 1.0)))
         self._painter.drawPolygon(corners)
 
     def text(  # noqa: PLR0913 - what a label has

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from digimaturity.charts import drives, radar
 from digimaturity.report.model.report import ReportModel
 from digimaturity.ui.theme import Theme
 from digimaturity.ui.widgets.basics import label, spaced
-from digimaturity.ui.widgets.drive_field import DriveField
-from digimaturity.ui.widgets.radar import Radar
+from digimaturity.ui.widgets.chart import Chart
+
+#: The field of the drives is a square; wider than this (pixels at 100 %) it says no more.
+_FIELD = 320
 
 
 class ResultSide(QWidget):
@@ -22,7 +27,9 @@ class ResultSide(QWidget):
         spaced(column, 0, gap=theme.px(8))
         method = model.method
         column.addWidget(label(method.radar_title, "large"))
-        column.addWidget(Radar(theme, method.radar_title, method.radar_words, method.radar))
+        draw = partial(radar.draw, spokes=method.radar)
+        title, words = method.radar_title, method.radar_words
+        column.addWidget(Chart(theme, title, words, radar.height, draw))
         self._leading(column)
         column.addStretch()
 
@@ -34,9 +41,10 @@ class ResultSide(QWidget):
         if profile is not None:
             column.addSpacing(px(16))
             column.addWidget(label(profile.statement, "large", wrap=True))
-            column.addWidget(
-                DriveField(self._theme, profile.statement, profile.words, profile.drives)
-            )
+            draw = partial(drives.draw, drives=profile.drives)
+            field = Chart(self._theme, profile.statement, profile.words, drives.height, draw)
+            field.setMaximumWidth(px(_FIELD))
+            column.addWidget(field)
             for point in profile.points:
                 column.addWidget(label(point.label, "strong"))
                 column.addWidget(label(point.text, "secondary", wrap=True))
