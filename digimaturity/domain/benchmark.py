@@ -30,6 +30,8 @@ from digimaturity.domain.population import (
 from digimaturity.domain.provenance import OLD_AFTER, Provenance
 from digimaturity.domain.sample import PeerSample
 
+_ALL = 100.0
+
 
 class NoPeers(StrEnum):
     """Why there is no comparison with official figures.
@@ -50,6 +52,11 @@ class Position:
 
     at_least: float
     at_most: float
+
+    @property
+    def anywhere(self) -> bool:
+        """Whether so little is known that it may be any place."""
+        return self.at_least <= 0 and self.at_most >= _ALL
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +142,7 @@ def position(index: IndexResult, shares: BandShares) -> Position:
     bands = list(Band)
     at_least = fsum(shares.shares[band] for band in bands[: bands.index(lowest)])
     at_most = fsum(shares.shares[band] for band in bands[: bands.index(highest) + 1])
-    return Position(settled(at_least), min(100.0, settled(at_most)))
+    return Position(settled(at_least), min(_ALL, settled(at_most)))
 
 
 def _not_comparable(company: Company) -> NoPeers | None:

@@ -14,9 +14,9 @@ from digimaturity.report.model.parts import Chapter, KeyFigure, Labelled
 from digimaturity.report.standing import ahead_of, in_use, why_none, why_this_group
 from digimaturity.report.wording import Wording
 
-#: Ahead of so many per cent of its peers, a firm is called better (below: less) equipped.
-_EQUIPPED = 75.0
-_LAGGING = 40.0
+#: Surely ahead of so many per cent of its peers, a firm is called better equipped than most; ahead
+#: of so many at most, less than many.
+_HALF = 50.0
 
 
 def has_chapter(w: Wording) -> bool:
@@ -73,19 +73,20 @@ def _only_peers(w: Wording, benchmark: Benchmark, peers: tuple[PeersPart, ...]) 
 
 
 def _headline(w: Wording, index: IndexResult, benchmark: Benchmark) -> str:
-    t = w.t
-    if benchmark.position is None:
-        return t(
-            "{count} of {all} digital technologies in use",
-            count=in_use(w, index),
-            all=len(index.items),
-        )
-    middle = (benchmark.position.at_least + benchmark.position.at_most) / 2
-    if middle >= _EQUIPPED:
+    """What the bounds of the position allow to say, and no more."""
+    t, position = w.t, benchmark.position
+    if position is not None and position.at_least >= _HALF:
         return t("Better equipped than most of its peers")
-    if middle < _LAGGING:
+    if position is not None and position.at_most <= _HALF:
         return t("Less equipped than many of its peers")
-    return t("Equipped much like its peers")
+    lowest, highest = index.bands
+    if position is not None and lowest is highest:
+        return t("Equipped much like its peers")
+    return t(
+        "{count} of {all} digital technologies in use",
+        count=in_use(w, index),
+        all=len(index.items),
+    )
 
 
 def _figures(w: Wording, index: IndexResult, benchmark: Benchmark) -> tuple[KeyFigure, ...]:
@@ -102,7 +103,7 @@ def _figures(w: Wording, index: IndexResult, benchmark: Benchmark) -> tuple[KeyF
             t("of {all}, {band}", all=len(index.items), band=bands),
         )
     ]
-    if benchmark.position is not None:
+    if benchmark.position is not None and not benchmark.position.anywhere:
         figures.append(
             KeyFigure(
                 t("Ahead of at least"),

@@ -150,9 +150,17 @@ def _distribution(
         position.at_least,
         position.at_most,
         behind if position.at_least > 0 else "",
-        t("You stand within this band") if len(held) == 1 else t("You stand within these bands"),
+        _within(w, held),
         ahead if above >= 1 else "",
     )
+
+
+def _within(w: Wording, held: Sequence[Band]) -> str:
+    """Which bands the firm may be in, for the chart; nothing where it may be in any."""
+    if len(held) == len(Band):
+        return ""
+    t = w.t
+    return t("You stand within this band") if len(held) == 1 else t("You stand within these bands")
 
 
 def _segments(

@@ -119,6 +119,10 @@ def ahead_of(w: Wording, shares: BandShares, position: Position) -> str:
     group = peer_group(t, shares.population)
     low = t.percent(floor(position.at_least))
     high = t.percent(min(100, ceil(position.at_most)))
+    if position.anywhere:
+        return t(
+            "Too little is known of the firm to place it among its peers ({group}).", group=group
+        )
     if position.at_least <= 0:
         return t(
             "The firm is ahead of at most {high} of its peers ({group}).", high=high, group=group

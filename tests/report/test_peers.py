@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from gettext import NullTranslations
 
-from digimaturity.domain.benchmark import Benchmark, NoPeers
+from digimaturity.domain.benchmark import Benchmark, NoPeers, compare
 from digimaturity.domain.distribution import Distribution
 from digimaturity.domain.evaluation import Evaluation
-from digimaturity.domain.indices import Band
+from digimaturity.domain.indices import Band, IndexResult
 from digimaturity.domain.population import ANY_SIZE, ANYWHERE, Basis, PeerChoice, Population
 from digimaturity.domain.provenance import Difference, Origin, Provenance
 from digimaturity.domain.sample import OVERALL, Figure, Peers, PeerSample, peer_sample
@@ -193,6 +193,37 @@ def test_earlier_years_are_a_trend_only_where_the_series_is_not_broken() -> None
     part = chapter(broken).index
     assert part is not None
     assert f"2023 36.9%, 2024 36.9% b | {year} 36.9%. A bar (|) marks" in part.note
+
+
+def placed(*known: bool) -> BenchmarkChapter:
+    """The chapter of a firm that answered these facts and no others."""
+    asked = samples.questionnaire().index
+    assert asked is not None
+    codes = [item.code for item in asked.items]
+    items = dict.fromkeys(codes, None) | dict(zip(codes, known, strict=False))
+    index = IndexResult(asked, items)
+    data = samples.benchmarks()
+    found = compare(samples.NORDLICHT, index, data, 2026)
+    return chapter(found, replace(samples.evaluation(), index=index))
+
+
+def test_the_headline_says_no_more_than_the_bounds_allow() -> None:
+    assert placed(*[True] * 10).chapter.headline == "Better equipped than most of its peers"
+    assert placed(*[True] * 6, *[False] * 6).chapter.headline == "Equipped much like its peers"
+    assert placed(*[False] * 12).chapter.headline == "Less equipped than many of its peers"
+    # Two bands are possible, so nothing is said of the peers.
+    assert placed(*[True] * 6, *[False] * 3).chapter.headline == (
+        "6 to 9 of 12 digital technologies in use"
+    )
+
+
+def test_who_may_be_anywhere_is_placed_nowhere() -> None:
+    found = placed(True)
+    assert found.chapter.headline == "1 to 12 of 12 digital technologies in use"
+    assert "Too little is known of the firm to place it among its peers" in found.intro
+    assert [figure.label for figure in found.figures] == ["Digital Intensity Index"]
+    assert found.index is not None
+    assert found.index.distribution.within == ""
 
 
 def test_each_technology_leads_to_its_own_survey() -> None:
