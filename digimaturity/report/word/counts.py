@@ -9,14 +9,31 @@ from docx.document import Document
 from docx.oxml.ns import qn
 from docx.parts.image import ImagePart
 
+from digimaturity.report.model.board import BoardModel
 from digimaturity.report.model.comparison import BenchmarkChapter, LeadingChapter
 from digimaturity.report.model.report import ReportModel
+from digimaturity.report.model.staff import StaffModel
 from digimaturity.report.word.writer import LOGO
 
+Model = ReportModel | BoardModel | StaffModel
 
-def expected(model: ReportModel) -> dict[str, int]:
+
+def expected(model: Model) -> dict[str, int]:
     """How many of each part the document of this model has."""
+    logo = {"logos": int(model.paper.brand.logo is not None)}
+    match model:
+        case ReportModel():
+            return _report(model) | logo
+        case BoardModel():
+            return {"headlines": 1, "numbered": len(model.decide)} | logo
+        case StaffModel():
+            points = sum(len(part.points) for part in model.parts)
+            return {"headlines": 1, "headings": len(model.parts), "points": points} | logo
+
+
+def _report(model: ReportModel) -> dict[str, int]:
     dimensions, answers = model.dimensions, model.answers.sections if model.answers else ()
+    measures = model.measures.items if model.measures else ()
     lines = [line for section in answers for line in section.lines]
     figures = [
         bool(model.cover.groups),
@@ -32,9 +49,10 @@ def expected(model: ReportModel) -> dict[str, int]:
         "chapters": chapters,
         "listed": chapters,
         "figures": sum(figures),
-        "logos": int(model.brand.logo is not None),
         "areas": sum(len(part.areas) for part in dimensions),
-        "measures": len(model.measures.items) if model.measures else 0,
+        "measures": len(measures),
+        "points": sum(len(item.reasons) for item in measures),
+        "numbered": sum(len(item.steps) for item in measures),
         "answers": len(lines),
         "comments": sum(len(line.comments) for line in lines),
         "terms": len(model.glossary.entries) if model.glossary else 0,
@@ -60,7 +78,11 @@ def found(content: bytes) -> dict[str, int]:
         "figures": len([part for part in pictures if not part]),
         "logos": len([part for part in pictures if part]),
         "areas": names.count("Area"),
+        "headlines": names.count("Headline"),
+        "headings": names.count("Heading2"),
         "measures": names.count("Measure"),
+        "points": names.count("ListBullet") + names.count("LetterPoint"),
+        "numbered": names.count("ListNumber"),
         "answers": sum(len(table.rows) - 1 for table in tables),
         "comments": len(body.xpath(".//w:pStyle[@w:val='Comment']")),
         "terms": names.count("Term"),

@@ -19,13 +19,18 @@ from digimaturity.report.word.elements import (
 )
 from digimaturity.report.word.parts import READING, heading, labelled
 from digimaturity.report.word.tables import table
-from digimaturity.report.word.template import MM, PALETTE
+from digimaturity.report.word.template import MM, PALETTE, TWIPS
 from digimaturity.report.word.writer import Writer, goal_name
 
-_CHART = 68 * MM
+#: The height of the chart, as far as there is room; and the spaces above the company's name, in
+#: points, of which the first is taken that leaves room for the smallest chart.
+_CHART, _SMALLEST = 68 * MM, 44 * MM
+_SPACES = (95.0, 60.0, 24.0)
 #: The numerals of the levels stand left of the chart.
 _NUMERALS = 14.0
 _LABELS = 28 * MM
+#: Left free, since Word may count a little differently.
+_AIR = 12.0
 #: Sizes of a company's name, in points, by its letters; where none is given the style's.
 _TITLE_SIZES = ((40, 0.0), (80, 26.0), (130, 21.0), (10_000, 16.0))
 _LOGO_WIDTH, _LOGO_HEIGHT = 60 * MM, 20 * MM
@@ -34,26 +39,33 @@ _LOGO_WIDTH, _LOGO_HEIGHT = 60 * MM, 20 * MM
 def cover(writer: Writer, content: Cover, brand: Brand) -> list[Element]:
     """The first page."""
     size = next(size for letters, size in _TITLE_SIZES if len(content.company) <= letters)
-    blocks = [
-        *_head(writer, content, brand),
-        paragraph("Title", runs(content.company, size=size)),
-        paragraph("Subtitle", content.title),
-    ]
-    if content.groups:
-        width = writer.measure - _NUMERALS
-        figure = cover_bars.figure(content.groups, width, _CHART, PALETTE)
-        blocks.append(writer.picture(figure, content.chart_words, left=_NUMERALS))
-    blocks.append(paragraph("CoverNote", content.caption))
+    head, foot = _head(writer, content, brand), _foot(writer, content)
+    for space in _SPACES:
+        lower = element("spacing", before=round(space * TWIPS))
+        title = paragraph("Title", runs(content.company, size=size), properties=[lower])
+        above = [*head, title, paragraph("Subtitle", content.title)]
+        room = writer.pages.room([*above, *foot])
+        if room >= _SMALLEST + _AIR:
+            break
+    if not content.groups:
+        return [*above, *foot]
+    height = max(_SMALLEST, min(_CHART, room - _AIR))
+    figure = cover_bars.figure(content.groups, writer.measure - _NUMERALS, height, PALETTE)
+    return [*above, writer.picture(figure, content.chart_words, left=_NUMERALS), *foot]
+
+
+def _foot(writer: Writer, content: Cover) -> list[Element]:
+    """What the chart shows, what was assessed, and who may read it."""
     facts = [
         [[paragraph("TableText", strong(fact.label))], [paragraph("TableText", fact.text)]]
         for fact in content.facts
     ]
     widths = (_LABELS, writer.measure - _LABELS)
-    blocks.append(table("FactTable", widths, [], facts, title=content.title))
-    blocks += [
-        paragraph("CoverNote", strong(note.label + " "), note.text) for note in content.notes
+    return [
+        paragraph("CoverNote", content.caption),
+        table("FactTable", widths, [], facts, title=content.title),
+        *(paragraph("CoverNote", strong(note.label + " "), note.text) for note in content.notes),
     ]
-    return blocks
 
 
 def _head(writer: Writer, content: Cover, brand: Brand) -> list[Element]:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from math import ceil
 
 from docx.oxml.ns import qn
 
@@ -26,6 +27,8 @@ _CELL = 4.5
 _RULE = 0.5
 #: A paragraph that may be parted leaves so many lines on either page.
 _WIDOW = 2
+#: Where a row may be parted, it may be between any two lines, of about this height.
+_LINE = 11.0
 
 
 @dataclass(slots=True)
@@ -53,6 +56,15 @@ class Pages:
 
     def count(self, blocks: Iterable[Element]) -> int:
         """The number of pages that the blocks of a chapter fill; at least 1."""
+        return self._filled(blocks)[0]
+
+    def room(self, blocks: Iterable[Element]) -> float:
+        """The height in points that the blocks leave free on one page; below 0: too little."""
+        pages, used = self._filled(blocks)
+        return self.height - used if pages == 1 else -used
+
+    def _filled(self, blocks: Iterable[Element]) -> tuple[int, float]:
+        """The pages that are filled, and how much of the last one is."""
         pieces = [piece for block in blocks for piece in self._pieces(block, self.width)]
         pages, used, last = 1, 0.0, 0.0
         for group in _groups(pieces):
@@ -66,7 +78,7 @@ class Pages:
                     pages, used, gap = pages + 1, 0.0, 0.0
                 used += gap + piece.height
                 last = piece.after
-        return pages
+        return pages, used
 
     def _pieces(self, block: Element, width: float) -> list[_Piece]:
         if block.tag == qn("w:tbl"):
@@ -88,10 +100,13 @@ class Pages:
     def _rows(self, table: Element) -> list[_Piece]:
         layout = table.find(qn("w:tblPr")).find(qn("w:tblStyle")).get(qn("w:val")) == "LayoutTable"
         padding = 0.0 if layout else _CELL + _RULE
-        pieces = [
-            _Piece(max(self._cell(cell) for cell in row.findall(qn("w:tc"))) + padding)
-            for row in table.findall(qn("w:tr"))
-        ]
+        pieces: list[_Piece] = []
+        for row in table.findall(qn("w:tr")):
+            height = max(self._cell(cell) for cell in row.findall(qn("w:tc"))) + padding
+            if row.find(qn("w:trPr")) is None:
+                pieces += [_Piece(_LINE) for _ in range(ceil(height / _LINE))]
+            else:
+                pieces.append(_Piece(height))
         pieces[0].keep = not layout
         return pieces
 

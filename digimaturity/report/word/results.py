@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from digimaturity.charts import area_bars, dimension_bars, level_scale
@@ -35,28 +36,47 @@ _FEWEST = 3
 def summary(writer: Writer, content: Summary) -> list[Element]:
     """The result on one page: with as much as there is room for, three measures at least."""
     above, below = _above_findings(writer, content), _below_measures(writer, content)
+    tables = measure_tables(writer, content.measures)
     options = [
-        [*above, *_findings(writer, content, questions=questions), *measures, *below]
-        for questions in (True, False)
-        for measures in _measures(writer, content.measures)
+        [*above, *findings, *measures, *below]
+        for findings in findings_side_by_side(writer, content)
+        for measures in tables
     ]
     return writer.pages.shortest(options)
 
 
 def _above_findings(writer: Writer, content: Summary) -> list[Element]:
-    half = (writer.measure - GUTTER) / 2
     scale = level_scale.figure(content.scale, writer.measure, PALETTE)
-    blocks = [
+    return [
         *heading(writer, content.chapter),
         *key_figures(writer, content.figures, content.intro),
         writer.picture(scale, content.scale_words),
         paragraph("Heading2", content.areas_title),
         paragraph("Note", content.areas_note),
+        *dimension_charts(writer, content),
     ]
-    for place in range(0, len(content.dimensions), 2):
-        pair = [_dimension(writer, block, half) for block in content.dimensions[place : place + 2]]
-        blocks += [_columns(writer, pair[0], pair[1] if len(pair) > 1 else []), paragraph("Gap")]
-    return blocks
+
+
+def dimension_charts(writer: Writer, content: Summary) -> list[Element]:
+    """The dimensions in two columns, each with the bars of its areas."""
+    half = (writer.measure - GUTTER) / 2
+    blocks = [
+        [_block_head(writer, block), _chart(writer, block, half)] for block in content.dimensions
+    ]
+    return _in_pairs(writer, blocks)
+
+
+def dimension_rows(writer: Writer, content: Summary) -> list[Element]:
+    """The dimensions in two columns, each on one line."""
+    return _in_pairs(writer, [[_block_head(writer, block)] for block in content.dimensions])
+
+
+def _in_pairs(writer: Writer, blocks: Sequence[list[Element]]) -> list[Element]:
+    made: list[Element] = []
+    for place in range(0, len(blocks), 2):
+        right = blocks[place + 1] if place + 1 < len(blocks) else []
+        made += [_columns(writer, blocks[place], right), paragraph("Gap")]
+    return made
 
 
 def _columns(writer: Writer, left: list[Element], right: list[Element]) -> Element:
@@ -64,20 +84,21 @@ def _columns(writer: Writer, left: list[Element], right: list[Element]) -> Eleme
     return side_by_side((half, GUTTER, half), [left, [], right])
 
 
-def _findings(writer: Writer, content: Summary, *, questions: bool) -> list[Element]:
-    """Strengths and weaknesses, with the questions that were answered or without."""
+def findings_side_by_side(writer: Writer, content: Summary) -> list[list[Element]]:
+    """Strengths and weaknesses, with the questions that were answered, then without."""
     strong, weak = content.strengths, content.weaknesses
-    if not questions:
-        strong, weak = _unasked(strong), _unasked(weak)
-    return [_columns(writer, findings(strong), findings(weak)), paragraph("Gap")]
+    return [
+        [_columns(writer, findings(left), findings(right)), paragraph("Gap")]
+        for left, right in ((strong, weak), (_unasked(strong), _unasked(weak)))
+    ]
 
 
 def _unasked(found: Findings) -> Findings:
     return replace(found, items=tuple(replace(item, question="") for item in found.items))
 
 
-def _measures(writer: Writer, content: MeasureTable) -> list[list[Element]]:
-    """The table of the next measures, from all of them to the fewest."""
+def measure_tables(writer: Writer, content: MeasureTable) -> list[list[Element]]:
+    """The table of the next measures, with all of them, then with fewer."""
     shown = range(len(content.lines), min(len(content.lines), _FEWEST) - 1, -1)
     tables = [replace(content, lines=content.lines[:number]) for number in shown]
     return [[measure_table(writer, table)] if table.lines else [] for table in tables]
@@ -91,22 +112,18 @@ def _below_measures(writer: Writer, content: Summary) -> list[Element]:
     return [paragraph("Gap"), labelled(SOURCE, said.label, text)]
 
 
-def _dimension(writer: Writer, block: DimensionBlock, width: float) -> list[Element]:
-    """Name, level and score on one line, and the bars of its areas."""
+def _block_head(writer: Writer, block: DimensionBlock) -> Element:
+    """Name, level and score of a dimension on one line."""
     name = writer.link(block.key, block.name, hue_style(block.hue))
-    level: list[Part] = (
-        [runs("  " + block.level, "Quiet"), "\t", strong(block.score)]
-        if block.level
-        else [
-            "\t",
-            runs(block.score, "Quiet"),
-        ]
-    )
+    if block.level:
+        level = runs("  " + block.level, "Quiet")
+        return paragraph("BlockHead", name, level, "\t", strong(block.score))
+    return paragraph("BlockHead", name, "\t", runs(block.score, "Quiet"))
+
+
+def _chart(writer: Writer, block: DimensionBlock, width: float) -> Element:
     chart = area_bars.figure(block.bars, width, PALETTE, hue_colour(block.hue))
-    return [
-        paragraph("BlockHead", name, *level),
-        writer.picture(chart, block.words),
-    ]
+    return writer.picture(chart, block.words)
 
 
 def dimension(writer: Writer, content: DimensionChapter) -> list[Element]:

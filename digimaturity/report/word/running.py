@@ -8,7 +8,7 @@ from docx.document import Document
 from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
 
-from digimaturity.report.model.report import ReportModel
+from digimaturity.report.model.paper import Running
 from digimaturity.report.word.elements import Element, element, field, paragraph, runs, strong
 from digimaturity.report.xml_text import xml_text
 
@@ -31,7 +31,7 @@ _WATERMARK = """
     <v:textpath on="t" fitshape="t"/>
     <o:lock v:ext="edit" text="t" shapetype="t"/>
   </v:shapetype>
-  <v:shape type="#_x0000_t136" alt="" o:allowincell="f" fillcolor="#dfe4e8" stroked="f"
+  <v:shape type="#_x0000_t136" alt="" o:allowincell="f" fillcolor="#eceff1" stroked="f"
            style="position:absolute;margin-left:0;margin-top:0;width:380pt;height:127pt;\
 rotation:315;z-index:-251658752;mso-position-horizontal:center;\
 mso-position-horizontal-relative:margin;mso-position-vertical:center;\
@@ -45,20 +45,27 @@ _SHAPE = "{urn:schemas-microsoft-com:vml}shape"
 _SHAPE_ID = "{urn:schemas-microsoft-com:office:office}spid"
 
 
-def add_running(document: Document, model: ReportModel) -> None:
-    """Head and foot of all pages but the cover; a draft's mark is on the cover, too."""
-    running, section = model.running, document.sections[0]
-    chapter = field("STYLEREF 1", "")
-    mark = runs("  " + running.mark, "Mark") if running.mark else []
-    head = paragraph("Header", strong(running.company), "\t", chapter, mark)
+def add_running(document: Document, running: Running, *, cover: bool) -> None:
+    """Head and foot of all pages but the cover; a draft's mark is on the cover, too.
+
+    What has no cover has a head of its own on its first page, and needs none.
+    """
+    section = document.sections[0]
+    head = _head(running) if cover else paragraph("Header")
     _fill(section.header.part.element, [head], running.draft, 1)
-    if running.draft:
+    if running.draft and cover:
         first = section.first_page_header
         _fill(first.part.element, [paragraph("Header")], running.draft, 2)
     foot = [paragraph("Footer", running.foot, "\t", *_page(running.page))]
     if running.confidential:
         foot.append(paragraph("Footer", running.confidential))
     _fill(section.footer.part.element, foot, "", 0)
+
+
+def _head(running: Running) -> Element:
+    """The company at the left; chapter and mark at the right."""
+    mark = runs("  " + running.mark, "Mark") if running.mark else []
+    return paragraph("Header", strong(running.company), "\t", field("STYLEREF 1", ""), mark)
 
 
 def _page(words: str) -> list[list[Element]]:

@@ -10,6 +10,7 @@ from digimaturity.report.xml_text import xml_text
 
 #: A row with more letters may go on on the next page: it could be longer than one.
 _LONGEST_WHOLE_ROW = 1500
+_LINE = 45
 
 
 def table(
@@ -30,11 +31,15 @@ def table(
         heading = element("trPr", element("cantSplit"), element("tblHeader"))
         made.append(_row(widths, [[cell] for cell in head], heading))
     for row in rows:
-        letters = sum(len(str(cell.xpath("string()"))) for cells in row for cell in cells)
-        whole = letters <= _LONGEST_WHOLE_ROW
+        whole = sum(_letters(cell) for cells in row for cell in cells) <= _LONGEST_WHOLE_ROW
         properties = element("trPr", element("cantSplit")) if whole else element("trPr")
         made.append(_row(widths, row, properties))
     return made
+
+
+def _letters(block: Element) -> int:
+    """The letters of a paragraph; a line break counts as a line of them."""
+    return len(str(block.xpath("string()"))) + _LINE * len(block.xpath(".//w:br"))
 
 
 def side_by_side(widths: Sequence[float], cells: Sequence[Sequence[Element]]) -> Element:

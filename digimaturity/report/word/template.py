@@ -12,7 +12,7 @@ import docx
 from docx.document import Document
 
 from digimaturity.paths import resources_dir
-from digimaturity.report.model.brand import Brand
+from digimaturity.report.model.paper import Paper
 from digimaturity.tokens import Palette, load_tokens
 
 PALETTE: Palette = load_tokens().light
@@ -55,8 +55,12 @@ def text_area(page_size: str) -> tuple[float, float]:
     return width - 2 * MARGIN, height - MARGIN - FOOT
 
 
-def empty_document(language: str, page_size: str, brand: Brand) -> Document:
-    """A document without content, with the lines in the sender's colour."""
+def empty_document(paper: Paper, *, cover: bool) -> Document:
+    """A document without content, with the lines in the sender's colour.
+
+    With a `cover` its first page has a head and foot of its own.
+    """
+    language, brand, page_size = paper.language, paper.brand, paper.page_size
     width, height = PAGE_SIZES[page_size]
     measure, _ = text_area(page_size)
     region, decimal, separator = _LANGUAGES.get(language, _LANGUAGES["en"])
@@ -65,6 +69,7 @@ def empty_document(language: str, page_size: str, brand: Brand) -> Document:
     values = {name: str(colour).removeprefix("#").upper() for name, colour in values.items()}
     values |= {
         "language": region,
+        "cover": int(cover),
         "decimal": decimal,
         "separator": separator,
         "page_width": round(width * TWIPS),

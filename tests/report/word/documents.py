@@ -10,13 +10,14 @@ import docx
 from docx.document import Document
 
 from digimaturity.domain.company import Company
+from digimaturity.domain.evaluation import Evaluation
 from digimaturity.domain.responses import Answer
 from digimaturity.i18n import Translator
 from digimaturity.paths import resources_dir
 from digimaturity.report.build import build_report
 from digimaturity.report.model.report import ReportModel
 from digimaturity.report.word import render_word
-from digimaturity.report.wording import ReportOptions
+from digimaturity.report.wording import ReportContext, ReportOptions
 from tests.report import samples
 
 #: Markup, controls that XML forbids, half a character, and five scripts.
@@ -37,6 +38,11 @@ KINDS = ("en", "de", "options", "foreign", "empty", "one answer")
 @cache
 def model(kind: str) -> ReportModel:
     """The model of one kind of report."""
+    return build_report(*ordered(kind))
+
+
+def ordered(kind: str) -> tuple[Evaluation, ReportContext, Translator]:
+    """What a kind of report is made from."""
     said, company, options = samples.responses(), samples.NORDLICHT, ReportOptions()
     match kind:
         case "options":
@@ -61,7 +67,7 @@ def model(kind: str) -> ReportModel:
             said, company = samples.responses({"data.1": Answer.of(2)}), Company()
     context = replace(samples.context(said), options=options, draft=kind == "options")
     t = Translator.load("de" if kind == "de" else "en", resources_dir() / "locale")
-    return build_report(samples.evaluation(said, company), context, t)
+    return samples.evaluation(said, company), context, t
 
 
 @cache
