@@ -26,8 +26,7 @@ def define(commands: Commands) -> None:
 
 def _contribute(options: Namespace, t: Translator) -> None:
     """Print the very bytes that are given, with what they tell; write them where asked to."""
-    from digimaturity.files import write_whole
-    from digimaturity.services.contributions import explanation, newest_of, preview
+    from digimaturity.services.contributions import explanation, newest_of, preview, save
     from digimaturity.services.workspace import open_workspace
 
     if options.out:
@@ -35,12 +34,15 @@ def _contribute(options: Namespace, t: Translator) -> None:
     path = options.workspace or paths.default_workspace()
     if not path.exists():
         raise UserError("workspace.missing", path=path)
-    with open_workspace(path) as opened:
+    with open_workspace(path, read_only=options.out is None) as opened:
         shown = preview(opened, newest_of(opened, options.company))
+        if options.out:
+            save(opened, shown, options.out)
     sys.stdout.write(shown.content.decode())
     sys.stdout.flush()
     for paragraph in explanation(t):
         say(paragraph)
     if options.out:
-        write_whole(options.out, shown.content)
         say(t("Written to {path}.", path=options.out))
+    elif shown.new:
+        say(t("Nothing has been kept: the next look shows another id, until a file is written."))

@@ -37,6 +37,9 @@ def define(commands: Commands) -> None:
         metavar=t("FINGERPRINT"),
         help=t("the fingerprint of a publisher who is not known yet"),
     )
+    peers.add("publishers", t("name the publishers that you have accepted"), _publishers)
+    forget = peers.add("forget", t("trust a publisher no longer; its packs stay unused"), _forget)
+    forget.add_argument("fingerprint", metavar=t("FINGERPRINT"))
 
 
 def _define_merge(merge: ArgumentParser, t: Translator) -> None:
@@ -138,6 +141,26 @@ def _import(options: Namespace, t: Translator) -> None:
     from digimaturity.services.peers import import_pack
 
     _describe(import_pack(options.file, options.accept), t)
+
+
+def _publishers(_options: Namespace, t: Translator) -> None:
+    """One line each, which can be searched; nothing where there are none."""
+    from digimaturity.services.peers import accepted_publishers
+
+    known = accepted_publishers()
+    for one in known:
+        print(f"{one.fingerprint}  {one.name}")
+    if not known:
+        say(t("You have accepted no publisher yet."))
+
+
+def _forget(options: Namespace, t: Translator) -> None:
+    from digimaturity.services.peers import accepted_publisher, forget_publisher
+
+    publisher = accepted_publisher(options.fingerprint)
+    forget_publisher(publisher)
+    print(t("The publisher “{name}” is forgotten.", name=publisher.name))
+    print(t("Its peer packs are not used until you have accepted its fingerprint anew."))
 
 
 def _describe(found: SignedPack, t: Translator) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
@@ -31,7 +32,20 @@ def accept(folder: Path, publisher: Publisher) -> None:
         UserError: those of `files.write_whole`.
     """
     others = [known for known in known_publishers(folder) if known.key != publisher.key]
-    kept = [{"name": one.name, "key": one.key.hex()} for one in (*others, publisher)]
+    _keep(folder, [*others, publisher])
+
+
+def forget(folder: Path, publisher: Publisher) -> None:
+    """Trust a publisher no longer.
+
+    Raises:
+        UserError: those of `files.write_whole`.
+    """
+    _keep(folder, [known for known in known_publishers(folder) if known.key != publisher.key])
+
+
+def _keep(folder: Path, publishers: Iterable[Publisher]) -> None:
+    kept = [{"name": one.name, "key": one.key.hex()} for one in publishers]
     with suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)
     content = json.dumps({"publishers": kept}, indent=2, ensure_ascii=True)

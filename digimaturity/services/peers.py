@@ -23,7 +23,7 @@ from digimaturity.exchange.installed import (
 )
 from digimaturity.exchange.measured import measured
 from digimaturity.exchange.peer_pack import PeerPack, peer_pack
-from digimaturity.exchange.publishers import accept, known_publishers
+from digimaturity.exchange.publishers import accept, forget, known_publishers
 from digimaturity.exchange.refused import Refusal
 from digimaturity.exchange.signing import (
     Publisher,
@@ -34,6 +34,7 @@ from digimaturity.exchange.signing import (
     signed,
 )
 from digimaturity.files import explained, write_whole
+from digimaturity.services.text import spelled
 
 __all__ = [
     "Counted",
@@ -45,6 +46,9 @@ __all__ = [
     "SignedPack",
     "Signing",
     "Standing",
+    "accepted_publisher",
+    "accepted_publishers",
+    "forget_publisher",
     "import_pack",
     "installed_peer_packs",
     "is_exchanged",
@@ -129,16 +133,42 @@ def _own(path: Path, key: bytes) -> PeerPack:
 
 def standing_of(publisher: Publisher) -> Standing:
     """Whether the user has accepted this key before, and if not, whether the name is taken."""
-    known = known_publishers(paths.config_dir())
+    known = accepted_publishers()
     if any(one.key == publisher.key for one in known):
         return Standing.KNOWN
-    names = {one.name.casefold() for one in known}
-    return Standing.OTHER_KEY if publisher.name.casefold() in names else Standing.NEW
+    names = {spelled(one.name) for one in known}
+    return Standing.OTHER_KEY if spelled(publisher.name) in names else Standing.NEW
 
 
 def is_known(publisher: Publisher) -> bool:
     """Whether the user has accepted this key before."""
     return standing_of(publisher) is Standing.KNOWN
+
+
+def accepted_publishers() -> tuple[Publisher, ...]:
+    """Those whose fingerprint the user has accepted."""
+    return known_publishers(paths.config_dir())
+
+
+def accepted_publisher(fingerprint: str) -> Publisher:
+    """The one with that fingerprint, with or without its spaces.
+
+    Raises:
+        UserError: ``peers.not_accepted``.
+    """
+    for one in accepted_publishers():
+        if _plain(one.fingerprint) == _plain(fingerprint):
+            return one
+    raise UserError("peers.not_accepted", fingerprint=fingerprint)
+
+
+def forget_publisher(publisher: Publisher) -> None:
+    """Trust a publisher no longer; its installed packs are not used until it is accepted anew.
+
+    Raises:
+        UserError: why that cannot be kept.
+    """
+    forget(paths.config_dir(), publisher)
 
 
 def is_exchanged(path: Path) -> bool:
@@ -178,12 +208,17 @@ def keep_pack(found: SignedPack, accepted: str = "") -> None:
         if standing is Standing.OTHER_KEY:
             raise UserError("peers.other_key", **publisher_facts(publisher))
         raise UserError("peers.unknown_publisher", **publisher_facts(publisher))
-    install(_folder(), found)
     accept(paths.config_dir(), publisher)
+    try:
+        install(_folder(), found)
+    except UserError:
+        if standing is not Standing.KNOWN:
+            forget(paths.config_dir(), publisher)
+        raise
 
 
 def remove_pack(installed_pack: InstalledPeers) -> None:
-    """Take an imported pack away, even a damaged one; its publisher stays known.
+    """Take an imported pack away, even a damaged one; its publisher stays accepted.
 
     Raises:
         UserError: why the file cannot be removed.
@@ -194,7 +229,7 @@ def remove_pack(installed_pack: InstalledPeers) -> None:
 
 def installed_peer_packs() -> tuple[InstalledPeers, ...]:
     """Every imported pack; what was changed or lost its publisher since is there as a problem."""
-    return installed(_folder(), known_publishers(paths.config_dir()))
+    return installed(_folder(), accepted_publishers())
 
 
 def peers_from_packs(

@@ -50,7 +50,8 @@ class Workspace:
     """An open workspace. May be opened in one thread and used in others; they take turns.
 
     What was read of an assessment is remembered while nobody else can write, since every click
-    asks for all of it. `scores` are `services.portfolio`'s.
+    asks for all of it. `scores` are `services.portfolio`'s; `drawn` are ids that
+    `services.contributions` has shown and not kept, by company and year.
     """
 
     def __init__(self, store: Store) -> None:
@@ -58,6 +59,7 @@ class Workspace:
         self._questionnaires: dict[str, Questionnaire] = {}
         self._cases: dict[str, Case] = {}
         self.scores = KeptScores()
+        self.drawn: dict[tuple[str, int], str] = {}
 
     @property
     def path(self) -> Path:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -49,12 +50,19 @@ def test_contribute_prints_the_very_bytes_that_it_writes(
     common = ("contribute", "--workspace", workspace, "--company", company.name)
     assert run(*common) == 0
     only_shown = capsys.readouterr()
+    assert "the next look shows another id" in only_shown.err
     assert run(*common, "-o", out) == 0
     printed = capsys.readouterr()
     assert printed.out.encode() == out.read_bytes()
-    assert only_shown.out == printed.out
+    assert without_id(only_shown.out) == without_id(printed.out)
+    assert run(*common) == 0
+    assert capsys.readouterr().out == printed.out
     assert "gives away the sum of their levels" in printed.err
     assert run(*common, "-o", out) == 2
+
+
+def without_id(text: str) -> dict[str, object]:
+    return {**json.loads(text), "id": ""}
 
 
 def test_contribute_makes_no_workspace(tmp_path: Path, capsys: Capture) -> None:
@@ -95,6 +103,13 @@ def test_from_contributions_to_a_pack_that_somebody_imports(
     assert run("peers", "import", out) == 2
     assert fingerprint in capsys.readouterr().err
     assert run("peers", "import", out, "--accept", fingerprint) == 0
+    assert run("peers", "publishers") == 0
+    assert f"{fingerprint}  Zentrum Nord" in capsys.readouterr().out
+    assert run("peers", "forget", "0000") == 2
+    assert run("peers", "forget", fingerprint) == 0
+    capsys.readouterr()
+    assert run("peers", "publishers") == 0
+    assert not capsys.readouterr().out
     out.write_bytes(out.read_bytes().replace(b'"edition":1', b'"edition":2'))
     capsys.readouterr()
     assert run("peers", "verify", out) == 2

@@ -28,6 +28,9 @@ from digimaturity.exchange.signing import load_key, make_key, opened, signed
 from digimaturity.services.peers import (
     Merged,
     Signing,
+    accepted_publisher,
+    accepted_publishers,
+    forget_publisher,
     import_pack,
     installed_peer_packs,
     is_known,
@@ -386,14 +389,46 @@ def test_a_publisher_is_accepted_once_by_its_fingerprint(tmp_path: Path, key: Pa
     assert peers.provenance.publisher == "Zentrum Nord"
 
 
-def test_somebody_else_under_a_known_name_is_not_taken_for_it(tmp_path: Path, key: Path) -> None:
+@pytest.mark.parametrize("name", ["Zentrum Süd", "zentrum  su\u0308d ", "\uff3aentrum SÜD"])
+def test_somebody_else_under_a_known_name_is_not_taken_for_it(
+    tmp_path: Path, key: Path, name: str
+) -> None:
     out, other = tmp_path / "peers.json", tmp_path / "other.pem"
-    import_pack(out, merged(LINES, key, out).publisher.fingerprint)
+    own = merge(source(LINES), ASKED, YEAR, Signing(key, "Zentrum Süd"), out)
+    import_pack(out, own.publisher.fingerprint)
     make_key(other)
-    merged(LINES, other, out)
+    merge(source(LINES), ASKED, YEAR, Signing(other, name), out)
     with pytest.raises(UserError, match=r"peers\.other_key"):
         import_pack(out)
     assert len(installed_peer_packs()) == 1
+
+
+def test_a_publisher_who_is_forgotten_is_asked_for_anew(tmp_path: Path, key: Path) -> None:
+    out = tmp_path / "peers.json"
+    publisher = merged(LINES, key, out).publisher
+    import_pack(out, publisher.fingerprint)
+    found = accepted_publisher(publisher.fingerprint.replace(" ", "").upper())
+    assert found == publisher
+    forget_publisher(found)
+    assert accepted_publishers() == ()
+    (installed,) = installed_peer_packs()
+    assert installed.problem is not None
+    assert installed.problem.code == "peers.unknown_publisher"
+    assert peers_from_packs(Company("x", "AT", "C", 30), ASKED) == ()
+    with pytest.raises(UserError, match=r"peers\.unknown_publisher"):
+        import_pack(out)
+    with pytest.raises(UserError, match=r"peers\.not_accepted"):
+        accepted_publisher(publisher.fingerprint)
+
+
+def test_whose_pack_cannot_be_kept_is_not_known_either(tmp_path: Path, key: Path) -> None:
+    out = tmp_path / "peers.json"
+    publisher = merged(LINES, key, out).publisher
+    paths.data_dir().mkdir(parents=True, exist_ok=True)
+    (paths.data_dir() / "peers").write_bytes(b"")  # where the folder should be
+    with pytest.raises(UserError):
+        import_pack(out, publisher.fingerprint)
+    assert not is_known(publisher)
 
 
 def test_a_newer_edition_takes_the_place_of_an_older_one_only(tmp_path: Path, key: Path) -> None:

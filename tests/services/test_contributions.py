@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import json
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 
@@ -12,7 +16,7 @@ from digimaturity.domain.questionnaire import Questionnaire
 from digimaturity.domain.responses import Answer
 from digimaturity.errors import UserError
 from digimaturity.services import assessments, companies, recording
-from digimaturity.services.contributions import gave, newest_of, preview
+from digimaturity.services.contributions import Preview, newest_of, preview, save
 from digimaturity.services.sample import load_sample
 from digimaturity.services.workspace import Workspace, open_workspace
 from tests.services.small import Sitting, small_questionnaire
@@ -38,20 +42,71 @@ def another(sitting: Sitting, day: date) -> Sitting:
     return replace(sitting, assessment=key, manager=person.id, expert="")
 
 
-def test_whoever_looks_twice_sees_the_same_bytes(sitting: Sitting) -> None:
+def kept_ids(workspace: Workspace) -> int:
+    """How many ids the workspace's file has, asked without the program."""
+    with closing(sqlite3.connect(workspace.path)) as connection:
+        return int(connection.execute("SELECT count(*) FROM contribution").fetchone()[0])
+
+
+def saved(sitting: Sitting, shown: Preview, folder: Path) -> bytes:
+    path = folder / shown.name
+    save(sitting.workspace, shown, path)
+    return path.read_bytes()
+
+
+def test_looking_leaves_nothing_behind_and_saving_keeps_the_id_that_was_shown(
+    sitting: Sitting, tmp_path: Path
+) -> None:
     key = finished(sitting)
     shown = preview(sitting.workspace, key)
-    path = sitting.workspace.path
-    sitting.workspace.close()
-    with open_workspace(path) as again:
-        assert preview(again, key) == shown
     assert b"Hansen" not in shown.content
     assert json.loads(shown.content)["year"] == 2026
+    assert preview(sitting.workspace, key) == shown
+    assert kept_ids(sitting.workspace) == 0
+
+    assert saved(sitting, shown, tmp_path) == shown.content
+    assert kept_ids(sitting.workspace) == 1
+    path = sitting.workspace.path
+    sitting.workspace.close()
+    with open_workspace(path, read_only=True) as again:
+        looked = preview(again, key)
+        assert looked == replace(shown, new=False)
+        save(again, looked, tmp_path / "again.json")  # nothing more needs to be kept
+    assert (tmp_path / "again.json").read_bytes() == shown.content
 
 
-def test_a_firm_has_one_id_in_a_year_and_another_one_in_the_next(sitting: Sitting) -> None:
+def test_a_file_that_cannot_be_written_keeps_no_id(sitting: Sitting, tmp_path: Path) -> None:
+    shown = preview(sitting.workspace, finished(sitting))
+    with pytest.raises(UserError, match=r"file\.missing_folder"):
+        save(sitting.workspace, shown, tmp_path / "none" / "c.json")
+    assert kept_ids(sitting.workspace) == 0
+
+
+def test_where_the_id_cannot_be_kept_no_file_is_written(sitting: Sitting, tmp_path: Path) -> None:
+    key = finished(sitting)
+    path = sitting.workspace.path
+    sitting.workspace.close()
+    with open_workspace(path, read_only=True) as opened:
+        shown = preview(opened, key)
+        with pytest.raises(UserError, match=r"workspace\."):
+            save(opened, shown, tmp_path / "c.json")
+    assert not list(tmp_path.glob("*c.json*"))
+
+
+def test_two_looks_do_not_give_a_firm_two_ids(sitting: Sitting, tmp_path: Path) -> None:
+    one = preview(sitting.workspace, finished(sitting))
+    other = replace(one, key="f" * 32)  # as another program may have drawn it
+    saved(sitting, one, tmp_path)
+    with pytest.raises(UserError, match=r"contribution\.other_id"):
+        saved(sitting, other, tmp_path)
+    assert [path.name for path in tmp_path.glob("contribution*")] == [one.name]
+
+
+def test_a_firm_has_one_id_in_a_year_and_another_one_in_the_next(
+    sitting: Sitting, tmp_path: Path
+) -> None:
     def shown(key: str) -> str:
-        return str(json.loads(preview(sitting.workspace, key).content)["id"])
+        return str(json.loads(saved(sitting, preview(sitting.workspace, key), tmp_path))["id"])
 
     first = shown(finished(sitting))
     later = shown(finished(another(sitting, date(2026, 11, 2)), 4))
@@ -65,9 +120,7 @@ def test_the_id_is_nothing_that_the_workspace_knows_otherwise(sitting: Sitting) 
         assert own.replace("-", "") != key
 
 
-def test_what_cannot_be_given_is_said_and_gets_no_id(
-    sitting: Sitting, readiness: Questionnaire
-) -> None:
+def test_what_cannot_be_given_is_said(sitting: Sitting, readiness: Questionnaire) -> None:
     workspace = sitting.workspace
     with pytest.raises(UserError, match=r"contribution\.draft"):
         preview(workspace, sitting.assessment)
@@ -80,7 +133,6 @@ def test_what_cannot_be_given_is_said_and_gets_no_id(
     assessments.finish(workspace, str(empty.assessment))
     with pytest.raises(UserError, match=r"contribution\.not_rated"):
         preview(workspace, str(empty.assessment))
-    assert not gave(workspace, sitting.company, 2026)
 
 
 def test_a_company_is_found_by_its_name(workspace: Workspace) -> None:
@@ -91,6 +143,7 @@ def test_a_company_is_found_by_its_name(workspace: Workspace) -> None:
     newest = assessments.list_assessments(workspace, company.id)[0]
     assessments.finish(workspace, newest.id)
     assert newest_of(workspace, company.name.upper()) == newest.id
+    assert newest_of(workspace, f" {normalize('NFD', company.name)}") == newest.id
     companies.save_company(workspace, companies.CompanyRecord(company.name))
     with pytest.raises(UserError, match=r"company\.ambiguous"):
         newest_of(workspace, company.name)

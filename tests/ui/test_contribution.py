@@ -82,6 +82,7 @@ def test_scores_are_read_and_saved_by_keyboard_alone(
     press(Qt.Key.Key_Space)
     assert finished.session.workspace is not None
     given = preview(finished.session.workspace, finished.session.assessment_id)
+    assert not given.new
     assert out.read_bytes() == given.content == text.toPlainText().encode()
     assert Path(asked[0]).name == given.name
     assert COMPANY.name not in text.toPlainText()

@@ -136,8 +136,16 @@ def test_a_pack_is_chosen_accepted_and_removed_by_keyboard_alone(
     press(Qt.Key.Key_Return)
     finish(window)
     assert not installed_peer_packs()
-    assert NAME not in words(page)
+    assert "Its publisher stays known, until you forget it." in window.frame.banner.words
     assert is_known(one.signed.publisher)
+    forget = named(page, QPushButton, "Forget the publisher: Zentrum Nord")
+    while not forget.hasFocus():
+        press(Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    press(Qt.Key.Key_Return)
+    finish(window)
+    assert not is_known(one.signed.publisher)
+    assert NAME not in words(page)
+    assert "is forgotten." in window.frame.banner.words
 
 
 def test_the_firm_is_compared_with_the_pack_at_once_and_no_longer_when_it_is_removed(
@@ -159,6 +167,23 @@ def test_the_firm_is_compared_with_the_pack_at_once_and_no_longer_when_it_is_rem
     window.go("results")
     finish(window)
     assert NAME not in publishers(window.session)
+
+
+def test_packs_of_a_publisher_who_is_forgotten_are_not_used(
+    window: MainWindow, page: SettingsPage, pack: Path
+) -> None:
+    drop(window, page, pack)
+    choose(page, "Fingerprint compared: accept it")
+    finish(window)
+    choose(page, "Forget the publisher")
+    finish(window)
+    assert "This peer pack cannot be used:" in words(page)
+    window.go("results")
+    finish(window)
+    assert NAME not in publishers(window.session)
+    window.go("settings")
+    drop(window, page, pack)
+    assert "New publisher." in words(page)
 
 
 def test_a_known_publisher_is_told_from_another_one_of_its_name(

@@ -34,6 +34,14 @@ def _not_rated(_facts: Facts, t: Translator) -> Message:
     )
 
 
+def _other_id(_facts: Facts, t: Translator) -> Message:
+    return Message(
+        t("A file of this company and year was saved meanwhile, under another id."),
+        t("Nothing has been given."),
+        t("Open the page once more; it then shows that id."),
+    )
+
+
 def _none_finished(facts: Facts, t: Translator) -> Message:
     return Message(
         t("The company “{name}” has no finished assessment.", name=facts["name"]),
@@ -173,6 +181,17 @@ def _unknown_publisher(facts: Facts, t: Translator) -> Message:
     )
 
 
+def _not_accepted(facts: Facts, t: Translator) -> Message:
+    return Message(
+        t(
+            "You have accepted no publisher with the fingerprint {found}.",
+            found=facts["fingerprint"],
+        ),
+        t("Nothing has been changed."),
+        t("“digimaturity peers publishers” names those that you have accepted."),
+    )
+
+
 def _other_key(facts: Facts, t: Translator) -> Message:
     return Message(
         t(
@@ -236,6 +255,7 @@ WRITERS: Mapping[str, Writer] = {
     "contribution.draft": _draft,
     "contribution.none_finished": _none_finished,
     "contribution.not_rated": _not_rated,
+    "contribution.other_id": _other_id,
     "contribution.profile": _profile,
     "key.damaged": _key_damaged,
     "key.missing": _key_missing,
@@ -243,6 +263,7 @@ WRITERS: Mapping[str, Writer] = {
     "key.password": _key_password,
     "peers.foreign_previous": _foreign_previous,
     "peers.missing": _missing,
+    "peers.not_accepted": _not_accepted,
     "peers.note": _note,
     "peers.older_edition": _older_edition,
     "peers.other_content": _other_content,

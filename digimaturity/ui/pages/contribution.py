@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import ClassVar
 
@@ -10,9 +11,8 @@ from PySide6.QtGui import QTextOption
 from PySide6.QtWidgets import QFileDialog, QPlainTextEdit, QWidget
 
 from digimaturity.errors import UserError
-from digimaturity.files import write_whole
 from digimaturity.services.changes import ChangeKind
-from digimaturity.services.contributions import Preview, explanation, preview
+from digimaturity.services.contributions import Preview, explanation, preview, save
 from digimaturity.services.messages import sentence
 from digimaturity.ui.pages.column_page import ColumnPage
 from digimaturity.ui.parts import Parts
@@ -131,11 +131,16 @@ class ContributionPage(ColumnPage):
             self.parts.shell.report(UserError("file.exists", path=path))
             return
 
+        workspace = self.parts.session.workspace
+        if workspace is None:
+            return
+
         def write() -> bool:
-            write_whole(path, shown.content)
+            save(workspace, shown, path)
             return True
 
         if self.parts.shell.attempt(write):
+            self._preview = replace(shown, new=False)
             self.parts.shell.tell(
                 t("The file is saved as {path}.", path=path),
                 t("Send it to the publisher of the peer group, or delete it: nobody has it yet."),

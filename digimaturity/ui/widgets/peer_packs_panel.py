@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from digimaturity.domain.texts import Localized, text_in
 from digimaturity.errors import UserError
@@ -15,8 +15,11 @@ from digimaturity.services.messages import sentence
 from digimaturity.services.packs import usable_questionnaires
 from digimaturity.services.peers import (
     InstalledPeers,
+    Publisher,
     SignedPack,
     Standing,
+    accepted_publishers,
+    forget_publisher,
     installed_peer_packs,
     keep_pack,
     read_pack,
@@ -24,7 +27,9 @@ from digimaturity.services.peers import (
     standing_of,
 )
 from digimaturity.ui.parts import Parts
-from digimaturity.ui.widgets.basics import button, emptied, label, line, row_of, spaced
+from digimaturity.ui.widgets.basics import button, emptied, label, row_of, spaced
+from digimaturity.ui.widgets.import_panel import ImportPanel
+from digimaturity.ui.widgets.known_publishers import fingerprint_label, show_publishers
 
 #: What questionnaires are called, by their id.
 _Names = Mapping[str, Localized]
@@ -33,6 +38,7 @@ _Names = Mapping[str, Localized]
 @dataclass(frozen=True, slots=True)
 class _Installed:
     packs: tuple[InstalledPeers, ...]
+    publishers: tuple[Publisher, ...]
     names: _Names
 
 
@@ -46,25 +52,12 @@ class _Seen:
     names: _Names
 
 
-class PeerPacksPanel(QWidget):
-    """Lists the peer packs; a file is looked at first, and accepted when the user says so.
-
-    `shown` carries what there is to see or to press now, for the page to scroll to.
-    """
-
-    shown = Signal(QWidget)
+class PeerPacksPanel(ImportPanel):
+    """Lists the peer packs; a file is looked at first, and accepted when the user says so."""
 
     def __init__(self, parts: Parts) -> None:
-        super().__init__()
-        self._parts = parts
+        super().__init__(parts)
         self._waiting: list[Path] = []
-        px = parts.theme.px
-        column = QVBoxLayout(self)
-        spaced(column, 0, gap=px(16))
-        self._list, self._below = QVBoxLayout(), QVBoxLayout()
-        for part in (self._list, self._below):
-            spaced(part, 0, gap=px(8))
-            column.addLayout(part)
         self._offer()
         self._look()
 
@@ -74,68 +67,57 @@ class PeerPacksPanel(QWidget):
         self._next()
 
     def _look(self) -> None:
-        self._parts.tasks.run(_installed, self._show_installed, self._parts.shell.report)
+        self.parts.tasks.run(_installed, self._show_installed, self.parts.shell.report)
 
     def _offer(self) -> None:
         """The way to a file."""
-        t = self._parts.t
-        emptied(self._below)
-        self._import = button(t("Import a p&eer pack …"), self._choose)
-        self._below.addLayout(row_of(self._import))
+        t = self.parts.t
         words = t(
             "The file of a publisher who has gathered the scores of many firms. You can drop it on "
             "this page, too. Before it is used you see who signed it."
         )
-        self._below.addWidget(label(words, "small", wrap=True))
+        self._import = self.offer(t("Import a p&eer pack …"), self._choose, words)
 
     def _choose(self) -> None:
-        t = self._parts.t
-        names, _ = QFileDialog.getOpenFileNames(
-            self, t("Import a peer pack"), "", t("Peer packs (*.json)")
-        )
-        if names:
-            self.look_at([Path(name) for name in names])
+        t = self.parts.t
+        if files := self.chosen_files(t("Import a peer pack"), t("Peer packs (*.json)")):
+            self.look_at(files)
 
     def _next(self) -> None:
         if not self._waiting:
             self._offer()
-            self._lead_to(self._import)
+            self.lead_to(self._import)
             return
         path = self._waiting.pop(0)
-        emptied(self._below)
-        words = self._parts.t("Reading {files} …", files=path.name)
-        self._below.addWidget(label(words, wrap=True))
-        self._parts.tasks.run(lambda: _seen(path), self._show_seen, self._failed)
+        emptied(self.below)
+        words = self.parts.t("Reading {files} …", files=path.name)
+        self.below.addWidget(label(words, wrap=True))
+        self.parts.tasks.run(lambda: _seen(path), self._show_seen, self._failed)
 
     def _failed(self, error: Exception) -> None:
         self._next()
-        self._parts.shell.report(error)
-
-    def _lead_to(self, widget: QWidget) -> None:
-        """Put the keyboard there, and let it be seen."""
-        widget.setFocus()
-        self.shown.emit(widget)
+        self.parts.shell.report(error)
 
     def _show_seen(self, seen: _Seen) -> None:
         """Who signed it, and what is in it, to accept or to leave."""
-        t, known = self._parts.t, seen.standing is Standing.KNOWN
-        emptied(self._below)
-        card, column = self._card()
+        t, known = self.parts.t, seen.standing is Standing.KNOWN
+        emptied(self.below)
+        card, column = self.card()
         column.addWidget(label(seen.path.name, "small", wrap=True))
         facts = QVBoxLayout()
-        spaced(facts, 0, gap=self._parts.theme.px(2))
+        spaced(facts, 0, gap=self.parts.theme.px(2))
         self._describe(facts, seen.signed, seen.names)
         column.addLayout(facts)
         column.addWidget(label(self._advice(seen.standing), "" if known else "strong", wrap=True))
-        self._below.addWidget(card)
+        self.below.addWidget(card)
         accept = t("A&ccept it") if known else t("Fingerprint compared: a&ccept it")
         take = button(accept, lambda: self._take(seen), "primary" if known else "")
         leave = button(t("&Do not accept it"), self._next)
-        self._below.addLayout(row_of(take, leave))
-        self._lead_to(take if known else leave)
+        self.below.addLayout(row_of(take, leave))
+        self.lead_to(take if known else leave)
 
     def _advice(self, standing: Standing) -> str:
-        t = self._parts.t
+        t = self.parts.t
         if standing is Standing.KNOWN:
             return t("Known publisher: you have accepted this fingerprint before.")
         compare = t(
@@ -151,43 +133,60 @@ class PeerPacksPanel(QWidget):
         return f"{warning} {compare}"
 
     def _take(self, seen: _Seen) -> None:
-        emptied(self._below)
+        emptied(self.below)
         signed = seen.signed
-        self._parts.tasks.run(
+        self.parts.tasks.run(
             lambda: keep_pack(signed, signed.publisher.fingerprint), self._taken, self._failed
         )
 
     def _taken(self, _nothing: None) -> None:
-        self._changed(self._parts.t("The peer pack is installed. Firms are compared with it now."))
+        self._changed(self.parts.t("The peer pack is installed. Firms are compared with it now."))
         self._next()
 
     def _remove(self, pack: InstalledPeers) -> None:
-        self._parts.tasks.run(lambda: remove_pack(pack), self._removed, self._parts.shell.report)
+        def job() -> bool:
+            remove_pack(pack)
+            return pack.signed is not None
 
-    def _removed(self, _nothing: None) -> None:
-        self._changed(self._parts.t("The peer pack has been removed."))
-        self._lead_to(self._import)
+        self.parts.tasks.run(job, self._removed, self.parts.shell.report)
 
-    def _changed(self, words: str) -> None:
-        self._parts.session.draw_anew()
-        self._parts.shell.tell(words)
+    def _removed(self, publisher_known: bool) -> None:
+        t = self.parts.t
+        stays = t("Its publisher stays known, until you forget it.") if publisher_known else ""
+        self._changed(t("The peer pack has been removed."), stays)
+        self.lead_to(self._import)
+
+    def _forget(self, publisher: Publisher) -> None:
+        self.parts.tasks.run(
+            lambda: forget_publisher(publisher),
+            lambda _nothing: self._forgotten(publisher),
+            self.parts.shell.report,
+        )
+
+    def _forgotten(self, publisher: Publisher) -> None:
+        t = self.parts.t
+        self._changed(
+            t("The publisher “{name}” is forgotten.", name=publisher.name),
+            t("Its peer packs are not used until you have accepted its fingerprint anew."),
+        )
+        self.lead_to(self._import)
+
+    def _changed(self, words: str, more: str = "") -> None:
+        self.parts.session.draw_anew()
+        self.parts.shell.tell(words, more)
         self._look()
 
     def _show_installed(self, found: _Installed) -> None:
-        emptied(self._list)
-        if not found.packs:
-            return
-        card, column = self._card()
-        for number, pack in enumerate(found.packs):
-            if number:
-                column.addWidget(line())
-            column.addLayout(self._one(pack, found.names))
-        self._list.addWidget(card)
+        emptied(self.list)
+        if found.packs:
+            card, _ = self.card(*(self._one(pack, found.names) for pack in found.packs))
+            self.list.addWidget(card)
+        show_publishers(self, found.publishers, self._forget)
 
     def _one(self, pack: InstalledPeers, names: _Names) -> QHBoxLayout:
-        t = self._parts.t
+        t = self.parts.t
         column = QVBoxLayout()
-        spaced(column, 0, gap=self._parts.theme.px(2))
+        spaced(column, 0, gap=self.parts.theme.px(2))
         if pack.signed:
             self._describe(column, pack.signed, names)
             title = f"{pack.signed.publisher.name}, {pack.signed.pack.year}"
@@ -203,16 +202,16 @@ class PeerPacksPanel(QWidget):
 
     def _problem(self, column: QVBoxLayout, pack: InstalledPeers) -> None:
         column.addWidget(label(pack.path.name, "strong", wrap=True))
-        words = self._parts.t("This peer pack cannot be used:")
+        words = self.parts.t("This peer pack cannot be used:")
         column.addWidget(label(words, "bad", wrap=True))
         if isinstance(pack.problem, UserError):
-            message = sentence(pack.problem, self._parts.t)
+            message = sentence(pack.problem, self.parts.t)
             for one in (message.what, *message.details):
                 column.addWidget(label(one, "small", wrap=True))
 
     def _describe(self, column: QVBoxLayout, signed: SignedPack, names: _Names) -> None:
         """Who signed it, and what is in it."""
-        t, pack = self._parts.t, signed.pack
+        t, pack = self.parts.t, signed.pack
         name = names.get(pack.pack)
         asked = t(
             "Questionnaire: {name} {version}, year {year}, edition {edition}",
@@ -232,21 +231,7 @@ class PeerPacksPanel(QWidget):
         column.addWidget(label(asked, "small", wrap=True))
         if pack.note:
             column.addWidget(label(t("Note: {note}", note=pack.note), "small", wrap=True))
-        column.addWidget(self._fingerprint(signed.publisher.fingerprint))
-
-    def _fingerprint(self, fingerprint: str) -> QLabel:
-        words = self._parts.t("Fingerprint: {fingerprint}", fingerprint=fingerprint)
-        made = label(words, wrap=True)
-        made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        return made
-
-    def _card(self) -> tuple[QFrame, QVBoxLayout]:
-        px = self._parts.theme.px
-        card = QFrame()
-        card.setProperty("kind", "card")
-        column = QVBoxLayout(card)
-        spaced(column, px(16), px(12), px(16), px(12), gap=px(8))
-        return card, column
+        column.addWidget(fingerprint_label(self.parts, signed.publisher))
 
 
 def _seen(path: Path) -> _Seen:
@@ -255,7 +240,7 @@ def _seen(path: Path) -> _Seen:
 
 
 def _installed() -> _Installed:
-    return _Installed(installed_peer_packs(), _names())
+    return _Installed(installed_peer_packs(), accepted_publishers(), _names())
 
 
 def _names() -> _Names:
