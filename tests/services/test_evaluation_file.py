@@ -18,9 +18,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from digimaturity import __version__, paths
+from digimaturity.domain.distribution import Distribution
 from digimaturity.domain.evaluation import Evaluation, evaluate
+from digimaturity.domain.population import Basis
+from digimaturity.domain.provenance import Origin
 from digimaturity.domain.questionnaire import Questionnaire
 from digimaturity.domain.responses import Answer, Responses
+from digimaturity.domain.sample import OVERALL, Peers, peer_sample
 from digimaturity.report.wording import ReportContext, ReportOptions
 from digimaturity.services.answers_file import AnswersFile, evaluate_answers, parse_answers
 from digimaturity.services.evaluation_file import (
@@ -35,6 +39,8 @@ from digimaturity.services.sample import read_sample
 from tests.domain.make import assessments
 from tests.domain.test_laws import advised
 from tests.report import samples
+from tests.report.test_peers import CLIENTS
+from tests.report.test_peers import sample as peers
 
 Document = dict[str, Any]
 SCHEMAS = paths.resources_dir() / "schemas"
@@ -182,6 +188,27 @@ def test_comments_and_names_go_together_and_answers_can_stay_away() -> None:
         assert private not in content
         assert private not in silent
     assert json.loads(silent)["answers"] is None
+
+
+def test_peers_and_published_peers_are_figures_with_their_provenance() -> None:
+    evaluation, context = samples.evaluation(), samples.context()
+    assert evaluation.benchmark is not None
+    quantiles = {percent: percent for percent in (10, 25, 50, 75, 90)}
+    published = Peers(
+        replace(CLIENTS, origin=Origin.PEER_PACK, publisher="Chamber", n=30),
+        Basis.OWN,
+        published={OVERALL: Distribution(30, 1, quantiles)},
+    )
+    both = (peers(), peer_sample(published, evaluation.scores, evaluation.index, 2026))
+    among = replace(evaluation, benchmark=replace(evaluation.benchmark, samples=both))
+    content = render_data(among, context)
+    assert found(content) == expected(among, context)
+    assert found(content)["figures"] == expected(evaluation, context)["figures"] + 2 + 1
+    clients, chamber = json.loads(content)["benchmark"]["samples"]
+    assert clients["overall"]["percentile"] == 50
+    assert clients["areas"]["security"]["quartiles"] is None
+    assert chamber["overall"]["between"] == {"at_least": 50, "at_most": 75}
+    assert chamber["provenance"]["publisher"] == "Chamber"
 
 
 def test_what_no_file_can_hold_is_marked() -> None:
