@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from digimaturity.domain.glossary import Finder, finder
-from digimaturity.domain.texts import Term
+from digimaturity.report.mentions import ItemMentions, Mentions
 from digimaturity.report.model.appendix import GlossaryChapter, GlossaryEntry
 from digimaturity.report.pdf.block import Block
 from digimaturity.report.pdf.layout import Columns, Stack
@@ -45,25 +44,19 @@ class Links:
 
     def __init__(self, sheet: Sheet, content: GlossaryChapter | None) -> None:
         self.sheet = sheet
-        entries = content.entries if content else ()
-        self.goals = {
-            entry.key: Goal(entry.key, f"{entry.word}: {entry.means}") for entry in entries
-        }
-        self.finder: Finder = finder(
-            (Term(entry.key, {"": entry.forms[0]}, {}, {"": entry.forms}) for entry in entries), ""
-        )
+        self.mentions = Mentions(content)
 
     def item(self) -> LinkedTexts:
         """For the texts of one item or page, in which each term is a link once."""
-        return LinkedTexts(self)
+        return LinkedTexts(self.sheet, self.mentions.item())
 
 
 class LinkedTexts:
     """The texts of one item or page, in the order in which they are read."""
 
-    def __init__(self, links: Links) -> None:
-        self._links = links
-        self._met: set[str] = set()
+    def __init__(self, sheet: Sheet, mentions: ItemMentions) -> None:
+        self._sheet = sheet
+        self._mentions = mentions
 
     def text(
         self, words: str | tuple[Part, ...], style: Style = BODY, kind: str | None = "P"
@@ -71,17 +64,12 @@ class LinkedTexts:
         """A text in which the terms that were not met before are links."""
         parts = (Part(words),) if isinstance(words, str) else words
         linked = tuple(piece for part in parts for piece in self._linked(part))
-        return self._links.sheet.text(linked, style, kind)
+        return self._sheet.text(linked, style, kind)
 
     def _linked(self, part: Part) -> Iterator[Part]:
-        done = 0
-        for mention in self._links.finder.mentions(part.text):
-            if mention.term.id in self._met:
-                continue
-            self._met.add(mention.term.id)
-            goal = self._links.goals[mention.term.id]
-            yield Part(part.text[done : mention.start], part.face, part.colour)
-            word = part.text[mention.start : mention.end]
-            yield Part(word, part.face, part.colour, goal)
-            done = mention.end
-        yield Part(part.text[done:], part.face, part.colour)
+        for piece, entry in self._mentions.pieces(part.text):
+            if entry is None:
+                yield Part(piece, part.face, part.colour)
+            else:
+                goal = Goal(entry.key, f"{entry.word}: {entry.means}")
+                yield Part(piece, part.face, part.colour, goal)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from digimaturity.report.model.staff import LetterPart, StaffModel
 from digimaturity.report.word.elements import Element, Part, element, paragraph, runs, strong
-from digimaturity.report.word.parts import flat
+from digimaturity.report.word.parts import flat, together
 from digimaturity.report.word.template import MM, TWIPS
 from digimaturity.report.word.writer import Writer
 
-_LOGO_WIDTH, _LOGO_HEIGHT = 55 * MM, 18 * MM
+_LOGO_WIDTH, _LOGO_HEIGHT = 55 * MM, 15 * MM
 #: Where a page can be saved, the space for a name by hand is smaller.
-_SPACES = (40.0, 20.0)
+_SPACES = (40.0, 28.0, 16.0)
 
 
 def letter(writer: Writer, model: StaffModel) -> list[Element]:
@@ -26,18 +28,21 @@ def letter(writer: Writer, model: StaffModel) -> list[Element]:
         paragraph("Sender", model.day),
         paragraph("Headline", model.subject),
         paragraph("Letter", model.salutation),
-        *flat(_part(part) for part in model.parts),
+        *flat(_part(part) for part in model.parts[:-1]),
     ]
-    return writer.pages.shortest([*text, *_signed(model, space)] for space in _SPACES)
+    return writer.pages.shortest([*text, *_end(model, space)] for space in _SPACES)
 
 
-def _signed(model: StaffModel, space: float) -> list[Element]:
-    """The end, with `space` in points for a name by hand."""
-    lower = element("spacing", before=round(space * TWIPS))
-    return [
-        paragraph("Letter", model.closing, properties=[element("keepNext")]),
-        paragraph("Signature", model.signed, properties=[lower]),
-    ]
+def _end(model: StaffModel, space: float) -> Sequence[Element]:
+    """The last part with who signs it, never parted; `space` points for a name by hand."""
+    apart = element("spacing", after=round(space * TWIPS))
+    return together(
+        [
+            *flat(_part(part) for part in model.parts[-1:]),
+            paragraph("Letter", model.closing, properties=[apart]),
+            paragraph("Signature", model.signed),
+        ]
+    )
 
 
 def _part(part: LetterPart) -> list[Element]:
