@@ -7,7 +7,7 @@ from digimaturity.report.extent import asked_words
 from digimaturity.report.model.front import Cover
 from digimaturity.report.model.parts import Labelled
 from digimaturity.report.peers import country_name, section_name, turnover_name
-from digimaturity.report.wording import Wording
+from digimaturity.report.wording import Wording, short_name
 
 
 def cover(w: Wording) -> Cover:
@@ -36,9 +36,7 @@ def cover(w: Wording) -> Cover:
 
 def sender(w: Wording) -> Labelled | None:
     """Who sends the report: the organisation with the mentor, or the one of both that is known."""
-    mentor, organisation = (
-        " ".join(name.split()) for name in (w.options.mentor, w.options.organisation)
-    )
+    mentor, organisation = short_name(w.options.mentor), short_name(w.options.organisation)
     if not (mentor or organisation):
         return None
     return Labelled(organisation or mentor, mentor)

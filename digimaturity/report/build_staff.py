@@ -17,7 +17,7 @@ from digimaturity.report.headlines import STRONG, rated_areas
 from digimaturity.report.model.brand import NO_BRAND
 from digimaturity.report.model.staff import LetterPart, StaffModel
 from digimaturity.report.standing import in_use
-from digimaturity.report.wording import ReportContext, Wording
+from digimaturity.report.wording import ReportContext, Wording, short_name
 
 #: The areas of these dimensions speak of people; the first only of those who lead.
 _LEADERS = frozenset({"leadership"})
@@ -36,7 +36,7 @@ def build_staff(evaluation: Evaluation, context: ReportContext, t: Translator) -
     common = paper(w, subject)
     open_to_all = t("For everybody at {company}.", company=w.company)
     running = replace(common.running, confidential=open_to_all)
-    ours = w.options.organisation.strip() in {"", w.company}
+    ours = short_name(w.options.organisation) in {"", w.company}
     return StaffModel(
         # The firm writes to its own people, not under the marks of somebody else.
         replace(

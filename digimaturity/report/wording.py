@@ -64,6 +64,12 @@ class ReportContext:
     options: ReportOptions = USUAL
 
 
+def short_name(text: str) -> str:
+    """A name on one line; the beginning of what is too long to be a name."""
+    name = " ".join(text[: 2 * _LONGEST_NAME].split())
+    return name if len(name) <= _LONGEST_NAME else name[:_LONGEST_NAME].rstrip() + "…"
+
+
 @dataclass(frozen=True)
 class Wording:
     """An evaluation with the words for it in one language."""
@@ -84,9 +90,7 @@ class Wording:
     @cached_property
     def company(self) -> str:
         """The company's name, or a stand-in; the beginning of a name that is no name."""
-        name = " ".join(self.evaluation.company.name[: 2 * _LONGEST_NAME].split())
-        if len(name) > _LONGEST_NAME:
-            name = name[:_LONGEST_NAME].rstrip() + "…"
+        name = short_name(self.evaluation.company.name)
         return name or self.t("Company without a name")
 
     def text(self, texts: Localized) -> str:

@@ -25,6 +25,7 @@ from digimaturity.report.cuts import Cut, report_of
 from digimaturity.report.wording import USUAL, ReportOptions
 from tests.report import samples
 from tests.report.conformity import below, faults
+from tests.report.test_pdf import HOSTILE
 
 
 def logo() -> bytes:
@@ -74,6 +75,18 @@ def test_every_document_can_be_read_by_everybody_and_kept_for_ever(
 ) -> None:
     chosen = replace(options, page_size=size)
     assert not faults(document(kind, chosen, language, draft=options is EVERYTHING))
+
+
+@pytest.mark.parametrize("kind", ["full", "board", "staff"])
+def test_no_words_of_the_sender_can_break_it(kind: Cut) -> None:
+    words = HOSTILE * 60
+    options = ReportOptions(
+        words, words, words, words, logo=b"no picture", colour="url(#x)", page_size="letter"
+    )
+    data = document(kind, options)
+    assert not faults(data)
+    with Pdf.open(BytesIO(data)) as pdf:
+        assert len(pdf.pages) < 30
 
 
 def test_the_same_data_and_options_give_the_same_bytes_in_any_process() -> None:
