@@ -370,6 +370,21 @@ def test_what_there_is_nothing_of_is_left_out_and_said() -> None:
     assert overview["Assessment", "Company"] == "Company without a name"
 
 
+def test_what_is_not_rated_is_never_a_number() -> None:
+    said = samples.responses({"data.1": Answer.of(2), "foundations.1": Answer.of(1)})
+    evaluation = samples.evaluation(said)
+    assert evaluation.scores.areas["data"].value == 25
+    content = render_workbook(evaluation, samples.context(said), translator("en"))
+    book = load_workbook(BytesIO(content))
+    rows = {row["Id"].value: row for row in table_of(book, "Scores")}
+    data = {title: cell.value for title, cell in rows["data"].items()}
+    assert (data["Score"], data["Level"], data["Rated"]) == (None, None, False)
+    assert (data["Score at least"], data["Questions answered"]) == (pytest.approx(25 / 3), 1)
+    measures = table_of(book, "Measures")
+    assert measures
+    assert not [title for title in measures[0] if "points" in title]
+
+
 def test_a_questionnaire_without_a_benchmark_says_so() -> None:
     evaluation, context = case("empty")
     bare = replace(evaluation, benchmark=None)
