@@ -12,8 +12,8 @@ from digimaturity.domain.texts import text_in
 from digimaturity.i18n import Translator
 from digimaturity.ui.theme import Theme
 from digimaturity.ui.widgets.basics import spaced
-from digimaturity.ui.widgets.bodies import FieldBody
 from digimaturity.ui.widgets.choices import Choice, KeyChoice, one_tab_stop
+from digimaturity.ui.widgets.field_body import FieldBody
 from digimaturity.ui.widgets.terms import Prose, Terms
 
 

@@ -14,9 +14,10 @@ from digimaturity.domain.texts import text_in
 from digimaturity.i18n import Translator
 from digimaturity.ui.theme import Theme
 from digimaturity.ui.widgets.basics import label, line, spaced
-from digimaturity.ui.widgets.bodies import FieldBody, body_for
+from digimaturity.ui.widgets.bodies import body_for
 from digimaturity.ui.widgets.choices import KeyChoice
 from digimaturity.ui.widgets.comment_box import CommentBox
+from digimaturity.ui.widgets.field_body import FieldBody
 from digimaturity.ui.widgets.fold import Fold, FoldPart
 from digimaturity.ui.widgets.terms import Prose, explained, terms_of
 

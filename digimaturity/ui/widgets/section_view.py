@@ -20,10 +20,10 @@ from digimaturity.ui.section_words import (
 from digimaturity.ui.sections import FACTS, Section
 from digimaturity.ui.theme import Theme
 from digimaturity.ui.widgets.basics import label, line, spaced
-from digimaturity.ui.widgets.bodies import FieldBody
 from digimaturity.ui.widgets.boxes import ChoiceBox
 from digimaturity.ui.widgets.comment import Comment
 from digimaturity.ui.widgets.fact_row import FactRow
+from digimaturity.ui.widgets.field_body import FieldBody
 from digimaturity.ui.widgets.question_card import QuestionCard
 from digimaturity.ui.widgets.terms import terms_of
 
