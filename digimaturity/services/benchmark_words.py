@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from digimaturity.domain.indices import Band
 from digimaturity.domain.official import BandShares
+from digimaturity.domain.texts import Localized, text_in
 from digimaturity.i18n import Translator
 from digimaturity.packs.eurostat import Change, Extract, ImportPlan, Skipped, Why
 from digimaturity.packs.merging import SECOND_HAND, Figure
@@ -54,7 +55,7 @@ def change_words(plan: ImportPlan, t: Translator) -> tuple[Words, ...]:
         (
             len(added),
             t.plural("{n} figure is new.", "{n} figures are new.", len(added)),
-            _names(added, t),
+            _names(added, t, plan.names),
         ),
         (
             len(replaced),
@@ -63,7 +64,7 @@ def change_words(plan: ImportPlan, t: Translator) -> tuple[Words, ...]:
                 "{n} figures replace earlier ones.",
                 len(replaced),
             ),
-            _changes(replaced, t),
+            _changes(replaced, t, plan.names),
         ),
         (
             len(renewed),
@@ -86,7 +87,7 @@ def change_words(plan: ImportPlan, t: Translator) -> tuple[Words, ...]:
                 "{n} figures are left alone, as what is there is newer.",
                 len(older),
             ),
-            _changes(older, t),
+            _changes(older, t, plan.names),
         ),
     ]
     return tuple(Words(sentence, details) for n, sentence, details in lines if n)
@@ -132,8 +133,8 @@ def _skipped(skipped: Skipped, t: Translator) -> str:
     return t("Not used: {what}: {examples}", what=line, examples=examples)
 
 
-def figure_name(figure: Figure, t: Translator) -> str:
-    """What a figure is about."""
+def figure_name(figure: Figure, t: Translator, names: Mapping[str, Localized] | None = None) -> str:
+    """What a figure is about; `names` of technologies stand before their codes."""
     group = peer_group(t, figure.population)
     if isinstance(figure, BandShares):
         return t(
@@ -142,7 +143,9 @@ def figure_name(figure: Figure, t: Translator) -> str:
             group=group,
             year=figure.year,
         )
-    return t("{code}, {group}, {year}", code=figure.code, group=group, year=figure.year)
+    code, named = figure.code, text_in((names or {}).get(figure.code, {}), t.language).strip()
+    about = f"{named} ({code})" if named else code
+    return t("{code}, {group}, {year}", code=about, group=group, year=figure.year)
 
 
 def figure_value(figure: Figure, t: Translator) -> str:
@@ -157,13 +160,19 @@ def _share(share: float, flag: str, t: Translator) -> str:
     return f"{t.percent(share, 2)} {flag}".rstrip()
 
 
-def _names(figures: Sequence[Figure], t: Translator) -> tuple[str, ...]:
-    return tuple(f"{figure_name(one, t)}: {figure_value(one, t)}" for one in figures[:_EXAMPLES])
-
-
-def _changes(changes: Sequence[Change], t: Translator) -> tuple[str, ...]:
+def _names(
+    figures: Sequence[Figure], t: Translator, names: Mapping[str, Localized]
+) -> tuple[str, ...]:
     return tuple(
-        f"{figure_name(one.new, t)}: {figure_value(one.old, t)} → {figure_value(one.new, t)}"
+        f"{figure_name(one, t, names)}: {figure_value(one, t)}" for one in figures[:_EXAMPLES]
+    )
+
+
+def _changes(
+    changes: Sequence[Change], t: Translator, names: Mapping[str, Localized]
+) -> tuple[str, ...]:
+    return tuple(
+        f"{figure_name(one.new, t, names)}: {figure_value(one.old, t)} → {figure_value(one.new, t)}"
         for one in changes[:_EXAMPLES]
     )
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 from digimaturity.domain.official import BenchmarkData, Source
+from digimaturity.domain.texts import Localized
 from digimaturity.errors import UserError
 from digimaturity.files import explained, write_folder
 from digimaturity.packs.benchmark_writing import PackHead, pack_files
@@ -91,7 +92,7 @@ def preview_import(
         UserError: ``benchmark.*``: one of the files is of no use, so none is used.
     """
     _own()
-    wanted = _technologies()
+    names = _technologies()
     today = today or datetime.now(UTC).date()
     extracts = []
     for number, file in enumerate(files):
@@ -99,8 +100,8 @@ def preview_import(
         def told(done: float, before: int = number) -> None:
             watch((before + done) / len(files))
 
-        extracts.append(read_extract(file, wanted, updated=updated, today=today, watch=told))
-    return plan_import(extracts, installed_benchmarks().data)
+        extracts.append(read_extract(file, names.keys(), updated=updated, today=today, watch=told))
+    return replace(plan_import(extracts, installed_benchmarks().data), names=names)
 
 
 def apply_import(plan: ImportPlan) -> None:
@@ -182,10 +183,10 @@ def _write(own: BenchmarkData) -> None:
     write_folder(_folder(), pack_files(head, own))
 
 
-def _technologies() -> set[str]:
-    """The items of every installed index: its technologies are of interest."""
+def _technologies() -> dict[str, Localized]:
+    """The items of every installed index, with their names: these technologies are of interest."""
     return {
-        item.code
+        item.code: item.name
         for questionnaire in usable_questionnaires().values()
         if questionnaire.index
         for item in questionnaire.index.items

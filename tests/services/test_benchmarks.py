@@ -238,13 +238,15 @@ def test_a_plan_is_told_in_numbers_and_examples(written: Writer, language: str) 
         line for words in plan_words(plan, t) for line in (words.sentence, *words.details)
     ).replace("\N{NO-BREAK SPACE}", " ")
     if language == "en":
-        assert "1 figure is new.\nE_AI_TANY, Germany, 10 to 249 employees, 2026: 31.50%" in text
+        assert "1 figure is new.\nArtificial intelligence, at least one kind (E_AI_TANY), " in text
+        assert "(E_AI_TANY), Germany, 10 to 249 employees, 2026: 31.50%" in text
         assert "1 figure replaces an earlier one." in text
         assert "1 figure stays the same and gets the newer date." in text
         assert "1 figure is left alone, as what is there is newer." in text
         assert "36.20% → 1.00%" in text
     else:
-        assert "1 Zahl ist neu.\nE_AI_TANY, Deutschland, 10 bis 249 Beschäftigte, 2026" in text
+        assert "1 Zahl ist neu.\nKünstliche Intelligenz, mindestens eine Art (E_AI_TANY)" in text
+        assert "(E_AI_TANY), Deutschland, 10 bis 249 Beschäftigte, 2026" in text
         assert "Stand 14. Dezember 2026" in text
 
 

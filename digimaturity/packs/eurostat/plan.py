@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from digimaturity.domain.official import AdoptionRate, BandShares, BenchmarkData, Source
+from digimaturity.domain.texts import Localized
 from digimaturity.errors import UserError
 from digimaturity.packs.eurostat.extract import Extract
 from digimaturity.packs.merging import Figure, Key, figures_of, key_of, merged, rank_of
@@ -27,6 +28,7 @@ class ImportPlan:
 
     `replaced` have another value or flag than what is there; `renewed` have the same, of a newer
     update; `same` are there as they are; `older` are left alone for a newer figure that is there.
+    `names` are what the installed questionnaires call the technologies, by their codes.
     """
 
     extracts: tuple[Extract, ...]
@@ -35,6 +37,7 @@ class ImportPlan:
     renewed: tuple[Figure, ...] = ()
     same: tuple[Figure, ...] = ()
     older: tuple[Change, ...] = ()
+    names: Mapping[str, Localized] = field(default_factory=dict)
 
     @property
     def changes(self) -> bool:
