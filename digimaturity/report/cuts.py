@@ -6,27 +6,49 @@ from typing import Literal
 
 from digimaturity.domain.evaluation import Evaluation
 from digimaturity.i18n import Translator
+from digimaturity.report.model.board import BoardModel
+from digimaturity.report.model.report import ReportModel
+from digimaturity.report.model.staff import StaffModel
 from digimaturity.report.wording import ReportContext
 
 Cut = Literal["full", "board", "staff"]
+Model = ReportModel | BoardModel | StaffModel
 
 
 def report_of(
     evaluation: Evaluation, context: ReportContext, t: Translator, cut: Cut = "full"
 ) -> bytes:
     """That cut of the record as a PDF; the same input gives the same bytes."""
-    from digimaturity.report.pdf import render_board, render_pdf, render_staff
+    return drawn(model_of(evaluation, context, t, cut))
 
+
+def model_of(
+    evaluation: Evaluation, context: ReportContext, t: Translator, cut: Cut = "full"
+) -> Model:
+    """That cut of the record as data."""
     match cut:
         case "full":
             from digimaturity.report.build import build_report
 
-            return render_pdf(build_report(evaluation, context, t))
+            return build_report(evaluation, context, t)
         case "board":
             from digimaturity.report.build_board import build_board
 
-            return render_board(build_board(evaluation, context, t))
+            return build_board(evaluation, context, t)
         case "staff":
             from digimaturity.report.build_staff import build_staff
 
-            return render_staff(build_staff(evaluation, context, t))
+            return build_staff(evaluation, context, t)
+
+
+def drawn(model: Model) -> bytes:
+    """Any of the models as a PDF."""
+    from digimaturity.report.pdf import render_board, render_pdf, render_staff
+
+    match model:
+        case ReportModel():
+            return render_pdf(model)
+        case BoardModel():
+            return render_board(model)
+        case StaffModel():
+            return render_staff(model)
