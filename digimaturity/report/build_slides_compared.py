@@ -14,7 +14,7 @@ from digimaturity.report.model.comparison import (
     PeersPart,
     TechnologyPart,
 )
-from digimaturity.report.model.parts import Hue, Labelled
+from digimaturity.report.model.parts import Labelled
 from digimaturity.report.model.slides import (
     Bars,
     Cell,
@@ -111,7 +111,7 @@ def _with_answer(w: Wording, row: Technology) -> str:
 def _peers(w: Wording, chapter: BenchmarkChapter, part: PeersPart) -> Slide:
     t = w.t
     columns = (
-        Column(t("Score"), 0.34),
+        Column(t("Dimension"), 0.34),
         Column(t("Points"), 0.13, number=True),
         Column(t("Lower quartile"), 0.14, number=True),
         Column(t("Median"), 0.13, number=True),
@@ -130,10 +130,9 @@ def _peers(w: Wording, chapter: BenchmarkChapter, part: PeersPart) -> Slide:
 
 
 def _peer_row(w: Wording, row: PeerRow) -> tuple[Cell, ...]:
-    hue = Hue(*row.hue) if row.hue else None
     quartiles = (row.lower, row.median, row.upper)
     return (
-        Cell(row.name, row.note, strong=True, hue=hue),
+        Cell(row.name, row.note, strong=True),
         Cell(row.label, strong=True),
         *(Cell("–" if value is None else w.points(value)) for value in quartiles),
         Cell(row.place or "–"),

@@ -30,6 +30,8 @@ from digimaturity.report.wording import Wording
 
 #: Level that a firm should reach everywhere; the same that a strength has.
 _REACHED = 3
+#: More bars than these stand in two pictures beside each other.
+_ONE_BELOW_THE_OTHER = 24
 #: More names than these make no statement.
 _NAMED = 3
 
@@ -116,13 +118,17 @@ def areas_slide(w: Wording) -> Slide:
         else t("Questions answered in each area, in per cent")
     )
     keys = tuple((w.text(one.name), w.hue(one)) for one in dimensions)
-    words = bars_words(w, heading, [one.bar for one in bars])
+    half = len(bars) if len(bars) <= _ONE_BELOW_THE_OTHER else (len(bars) + 1) // 2
     return Slide(
         "areas",
         _areas_statement(w),
         heading,
         asked_source(w),
-        (Bars("", tuple(bars), words, keys),),
+        tuple(
+            Bars("", tuple(some), bars_words(w, heading, [one.bar for one in some]), keys)
+            for some in (bars[:half], bars[half:])
+            if some
+        ),
         tuple(
             bars_words(w, w.text(one.name), [area_bar(w, area) for area in one.areas])
             for one in dimensions

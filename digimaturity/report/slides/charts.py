@@ -15,13 +15,15 @@ from digimaturity.report.model.slides import Bars, SlideBar
 from digimaturity.report.slides import look
 from digimaturity.report.slides.chart import Series, categories_chart, finish, lay_out, scale
 from digimaturity.report.slides.look import Box, rgb
-from digimaturity.report.slides.measure import LINE, cut, text_width
+from digimaturity.report.slides.measure import LINE, cut, line_count, longest_word, text_width
 from digimaturity.report.slides.writing import Words, clean, heading, text_box
 
-_SIZES = (15.0, 14.0, 13.0, 12.0, 11.0, 10.0, 9.0, 8.0, 7.0)
+_SIZES = (15.0, 14.0, 13.0, 12.0, 11.0, 10.0, 9.0, 8.0, 7.0, 6.0, 5.0)
 #: A bar with the space around it is at least so many lines of its name high.
 _PITCH = 1.36
 _MOST_PITCH = 54.0
+#: Names that fit at no size are set in this one, and cut.
+_CUT = 11.0
 _FOOT = 18.0
 #: Share of the width that names may take.
 _NAMES = 0.42
@@ -36,8 +38,7 @@ def bars(slide: Slide, part: Bars, box: Box, language: str, day: date) -> None:
     if part.keys:
         box = _keys(slide, part, box, language)
     pitch = min((box.height - _FOOT) / max(len(part.bars), 1), _MOST_PITCH)
-    size = next((s for s in _SIZES if s * _PITCH <= pitch), _SIZES[-1])
-    names = _names(part.bars, box.width * _NAMES - 12, size, pitch)
+    size, names = _names(part.bars, box.width * _NAMES - 12, pitch)
     room = min(max(text_width(name, size) for name in names) + 12, box.width * _NAMES)
     figure = max(text_width(one.bar.label, size) + _bounds_width(one, size) for one in part.bars)
     place = Box(box.left, box.top, box.width, pitch * len(part.bars) + _FOOT)
@@ -77,14 +78,23 @@ def _key_width(part: Bars, size: float) -> float:
     return marks + sum(text_width(clean(name), size, strong=True) for name, _ in part.keys)
 
 
-def _names(bars_: Sequence[SlideBar], width: float, size: float, pitch: float) -> list[str]:
-    """Names as they stand at the bars; what has no value says so there."""
-    lines = max(int(pitch / (size * LINE)), 1)
+def _names(bars_: Sequence[SlideBar], width: float, pitch: float) -> tuple[float, list[str]]:
+    """The size of type, and the names as they stand at the bars; what has no value says so."""
     names = [
         clean(one.bar.name) + (f" ({one.bar.label})" if one.bar.value is None else "")
         for one in bars_
     ]
-    return [cut(name, width, size, lines) for name in names]
+    sizes = [size for size in _SIZES if size * _PITCH <= pitch] or [_SIZES[-1]]
+    for size in sizes:
+        lines = max(int(pitch / (size * LINE)), 1)
+        if all(
+            longest_word(name, size) <= width and line_count(name, width, size) <= lines
+            for name in names
+        ):
+            return size, names
+    size = min(sizes[0], _CUT)
+    lines = max(int(pitch / (size * LINE)), 1)
+    return size, [cut(name, width, size, lines) for name in names]
 
 
 def _series(part: Bars) -> list[Series]:

@@ -22,7 +22,7 @@ from digimaturity.report.slides.measure import cut
 from digimaturity.report.slides.writing import Words, bare, clean, described, heading, write
 
 _LEFT, _FOOT = 52.0, 42.0
-_NAME, _AXIS, _TICK, _POINT = 13.0, 12.0, 10.0, 14.0
+_NAME, _AXIS, _TICK, _POINT = 12.0, 12.0, 10.0, 14.0
 _INSET = 8.0
 _HALF = 50
 _CROWDED = 75.0  # beyond this the point's label stands left of it

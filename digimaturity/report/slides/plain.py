@@ -9,10 +9,12 @@ from digimaturity.report.model.parts import KeyFigure, Labelled
 from digimaturity.report.model.slides import Figures, Points
 from digimaturity.report.slides import look
 from digimaturity.report.slides.look import Box
-from digimaturity.report.slides.measure import LINE, cut, text_height, text_width
+from digimaturity.report.slides.measure import LINE, cut, longest_word, text_height, text_width
 from digimaturity.report.slides.writing import Words, clean, heading, text_box
 
 _FIGURE = (60.0, 48.0, 40.0, 32.0, 24.0)
+_LABEL = (13.0, 12.0, 11.0, 10.0)
+_MEANING = (15.0, 14.0, 13.0, 12.0, 11.0, 10.0)
 _APART = 18.0
 _BETWEEN = 14.0
 _SIZES = (18.0, 16.0, 15.0, 14.0, 13.0, 12.0, 11.0, 10.0)
@@ -28,7 +30,8 @@ def _figure(slide: Slide, figure: KeyFigure, box: Box, language: str) -> float:
     """One of them; returns its height."""
     colours, whole = look.palette(), f"{figure.figure} {figure.small}".strip()
     size = next((s for s in _FIGURE if text_width(whole, s, strong=True) <= box.width), _FIGURE[-1])
-    small, bold = 13.0, 15.0
+    small = _unbroken(figure.label, box.width, _LABEL, strong=False)
+    bold = _unbroken(figure.meaning, box.width, _MEANING, strong=True)
     label = cut(clean(figure.label), box.width, small, 2)
     meaning = cut(clean(figure.meaning), box.width, bold, 2, strong=True)
     height = (
@@ -50,6 +53,12 @@ def _figure(slide: Slide, figure: KeyFigure, box: Box, language: str) -> float:
         language,
     )
     return height
+
+
+def _unbroken(text: str, width: float, sizes: tuple[float, ...], *, strong: bool) -> float:
+    """The first size at which no word is broken, else the last."""
+    words = clean(text)
+    return next((s for s in sizes if longest_word(words, s, strong=strong) <= width), sizes[-1])
 
 
 def points(slide: Slide, part: Points, box: Box, language: str) -> None:

@@ -103,7 +103,7 @@ def _heads(
     ):
         ink = colours.accent if one.held else colours.ink
         name = cut(clean(one.name), width, _NAME, 1, strong=True)
-        text_box(
+        shape = text_box(
             slide,
             Box(box.left + left, box.top, width, _HEADS),
             [
@@ -112,6 +112,7 @@ def _heads(
             ],
             language,
         )
+        shape.text_frame.word_wrap = False  # in a wider type they may be longer
 
 
 def _spread(starts: Sequence[float], widths: Sequence[float], width: float) -> list[float]:
@@ -140,7 +141,7 @@ def _position(
     start = max(min(low, box.width - within), 0)
     words = Words(distribution.within, _SAID, strong=True, colour=colours.accent)
     first = Box(box.left + start, box.top + 9, min(within, box.width), _SAID * LINE)
-    text_box(slide, first, [[words]], language)
+    text_box(slide, first, [[words]], language).text_frame.word_wrap = False
     below = box.below(9 + _SAID * LINE + 3)
     ahead = text_width(distribution.ahead, _SAID) + _APART if distribution.ahead else 0.0
     for text, align, left, width in (

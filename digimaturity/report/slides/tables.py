@@ -23,6 +23,7 @@ _GAP = 12.0
 _PADDING = (9.0, 7.0, 5.0)
 _HEAD = 11.0
 _HEAD_PADDING = 4.0
+_WORD_ROOM = 1.08
 _SPACE = "http://schemas.openxmlformats.org/drawingml/2006/main"
 
 
@@ -128,10 +129,11 @@ def _widths(table: Table, width: float, size: float) -> tuple[float, ...]:
 
 
 def _least(table: Table, size: float) -> list[float]:
-    """The width of the longest word in each column."""
+    """The width of the longest word in each column, with room for a wider type."""
     columns = zip(*table.rows, strict=True)
     return [
-        max(
+        _WORD_ROOM
+        * max(
             longest_word(clean(column.head), HEADING if column.strong else _HEAD),
             *(longest_word(clean(cell.text), size, strong=cell.strong) for cell in cells),
             *(longest_word(clean(cell.small), _small(size), strong=True) for cell in cells),

@@ -21,6 +21,7 @@ from digimaturity.report.slides.places import bar
 from digimaturity.report.xml_text import xml_text
 
 _LANGUAGES = {"de": MSO_LANGUAGE_ID.GERMAN, "en": MSO_LANGUAGE_ID.ENGLISH_UK}
+_DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _WHITE = re.compile(r"[ \t\n]+")
 #: The type's own lines are 1.3 times its size high; this share of it makes them `LINE`.
 _SPACING = LINE / 1.3
@@ -39,8 +40,11 @@ class Words:
 
 
 def clean(text: str) -> str:
-    """Text on one line, as the file can carry it."""
-    return _WHITE.sub(" ", xml_text(text)).strip(" ")
+    """Text on one line, as the file can carry it.
+
+    Without marks of direction: one that is not ended turns round whatever follows it.
+    """
+    return _WHITE.sub(" ", _DIRECTION.sub("", xml_text(text))).strip(" ")
 
 
 def write(frame: TextFrame, paragraphs: Iterable[Iterable[Words]], language: str) -> None:

@@ -13,6 +13,7 @@ from zipfile import ZipFile
 import openpyxl
 import pytest
 from pptx import Presentation
+from pptx.oxml import parse_xml
 from pptx.slide import Slide
 
 from digimaturity.report.model.brand import Brand, Logo
@@ -196,3 +197,28 @@ def test_the_only_date_is_that_of_the_assessment() -> None:
     assert len(books) == 6
     for told in (parts(content), *map(parts, books)):
         assert told["docProps/core.xml"].count(b"2026-02-24T00:00:00Z") == 2
+
+
+#: The order in which the schema wants the children of what is written by hand (ISO/IEC 29500).
+_ORDER = {
+    "tcPr": ["lnL", "lnR", "lnT", "lnB", "noFill"],
+    "rPr": ["ln", "solidFill", "latin"],
+    "lvl1pPr": ["lnSpc", "spcBef", "buFont", "buNone", "buChar", "defRPr"],
+    "pPr": ["lnSpc", "spcBef", "spcAft", "defRPr"],
+    "manualLayout": ["layoutTarget", "xMode", "yMode", "x", "y", "w", "h"],
+    "plotArea": ["layout", "barChart", "scatterChart", "catAx", "valAx"],
+    "sp": ["nvSpPr", "spPr", "txBody"],
+}
+
+
+def test_what_is_written_by_hand_stands_in_the_order_of_the_schema() -> None:
+    seen = set()
+    for name, part in parts(decks.content("usual")).items():
+        if not name.endswith(".xml") or not name.startswith(("ppt/slide", "ppt/charts/")):
+            continue
+        for node in parse_xml(part).iter(*(f"{{*}}{tag}" for tag in _ORDER)):
+            tag = node.tag.partition("}")[2]
+            places = [_ORDER[tag].index(child.tag.partition("}")[2]) for child in node]
+            assert places == sorted(places), (name, tag)
+            seen.add(tag)
+    assert seen == set(_ORDER)

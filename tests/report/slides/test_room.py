@@ -11,6 +11,7 @@ from pptx import Presentation
 from pptx.text.text import TextFrame
 from pptx.util import Pt
 
+from digimaturity.charts.fonts import text_width
 from digimaturity.report.model.parts import KeyFigure, Labelled
 from digimaturity.report.model.slides import (
     Bars,
@@ -24,7 +25,7 @@ from digimaturity.report.model.slides import (
     Table,
 )
 from digimaturity.report.slides import expected, found, render_slides
-from digimaturity.report.slides.measure import cut, line_count, text_height
+from digimaturity.report.slides.measure import LINE, cut, line_count
 from tests.report.slides import decks
 
 _HUGE = "Überwachungsinfrastrukturverantwortlichkeitszuordnung und alles, was daran hängt; " * 50
@@ -120,9 +121,24 @@ def tall(frame: TextFrame, width: int, usual: float) -> float:
         sizes = [run.font.size.pt for run in paragraph.runs if run.font.size] or [usual]
         strong = any(run.font.bold for run in paragraph.runs)
         if paragraph.text:
-            points += text_height(paragraph.text, width / Pt(1) + 0.1, max(sizes), strong=strong)
+            size = max(sizes)
+            points += broken(paragraph.text, width / Pt(1) + 0.1, size, strong=strong) * size * LINE
         points += paragraph.space_before.pt if paragraph.space_before else 0
     return Pt(1) * points
+
+
+def broken(text: str, width: float, size: float, *, strong: bool) -> int:
+    """The lines of a text, broken letter by letter with the widths that charts measure with."""
+    lines, at, last = 1, 0.0, 0.0
+    for char in text:
+        advance = text_width(char, size, strong=strong)
+        at, last = at + advance, last + advance
+        if char in " -/–":
+            last = 0.0
+        if at > width and char != " ":
+            lines, at = lines + 1, last if last < width else advance
+            last = at
+    return lines
 
 
 def test_lines_are_counted_as_they_are_broken() -> None:
