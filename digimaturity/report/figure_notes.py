@@ -24,7 +24,12 @@ def flag_meanings(t: Translator, flags: Iterable[str]) -> dict[str, str]:
         "b": t("break in the series"),
         "d": t("definition differs"),
         "e": t("estimated"),
+        "f": t("forecast"),
+        "i": t("imputed by the publisher"),
+        "n": t("not significant"),
         "p": t("provisional"),
+        "r": t("revised"),
+        "s": t("imputed by the publisher"),
         "u": t("low reliability"),
     }
     letters = sorted({letter for flag in flags for letter in flag if letter.isalpha()})

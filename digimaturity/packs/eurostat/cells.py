@@ -20,6 +20,11 @@ FIRST_YEAR, LAST_YEAR = 1990, 2200
 #: The dimensions that every table of the survey of enterprises has.
 DIMENSIONS = ("size_emp", "nace_r2", "indic_is", "unit", "geo")
 
+#: The flag of a cell that nobody may see.
+CONFIDENTIAL = "c"
+#: Confidential, not for publication, under another secrecy: since 2025 a status of its own.
+SECRET = ("C", "N", "P")
+
 _NUMBER = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,20})?([eE][+-]?[0-9]{1,2})?")
 _FLAGS = re.compile(r"[a-z]{0,5}")
 _NAME = re.compile(

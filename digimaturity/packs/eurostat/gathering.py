@@ -12,7 +12,7 @@ from digimaturity.domain.official import AdoptionRate, BandShares
 from digimaturity.domain.population import Population
 from digimaturity.errors import UserError
 from digimaturity.packs.eurostat import codes
-from digimaturity.packs.eurostat.cells import COUNTRY, Cell, Place
+from digimaturity.packs.eurostat.cells import CONFIDENTIAL, COUNTRY, Cell, Place
 from digimaturity.packs.eurostat.leftovers import Judge, Leftovers, Why
 from digimaturity.packs.figures import ROUNDING
 
@@ -20,7 +20,6 @@ from digimaturity.packs.figures import ROUNDING
 MOST_FIGURES = 200_000
 
 _ALL = 100.0
-_CONFIDENTIAL = "c"
 
 
 @dataclass(slots=True)
@@ -49,7 +48,7 @@ class Gathered:
         if fate is not None:
             self.left.add(*fate, cell.times)
             return
-        if _CONFIDENTIAL in cell.flag:
+        if CONFIDENTIAL in cell.flag:
             cell = cell._replace(value=None)
         first = self._kept(cell)
         if first is not cell:
@@ -123,7 +122,7 @@ class Gathered:
     def _check(self, cell: Cell) -> None:
         """Count a cell without a value; refuse one that is no share."""
         if cell.value is None:
-            secret = _CONFIDENTIAL in cell.flag
+            secret = CONFIDENTIAL in cell.flag
             self.left.add(Why.CONFIDENTIAL if secret else Why.MISSING, cell.country)
         elif not 0 <= cell.value <= _ALL:
             raise Place(self.path, cell.line).fault("OBS_VALUE", str(cell.value))

@@ -10,7 +10,9 @@ from typing import BinaryIO
 
 from digimaturity.errors import UserError
 from digimaturity.packs.eurostat.cells import (
+    CONFIDENTIAL,
     DIMENSIONS,
+    SECRET,
     Cell,
     Contents,
     Place,
@@ -24,7 +26,6 @@ from digimaturity.packs.eurostat.lines import lines_of
 
 _UPDATED = "LAST UPDATE"
 _NEEDED = (*DIMENSIONS, "TIME_PERIOD", "OBS_VALUE", "OBS_FLAG")
-_CONFIDENTIAL = "c"
 _ORIGIN = ("DATAFLOW", "STRUCTURE_ID", "STRUCTURE_NAME", _UPDATED)
 _BEGINNINGS = ("DATAFLOW", "STRUCTURE")
 
@@ -91,8 +92,8 @@ def _cells(
                 raise UserError("benchmark.labels", path=path, value=row[freq][:40])
             raise here.fault("freq", row[freq])
         published, flags = value_of(row[value], here), flag_of(row[flag], here)
-        if secret is not None and row[secret] in ("C", "c", "N", "n"):
-            published, flags = None, _CONFIDENTIAL
+        if secret is not None and row[secret].upper() in SECRET:
+            published, flags = None, CONFIDENTIAL
         size, sector, code, unit, country = (row[number] for number in dimensions)
         year = year_of(row[time], here)
         yield Cell(size, sector, code, unit, country, year, published, flags, line)

@@ -9,6 +9,7 @@ from typing import BinaryIO
 
 from digimaturity.errors import UserError
 from digimaturity.packs.eurostat.cells import (
+    CONFIDENTIAL,
     DIMENSIONS,
     Cell,
     Contents,
@@ -21,7 +22,8 @@ from digimaturity.packs.eurostat.cells import (
 from digimaturity.packs.eurostat.lines import lines_of
 
 _HEADER = re.compile(r"(?P<dimensions>[a-z0-9_]+(?:,[a-z0-9_]+)*)\\(?:TIME_PERIOD|time)")
-_CELL = re.compile(r"(?P<value>:|[0-9eE.+-]+)? ?(?P<flag>[a-z]{0,5})")
+#: A value, small letters for what it is, and a capital letter for who may see it.
+_CELL = re.compile(r"(?P<value>:|[0-9eE.+-]+)? ?(?P<flag>[a-z]{0,5})(?: ?@?(?P<secret>[CNP]))?")
 
 
 def is_tsv(first_line: str) -> bool:
@@ -72,5 +74,6 @@ def _cells(
             found = _CELL.fullmatch(cell.strip())
             if found is None or not found["value"]:
                 raise here.fault(str(year), cell)
-            value, flag = value_of(found["value"], here), flag_of(found["flag"], here)
+            flag = CONFIDENTIAL if found["secret"] else flag_of(found["flag"], here)
+            value = value_of(found["value"], here)
             yield Cell(size, sector, code, unit, country, year, value, flag, line)

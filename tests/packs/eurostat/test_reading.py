@@ -262,3 +262,19 @@ def test_a_bulk_file_may_have_every_year_there_can_be(tmp_path: Path) -> None:
     years = [cell("E_CC", 50.5, year=year) for year in range(1990, 2201)]
     found = read(tmp_path, as_tsv(years).replace(b"\n", b"\r\n"))
     assert [rate.year for rate in found.rates] == list(range(1990, 2201))
+
+
+def test_who_may_see_a_cell_is_a_status_of_its_own(tmp_path: Path) -> None:
+    table = [cell("E_CC", 50.5, "b", year=year) for year in range(2021, 2026)]
+    text = as_tsv(table).decode()
+    for secret in ("50.5 b@C", ": @C", "50.5 bN", "50.5 P"):
+        text = text.replace("50.5 b\t", f"{secret}\t", 1)
+    found = read(tmp_path, text.encode())
+    assert [(rate.year, rate.flag) for rate in found.rates] == [(2025, "b")]
+    assert skipped(found) == {Why.CONFIDENTIAL: 4}
+    rows = as_csv(table, "isoc_cicce_use").decode()
+    for secret in ("C", "N", "P", "F"):
+        rows = rows.replace("50.5,b,\r", f"50.5,b,{secret}\r", 1)
+    found = read(tmp_path, rows.encode())
+    assert [rate.year for rate in found.rates] == [2024, 2025]
+    assert skipped(found) == {Why.CONFIDENTIAL: 3}
