@@ -10,8 +10,11 @@ from dataclasses import replace
 
 from digimaturity.domain.benchmark import Benchmark
 from digimaturity.domain.evaluation import Evaluation
+from digimaturity.domain.indices import IndexResult
+from digimaturity.domain.measures import Candidate
 from digimaturity.domain.questionnaire import Area
 from digimaturity.i18n import Translator
+from digimaturity.report.build_measures import DETAILED, dimension_of
 from digimaturity.report.build_paper import paper
 from digimaturity.report.headlines import STRONG, rated_areas
 from digimaturity.report.model.brand import NO_BRAND
@@ -68,7 +71,8 @@ def _why(w: Wording) -> LetterPart:
 
 
 def _result(w: Wording) -> LetterPart:
-    strong, weak = _strong(w), _weak(w)
+    strong = _strong(w)
+    weak = [area for area in _weak(w) if area not in strong][:_NAMED]
     return LetterPart(
         w.t("What came out"),
         tuple(text for text in (_level(w), _technology(w), _strengths_lead(w, strong)) if text),
@@ -110,11 +114,12 @@ def _technology(w: Wording) -> str:
         all=len(index.items),
         count=in_use(w, index),
     )
-    return f"{used} {_among_others(w, benchmark)}".strip()
+    return f"{used} {_among_others(w, index, benchmark)}".strip()
 
 
-def _among_others(w: Wording, benchmark: Benchmark | None) -> str:
-    t = w.t
+def _among_others(w: Wording, index: IndexResult, benchmark: Benchmark | None) -> str:
+    """What the bounds of the position allow to say, and no more."""
+    t, (lowest, highest) = w.t, index.bands
     if benchmark is None or benchmark.position is None or benchmark.shares is None:
         return ""
     source = benchmark.sources.get(benchmark.shares.source)
@@ -127,8 +132,10 @@ def _among_others(w: Wording, benchmark: Benchmark | None) -> str:
         said = t("That is more than most comparable firms.")
     elif benchmark.position.at_most <= _HALF:
         said = t("Most comparable firms use more.")
-    else:
+    elif lowest is highest:
         said = t("That is about as many as comparable firms use.")
+    else:
+        return ""
     return f"{said} {where}" if source else said
 
 
@@ -140,7 +147,7 @@ def _strong(w: Wording) -> list[Area]:
 
 
 def _weak(w: Wording) -> list[Area]:
-    """Up to three areas with most to gain, of those that rate nobody."""
+    """The areas with something to gain, lowest first, of those that rate nobody."""
     rated = [
         pair
         for dimension in w.evaluation.questionnaire.dimensions
@@ -148,7 +155,7 @@ def _weak(w: Wording) -> list[Area]:
         for pair in rated_areas(w, dimension)
         if pair[0] < STRONG
     ]
-    return [area for _, area in sorted(rated, key=lambda pair: pair[0])[:_NAMED]]
+    return [area for _, area in sorted(rated, key=lambda pair: pair[0])]
 
 
 def _dimension(w: Wording, area: Area) -> str:
@@ -178,7 +185,7 @@ def _to_gain(w: Wording, weak: list[Area]) -> str:
 
 
 def _next(w: Wording) -> LetterPart:
-    t, first = w.t, w.evaluation.candidates[:_NAMED]
+    t, first = w.t, _telling(w)
     if not first:
         return LetterPart(
             t("What comes next"),
@@ -186,7 +193,7 @@ def _next(w: Wording) -> LetterPart:
         )
     return LetterPart(
         t("What comes next"),
-        (t("Nothing is decided yet. These are the measures that are proposed to come first:"),),
+        (t("Nothing is decided yet. Among the measures that are proposed to come first are:"),),
         tuple(w.text(one.measure.title) for one in first),
         (
             t(
@@ -195,6 +202,15 @@ def _next(w: Wording) -> LetterPart:
             ),
         ),
     )
+
+
+def _telling(w: Wording) -> list[Candidate]:
+    """The first measures that say nothing of those who lead."""
+    return [
+        one
+        for one in w.evaluation.candidates[:DETAILED]
+        if (dimension := dimension_of(w, one)) is not None and dimension.id not in _LEADERS
+    ][:_NAMED]
 
 
 def _thanks(w: Wording) -> LetterPart:

@@ -201,8 +201,20 @@ def test_the_letter_names_nobody_quotes_nobody_and_rates_nobody(language: str) -
     people = [area for dimension in asked.dimensions[2:] for area in dimension.areas]
     weak = words[words.index("gain here" if language == "en" else "hier gewinnen") :]
     assert not any(area.name[language] in weak.split("Measure")[0] for area in people)
+    led = {q for area in asked.dimensions[3].areas for q in (one.id for one in area.questions)}
+    titles = [m.title[language] for m in asked.measures if m.lifts[0].question in led]
+    assert titles
+    assert not any(title in words for title in titles)
     anchors = {level[language] for q in asked.rated_questions for level in q.levels}
     assert not any(anchor in words for anchor in anchors)
+
+
+def test_the_letter_never_calls_one_area_strong_and_weak() -> None:
+    said = samples.responses({f"data.{n}": Answer.of(3) for n in (1, 2, 3)})
+    letter = build_staff(samples.evaluation(said), samples.context(said), translator("en"))
+    result = letter.parts[1]
+    assert result.points == ("Data: About Data.",)
+    assert "Data" not in " ".join(result.after)
 
 
 def test_few_people_are_not_counted_in_the_letter() -> None:

@@ -67,17 +67,18 @@ class _Density:
 
 
 _STEPS = (
-    _Density(2, 3, 8, 1.0),
-    _Density(1, 3, 8, 1.0),
-    _Density(1, 2, 8, 0.85),
-    _Density(0, 2, 8, 1.0),
-    _Density(0, 2, 8, 0.8),
-    _Density(0, 2, 7, 0.65),
-    _Density(0, 2, 6, 0.65, scale=False),
-    _Density(0, 1, 5, 0.55, scale=False),
-    _Density(0, 2, 6, 1.0, areas=False),
-    _Density(0, 1, 5, 0.7, areas=False),
-    _Density(0, 1, 5, 0.7, scale=False, areas=False),
+    _Density(2, 3, 12, 1.0),
+    _Density(1, 3, 12, 1.0),
+    _Density(1, 2, 12, 0.85),
+    _Density(0, 2, 12, 1.0),
+    _Density(0, 2, 12, 0.8),
+    _Density(0, 2, 12, 0.65),
+    _Density(0, 2, 12, 0.75, scale=False),
+    _Density(0, 2, 9, 0.6, scale=False),
+    _Density(0, 1, 7, 0.55, scale=False),
+    _Density(0, 2, 9, 1.0, areas=False),
+    _Density(0, 1, 7, 0.7, areas=False),
+    _Density(0, 1, 6, 0.7, scale=False, areas=False),
 )
 #: For packs with more dimensions than a page has room for: fewer, until it fits.
 _LAST = tuple(
