@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from time import monotonic
 
+from digimaturity.errors import UserError
 from digimaturity.report.model.brand import NO_BRAND, Brand
 from digimaturity.report.model.paper import Running
 from digimaturity.report.model.parts import Chapter
@@ -28,6 +30,9 @@ _SPACES = (0.85, 0.7, 0.55, 1.25, 1.5, 1.0)
 
 #: Where that does not help, the last page but one ends here, so that the last has more.
 _ENDS = (0.85, 0.75, 0.65)
+
+#: A block on which more seconds were spent is given up; the longest real one takes some ten.
+LONGEST = 120.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +74,10 @@ class Frame:
 def paginate(frame: Frame, chapters: Sequence[tuple[Chapter, Block]]) -> list[Page]:
     """Every block on pages of its own; one of the same chapter as that before goes on with it.
 
-    Ends for any content: each page takes something.
+    Ends for any content, since each page takes something.
+
+    Raises:
+        UserError: ``report.endless``, if against all that it does not.
     """
     pages: list[Page] = []
     known: Chapter | None = None
@@ -104,7 +112,10 @@ def _parts(frame: Frame, block: Block, ends: tuple[int, float] = (0, 1.0)) -> li
     """The block's pages; `ends` shortens the one before the page of that number to a share."""
     parts: list[Block] = []
     rest: Block | None = block
+    until = monotonic() + LONGEST
     while rest is not None:
+        if monotonic() > until:
+            raise UserError("report.endless", seconds=LONGEST)
         share = ends[1] if len(parts) + 2 == ends[0] else 1.0
         head, rest = rest.split(frame.width, frame.height * share)
         if head is None and rest is not None:

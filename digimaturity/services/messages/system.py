@@ -1,4 +1,4 @@
-"""Messages about what the computer lacks or refuses: files, folders, room, a display."""
+"""Messages about what the computer lacks or refuses: files, folders, room, time, a display."""
 
 from __future__ import annotations
 
@@ -92,6 +92,14 @@ def _pack_another(facts: Facts, t: Translator) -> Message:
     )
 
 
+def _report_endless(_facts: Facts, t: Translator) -> Message:
+    return Message(
+        t("The report was given up: after two minutes it was still not laid out."),
+        t("Nothing was changed or lost."),
+        t("Leave out the comments, or shorten very long texts, and try again."),
+    )
+
+
 def _display_missing(_facts: Facts, t: Translator) -> Message:
     return Message(
         t("There is no display to open the window on."),
@@ -112,4 +120,5 @@ WRITERS: Mapping[str, Writer] = {
     "pack.broken": _pack_broken,
     "pack.missing": _pack_missing,
     "pack.not_empty": _pack_not_empty,
+    "report.endless": _report_endless,
 }
