@@ -1,4 +1,4 @@
-"""The report: against the same glyph runs drawn by a plain canvas, warm; and in a fresh process."""
+"""The report: against the same glyph runs on a plain canvas and other builders, warm; and fresh."""
 
 from __future__ import annotations
 
@@ -8,10 +8,12 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from functools import partial
 from io import BytesIO
 from typing import Any
 from unittest.mock import patch
 
+from tests.benchmarks.builders import content_of, others
 from tests.benchmarks.measure import Figure, median_ms
 
 ROUNDS = 7
@@ -40,20 +42,25 @@ def figures() -> Iterator[Figure]:
 def _warm(language: str) -> Iterator[Figure]:
     from digimaturity.i18n import Translator
     from digimaturity.paths import resources_dir
+    from digimaturity.report.cuts import report_of
+    from digimaturity.report.wording import ReportContext
     from digimaturity.services.answers_file import evaluate_answers
-    from digimaturity.services.reports import ReportContext, report_bytes
     from digimaturity.services.sample import read_sample
 
     answers = read_sample()
     evaluation = evaluate_answers(answers)
     context = ReportContext(answers.responses, answers.day, sample=True)
     translator = Translator.load(language, resources_dir() / "locale")
-    runs = _recorded(lambda: report_bytes(evaluation, context, translator))
+    runs = _recorded(lambda: report_of(evaluation, context, translator))
     pages = runs[-1][0]
     floor = median_ms(lambda: _plain(runs), ROUNDS)
     yield Figure(f"report {language}: {len(runs)} runs on {pages} pages, plain canvas", floor)
-    whole = median_ms(lambda: report_bytes(evaluation, context, translator), ROUNDS)
+    whole = median_ms(lambda: report_of(evaluation, context, translator), ROUNDS)
     yield Figure(f"report {language}: worded and drawn, warm", whole, floor, goal_ratio=12)
+    content = content_of(lambda: report_of(evaluation, context, translator))
+    for name, build in others():
+        theirs = median_ms(partial(build, content), 3)
+        yield Figure(f"report {language}: ours, against {name}", whole, theirs, goal_ratio=1)
 
 
 def _recorded(draw: Any) -> list[Run]:  # noqa: ANN401 - any function that draws a report
