@@ -88,7 +88,7 @@ def context_part(w: Wording, index: IndexResult, benchmark: Benchmark) -> IndexP
     if shares is None or found is None or found.difference is None:
         return None
     t = w.t
-    distribution = Distribution(_segments(w, index, shares, ()), None, None, "", "", "")
+    distribution = _without_place(w, index, shares)
     bands = "; ".join(f"{s.name} {s.label}" for s in distribution.segments)
     return IndexPart(
         t("Context"),
@@ -139,6 +139,8 @@ def _statement(w: Wording, index: IndexResult, shares: BandShares) -> str:
 def _distribution(
     w: Wording, index: IndexResult, shares: BandShares, position: Position
 ) -> Distribution:
+    if position.anywhere:
+        return _without_place(w, index, shares)
     t = w.t
     bands = list(Band)
     held = bands[bands.index(index.bands[0]) : bands.index(index.bands[1]) + 1]
@@ -150,17 +152,13 @@ def _distribution(
         position.at_least,
         position.at_most,
         behind if position.at_least > 0 else "",
-        _within(w, held),
+        t("You stand within this band") if len(held) == 1 else t("You stand within these bands"),
         ahead if above >= 1 else "",
     )
 
 
-def _within(w: Wording, held: Sequence[Band]) -> str:
-    """Which bands the firm may be in, for the chart; nothing where it may be in any."""
-    if len(held) == len(Band):
-        return ""
-    t = w.t
-    return t("You stand within this band") if len(held) == 1 else t("You stand within these bands")
+def _without_place(w: Wording, index: IndexResult, shares: BandShares) -> Distribution:
+    return Distribution(_segments(w, index, shares, ()), None, None, "", "", "")
 
 
 def _segments(

@@ -223,7 +223,8 @@ def test_who_may_be_anywhere_is_placed_nowhere() -> None:
     assert "Too little is known of the firm to place it among its peers" in found.intro
     assert [figure.label for figure in found.figures] == ["Digital Intensity Index"]
     assert found.index is not None
-    assert found.index.distribution.within == ""
+    assert found.index.distribution.at_least is None
+    assert not any(segment.held for segment in found.index.distribution.segments)
 
 
 def test_each_technology_leads_to_its_own_survey() -> None:
