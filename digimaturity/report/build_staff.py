@@ -1,7 +1,7 @@
 """The letter to everybody in the firm: why, what came out, what comes next, and thanks.
 
-It names no person, quotes no answer and no comment, and rates nobody: areas of culture and of
-leadership are told only where they are strengths of the firm as a whole, or not at all.
+It names no person, quotes no answer and no comment, and rates nobody: leadership is not told, and
+areas of culture only where they are strengths.
 """
 
 from __future__ import annotations
@@ -28,6 +28,8 @@ _PEOPLE = _LEADERS | {"culture"}
 
 _NAMED = 3
 _HALF = 50.0
+#: A range of more technologies than that tells nobody anything.
+_VAGUE = 3
 #: Below so many people, their number would tell who they were.
 _MANY = 5
 
@@ -105,9 +107,9 @@ def _level(w: Wording) -> str:
 
 
 def _technology(w: Wording) -> str:
-    """How many technologies are in use, and whether other firms use more; nothing if not asked."""
+    """How many technologies are in use, and whether other firms use more; nothing if not known."""
     t, index, benchmark = w.t, w.evaluation.index, w.evaluation.benchmark
-    if index is None:
+    if index is None or index.high - index.low > _VAGUE:
         return ""
     used = t(
         "Of {all} digital technologies that official statistics ask firms about, we use {count}.",
@@ -205,11 +207,11 @@ def _next(w: Wording) -> LetterPart:
 
 
 def _telling(w: Wording) -> list[Candidate]:
-    """The first measures that say nothing of those who lead."""
+    """The first measures that say nothing of people, as those of culture and leadership can."""
     return [
         one
         for one in w.evaluation.candidates[:DETAILED]
-        if (dimension := dimension_of(w, one)) is not None and dimension.id not in _LEADERS
+        if (dimension := dimension_of(w, one)) is not None and dimension.id not in _PEOPLE
     ][:_NAMED]
 
 

@@ -201,8 +201,8 @@ def test_the_letter_names_nobody_quotes_nobody_and_rates_nobody(language: str) -
     people = [area for dimension in asked.dimensions[2:] for area in dimension.areas]
     weak = words[words.index("gain here" if language == "en" else "hier gewinnen") :]
     assert not any(area.name[language] in weak.split("Measure")[0] for area in people)
-    led = {q for area in asked.dimensions[3].areas for q in (one.id for one in area.questions)}
-    titles = [m.title[language] for m in asked.measures if m.lifts[0].question in led]
+    theirs = {question.id for area in people for question in area.questions}
+    titles = [m.title[language] for m in asked.measures if m.lifts[0].question in theirs]
     assert titles
     assert not any(title in words for title in titles)
     anchors = {level[language] for q in asked.rated_questions for level in q.levels}
