@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
@@ -18,6 +19,12 @@ _NOT_ALLOWED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 
 #: Either the bytes, or a function that writes the file at the path it is given.
 Content = bytes | Callable[[Path], None]
+
+
+def safe_name(title: str) -> str:
+    """`title` without what some system does not allow in the name of a file, in 120 letters."""
+    cleaned = re.sub(r'[\x00-\x1f<>:"/\\|?*]+', " ", title)
+    return re.sub(r"\s+", " ", cleaned).strip(" .")[:120] or "report"
 
 
 def write_whole(path: Path, content: Content) -> None:

@@ -4,22 +4,29 @@ from __future__ import annotations
 
 from argparse import Namespace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from digimaturity import paths
-from digimaturity.commands import parser
+from digimaturity.commands import parser, report_options
 from digimaturity.commands.parser import Commands
 from digimaturity.commands.places import refuse_existing, workspace_with_work, write
 from digimaturity.i18n import Translator
+
+if TYPE_CHECKING:
+    from digimaturity.services.reports import Order
 
 
 def define(commands: Commands) -> None:
     """Add the commands."""
     t = commands.t
-    report = commands.add("report", t("write the report as PDF"), _report)
+    report = commands.add(
+        "report", t("write the report as PDF, Word, slides, tables or open data"), _report
+    )
     parser.answers_or_workspace(
         report, t("answers to report on; otherwise the newest assessment of the workspace"), t
     )
-    parser.out(report, t("FILE.pdf"), t)
+    parser.out(report, t("FILE.pdf|docx|pptx|xlsx|json"), t)
+    report_options.define(report, t)
     demo = commands.add("demo", t("evaluate the sample company and write its report"), _demo)
     demo.add_argument(
         "--out",
@@ -31,30 +38,33 @@ def define(commands: Commands) -> None:
 
 
 def _report(options: Namespace, t: Translator) -> None:
+    from digimaturity.services.exports import exported, format_of
+
     source = options.answers or options.workspace or paths.default_workspace()
     refuse_existing(options.out, force=options.force, source=source)
-    content = (
+    form = format_of(options.out)
+    order = (
         _of_answers(options.answers, t)
         if options.answers
         else _of_workspace(workspace_with_work(options.workspace), t)
     )
-    write(options.out, content)
+    write(options.out, exported(report_options.ordered(order, options), form))
 
 
-def _of_answers(answers: Path, t: Translator) -> bytes:
+def _of_answers(answers: Path, t: Translator) -> Order:
     from digimaturity.services.answers_file import read_answers
-    from digimaturity.services.reports import report_of_answers
+    from digimaturity.services.reports import ReportOptions, order_of_answers, own
 
-    return report_of_answers(read_answers(answers), t)
+    return order_of_answers(read_answers(answers), t, own(ReportOptions()))
 
 
-def _of_workspace(path: Path, t: Translator) -> bytes:
-    """The report of the newest assessment; the application may be open meanwhile."""
-    from digimaturity.services.reports import newest_report
+def _of_workspace(path: Path, t: Translator) -> Order:
+    """The newest assessment; the application may be open meanwhile."""
+    from digimaturity.services.reports import newest_order
     from digimaturity.services.workspace import open_workspace
 
     with open_workspace(path, read_only=True) as workspace:
-        return newest_report(workspace, language=t.language)
+        return newest_order(workspace, t)
 
 
 def _demo(options: Namespace, t: Translator) -> None:

@@ -1,85 +1,97 @@
-"""The report as bytes, and as a file that is written whole or not at all."""
+"""Which report is wanted: a record with all that the report needs besides it."""
 
 from __future__ import annotations
 
-from pathlib import Path
+from dataclasses import dataclass
 
+from digimaturity import paths
 from digimaturity.domain.evaluation import Evaluation
 from digimaturity.domain.official import BenchmarkData
-from digimaturity.files import write_whole
 from digimaturity.i18n import Translator
-from digimaturity.paths import resources_dir
+from digimaturity.report.cuts import Cut, report_of
 from digimaturity.report.wording import ReportContext, ReportOptions
 from digimaturity.services.answers_file import AnswersFile, evaluate_answers
 from digimaturity.services.assessments import get_assessment, responses
 from digimaturity.services.packs import installed_benchmarks
+from digimaturity.services.report_options import get_options
 from digimaturity.services.results import evaluate_assessment, newest_assessment
+from digimaturity.services.sender import signed
 from digimaturity.services.workspace import Workspace
+from digimaturity.settings import load_settings
 
 __all__ = [
+    "Cut",
+    "Order",
     "ReportContext",
-    "assessment_report",
-    "newest_report",
-    "report_bytes",
+    "ReportOptions",
+    "assessment_order",
+    "newest_order",
+    "order_of_answers",
+    "own",
     "report_of_answers",
-    "write_report",
 ]
 
 
-def report_bytes(evaluation: Evaluation, context: ReportContext, translator: Translator) -> bytes:
-    """The PDF report of one evaluation in the translator's language."""
-    from digimaturity.report.build import build_report
-    from digimaturity.report.pdf import render_pdf
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is to be written: a record, what the report needs besides it, a language, a cut.
 
-    return render_pdf(build_report(evaluation, context, translator))
+    The cut counts for texts (PDF and Word); slides, tables and data are of the whole record.
+    """
 
-
-def report_of_answers(
-    answers: AnswersFile, translator: Translator, *, sample: bool = False
-) -> bytes:
-    """The PDF report of a file of answers; `sample` marks every page as one."""
-    context = ReportContext(responses=answers.responses, day=answers.day, sample=sample)
-    return report_bytes(evaluate_answers(answers), context, translator)
+    evaluation: Evaluation
+    context: ReportContext
+    t: Translator
+    cut: Cut = "full"
 
 
-def assessment_report(
+def own(options: ReportOptions) -> ReportOptions:
+    """The options with the name, colour and logo of whoever uses this computer."""
+    return signed(options, load_settings(paths.config_dir()), paths.config_dir())
+
+
+def order_of_answers(
+    answers: AnswersFile,
+    t: Translator,
+    options: ReportOptions | None = None,
+    *,
+    sample: bool = False,
+) -> Order:
+    """The report of a file of answers; `sample` marks every page as one."""
+    context = ReportContext(
+        answers.responses, answers.day, sample=sample, options=options or ReportOptions()
+    )
+    return Order(evaluate_answers(answers), context, t)
+
+
+def assessment_order(
     workspace: Workspace,
     assessment: str,
+    t: Translator,
     *,
-    language: str,
-    comments: bool = True,
     benchmarks: BenchmarkData | None = None,
-) -> bytes:
-    """The PDF report of an assessment as it stands; KeyError when there is no such assessment.
+) -> Order:
+    """The report of an assessment as it stands, with the options that are kept with it.
 
-    `comments` tells whether comments are printed; `benchmarks` are those installed, if not given.
+    `benchmarks` are those installed, if not given. KeyError when there is no such assessment.
     """
+    record = get_assessment(workspace, assessment)
     figures = installed_benchmarks().data if benchmarks is None else benchmarks
     context = ReportContext(
-        responses=responses(workspace, assessment),
-        day=get_assessment(workspace, assessment).day,
-        options=ReportOptions(comments=comments),
+        responses(workspace, assessment),
+        record.day,
+        draft=record.open,
+        options=own(get_options(workspace, assessment)),
     )
-    evaluation = evaluate_assessment(workspace, assessment, figures)
-    translator = Translator.load(language, resources_dir() / "locale")
-    return report_bytes(evaluation, context, translator)
+    return Order(evaluate_assessment(workspace, assessment, figures), context, t)
 
 
-def newest_report(workspace: Workspace, *, language: str) -> bytes:
-    """The PDF report of the newest assessment of all; errors as in `results.newest_assessment`."""
-    return assessment_report(workspace, newest_assessment(workspace).id, language=language)
+def newest_order(workspace: Workspace, t: Translator) -> Order:
+    """The report of the newest assessment of all; errors as in `results.newest_assessment`."""
+    return assessment_order(workspace, newest_assessment(workspace).id, t)
 
 
-def write_report(
-    workspace: Workspace, assessment: str, path: Path, *, language: str, comments: bool = True
-) -> Path:
-    """Write the PDF report of an assessment to `path`, replacing what is there; return `path`.
-
-    Raises:
-        UserError: those of `files.write_whole`; nothing is left behind then.
-        KeyError: There is no such assessment.
-    """
-    write_whole(
-        path, assessment_report(workspace, assessment, language=language, comments=comments)
-    )
-    return path
+def report_of_answers(answers: AnswersFile, t: Translator, *, sample: bool = False) -> bytes:
+    """The full report of a file of answers, as PDF."""
+    order = order_of_answers(answers, t, sample=sample)
+    return report_of(order.evaluation, order.context, t)

@@ -132,8 +132,13 @@ class OpenCase:
         """What the report needs besides the evaluation."""
         from digimaturity.report.wording import ReportContext
 
-        day = self.assessment.day if self.assessment else date.min
-        return ReportContext(responses=self.responses, day=day, sample=sample)
+        record = self.assessment
+        return ReportContext(
+            responses=self.responses,
+            day=record.day if record else date.min,
+            sample=sample,
+            draft=record is not None and record.open,
+        )
 
     def report_model(self, t: Translator, *, sample: bool = False) -> ReportModel:
         """The result in the words of the report; needs an open assessment."""

@@ -30,6 +30,8 @@ FACTS: dict[str, object] = {
     "n": 3,
     "longest": 100,
     "edition": 2,
+    "expected": 54,
+    "part": "answers",
     "fingerprint": "0123 4567",
     "found": "x",
     "known": ["readiness"],

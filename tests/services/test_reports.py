@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from io import BytesIO
-from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
 
-from digimaturity.errors import UserError
-from digimaturity.services.reports import assessment_report, write_report
+from digimaturity.i18n import Translator
+from digimaturity.paths import resources_dir
+from digimaturity.services.assessments import finish, get_assessment, reopen
+from digimaturity.services.exports import Format, exported
+from digimaturity.services.report_options import ReportOptions, keep_options
+from digimaturity.services.reports import assessment_order
 from digimaturity.services.sample import load_sample
 from digimaturity.services.workspace import Workspace
 
@@ -24,25 +27,39 @@ def text_of(data: bytes) -> str:
     return " ".join(page.extract_text() for page in PdfReader(BytesIO(data)).pages)
 
 
-def test_the_report_is_written_in_the_language_asked_for(
-    workspace: Workspace, assessment: str, tmp_path: Path
+def spoken(language: str) -> Translator:
+    return Translator.load(language, resources_dir() / "locale")
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("de", "Die nächsten Maßnahmen"), ("en", "The next measures")]
+)
+def test_the_report_is_in_the_language_asked_for(
+    workspace: Workspace, assessment: str, language: str, words: str
 ) -> None:
-    path = write_report(workspace, assessment, tmp_path / "report.pdf", language="de")
-    text = text_of(path.read_bytes())
+    text = text_of(exported(assessment_order(workspace, assessment, spoken(language)), Format.PDF))
     assert "Nordlicht Maschinenbau GmbH" in text
-    assert "Die nächsten Maßnahmen" in text
-    assert "The next measures" in text_of(assessment_report(workspace, assessment, language="en"))
+    assert words in text
 
 
-def test_what_cannot_be_written_leaves_nothing_behind(
-    workspace: Workspace, assessment: str, tmp_path: Path
+def test_the_options_kept_with_an_assessment_count_wherever_its_report_is_made(
+    workspace: Workspace, assessment: str
 ) -> None:
-    with pytest.raises(UserError) as caught:
-        write_report(workspace, assessment, tmp_path / "none" / "report.pdf", language="en")
-    assert caught.value.code == "file.missing_folder"
-    assert not list(tmp_path.rglob("*.pdf"))
+    keep_options(workspace, assessment, ReportOptions(confidentiality="For the board alone"))
+    order = assessment_order(workspace, assessment, spoken("en"))
+    assert "For the board alone" in text_of(exported(order, Format.PDF))
+
+
+def test_a_report_is_a_draft_until_its_assessment_is_finished(
+    workspace: Workspace, assessment: str
+) -> None:
+    if not get_assessment(workspace, assessment).open:
+        reopen(workspace, assessment)
+    assert assessment_order(workspace, assessment, spoken("en")).context.draft
+    finish(workspace, assessment)
+    assert not assessment_order(workspace, assessment, spoken("en")).context.draft
 
 
 def test_an_assessment_that_is_not_there_is_our_fault(workspace: Workspace) -> None:
     with pytest.raises(KeyError):
-        assessment_report(workspace, "nowhere", language="en")
+        assessment_order(workspace, "nowhere", spoken("en"))

@@ -168,9 +168,9 @@ def test_the_next_report_is_offered_where_the_last_one_was_saved(
     page = window.frame.page("report")
     assert isinstance(page, ReportPage)
     qtbot.waitUntil(lambda: page.ready, timeout=30_000)
-    assert page.suggested().parent != tmp_path
-    page.save_as(tmp_path / "one.pdf")
-    assert page.suggested().parent == tmp_path
+    assert page.saving.suggested().parent != tmp_path
+    page.saving.save_as(tmp_path / "one.pdf")
+    assert page.saving.suggested().parent == tmp_path
 
 
 def test_the_report_is_offered_in_a_folder_that_is_there(
@@ -181,10 +181,10 @@ def test_the_report_is_offered_in_a_folder_that_is_there(
     monkeypatch.setenv("HOME", str(tmp_path))
     documents = Path(QStandardPaths.writableLocation(_DOCUMENTS))
     if tmp_path in documents.parents:  # where HOME decides which folder that is
-        assert page.suggested().parent == tmp_path
+        assert page.saving.suggested().parent == tmp_path
         documents.mkdir()
     if documents.is_dir():
-        assert page.suggested().parent == documents
+        assert page.saving.suggested().parent == documents
 
 
 @pytest.mark.parametrize(("language", "name"), [("en", "Quick check"), ("de", "Kurzcheck")])
@@ -193,17 +193,19 @@ def test_the_report_of_a_quick_check_is_offered_under_its_name(
 ) -> None:
     page = window.frame.page("report")
     assert isinstance(page, ReportPage)
-    assert page.suggested().stem.endswith("2026")
+    assert page.saving.suggested().stem.endswith("2026")
     window.go("new_assessment")
     qtbot.waitUntil(named(window, QPushButton, "Begin").isEnabled, timeout=15_000)
     click(
         next(one for one in window.findChildren(OfferRow) if one.accessibleName() == "Quick check")
     )
     click(named(window, QPushButton, "Begin"))
+    window.go("report")
     page = window.frame.page("report")
     assert isinstance(page, ReportPage)
     page.choose_language(language)
-    assert page.suggested().stem.endswith(name)
+    qtbot.waitUntil(lambda: page.ready, timeout=30_000)
+    assert page.saving.suggested().stem.endswith(name)
 
 
 def test_a_very_long_name_leaves_room_for_everything_else(

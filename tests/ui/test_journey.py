@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from digimaturity.domain.responses import Answer
+from digimaturity.files import safe_name
 from digimaturity.settings import load_settings
 from digimaturity.ui.main_window import MainWindow
-from digimaturity.ui.pages.report import ReportPage, safe_name
+from digimaturity.ui.pages.report import ReportPage
 from digimaturity.ui.widgets.choices import ChoiceRow
 from digimaturity.ui.widgets.form import SearchBox
 from digimaturity.ui.widgets.score_row import ScoreRow
@@ -59,7 +60,7 @@ def test_from_the_first_start_to_the_report_and_back(
     assert window.frame.current == "results"
     page = _report(window, qtbot)
     target = tmp_path / "Bericht Ähre.pdf"
-    page.save_as(target)
+    page.saving.save_as(target)
     with pikepdf.open(target) as pdf:
         assert len(pdf.pages) == page.document.pageCount()
     assert "saved" in window.frame.banner.words
@@ -154,11 +155,11 @@ def test_the_preview_is_the_file_that_is_saved_in_the_chosen_language(
     window: MainWindow, tmp_path: Path, qtbot: QtBot
 ) -> None:
     page = _report(window, qtbot)
-    page.save_as(tmp_path / "en")
+    page.saving.save_as(tmp_path / "en")
     english = (tmp_path / "en.pdf").read_bytes()
     page.choose_language("de")
     qtbot.waitUntil(lambda: page.ready, timeout=30_000)
-    page.save_as(tmp_path / "de.pdf")
+    page.saving.save_as(tmp_path / "de.pdf")
     with pikepdf.open(tmp_path / "de.pdf") as pdf:
         assert str(pdf.Root.Lang).startswith("de")
     assert (tmp_path / "de.pdf").read_bytes() != english
@@ -168,7 +169,7 @@ def test_a_report_that_cannot_be_written_says_so_and_keeps_the_old_file(
     window: MainWindow, tmp_path: Path, qtbot: QtBot
 ) -> None:
     page = _report(window, qtbot)
-    page.save_as(tmp_path / "missing" / "report.pdf")
+    page.saving.save_as(tmp_path / "missing" / "report.pdf")
     assert not (tmp_path / "missing").exists()
     assert window.frame.banner.isVisible()
     assert "missing" in window.frame.banner.words

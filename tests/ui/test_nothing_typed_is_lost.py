@@ -97,13 +97,13 @@ def test_a_report_replaces_no_file_that_the_dialog_did_not_ask_about(
     assert isinstance(page, ReportPage)
     qtbot.waitUntil(lambda: page.ready, timeout=20_000)
     (tmp_path / "letter.pdf").write_text("a letter")
-    page.save_as(tmp_path / "letter")
+    page.saving.save_as(tmp_path / "letter")
     assert (tmp_path / "letter.pdf").read_text() == "a letter"
     assert window.frame.banner.isVisible()
 
-    page.save_as(tmp_path / "Müller & Co. KG 2026")
+    page.saving.save_as(tmp_path / "Müller & Co. KG 2026")
     assert (tmp_path / "Müller & Co. KG 2026.pdf").read_bytes().startswith(b"%PDF")
-    page.save_as(workspace)
+    page.saving.save_as(workspace)
     assert workspace.read_bytes().startswith(b"SQLite")
 
 

@@ -6,7 +6,14 @@ from collections.abc import Mapping
 
 from digimaturity.errors import UserError
 from digimaturity.i18n import Translator
-from digimaturity.services.messages import assessment, benchmarks, exchange, system, workspace
+from digimaturity.services.messages import (
+    assessment,
+    benchmarks,
+    exchange,
+    exports,
+    system,
+    workspace,
+)
 from digimaturity.services.messages.message import Message, Writer
 
 #: Every error that a user can mend, by its code.
@@ -16,6 +23,7 @@ WRITERS: Mapping[str, Writer] = {
     **assessment.WRITERS,
     **benchmarks.WRITERS,
     **exchange.WRITERS,
+    **exports.WRITERS,
 }
 
 

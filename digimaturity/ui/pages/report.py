@@ -1,36 +1,37 @@
-"""The report: its language at the left, the real PDF at the right, and saving it."""
+"""The report: what is chosen at the left, the real PDF at the right, and saving it."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
-from pathlib import Path
+from dataclasses import replace
 from typing import ClassVar
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QUrl
-from PySide6.QtGui import QDesktopServices, QPalette, QResizeEvent
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtPdf import QPdfDocument
-from PySide6.QtPdfWidgets import QPdfView
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from digimaturity import paths
-from digimaturity.domain.texts import text_in
-from digimaturity.errors import UserError
-from digimaturity.files import write_whole
-from digimaturity.i18n import LANGUAGES, Translator
-from digimaturity.services.reports import report_bytes
+from digimaturity.domain.evaluation import Evaluation
+from digimaturity.i18n import Translator
+from digimaturity.services.exports import ChapterChoice, Format, Order, chapters_of, exported
+from digimaturity.services.report_options import ReportOptions, get_options, keep_options
+from digimaturity.services.sender import signed
 from digimaturity.ui.drawn_peers import want_peers
 from digimaturity.ui.pages.page import Page
 from digimaturity.ui.parts import Parts
-from digimaturity.ui.saving_place import saving_place
-from digimaturity.ui.widgets.basics import button, label, spaced
-from digimaturity.ui.widgets.boxes import ChoiceBox
-from digimaturity.ui.widgets.form import Field
+from digimaturity.ui.widgets.basics import emptied, label, line, spaced
+from digimaturity.ui.widgets.fold import Fold, FoldPart
+from digimaturity.ui.widgets.report_options import OptionsPanel
+from digimaturity.ui.widgets.report_preview import ReportPreview
+from digimaturity.ui.widgets.report_saving import SavingBox
+from digimaturity.ui.widgets.sender_panel import SenderPanel
 
-_SIDE = 264
+_SIDE = 328
 
-#: Width of a page in the preview (pixels at 100 %).
-_SHEET = 760
+#: Several choices after one another make one report (milliseconds).
+_RESTS = 120
+
+#: What the worker makes: which job it was, what was asked for, the file, and the chapters.
+_Made = tuple[int, Order, bytes, tuple[ChapterChoice, ...]]
 
 
 class ReportPage(Page):
@@ -40,37 +41,42 @@ class ReportPage(Page):
 
     def __init__(self, parts: Parts) -> None:
         super().__init__(parts)
-        self._made = 0
-        self._pdf: bytes | None = None
-        self._saved_as: Path | None = None
-        self._buffer = QBuffer(self)
-        self._document = QPdfDocument(self)
-        self._view = QPdfView(self)
-        self._view.setDocument(self._document)
-        self._view.setPageMode(QPdfView.PageMode.MultiPage)
-        self._view.setZoomMode(QPdfView.ZoomMode.Custom)
-        ground = self._view.palette()
-        ground.setColor(QPalette.ColorRole.Dark, parts.theme.colour("rail"))
-        self._view.setPalette(ground)
-        self._view.setAccessibleName(parts.t("Preview of the report"))
+        self._jobs = 0
+        self._options: OptionsPanel | None = None
+        self._options_of: str | None = None
+        self.signer = SenderPanel(parts)
+        self.signer.changed.connect(self._chosen)
+        self._rest = QTimer(self, interval=_RESTS, singleShot=True)
+        self._rest.timeout.connect(self.refresh)
+        self._preview = ReportPreview(parts.theme, parts.t("Preview of the report"))
+        self.saving = SavingBox(parts)
         row = QHBoxLayout(self)
         spaced(row, 0)
         row.addWidget(self._left())
-        row.addWidget(self._view, stretch=1)
+        row.addWidget(self._preview, stretch=1)
+        self._follow()
 
     @property
     def document(self) -> QPdfDocument:
         """What the preview shows."""
-        return self._document
+        return self._preview.document
 
     @property
     def ready(self) -> bool:
         """Whether the preview shows the report as it is now, so that it can be saved."""
-        return self._save.isEnabled()
+        return self.saving.ready
+
+    @property
+    def options(self) -> OptionsPanel:
+        """What is chosen; there is an assessment."""
+        if self._options is None:
+            raise RuntimeError("no assessment is open")
+        return self._options
 
     def choose_language(self, code: str) -> None:
         """Make the report in another language."""
-        self._language.setCurrentIndex(LANGUAGES.index(code))
+        self._follow()
+        self.options.choose_language(code)
         self.refresh()
 
     def refresh(self) -> None:
@@ -78,148 +84,112 @@ class ReportPage(Page):
 
         First the clients that the firm is compared with are drawn, if they are not known yet.
         """
-        session = self.parts.session
-        evaluation, context = (
-            session.evaluation,
-            session.report_context(sample=self.parts.shell.settings.mode == "sample"),
-        )
+        self._rest.stop()
+        evaluation = self.parts.session.evaluation
         if evaluation is None:
             return
-        self._made += 1
-        number, translator = self._made, self._translator()
-        self._save.setEnabled(False)
-        self._state.setText(self.parts.t("The report is being made …"))
+        self._follow()
+        self._jobs += 1
+        self.saving.wait()
         if not want_peers(self.parts):
             return
-        self.parts.tasks.run(
-            lambda: (number, report_bytes(evaluation, context, translator)),
-            self._show,
-            self.parts.shell.report,
+        order, names = self._order(evaluation), self.parts.t
+        number = self._jobs
+
+        def job() -> _Made:
+            chapters = chapters_of(order.evaluation, order.context, names)
+            return number, order, exported(order, Format.PDF), chapters
+
+        self.parts.tasks.run(job, self._show, self.parts.shell.report)
+
+    def start(self) -> None:
+        """The keyboard is where the report is saved."""
+        self.saving.start()
+
+    def flush(self) -> None:
+        """Keep what is still being typed."""
+        if self._options is not None:
+            self._options.flush()
+        self.signer.flush()
+
+    def _order(self, evaluation: Evaluation) -> Order:
+        session, shell, options = self.parts.session, self.parts.shell, self.options
+        context = replace(
+            session.report_context(sample=shell.settings.mode == "sample"),
+            options=signed(options.chosen, shell.settings, paths.config_dir()),
         )
+        return Order(evaluation, context, self._translator(options.language), options.cut)
 
-    def _show(self, made: tuple[int, bytes]) -> None:
-        number, pdf = made
-        if number != self._made:
+    def _translator(self, code: str) -> Translator:
+        if code == self.parts.t.language:
+            return self.parts.t
+        return Translator.load(code, paths.resources_dir() / "locale")
+
+    def _show(self, made: _Made) -> None:
+        number, order, pdf, chapters = made
+        if number != self._jobs:
             return  # something was changed meanwhile, and a newer one is on its way
-        t, page = self.parts.t, self._view.pageNavigator().currentPage()
-        self._pdf = pdf
-        self._document.close()
-        self._buffer.close()
-        self._buffer.setData(QByteArray(pdf))
-        self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-        self._document.load(self._buffer)
-        self._zoom()
-        pages = self._document.pageCount()
-        if 0 < page < pages:
-            self._view.pageNavigator().jump(page, self._view.pageNavigator().currentLocation())
-        words = t.plural("{n} page", "{n} pages", pages)
-        self._state.setText(words)
-        self._view.setAccessibleDescription(words)
-        self._save.setEnabled(True)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The pages keep a size at which they can be read."""
-        super().resizeEvent(event)
-        self._zoom()
-
-    def _zoom(self) -> None:
-        """As wide as there is room, but no wider than a sheet held in the hand."""
-        points = self._document.pagePointSize(0).width()
-        if points <= 0:
-            return
-        room = self._view.width() - 64
-        width = min(room, self.parts.theme.px(_SHEET))
-        # Qt counts a zoom of 1 as the size on paper at the screen's own density.
-        dots = self._view.screen().logicalDotsPerInch()
-        self._view.setZoomFactor(width / (points * dots / 72))
+        pages = self._preview.show_pdf(pdf)
+        self.options.show_chapters(chapters)
+        words = self.parts.t.plural("{n} page", "{n} pages", pages)
+        self._preview.describe(words)
+        self.saving.offer(order, pdf, words)
 
     def _left(self) -> QWidget:
         t, px = self.parts.t, self.parts.theme.px
         side = QFrame()
         side.setObjectName("areas")
         side.setFixedWidth(px(_SIDE))
-        column = QVBoxLayout(side)
-        spaced(column, px(32), px(24), px(24), px(24), gap=px(16))
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        spaced(column, px(32), px(24), px(24), px(16), gap=px(12))
         column.addWidget(label(t("Report"), "title"))
-        self._language = ChoiceBox(self.parts.theme)
-        for code, name in (("en", "English"), ("de", "Deutsch")):
-            self._language.addItem(name, code)
-        self._language.setCurrentIndex(LANGUAGES.index(t.language))
-        self._language.activated.connect(lambda _place: self.refresh())
-        column.addWidget(Field(self.parts.theme, t("&Language of the report"), self._language))
-        self._save = button(t("&Save PDF …"), self._choose, "primary")
-        self._save.setEnabled(False)
-        column.addWidget(self._save)
-        self._open = button(t("&Open it"), self._open_saved)
-        self._open.hide()
-        column.addWidget(self._open)
-        self._state = label("", "small", wrap=True)
-        column.addWidget(self._state)
+        self._place = QVBoxLayout()
+        column.addLayout(self._place)
+        column.addWidget(Fold(self.parts.theme, t("Sender, logo and colour"), self._sender_parts))
         column.addStretch()
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inner)
+        outer = QVBoxLayout(side)
+        spaced(outer, 0)
+        outer.addWidget(scroll, stretch=1)
+        outer.addWidget(line())
+        outer.addWidget(self.saving)
         return side
 
-    def start(self) -> None:
-        """The keyboard is where the report is saved."""
-        self._save.setFocus()
+    def _sender_parts(self) -> list[FoldPart]:
+        return [("", [self.signer])]
 
-    def _translator(self) -> Translator:
-        code = str(self._language.currentData())
-        if code == self.parts.t.language:
-            return self.parts.t
-        return Translator.load(code, paths.resources_dir() / "locale")
-
-    def _choose(self) -> None:
-        """Ask where to; the dialog itself asks before a file is replaced."""
-        t = self.parts.t
-        name, _ = QFileDialog.getSaveFileName(
-            self, t("Save the report"), str(self.suggested()), t("PDF files (*.pdf)")
-        )
-        if name:
-            self.save_as(Path(name))
-
-    def save_as(self, path: Path) -> None:
-        """Write the report that is shown, whole or not at all."""
-        pdf = self._pdf
-        if pdf is None:
+    def _follow(self) -> None:
+        """Show what was chosen for the assessment that is open."""
+        session = self.parts.session
+        workspace, assessment = session.workspace, session.assessment_id
+        if workspace is None or assessment == self._options_of:
             return
-        chosen = path
-        if path.suffix.lower() != ".pdf":
-            path = path.with_name(f"{path.name}.pdf")
-        if path != chosen and path.exists():  # the dialog has asked about another name
-            self.parts.shell.report(UserError("file.exists", path=path))
+        self._options_of = assessment
+        emptied(self._place)
+        self._options = options = OptionsPanel(self.parts, get_options(workspace, assessment))
+        options.changed.connect(self._chosen)
+        options.kept.connect(self._keep)
+        self._place.addWidget(options)
+
+    def _chosen(self) -> None:
+        """What is shown, and what is on its way, is no longer what was chosen."""
+        self._jobs += 1
+        self.saving.wait()
+        self._rest.start()
+
+    def _keep(self, chosen: ReportOptions) -> None:
+        """Keep what was chosen; where nothing can be kept it holds until the window closes."""
+        session = self.parts.session
+        workspace, assessment = session.workspace, session.assessment_id
+        if workspace is None or workspace.read_only:
             return
-        if self.parts.shell.attempt(_written(path, pdf)):
-            self._saved_as = path
-            self.parts.shell.change_settings(report_folder=str(path.parent))
-            self._open.show()
-            self.parts.shell.tell(self.parts.t("The report is saved as {path}.", path=path))
 
-    def suggested(self) -> Path:
-        """Where the dialog begins: the folder of the last report, with a name for this one."""
-        session, t = self.parts.session, self._translator()
-        folder = saving_place(self.parts.shell.settings.report_folder)
-        name = session.company.name if session.company else ""
-        record = session.assessment
-        year = record.day.year if record else ""
-        title = t("{company} digital readiness {year}", company=name, year=year)
-        if record and record.part_of:  # not the name of the full questionnaire's report
-            title = f"{title} {text_in(record.pack, t.language)}"
-        return folder / f"{safe_name(title)}.pdf"
+        def keep() -> None:
+            keep_options(workspace, assessment, chosen)
 
-    def _open_saved(self) -> None:
-        if self._saved_as is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._saved_as)))
-
-
-def safe_name(title: str) -> str:
-    """`title` without what some system does not allow in the name of a file."""
-    cleaned = re.sub(r'[\x00-\x1f<>:"/\\|?*]+', " ", title)
-    return re.sub(r"\s+", " ", cleaned).strip(" .")[:120] or "report"
-
-
-def _written(path: Path, content: bytes) -> Callable[[], bool]:
-    def write() -> bool:
-        write_whole(path, content)
-        return True
-
-    return write
+        self.parts.shell.attempt(keep)

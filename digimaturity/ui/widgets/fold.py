@@ -11,7 +11,7 @@ from digimaturity.ui.icons import put_icon
 from digimaturity.ui.theme import Theme
 from digimaturity.ui.widgets.basics import label, plain, spaced
 
-#: A heading and what is below it.
+#: A heading, which may be empty, and what is below it.
 FoldPart = tuple[str, Iterable[QWidget]]
 
 
@@ -53,6 +53,7 @@ class Fold(QWidget):
         inner = QVBoxLayout(self.content)
         spaced(inner, px(22), px(4), 0, px(4), gap=px(4))
         for heading, below in parts:
-            inner.addWidget(label(heading, "strong"))
+            if heading:
+                inner.addWidget(label(heading, "strong"))
             for widget in below:
                 inner.addWidget(widget)

@@ -1,0 +1,124 @@
+"""One record in every format: made, opened again, counted, and only then handed out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from digimaturity.errors import UserError
+from digimaturity.report.build import ChapterChoice, chapters_of
+from digimaturity.report.cuts import Cut, drawn, model_of
+from digimaturity.services.reports import Order
+
+__all__ = [
+    "CUTS",
+    "ChapterChoice",
+    "Cut",
+    "Format",
+    "Order",
+    "chapters_of",
+    "exported",
+    "format_of",
+]
+
+#: The cuts of a record: the full report, one page for the owners, the letter to staff.
+CUTS: tuple[Cut, ...] = ("full", "board", "staff")
+
+
+class Format(StrEnum):
+    """What can be written; the value is also how the file's name ends."""
+
+    PDF = "pdf"
+    WORD = "docx"
+    SLIDES = "pptx"
+    TABLES = "xlsx"
+    DATA = "json"
+
+
+def format_of(path: Path) -> Format:
+    """The format that the name of a file asks for.
+
+    Raises:
+        UserError: ``report.format``.
+    """
+    try:
+        return Format(path.suffix.lower().removeprefix("."))
+    except ValueError:
+        raise UserError("report.format", path=path) from None
+
+
+def exported(order: Order, form: Format) -> bytes:
+    """The record as a file of that format; the same order gives the same bytes.
+
+    What was made is opened again with the format's own library, and its parts are counted, so that
+    a file which lacks something is never called done.
+
+    Raises:
+        UserError: ``export.incomplete``: something is missing in what was made.
+    """
+    made = _MAKERS[form](order)
+    for part, number in made.expected.items():
+        if made.found.get(part) != number:
+            raise UserError(
+                "export.incomplete", part=part, expected=number, found=made.found.get(part, 0)
+            )
+    return made.content
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """A file, how many parts of each kind it must have, and how many were found in it."""
+
+    content: bytes
+    expected: Mapping[str, int]
+    found: Mapping[str, int]
+
+
+def _pdf(order: Order) -> _Made:
+    from digimaturity.report.pdf.counts import expected, found
+
+    model = model_of(order.evaluation, order.context, order.t, order.cut)
+    content = drawn(model)
+    return _Made(content, expected(model), found(content))
+
+
+def _word(order: Order) -> _Made:
+    from digimaturity.report.word import expected, found, render_word
+
+    model = model_of(order.evaluation, order.context, order.t, order.cut)
+    content = render_word(model)
+    return _Made(content, expected(model), found(content))
+
+
+def _slides(order: Order) -> _Made:
+    from digimaturity.report.build_slides import build_slides
+    from digimaturity.report.slides import expected, found, render_slides
+
+    model = build_slides(order.evaluation, order.context, order.t)
+    content = render_slides(model)
+    return _Made(content, expected(model), found(content))
+
+
+def _tables(order: Order) -> _Made:
+    from digimaturity.report.workbook import expected, found, render_workbook
+
+    content = render_workbook(order.evaluation, order.context, order.t)
+    return _Made(content, expected(order.evaluation, order.context, order.t), found(content))
+
+
+def _data(order: Order) -> _Made:
+    from digimaturity.services.evaluation_file import expected, found, render_data
+
+    content = render_data(order.evaluation, order.context)
+    return _Made(content, expected(order.evaluation, order.context), found(content))
+
+
+_MAKERS: Mapping[Format, Callable[[Order], _Made]] = {
+    Format.PDF: _pdf,
+    Format.WORD: _word,
+    Format.SLIDES: _slides,
+    Format.TABLES: _tables,
+    Format.DATA: _data,
+}

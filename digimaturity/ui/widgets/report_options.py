@@ -1,0 +1,177 @@
+"""What is chosen for a report: which cut, language, paper, chapters, and the sender's own words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+
+from digimaturity.i18n import LANGUAGES
+from digimaturity.services.exports import CUTS, ChapterChoice, Cut
+from digimaturity.services.report_options import PAGE_SIZES, ReportOptions
+from digimaturity.ui.parts import Parts
+from digimaturity.ui.widgets.basics import emptied, plain, spaced
+from digimaturity.ui.widgets.boxes import ChoiceBox
+from digimaturity.ui.widgets.comment import Comment
+from digimaturity.ui.widgets.fold import Fold, FoldPart
+from digimaturity.ui.widgets.form import Field
+
+#: How each language calls itself.
+_NAMES = {"en": "English", "de": "Deutsch"}
+
+#: The name of a chapter is cut where it is wider (pixels at 100 %).
+_CHAPTER = 210
+
+
+class OptionsPanel(QWidget):
+    """Cut and language hold while the page is open; `chosen` is kept with the assessment."""
+
+    changed = Signal()  # the report has to be made anew
+    kept = Signal(ReportOptions)  # these are to be kept
+
+    def __init__(self, parts: Parts, chosen: ReportOptions) -> None:
+        super().__init__()
+        t = parts.t
+        self._parts = parts
+        self.chosen = chosen
+        self._boxes: dict[ChapterChoice, QCheckBox] = {}
+        self._texts: list[Comment] = []
+        self._list = QVBoxLayout()
+        spaced(self._list, 0, gap=parts.theme.px(4))
+        self._column = QVBoxLayout(self)
+        spaced(self._column, 0, gap=parts.theme.px(12))
+        names = (t("Full report"), t("One page for the owners"), t("Letter to all staff"))
+        cuts = list(zip(CUTS, names, strict=True))
+        self._cut = self._choice(t("What to wr&ite"), cuts, "full")
+        self._cut.activated.connect(lambda _place: self._cut_chosen())
+        languages = [(code, _NAMES[code]) for code in LANGUAGES]
+        self._language = self._choice(t("&Language of the report"), languages, t.language)
+        self._language.activated.connect(lambda _place: self.changed.emit())
+        papers = list(zip(PAGE_SIZES, ("A4", t("US Letter")), strict=True))
+        self._paper = self._choice(t("Pap&er"), papers, chosen.page_size)
+        self._paper.activated.connect(lambda _place: self._paper_chosen())
+        self._which = Fold(parts.theme, t("Chapters"), self._chapters)
+        self._column.addWidget(self._which)
+        self._column.addWidget(
+            Fold(parts.theme, t("Foreword and confidentiality"), self._own_words)
+        )
+
+    @property
+    def cut(self) -> Cut:
+        """Which cut of the report is wanted."""
+        return CUTS[self._cut.currentIndex()]
+
+    @property
+    def language(self) -> str:
+        """The language of the report."""
+        return str(self._language.currentData())
+
+    def choose_cut(self, cut: Cut) -> None:
+        """Want another cut."""
+        self._cut.setCurrentIndex(self._cut.findData(cut))
+        self._cut_chosen()
+
+    def choose_language(self, code: str) -> None:
+        """Want another language."""
+        self._language.setCurrentIndex(self._language.findData(code))
+        self.changed.emit()
+
+    def choose_paper(self, size: str) -> None:
+        """Want another paper; one of `PAGE_SIZES`."""
+        self._paper.setCurrentIndex(self._paper.findData(size))
+        self._paper_chosen()
+
+    def flush(self) -> None:
+        """Keep what is still being typed."""
+        for text in self._texts:
+            text.flush()
+
+    def _choice(self, name: str, entries: Iterable[tuple[str, str]], chosen: str) -> ChoiceBox:
+        box = ChoiceBox(self._parts.theme)
+        for value, text in entries:
+            box.addItem(text, value)
+        box.setCurrentIndex(max(0, box.findData(chosen)))
+        self._column.addWidget(Field(self._parts.theme, name, box))
+        return box
+
+    def _paper_chosen(self) -> None:
+        self._choose(page_size=str(self._paper.currentData()))
+
+    def _cut_chosen(self) -> None:
+        self._which.setVisible(self.cut == "full")
+        self.changed.emit()
+
+    def show_chapters(self, chapters: Sequence[ChapterChoice]) -> None:
+        """Let the user choose among the chapters that the report can have."""
+        wanted = [one for one in chapters if one.optional]
+        if wanted == list(self._boxes):
+            return
+        self._boxes = {one: self._box(one) for one in wanted}
+        emptied(self._list)
+        for box in self._boxes.values():
+            self._list.addWidget(box)
+
+    def _chapters(self) -> Iterable[FoldPart]:
+        comments = QCheckBox(self._parts.t("Print comments"))
+        comments.setChecked(self.chosen.comments)
+        comments.toggled.connect(lambda on: self._choose(comments=on))
+        below = QWidget()
+        below.setLayout(self._list)
+        return [("", [below, comments])]
+
+    def _box(self, chapter: ChapterChoice) -> QCheckBox:
+        box = QCheckBox()
+        room = self._parts.theme.px(_CHAPTER)
+        words = box.fontMetrics().elidedText(chapter.name, Qt.TextElideMode.ElideRight, room)
+        box.setText(plain(words))
+        box.setToolTip(chapter.name)
+        box.setAccessibleName(chapter.name)
+        box.setChecked(chapter.key not in self.chosen.left_out)
+        box.toggled.connect(lambda on: self._leave_out(chapter.key, out=not on))
+        return box
+
+    def _leave_out(self, key: str, *, out: bool) -> None:
+        left = self.chosen.left_out
+        self._choose(left_out=left | {key} if out else left - {key})
+
+    def _own_words(self) -> Iterable[FoldPart]:
+        t = self._parts.t
+        return [
+            (
+                "",
+                [
+                    self._text(
+                        t("&Foreword"),
+                        self.chosen.foreword,
+                        t("Without words of your own there is no foreword."),
+                        120,
+                        lambda words: self._choose(foreword=words),
+                    ),
+                    self._text(
+                        t("Who ma&y read it"),
+                        self.chosen.confidentiality,
+                        t("Without words of your own: management and owners."),
+                        64,
+                        lambda words: self._choose(confidentiality=words),
+                    ),
+                ],
+            )
+        ]
+
+    def _text(
+        self, name: str, text: str, hint: str, height: int, written: Callable[[str], object]
+    ) -> Field:
+        field = Comment()
+        field.setFixedHeight(self._parts.theme.px(height))
+        field.show_text(text)
+        field.written.connect(written)
+        self._texts.append(field)
+        return Field(self._parts.theme, name, field, hint)
+
+    def _choose(self, **values: Any) -> None:  # noqa: ANN401 - the options have many types
+        self.chosen = replace(self.chosen, **values)
+        self.kept.emit(self.chosen)
+        self.changed.emit()

@@ -1,0 +1,159 @@
+"""Saving what the preview shows, and the same record in other formats."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton, QVBoxLayout, QWidget
+
+from digimaturity.domain.texts import text_in
+from digimaturity.errors import UserError
+from digimaturity.files import safe_name, write_whole
+from digimaturity.i18n import Translator
+from digimaturity.services.exports import Cut, Format, Order, exported
+from digimaturity.ui.parts import Parts
+from digimaturity.ui.saving_place import saving_place
+from digimaturity.ui.widgets.basics import button, label, spaced
+
+
+class SavingBox(QWidget):
+    """Offers what there is once the preview shows it; until then it says that it is being made."""
+
+    def __init__(self, parts: Parts) -> None:
+        super().__init__()
+        t, px = parts.t, parts.theme.px
+        self._parts = parts
+        self._order: Order | None = None
+        self._pdf = b""
+        self._saved_as: Path | None = None
+        column = QVBoxLayout(self)
+        spaced(column, px(32), px(16), px(24), px(20), gap=px(8))
+        self._state = label("", "small", wrap=True)
+        column.addWidget(self._state)
+        self._save = button(t("&Save PDF …"), lambda: self._choose(Format.PDF), "primary")
+        column.addWidget(self._save)
+        self._others = QPushButton(t("In another &format"))
+        self._others.setAutoDefault(True)
+        self._others.setMenu(self._menu(t))
+        column.addWidget(self._others)
+        self._open = button(t("&Open it"), self._open_saved)
+        self._open.hide()
+        column.addWidget(self._open)
+        self.wait()
+
+    @property
+    def ready(self) -> bool:
+        """Whether the preview shows the report as it is now, so that it can be saved."""
+        return self._save.isEnabled()
+
+    def start(self) -> None:
+        """The keyboard is where the report is saved."""
+        self._save.setFocus()
+
+    def wait(self) -> None:
+        """The report is being made anew."""
+        self._state.setText(self._parts.t("The report is being made …"))
+        self._save.setEnabled(False)
+        self._others.setEnabled(False)
+
+    def offer(self, order: Order, pdf: bytes, words: str) -> None:
+        """Let the user save what the preview shows, or the same in another format."""
+        self._order, self._pdf = order, pdf
+        self._state.setText(words)
+        self._save.setEnabled(True)
+        self._others.setEnabled(True)
+
+    def suggested(self, form: Format = Format.PDF) -> Path:
+        """Where the dialog begins: the folder of the last report, with a name for this one."""
+        session, settings = self._parts.session, self._parts.shell.settings
+        folder = saving_place(settings.report_folder)
+        company, record, order = session.company, session.assessment, self._order
+        t = order.t if order else self._parts.t
+        title = t(
+            "{company} digital readiness {year}",
+            company=company.name if company else "",
+            year=record.day.year if record else "",
+        )
+        if record and record.part_of:  # not the name of the full questionnaire's report
+            title = f"{title} {text_in(record.pack, t.language)}"
+        cut = order.cut if order and form in {Format.PDF, Format.WORD} else "full"
+        return folder / f"{safe_name(' '.join([title, *_cut_words(cut, t)]))}.{form}"
+
+    def save_as(self, path: Path, form: Format = Format.PDF) -> None:
+        """Write what the preview shows in that format, whole or not at all."""
+        order = self._order
+        if order is None:
+            return
+        chosen = path
+        if path.suffix.lower() != f".{form}":
+            path = path.with_name(f"{path.name}.{form}")
+        if path != chosen and path.exists():  # the dialog has asked about another name
+            self._parts.shell.report(UserError("file.exists", path=path))
+            return
+        if form is Format.PDF:
+            self._parts.shell.attempt(lambda: self._written(_write(path, self._pdf)))
+            return
+        self._state.setText(self._parts.t("{name} is being written …", name=path.name))
+        self._parts.tasks.run(
+            lambda: _write(path, exported(order, form)), self._written, self._failed
+        )
+
+    def _menu(self, t: Translator) -> QMenu:
+        menu = QMenu(self)
+        for form, name in (
+            (Format.WORD, t("The same as a &Word document …")),
+            (Format.SLIDES, t("&Slides for the management meeting …")),
+            (Format.TABLES, t("&Tables for Excel …")),
+            (Format.DATA, t("Open &data (JSON) …")),
+        ):
+            menu.addAction(name, partial(self._choose, form))
+        return menu
+
+    def _choose(self, form: Format) -> None:
+        """Ask where to; the dialog itself asks before a file is replaced."""
+        t = self._parts.t
+        kinds = {
+            Format.PDF: t("PDF files (*.pdf)"),
+            Format.WORD: t("Word documents (*.docx)"),
+            Format.SLIDES: t("PowerPoint slides (*.pptx)"),
+            Format.TABLES: t("Excel workbooks (*.xlsx)"),
+            Format.DATA: t("JSON files (*.json)"),
+        }
+        name, _ = QFileDialog.getSaveFileName(
+            self, t("Save the report"), str(self.suggested(form)), kinds[form]
+        )
+        if name:
+            self.save_as(Path(name), form)
+
+    def _written(self, path: Path) -> None:
+        t, shell = self._parts.t, self._parts.shell
+        self._saved_as = path
+        shell.change_settings(report_folder=str(path.parent))
+        self._open.show()
+        self._state.setText(t("Saved: {name}", name=path.name))
+        shell.tell(t("The report is saved as {path}.", path=path))
+
+    def _failed(self, error: Exception) -> None:
+        self._state.setText("")
+        self._parts.shell.report(error)
+
+    def _open_saved(self) -> None:
+        if self._saved_as is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._saved_as)))
+
+
+def _cut_words(cut: Cut, t: Translator) -> list[str]:
+    match cut:
+        case "board":
+            return [t("one page")]
+        case "staff":
+            return [t("letter")]
+    return []
+
+
+def _write(path: Path, content: bytes) -> Path:
+    write_whole(path, content)
+    return path
