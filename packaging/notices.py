@@ -59,7 +59,7 @@ License Version 2, <https://docs.python.org/3/license.html>. Where a package off
 licences, the program uses it under the freest of them: pyphen under MPL 1.1, packaging under
 BSD-2-Clause.
 
-"""  # noqa: E501  # a table's row is one line
+"""  # noqa: E501 - a table's row is one line
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,6 +66,23 @@ def test_development_runs_on_the_versions_that_users_get(python: str) -> None:
     assert pins("run.lock", python).items() <= pins("dev.lock", python).items()
 
 
+#: A warning that is silenced, and one of which the line says why.
+SILENCED = re.compile(r"#[ ](?:noqa|type: ignore)")
+SAYS_WHY = re.compile(r"#[ ]noqa: [A-Z0-9, ]+ - \S|#[ ]type: ignore\[[a-z, -]+\]  # \S")
+
+
+def test_where_a_warning_is_silenced_the_line_says_why() -> None:
+    folders = [ROOT / name for name in ("digimaturity", "packaging", "tests")]
+    bare = [
+        f"{path.relative_to(ROOT)}:{number}"
+        for folder in folders
+        for path in folder.rglob("*.py")
+        for number, line in enumerate(path.read_text("utf-8").splitlines(), start=1)
+        if SILENCED.search(line) and not SAYS_WHY.search(line)
+    ]
+    assert bare == []
+
+
 @pytest.mark.parametrize("script", ["notices.py", "translations.py"])
 def test_generated_files_are_up_to_date(script: str) -> None:
     done = subprocess.run(

@@ -97,7 +97,7 @@ def _group(given: object, index: str, where: str) -> tuple[Population, Group]:
     return Population(country, size, section or None), Group(firms, figures)
 
 
-def _figures(given: Any, index: str, where: str) -> dict[Key, Distribution]:  # noqa: ANN401
+def _figures(given: Any, index: str, where: str) -> dict[Key, Distribution]:  # noqa: ANN401 - JSON
     if type(given) is not dict or not _FIGURES <= given.keys() <= _known(index):
         raise RefusedError("value", where=where)
     found = {OVERALL: _distribution(given["overall"], COARSE, f"{where}.overall")}
@@ -142,7 +142,11 @@ def _quantiles(given: Any, step: int, where: str) -> dict[int, int]:  # noqa: AN
     return dict(zip(percents, points, strict=True))
 
 
-def record(given: Any, wanted: AbstractSet[str], where: str) -> Mapping[str, Any]:  # noqa: ANN401
+def record(
+    given: Any,  # noqa: ANN401 - JSON
+    wanted: AbstractSet[str],
+    where: str,
+) -> Mapping[str, Any]:
     """An object with exactly these keys."""
     if type(given) is not dict:
         raise RefusedError("value", where=where)

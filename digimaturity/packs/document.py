@@ -199,7 +199,7 @@ def _gap_rule(rule: GapRule) -> dict[str, Any]:
     }
 
 
-def _sparse(**fields: Any) -> dict[str, Any]:  # noqa: ANN401 - JSON values of every kind
+def _sparse(**fields: Any) -> dict[str, Any]:
     """The fields without those optional ones that say nothing; 0 does say something."""
     return {
         key: value

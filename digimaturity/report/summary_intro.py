@@ -69,7 +69,7 @@ def _areas(w: Wording) -> str:
     rated = [pair for one in w.evaluation.questionnaire.dimensions for pair in rated_areas(w, one)]
     ranked = sorted(((shown_points(score), area) for score, area in rated), key=lambda p: -p[0])
     points = [shown for shown, _ in ranked]
-    if len(ranked) < 2 or points.count(points[0]) > 1 or points.count(points[-1]) > 1:  # noqa: PLR2004
+    if len(ranked) < 2 or points.count(points[0]) > 1 or points.count(points[-1]) > 1:  # noqa: PLR2004 - a highest and a lowest
         return ""
     return w.t(
         "Of all areas, the highest score is that of {best}, the lowest that of {worst}.",

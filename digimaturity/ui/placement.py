@@ -16,7 +16,11 @@ _USUAL = (1280, 800)
 
 def restore_placement(window: QMainWindow, settings: Settings) -> None:
     """Put the window where it was, if a screen is still there."""
-    place = QRect(*settings.geometry) if len(settings.geometry) == 4 else QRect()  # noqa: PLR2004
+    match settings.geometry:
+        case (left, top, width, height):
+            place = QRect(left, top, width, height)
+        case _:
+            place = QRect()
     screens = [screen.availableGeometry() for screen in QGuiApplication.screens()]
     if place.isValid() and any(screen.intersects(place) for screen in screens):
         window.setGeometry(place)

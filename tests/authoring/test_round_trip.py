@@ -107,7 +107,7 @@ words = st.from_regex(r"[a-z][a-z0-9_]{0,6}(\.[a-z0-9_]{1,4})?", fullmatch=True)
 )
 
 
-def leaves(part: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:  # noqa: ANN401
+def leaves(part: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:  # noqa: ANN401 - JSON
     """The paths of all texts."""
     pairs = part.items() if isinstance(part, dict) else enumerate(part)
     for key, value in pairs:
@@ -117,7 +117,7 @@ def leaves(part: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]: 
             yield (*path, key)
 
 
-def put_at(part: Any, path: tuple[Any, ...], value: object) -> None:  # noqa: ANN401
+def put_at(part: Any, path: tuple[Any, ...], value: object) -> None:  # noqa: ANN401 - JSON
     for key in path[:-1]:
         part = part[key]
     part[path[-1]] = value

@@ -91,9 +91,9 @@ def whole() -> None:  # noqa: C901 - everything is watched from outside, in one 
         QTimer.singleShot(0, tell_when_idle)
 
     # Measured from outside: the application itself has no hook for this.
-    MainWindow.paintEvent = paint_and_note  # type: ignore[method-assign,assignment]
-    MainWindow.start = start_and_note  # type: ignore[method-assign,assignment]
-    MainWindow._opened = open_and_tell  # type: ignore[method-assign,assignment]
+    MainWindow.paintEvent = paint_and_note  # type: ignore[method-assign,assignment]  # see above
+    MainWindow.start = start_and_note  # type: ignore[method-assign,assignment]  # see above
+    MainWindow._opened = open_and_tell  # type: ignore[method-assign,assignment]  # see above
     cli.main([])
 
 

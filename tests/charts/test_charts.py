@@ -155,8 +155,8 @@ CHARTS: dict[str, Callable[[Palette], Figure]] = {
 def texts_of(figure: Figure) -> list[tuple[str, Bbox]]:
     canvas = FigureCanvasAgg(figure)
     figure.set_dpi(72 * FINE)
-    canvas.draw()  # type: ignore[no-untyped-call]
-    renderer = canvas.get_renderer()  # type: ignore[no-untyped-call]
+    canvas.draw()  # type: ignore[no-untyped-call]  # matplotlib says no types here
+    renderer = canvas.get_renderer()  # type: ignore[no-untyped-call]  # as above
     labels = [artist for artist in figure.get_children() if isinstance(artist, Text)]
     points = Affine2D().scale(1 / FINE)
     return [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from hypothesis import strategies as st
 
@@ -40,9 +41,9 @@ def dimension(key: str, *areas: Area, weight: float = 1.0) -> Dimension:
     return Dimension(key, EN, EN, areas, weight)
 
 
-def questionnaire(*dimensions: Dimension, **parts: object) -> Questionnaire:
+def questionnaire(*dimensions: Dimension, **parts: Any) -> Questionnaire:
     names = tuple({"en": name} for name in ("Initial", "Emerging", "Established", "Integrated"))
-    return Questionnaire("test", "1", ("en",), EN, names, dimensions, **parts)  # type: ignore[arg-type]
+    return Questionnaire("test", "1", ("en",), EN, names, dimensions, **parts)
 
 
 def one_area(*questions: Question) -> Questionnaire:

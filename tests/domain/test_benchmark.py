@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -49,10 +50,10 @@ def facts(yes: int, unknown: int = 0) -> dict[str, Answer | Value]:
     return {"speed": 30 if yes else 16} | {f"f{n + 1}": state for n, state in enumerate(states)}
 
 
-def shares(country: str = "DE", size: str = "50-249", **changes: object) -> BandShares:
+def shares(country: str = "DE", size: str = "50-249", **changes: Any) -> BandShares:
     values = dict(zip(Band, (26.45, 36.69, 27.38, 9.49), strict=True))
     found = BandShares("dii", "3", 2025, Population(country, size), values, "s")
-    return replace(found, **changes)  # type: ignore[arg-type]
+    return replace(found, **changes)
 
 
 def compared(
@@ -68,8 +69,8 @@ def compared(
     return evaluate(ASKED, said(given), company=company, benchmarks=data, year=year, peers=peers)
 
 
-def benchmark(*figures: BandShares, **more: object) -> Benchmark:
-    found = compared(*figures, **more).benchmark  # type: ignore[arg-type]
+def benchmark(*figures: BandShares, **more: Any) -> Benchmark:
+    found = compared(*figures, **more).benchmark
     assert found is not None
     return found
 
@@ -217,9 +218,9 @@ def test_a_figure_tells_where_it_comes_from() -> None:
     ],
 )
 def test_by_another_yardstick_there_is_context_and_no_position(
-    changes: dict[str, object], difference: Difference
+    changes: dict[str, Any], difference: Difference
 ) -> None:
-    odd = replace(shares(), **changes)  # type: ignore[arg-type]
+    odd = replace(shares(), **changes)
     found = benchmark(odd)
     assert (found.missing, found.position, found.shares) == (NoPeers.NO_FIGURES, None, None)
     assert (found.context, set(found.sources)) == (odd, {odd.source})
@@ -242,9 +243,9 @@ def test_a_rate_read_second_hand_is_context() -> None:
     ]
 
 
-def rate(code: str, **changes: object) -> AdoptionRate:
+def rate(code: str, **changes: Any) -> AdoptionRate:
     found = AdoptionRate(code, 2025, Population("DE", "50-249"), 24.93, "s")
-    return replace(found, **changes)  # type: ignore[arg-type]
+    return replace(found, **changes)
 
 
 def test_who_is_not_surveyed_is_not_compared() -> None:

@@ -143,11 +143,8 @@ def test_under_five_nothing_but_their_number_is_told() -> None:
 
 
 def test_each_figure_has_its_own_number_of_peers() -> None:
-    half = {"a.1": 5, "b.1": DONT_KNOW}
-    partly = [
-        replace(rated(f"half {k}"), values=peer_figures(PACK, said(half)))  # type: ignore[arg-type]
-        for k in range(3)
-    ]
+    half: dict[str, Answer | Value] = {"a.1": 5, "b.1": DONT_KNOW}
+    partly = [replace(rated(f"half {k}"), values=peer_figures(PACK, said(half))) for k in range(3)]
     found = sample(drawn([*clients(5), *partly]))
     assert (found.areas["a"].n, found.areas["b"].n) == (8, 5)
     assert found.index is not None

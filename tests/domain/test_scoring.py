@@ -123,8 +123,8 @@ def test_thirds_reach_the_level_they_reach_on_paper() -> None:
 
 def test_strengths_and_weaknesses_never_share_an_area() -> None:
     areas = [area(f"a{n}", levels(f"q{n}")) for n in range(5)]
-    answers: dict[str, object] = {f"q{n}": n + 1 for n in range(5)}
-    evaluation = evaluate(questionnaire(dimension("d", *areas)), said(answers))  # type: ignore[arg-type]
+    answers: dict[str, Answer | Value] = {f"q{n}": n + 1 for n in range(5)}
+    evaluation = evaluate(questionnaire(dimension("d", *areas)), said(answers))
     assert evaluation.strengths == ("a4", "a3", "a2")
     assert evaluation.weaknesses == ("a0", "a1")
 

@@ -46,7 +46,8 @@ def test_a_firm_gives_its_scores_in_whole_points_and_nothing_else() -> None:
     assert given["areas"].keys() == evaluation.scores.areas.keys()
     for key, score in evaluation.scores.areas.items():
         assert given["areas"][key] == (None if score.shown is None else int(score.shown + 0.5))
-    assert given["index"] == {"low": evaluation.index.low, "high": evaluation.index.high}  # type: ignore[union-attr]
+    assert evaluation.index is not None
+    assert given["index"] == {"low": evaluation.index.low, "high": evaluation.index.high}
 
 
 def test_what_was_written_is_read_back_the_same() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import fields, is_dataclass, replace
 from datetime import date
+from typing import Any
 
 import pytest
 from syrupy.assertion import SnapshotAssertion
@@ -34,10 +35,10 @@ def model(
     given: dict[str, Answer] | None = None,
     company: Company = samples.NORDLICHT,
     t: Translator = ENGLISH,
-    **options: object,
+    **options: Any,
 ) -> ReportModel:
     said = samples.responses(given)
-    context = replace(samples.context(said), **options)  # type: ignore[arg-type]
+    context = replace(samples.context(said), **options)
     return build_report(samples.evaluation(said, company), context, t)
 
 

@@ -151,8 +151,9 @@ def test_the_board_has_one_page_and_the_letter_two_at_most(
         extreme(dimensions, min(areas, 90 // dimensions + 1), length), levels
     )
     context = replace(samples.context(), options=ReportOptions(page_size=size))
-    for kind, most in (("board", 1), ("staff", 2)):
-        data = report_of(evaluation, context, translator(language), kind)  # type: ignore[arg-type]
+    cuts: tuple[tuple[Cut, int], ...] = (("board", 1), ("staff", 2))
+    for kind, most in cuts:
+        data = report_of(evaluation, context, translator(language), kind)
         pdf = PdfReader(BytesIO(data))
         assert len(pdf.pages) <= most
         bottom = lowest(pdf)

@@ -250,7 +250,7 @@ def test_a_link_is_a_part_of_its_sentence() -> None:
     inline = []
     for element in elements(reader("en")):
         kinds = [
-            str(kid.get_object()["/S"]) if isinstance(kid, IndirectObject) else "words"  # type: ignore[index]
+            str(kid.get_object()["/S"]) if isinstance(kid, IndirectObject) else "words"  # type: ignore[index]  # always there
             for kid in cast(list[Any], element["/K"])
         ]
         if element["/S"] in ("/P", "/LBody") and "/Link" in kinds and "words" in kinds:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -158,12 +159,12 @@ def test_what_goes_wrong_on_the_way_leaves_nothing_behind(
 ) -> None:
     append, calls = AnswerLog.append, 0
 
-    def fail_late(log: AnswerLog, *entry: object) -> None:
+    def fail_late(log: AnswerLog, *entry: Any) -> None:
         nonlocal calls
         calls += 1
         if calls == 5:
             raise OSError("the disk is gone")
-        append(log, *entry)  # type: ignore[arg-type]
+        append(log, *entry)
 
     monkeypatch.setattr(AnswerLog, "append", fail_late)
     with pytest.raises(Exception):  # noqa: B017, PT011 - whatever it becomes

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
-from typing import cast
+from typing import Any, TypeVar, cast
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
@@ -25,6 +25,7 @@ from digimaturity.settings import Settings, save_settings
 from digimaturity.ui.main_window import MainWindow
 
 Opener = Callable[..., MainWindow]
+W = TypeVar("W", bound=QWidget)
 
 COMPANY = CompanyRecord("Tischlerei Ährenfeld & Söhne", "DE", "C", 40)
 
@@ -54,10 +55,10 @@ def open_window(qtbot: QtBot) -> Iterator[Opener]:
     windows: list[MainWindow] = []
     QApplication.setQuitOnLastWindowClosed(False)  # a test may open another one
 
-    def opened(**settings: object) -> MainWindow:
+    def opened(**settings: Any) -> MainWindow:
         if settings:
             values = {"language": "en", "geometry": (0, 0, 1280, 800), **settings}
-            save_settings(paths.config_dir(), Settings(**values))  # type: ignore[arg-type]
+            save_settings(paths.config_dir(), Settings(**values))
         window = make_window()
         windows.append(window)
         window.show()
@@ -119,7 +120,7 @@ def click(widget: QWidget, at: QPoint | None = None) -> None:
     QApplication.processEvents()
 
 
-def named(parent: QWidget, kind: type[QWidget], name: str) -> QWidget:
+def named(parent: QWidget, kind: type[W], name: str) -> W:
     """The one visible widget of that kind whose accessible name or text begins so."""
     found = [
         widget

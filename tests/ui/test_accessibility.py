@@ -156,7 +156,9 @@ def test_tab_reaches_every_question_and_leaves_the_comment(sample: MainWindow) -
     page = window.frame.page("questionnaire")
     assert isinstance(page, QuestionnairePage)
     # One stop for each question, not one for each of its levels.
-    assert len(rows) == len(window.session.questionnaire.areas[0].questions)  # type: ignore[union-attr]
+    asked = window.session.questionnaire
+    assert asked is not None
+    assert len(rows) == len(asked.areas[0].questions)
 
 
 def test_pictures_say_in_words_what_they_show(sample: MainWindow) -> None:

@@ -170,7 +170,7 @@ def test_every_benchmark_tells_where_it_comes_from(open_window: Opener, clients:
     for part in ("Who", "When", "About whom", "How many", "How measured", "Eurostat"):
         assert part in said
     assert "Context only" in said
-    assert QApplication.focusWidget() is panel.close_button  # type: ignore[attr-defined]
+    assert QApplication.focusWidget() is panel.close_button
     press(Qt.Key.Key_Escape)
     assert not [one for one in window.findChildren(SourcePanel) if one.isVisible()]
     focused = QApplication.focusWidget()

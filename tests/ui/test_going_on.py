@@ -16,6 +16,7 @@ from digimaturity.services.companies import save_company
 from digimaturity.services.packs import usable_questionnaires
 from digimaturity.services.workspace import open_workspace
 from digimaturity.ui.main_window import MainWindow
+from digimaturity.ui.pages.questionnaire import QuestionnairePage
 from digimaturity.ui.sections import FACTS
 
 from .conftest import COMPANY, Opener, click, named
@@ -123,8 +124,8 @@ def test_a_quick_check_asks_areas_and_facts_and_nothing_else(
         window.session.answer(question.id, Answer.of(3))
     window.go("questionnaire")
     page = window.frame.page("questionnaire")
-    sections = page._sections  # type: ignore[attr-defined]
-    assert [one.id for one in sections] == [*(area.id for area in quick.areas), FACTS]
+    assert isinstance(page, QuestionnairePage)
+    assert [one.id for one in page._sections] == [*(area.id for area in quick.areas), FACTS]
     window.go("results")
     said = " ".join(texts(window))
     assert "18 of the 54 questions" in said

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from digimaturity import paths
@@ -159,7 +159,9 @@ def test_a_foreign_or_damaged_file_is_left_alone_until_a_backup_takes_its_place(
     assert workspace.read_bytes() == before
     click(named(window, QPushButton, "Backup of"))
     qtbot.waitUntil(lambda: window.session.company is not None, timeout=15_000)
-    assert window.session.company == replace(COMPANY, id=window.session.company.id)  # type: ignore[union-attr]
+    company = window.session.company
+    assert company is not None
+    assert company == replace(COMPANY, id=company.id)
     aside = [path for path in workspace.parent.iterdir() if path.is_file()]
     assert any(path.read_bytes() == before for path in aside)
 
@@ -226,9 +228,9 @@ def test_closing_with_a_comment_that_cannot_be_saved_says_so_first(
 ) -> None:
     press("c")
     box = QApplication.focusWidget()
-    assert box is not None
+    assert isinstance(box, QPlainTextEdit)
     _fill_disk(window)
-    box.insertPlainText("x" * 50_000)  # type: ignore[attr-defined]
+    box.insertPlainText("x" * 50_000)
     assert not window.close()
     assert window.isVisible()
     assert window.frame.banner.isVisible()

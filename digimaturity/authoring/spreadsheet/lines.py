@@ -9,7 +9,11 @@ from typing import Any
 from digimaturity.authoring.spreadsheet.tables import Path
 
 
-def written(value: Any, path: Path = (), indent: str = "") -> Iterator[tuple[str, Path]]:  # noqa: ANN401
+def written(
+    value: Any,  # noqa: ANN401 - JSON values
+    path: Path = (),
+    indent: str = "",
+) -> Iterator[tuple[str, Path]]:
     """The lines of a mapping or list, each with the path of what stands in it."""
     pairs: list[tuple[str, str | int, Any]]
     if isinstance(value, dict):

@@ -116,7 +116,8 @@ class _Metered(io.RawIOBase):
     def tell(self) -> int:
         return self._file.tell()
 
-    def readinto(self, buffer: bytearray | memoryview, /) -> int:  # type: ignore[override]
+    # Typeshed says it with a type that only a checker knows.
+    def readinto(self, buffer: bytearray | memoryview, /) -> int:  # type: ignore[override]  # above
         self._watch(min(1.0, self._file.tell() / self._size))
         data = self._file.read(len(buffer))
         buffer[: len(data)] = data
@@ -132,7 +133,8 @@ class _Guarded(io.RawIOBase):
     def readable(self) -> bool:
         return True
 
-    def readinto(self, buffer: bytearray | memoryview, /) -> int:  # type: ignore[override]
+    # Typeshed says it with a type that only a checker knows.
+    def readinto(self, buffer: bytearray | memoryview, /) -> int:  # type: ignore[override]  # above
         with explained(self._path), _damage_told(self._path):
             data = self._inner.read(len(buffer)) or b""
         self._left -= len(data)

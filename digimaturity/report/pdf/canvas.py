@@ -26,19 +26,19 @@ from digimaturity.report.pdf.xmp import Metadata, xmp_packet
 _ARTIFACT = "/Artifact BMC"
 
 
-class _Page(pdfdoc.PDFPage):  # type: ignore[misc]
+class _Page(pdfdoc.PDFPage):  # type: ignore[misc]  # reportlab has no types
     __NoDefault__ = (*pdfdoc.PDFPage.__NoDefault__, "StructParents", "Tabs")
 
 
-class _Catalog(pdfdoc.PDFCatalog):  # type: ignore[misc]
+class _Catalog(pdfdoc.PDFCatalog):  # type: ignore[misc]  # reportlab has no types
     __NoDefault__ = (*pdfdoc.PDFCatalog.__NoDefault__, "OutputIntents")
 
 
-class _Link(pdfdoc.LinkAnnotation):  # type: ignore[misc]
+class _Link(pdfdoc.LinkAnnotation):  # type: ignore[misc]  # reportlab has no types
     permitted = (*pdfdoc.LinkAnnotation.permitted, "StructParent")
 
 
-class TaggedCanvas(Canvas):  # type: ignore[misc]
+class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
     """The canvas of one report; `identity` (of the input) becomes the file's /ID."""
 
     def __init__(self, size: tuple[float, float], meta: Metadata, identity: bytes) -> None:

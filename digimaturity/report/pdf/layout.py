@@ -196,7 +196,7 @@ class Columns(Block):
     def _of(self, cells: Sequence[tuple[float, float, Block]]) -> Columns:
         return Columns(cells).spaced(self.before, self.after, keep=self.keep)
 
-    def draw(self, canvas: TaggedCanvas, left: float, top: float, width: float) -> None:  # noqa: ARG002
+    def draw(self, canvas: TaggedCanvas, left: float, top: float, width: float) -> None:  # noqa: ARG002 - its cells know
         """Draw it with its upper left corner there."""
         for place, own, block in self.cells:
             block.draw(canvas, left + place, top, own)

@@ -52,7 +52,7 @@ class Element:
         return any(not isinstance(kid, Element) or kid.filled() for kid in self.kids)
 
 
-class Written(PDFObject):  # type: ignore[misc]
+class Written(PDFObject):  # type: ignore[misc]  # reportlab has no types
     """A PDF object whose bytes are made when the file is written and objects have numbers."""
 
     def __init__(self, make: Callable[[PDFDocument], bytes]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cache
+from typing import Any
 
 from reportlab.lib.colors import Color, HexColor
 
@@ -40,9 +41,9 @@ class Style:
     hyphenate: bool = True
     lines: int = 0
 
-    def but(self, **changes: object) -> Style:
+    def but(self, **changes: Any) -> Style:
         """The same with some things changed."""
-        return replace(self, **changes)  # type: ignore[arg-type]
+        return replace(self, **changes)
 
 
 BODY = Style()

@@ -27,6 +27,7 @@ _COUNTRIES = (
 
 _SECTIONS = "ABCDEFGHIJKLMNOPQRS"
 _WIDTH = 480
+_MOST = 9_999_999  # employees
 
 #: So many trades are named as examples of a sector.
 _EXAMPLES = 6
@@ -193,7 +194,7 @@ class CompanyPage(ColumnPage):
         text = self._employees.text().strip().replace(".", "").replace(",", "").replace(" ", "")
         if not text:
             return None
-        if not (text.isascii() and text.isdigit() and int(text) < 10_000_000):  # noqa: PLR2004
+        if not (text.isascii() and text.isdigit() and int(text) <= _MOST):
             raise ValueError(text)
         return int(text)
 

@@ -21,13 +21,13 @@ UPDATED = "2026-12-14"
 Cells = Sequence[Cell]
 
 
-def cell(code: str, value: float | None, flag: str = "", **other: Any) -> Cell:  # noqa: ANN401 - any of the parts of a cell
+def cell(code: str, value: float | None, flag: str = "", **other: Any) -> Cell:
     """A cell on small and medium German firms of all sectors in 2025, unless told."""
     usual = Cell("10-249", "C10-S951_X_K", code, "PC_ENT", "DE", 2025, value, flag, 0)
     return usual._replace(**other)
 
 
-def distribution(shares: Sequence[float], **other: Any) -> list[Cell]:  # noqa: ANN401 - as above
+def distribution(shares: Sequence[float], **other: Any) -> list[Cell]:
     """The four cells of a distribution, version 3."""
     codes = ("E_DI3_VLO", "E_DI3_LO", "E_DI3_HI", "E_DI3_VHI")
     return [cell(code, share, **other) for code, share in zip(codes, shares, strict=True)]
