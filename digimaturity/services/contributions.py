@@ -126,7 +126,8 @@ def explanation(t: Translator) -> tuple[str, ...]:
         ),
         t(
             "Where few firms of this size and sector exist in the country, somebody may guess "
-            "whose scores these are. Give them to somebody you trust."
+            "whose scores these are. Give them to somebody you trust, and to nobody else: two "
+            "publications on almost the same firms can be compared."
         ),
         t(
             "The id is random, and kept in your workspace once you save the file. It tells the "

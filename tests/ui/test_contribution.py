@@ -78,6 +78,7 @@ def test_scores_are_read_and_saved_by_keyboard_alone(
     assert text is not None
     assert text.hasFocus()
     assert text.isReadOnly()
+    assert text.verticalScrollBar().maximum() == 0  # all of it is seen
     tab_to("Save the file")
     press(Qt.Key.Key_Space)
     assert finished.session.workspace is not None
@@ -151,9 +152,10 @@ def test_each_button_has_a_letter_of_its_own(
 def test_the_german_page_shows_the_same_file(finished: MainWindow) -> None:
     finished.go("contribution")
     before = page_of(finished).findChildren(QPlainTextEdit)[0].toPlainText()
-    finished.change_settings(language="de")
+    finished.change_settings(language="de", text_size=200)
     QApplication.processEvents()
     page = page_of(finished)
+    assert page.findChildren(QPlainTextEdit)[0].verticalScrollBar().maximum() == 0
     assert page.findChildren(QPlainTextEdit)[0].toPlainText() == before
     assert json.loads(before)["country"] == "DE"
     assert named(page, QPushButton, "Datei speichern").isVisible()

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from math import ceil
 from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QTextOption
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent, QTextOption
 from PySide6.QtWidgets import QFileDialog, QPlainTextEdit, QWidget
 
 from digimaturity.errors import UserError
@@ -19,12 +20,26 @@ from digimaturity.ui.parts import Parts
 from digimaturity.ui.saving_place import saving_place
 from digimaturity.ui.widgets.basics import button, label, row_of
 
-_ANYWHERE = int(Qt.TextFlag.TextWrapAnywhere)
 _SUFFIX = ".json"
 _WIDTH = 640
 
-#: What a field keeps free around its text (pixels at 100 %).
-_FRAME = 32
+
+class _WholeText(QPlainTextEdit):
+    """A text to be read, as high as all its lines at whatever width."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.setReadOnly(True)
+        self.setTabChangesFocus(True)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width makes other lines; of plain text a document's height is told in lines."""
+        super().resizeEvent(event)
+        lines = self.document().documentLayout().documentSize().height()
+        around = self.height() - self.viewport().height() + 2 * self.document().documentMargin()
+        self.setFixedHeight(ceil(lines * self.fontMetrics().lineSpacing() + around))
 
 
 class ContributionPage(ColumnPage):
@@ -84,21 +99,15 @@ class ContributionPage(ColumnPage):
         self.column.addLayout(row_of(self._first))
 
     def _show(self, shown: Preview) -> None:
-        t, px = self.parts.t, self.parts.theme.px
+        t = self.parts.t
         first, *further = explanation(t)
         self.column.addWidget(self.words(first, "strong"))
         for words in further:
             self.column.addWidget(self.words(words))
         name = t("The whole file, word for word")
         self.column.addWidget(label(name, "large", wrap=True))
-        text = QPlainTextEdit(shown.content.decode())
-        text.setReadOnly(True)
-        text.setTabChangesFocus(True)
+        text = _WholeText(shown.content.decode())
         text.setAccessibleName(name)
-        text.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
-        room = QRect(0, 0, px(_WIDTH - _FRAME), 0)
-        lines = text.fontMetrics().boundingRect(room, _ANYWHERE, text.toPlainText())
-        text.setFixedHeight(lines.height() + px(_FRAME))
         self._first = text
         self.column.addWidget(text)
         back = button(t("&Back to the overview"), lambda: self.parts.shell.go("overview"), "link")

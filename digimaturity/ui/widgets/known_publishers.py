@@ -20,6 +20,7 @@ def show_publishers(
     if not known:
         return
     t = panel.parts.t
+    panel.list.addSpacing(panel.parts.theme.px(8))
     panel.list.addWidget(label(t("Publishers that you know"), "strong", wrap=True))
     words = t(
         "You have compared their fingerprints and accepted them: their peer packs are used. "
