@@ -16,7 +16,8 @@ _FIGURE = (60.0, 48.0, 40.0, 32.0, 24.0)
 _LABEL = (13.0, 12.0, 11.0, 10.0)
 _MEANING = (15.0, 14.0, 13.0, 12.0, 11.0, 10.0)
 _APART = 18.0
-_BETWEEN = 14.0
+#: Between two paragraphs, as a share of their size.
+_BETWEEN = 0.8
 _SIZES = (18.0, 16.0, 15.0, 14.0, 13.0, 12.0, 11.0, 10.0)
 
 
@@ -66,7 +67,7 @@ def points(slide: Slide, part: Points, box: Box, language: str) -> None:
     box = heading(slide, box, part.heading, language)
     size = next((s for s in _SIZES if _height(part, box.width, s) <= box.height), _SIZES[-1])
     colours = look.palette()
-    lines = int((box.height / max(len(part.points), 1) - _BETWEEN) / (size * LINE)) - 1
+    lines = int((box.height / max(len(part.points), 1) / size - _BETWEEN) / LINE) - 1
     fits = _height(part, box.width, size) <= box.height
     said = part.points
     if not fits:
@@ -80,7 +81,7 @@ def points(slide: Slide, part: Points, box: Box, language: str) -> None:
         paragraphs.append([Words(point.text, size, colour=colours.ink)])
     frame = text_box(slide, box, paragraphs, language).text_frame
     for place in begins[1:]:
-        frame.paragraphs[place].space_before = Pt(_BETWEEN)
+        frame.paragraphs[place].space_before = Pt(_BETWEEN * size)
 
 
 def _shortened(point: Labelled, width: float, size: float, lines: int) -> Labelled:
@@ -94,4 +95,4 @@ def _point(point: Labelled, width: float, size: float) -> float:
 
 
 def _height(part: Points, width: float, size: float) -> float:
-    return sum(_point(point, width, size) + _BETWEEN for point in part.points)
+    return sum(_point(point, width, size) + _BETWEEN * size for point in part.points)

@@ -29,6 +29,17 @@ from digimaturity.report.slides.measure import LINE, cut, line_count
 from tests.report.slides import decks
 
 _HUGE = "Überwachungsinfrastrukturverantwortlichkeitszuordnung und alles, was daran hängt; " * 50
+#: Those of which the slides are laid out in ways of their own.
+_CASES = (
+    "usual",
+    "nothing",
+    "one dimension",
+    "all at the top",
+    "peers only",
+    "very small",
+    "texts very long",
+    "texts of one word",
+)
 _NAME = "Prozessverantwortlichkeitsdokumentationspflicht"
 
 
@@ -79,7 +90,7 @@ def deck(case: str) -> bytes:
     return content
 
 
-@pytest.mark.parametrize("case", [*decks.CASES, "texts very long", "texts of one word"])
+@pytest.mark.parametrize("case", _CASES)
 def test_everything_has_its_room(case: str) -> None:
     read = Presentation(BytesIO(deck(case)))
     width, height = read.slide_width or 0, read.slide_height or 0
