@@ -44,7 +44,7 @@ from digimaturity.report.pdf.style import (
 
 _TOP = 17 * MM
 _LOGO_WIDTH = 45 * MM
-_LOGO_HEIGHT = 13 * MM
+_LOGO_HEIGHT = 10 * MM
 _HEADLINE = Style(STRONG, 17, 21, hyphenate=False)
 _LIST = {"A": "<</O/List/ListNumbering/Decimal>>"}
 
@@ -75,7 +75,8 @@ _STEPS = (
     _Density(0, 2, 12, 0.65),
     _Density(0, 2, 12, 0.75, scale=False),
     _Density(0, 2, 9, 0.6, scale=False),
-    _Density(0, 1, 7, 0.55, scale=False),
+    _Density(0, 2, 7, 0.5, scale=False),
+    _Density(0, 1, 7, 0.5, scale=False),
     _Density(0, 2, 9, 1.0, areas=False),
     _Density(0, 1, 7, 0.7, areas=False),
     _Density(0, 1, 6, 0.7, scale=False, areas=False),
@@ -132,19 +133,18 @@ def _page(sheet: Sheet, model: BoardModel, density: _Density) -> Block:
 
 
 def _head(sheet: Sheet, model: BoardModel) -> Block:
-    """The company and the day at the left; the logo, or the mark of a sample, at the right."""
+    """The company and the day at the left, with the mark of a sample or draft; the logo right."""
     brand, mark = model.paper.brand, model.paper.running.mark
     company = sheet.text((strong(model.company),), BODY.but(lines=1))
-    about = sheet.text(model.about, SMALL.but(lines=1, colour=brand.ink or PALETTE.secondary))
-    right: list[Block] = []
+    marked = (strong(mark, PALETTE.accent), plain(" · ")) if mark else ()
+    style = SMALL.but(lines=1, colour=brand.ink or PALETTE.secondary)
+    left = Stack([company, sheet.text((*marked, plain(model.about)), style)])
+    edge = sheet.width - _LOGO_WIDTH if brand.logo else sheet.width
+    cells: list[tuple[float, float, Block]] = [(0, edge - 4 * MM, left)]
     if brand.logo:
-        right.append(LogoBlock(brand.logo, _LOGO_WIDTH, _LOGO_HEIGHT, right=True))
-    if mark:
-        style = NOTE.but(align="right", lines=1)
-        right.append(sheet.text((strong(mark, PALETTE.accent),), style))
-    edge = sheet.width - _LOGO_WIDTH
-    head = Columns([(0, edge - 4 * MM, Stack([company, about])), (edge, _LOGO_WIDTH, Stack(right))])
-    return Stack([head, Gap(2.5 * MM), Rule(0.9, brand.line or PALETTE.rule)])
+        logo = LogoBlock(brand.logo, _LOGO_WIDTH, _LOGO_HEIGHT, right=True)
+        cells.append((edge, _LOGO_WIDTH, logo))
+    return Stack([Columns(cells), Gap(2.5 * MM), Rule(0.9, brand.line or PALETTE.rule)])
 
 
 def _dimensions(sheet: Sheet, model: BoardModel, density: _Density) -> Block:

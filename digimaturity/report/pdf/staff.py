@@ -76,7 +76,7 @@ def _head(sheet: Sheet, model: StaffModel) -> Block:
         right.append(LogoBlock(brand.logo, _LOGO_WIDTH, _LOGO_HEIGHT, right=True))
     if mark:
         style = NOTE.but(align="right", lines=1)
-        right.append(sheet.text((strong(mark, PALETTE.accent),), style))
+        right.append(sheet.text((strong(mark, PALETTE.accent),), style).spaced(before=2 * MM))
     edge = sheet.width - _LOGO_WIDTH
     return Columns([(0, edge - 6 * MM, Stack(left)), (edge, _LOGO_WIDTH, Stack(right))])
 
