@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from io import BytesIO
 
@@ -16,7 +17,7 @@ from digimaturity.report.word.board import board
 from digimaturity.report.word.counts import Model, expected, found
 from digimaturity.report.word.elements import Element
 from digimaturity.report.word.letter import letter
-from digimaturity.report.word.running import add_running
+from digimaturity.report.word.running import add_report_running, add_running
 from digimaturity.report.word.template import empty_document, text_area
 from digimaturity.report.word.whole import report
 from digimaturity.report.word.writer import Writer
@@ -35,24 +36,27 @@ def render_word(model: Model) -> bytes:
     document = empty_document(paper, cover=whole)
     glossary = model.glossary if isinstance(model, ReportModel) else None
     writer = Writer(document, text_area(paper.page_size), glossary)
-    body = document.element.body
-    for block in _blocks(writer, model):
-        body.insert(len(body) - 1, block)
-    add_running(document, paper.running, cover=whole)
+    match model:
+        case ReportModel():
+            blocks, last = report(writer, model)
+            _write(document, blocks)
+            add_report_running(document, paper.running, last=last)
+        case BoardModel():
+            _write(document, board(writer, model))
+            add_running(document, paper.running)
+        case StaffModel():
+            _write(document, letter(writer, model))
+            add_running(document, paper.running)
     _describe(document, paper)
     out = BytesIO()
     document.save(out)
     return fixed(out.getvalue(), paper.day)
 
 
-def _blocks(writer: Writer, model: Model) -> list[Element]:
-    match model:
-        case ReportModel():
-            return report(writer, model)
-        case BoardModel():
-            return board(writer, model)
-        case StaffModel():
-            return letter(writer, model)
+def _write(document: Document, blocks: Sequence[Element]) -> None:
+    body = document.element.body
+    for block in blocks:
+        body.insert(len(body) - 1, block)
 
 
 def _describe(document: Document, paper: Paper) -> None:

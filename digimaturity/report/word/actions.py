@@ -22,9 +22,11 @@ def _item(writer: Writer, item: MeasureItem) -> list[Element]:
     """Title and facts, why, what, first steps, and what else is to be known."""
     texts = writer.texts()
     title = writer.goal(item.key, runs(item.number, hue_style(item.hue)), "\t", item.title)
+    # Where the facts need two lines, the first ends with a dot, and none begins with it.
+    facts = item.facts.replace(" · ", "\N{NO-BREAK SPACE}· ")
     blocks = [
         paragraph("Measure", title),
-        paragraph("MeasureFacts", runs(item.dimension + "  ", hue_style(item.hue)), item.facts),
+        paragraph("MeasureFacts", runs(item.dimension + "  ", hue_style(item.hue)), facts),
         *(paragraph("ListBullet", texts.linked(reason)) for reason in item.reasons),
         paragraph("BodyText", texts.linked(item.what)),
     ]
@@ -37,4 +39,4 @@ def _item(writer: Writer, item: MeasureItem) -> list[Element]:
 
 def _note(texts: LinkedTexts, note: Labelled) -> Element:
     """A text behind its label."""
-    return paragraph("Small", strong(note.label + " "), texts.linked(note.text))
+    return paragraph("Reading", strong(note.label + " "), texts.linked(note.text))

@@ -16,7 +16,10 @@ from digimaturity.report.word.tables import table
 from digimaturity.report.word.template import MM, PALETTE
 from digimaturity.report.word.writer import Writer, hue_style
 
-_RADAR = 120 * MM
+#: Widths of the radar, the best first.
+_RADAR = (120 * MM, 110 * MM, 100 * MM, 92 * MM)
+#: Left free below it, since Word may count a little differently.
+_AIR = 16.0
 _LEVEL = 14 * MM
 
 
@@ -76,7 +79,15 @@ def method(writer: Writer, content: MethodChapter) -> list[Element]:
         blocks.append(paragraph("Heading2", content.sources_title))
         blocks += [labelled(SOURCE, source.label, source.text) for source in content.sources]
     if content.radar:
-        figure = radar.figure(content.radar, _RADAR, PALETTE)
-        blocks.append(paragraph("Heading2", content.radar_title))
-        blocks.append(writer.picture(figure, content.radar_words))
+        blocks += _radar(writer, content, blocks)
     return blocks
+
+
+def _radar(writer: Writer, content: MethodChapter, above: list[Element]) -> list[Element]:
+    """All areas at a glance; smaller, where that saves a page that would hold nothing else."""
+    title = paragraph("Heading2", content.radar_title)
+    room = writer.pages.room([*above, title]) - _AIR
+    fitting = (width for width in _RADAR if radar.height(width) <= room)
+    width = next(fitting, _RADAR[0])
+    figure = radar.figure(content.radar, width, PALETTE)
+    return [title, writer.picture(figure, content.radar_words)]

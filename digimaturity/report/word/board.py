@@ -7,7 +7,7 @@ from digimaturity.report.model.board import BoardModel
 from digimaturity.report.model.parts import Labelled
 from digimaturity.report.word.elements import Element, Part, paragraph, runs, strong
 from digimaturity.report.word.parts import SOURCE, key_figures, labelled
-from digimaturity.report.word.results import (
+from digimaturity.report.word.summary import (
     dimension_charts,
     dimension_rows,
     findings_side_by_side,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from digimaturity.charts import area_bars, drives, index_bar, peer_bars, technologies
 from digimaturity.report.model.comparison import (
@@ -32,40 +33,69 @@ from digimaturity.report.word.writer import Writer
 
 def benchmark(writer: Writer, content: BenchmarkChapter) -> list[Element]:
     """The firm against its peers; or why there is no comparison."""
-    blocks = [
-        *heading(writer, content.chapter),
-        *key_figures(writer, content.figures, content.intro),
-    ]
-    if content.index:
-        blocks += _index(writer, content.index)
-    if content.technologies:
-        blocks += _technologies(writer, content.technologies)
-    blocks += [paragraph("Gap"), *_sources([content.not_compared])]
-    blocks += flat(_peers(writer, part) for part in content.peers)
+    head = heading(writer, content.chapter)
+    head += key_figures(writer, content.figures, content.intro)
+    below = flat(_peers(writer, part) for part in content.peers)
     if content.context:
-        blocks += _index(writer, content.context)
-    return blocks
+        below += _index(content.context, _index_picture(writer, content.context))
+    charts = _Charts.of(writer, content)
+    options = [[*head, *_official(content, charts, tight=tight), *below] for tight in (False, True)]
+    return writer.pages.shortest(options)
+
+
+@dataclass(frozen=True, slots=True)
+class _Charts:
+    """The pictures of the official figures, which are drawn once however they are placed."""
+
+    index: Element | None
+    technologies: Element | None
+
+    @staticmethod
+    def of(writer: Writer, content: BenchmarkChapter) -> _Charts:
+        index, have = content.index, content.technologies
+        return _Charts(
+            _index_picture(writer, index) if index else None,
+            _technologies_picture(writer, have) if have else None,
+        )
+
+
+def _official(content: BenchmarkChapter, charts: _Charts, *, tight: bool) -> list[Element]:
+    """The official figures, and for what there are none."""
+    blocks: list[Element] = []
+    if content.index and charts.index is not None:
+        blocks += _index(content.index, charts.index, tight=tight)
+    if content.technologies and charts.technologies is not None:
+        blocks += _technologies(content.technologies, charts.technologies, tight=tight)
+    return [*blocks, *([] if tight else [paragraph("Gap")]), *_sources([content.not_compared])]
 
 
 def _sources(sources: Iterable[Labelled]) -> list[Element]:
     return [labelled(SOURCE, source.label, source.text) for source in sources]
 
 
-def _index(writer: Writer, part: IndexPart) -> list[Element]:
+def _index_picture(writer: Writer, part: IndexPart) -> Element:
     figure = index_bar.figure(part.distribution, writer.measure, PALETTE)
+    return writer.picture(figure, part.words)
+
+
+def _index(part: IndexPart, picture: Element, *, tight: bool = False) -> list[Element]:
     return [
-        *statement(part.kicker, part.statement),
+        *statement(part.kicker, part.statement, tight=tight),
         above("Note", part.note),
-        writer.picture(figure, part.words),
+        picture,
         *_sources(part.sources),
     ]
 
 
-def _technologies(writer: Writer, part: TechnologyPart) -> list[Element]:
+def _technologies_picture(writer: Writer, part: TechnologyPart) -> Element:
     figure = technologies.figure(part.technologies, writer.measure, PALETTE)
+    return writer.picture(figure, part.words)
+
+
+def _technologies(part: TechnologyPart, picture: Element, *, tight: bool) -> list[Element]:
     return [
-        *statement(part.kicker, part.statement),
-        writer.picture(figure, part.words),
+        *statement(part.kicker, part.statement, tight=tight),
+        picture,
         *_sources(part.sources),
     ]
 

@@ -29,6 +29,8 @@ _RULE = 0.5
 _WIDOW = 2
 #: Where a row may be parted, it may be between any two lines, of about this height.
 _LINE = 11.0
+#: Of each page so much is not counted on, since Word may count a little differently.
+_AIR = 4.0
 
 
 @dataclass(slots=True)
@@ -61,7 +63,7 @@ class Pages:
     def room(self, blocks: Iterable[Element]) -> float:
         """The height in points that the blocks leave free on one page; below 0: too little."""
         pages, used = self._filled(blocks)
-        return self.height - used if pages == 1 else -used
+        return self.height - _AIR - used if pages == 1 else -used
 
     def _filled(self, blocks: Iterable[Element]) -> tuple[int, float]:
         """The pages that are filled, and how much of the last one is."""
@@ -69,7 +71,7 @@ class Pages:
         pages, used, last = 1, 0.0, 0.0
         for group in _groups(pieces):
             gap = max(last, group[0].before) if used else 0.0
-            if used and (group[0].page_break or used + gap + _height(group) > self.height):
+            if used and (group[0].page_break or used + gap + _height(group) > self.height - _AIR):
                 pages, used, gap = pages + 1, 0.0, 0.0
             for place, piece in enumerate(group):
                 if place:
@@ -106,9 +108,12 @@ class Pages:
             if row.find(qn("w:trPr")) is None:
                 pieces += [_Piece(_LINE) for _ in range(ceil(height / _LINE))]
             else:
-                pieces.append(_Piece(height))
-        pieces[0].keep = not layout
+                pieces.append(_Piece(height, keep=not layout and self._kept(row)))
         return pieces
+
+    def _kept(self, row: Element) -> bool:
+        """Whether a row stays with the next: so Word reads it of its first paragraph."""
+        return self.looks.of(row.find(qn("w:tc")).find(qn("w:p"))).keep_next
 
     def _cell(self, cell: Element) -> float:
         width = int(cell.find(qn("w:tcPr")).find(qn("w:tcW")).get(qn("w:w"))) / _TWIPS

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from docx.oxml.ns import qn
-
 from digimaturity.charts.fonts import text_width
 from digimaturity.report.model.parts import (
     Chapter,
@@ -24,7 +22,7 @@ from digimaturity.report.word.elements import (
     runs,
     strong,
 )
-from digimaturity.report.word.tables import side_by_side, table
+from digimaturity.report.word.tables import keep, side_by_side, table
 from digimaturity.report.word.template import GUTTER, MM
 from digimaturity.report.word.writer import Writer, hue_style
 from digimaturity.report.xml_text import xml_text
@@ -151,11 +149,12 @@ def above(style: str, *parts: Part) -> Element:
     return paragraph(style, *parts, properties=[element("keepNext")])
 
 
-def statement(kicker: str, words: str) -> list[Element]:
-    """A heading right under the few words that say what it is about."""
+def statement(kicker: str, words: str, *, tight: bool = False) -> list[Element]:
+    """A heading right under the few words that say what it is about; `tight`: with less above."""
     close = element("spacing", before=20)
+    less = [element("spacing", before=100)] if tight else []
     return [
-        paragraph("Kicker", kicker),
+        paragraph("Kicker", kicker, properties=less),
         paragraph("Heading2", words, properties=[close]),
     ]
 
@@ -164,8 +163,5 @@ def together(blocks: Sequence[Element]) -> Sequence[Element]:
     """The same paragraphs, none parted from the next; too much for half a page is left as it is."""
     letters = sum(len(str(block.xpath("string()"))) for block in blocks)
     if letters <= _LONGEST_WHOLE:
-        for block in blocks[:-1]:
-            properties = block.find(qn("w:pPr"))
-            if properties.find(qn("w:keepNext")) is None:
-                properties.insert(1, element("keepNext"))
+        keep(blocks[:-1])
     return blocks

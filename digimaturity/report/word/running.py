@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from copy import deepcopy
 
 from docx.document import Document
 from docx.oxml.ns import qn
@@ -45,27 +46,42 @@ _SHAPE = "{urn:schemas-microsoft-com:vml}shape"
 _SHAPE_ID = "{urn:schemas-microsoft-com:office:office}spid"
 
 
-def add_running(document: Document, running: Running, *, cover: bool) -> None:
-    """Head and foot of all pages but the cover; a draft's mark is on the cover, too.
-
-    What has no cover has a head of its own on its first page, and needs none.
-    """
+def add_running(document: Document, running: Running) -> None:
+    """Foot and mark of a draft on every page of a document that has a head of its own."""
     section = document.sections[0]
-    head = _head(running) if cover else paragraph("Header")
-    _fill(section.header.part.element, [head], running.draft, 1)
-    if running.draft and cover:
-        first = section.first_page_header
-        _fill(first.part.element, [paragraph("Header")], running.draft, 2)
+    _fill(section.header.part.element, [paragraph("Header")], running.draft, 1)
+    _fill(section.footer.part.element, _foot(running), "", 0)
+
+
+def add_report_running(document: Document, running: Running, *, last: Element) -> None:
+    """Head and foot of a report; the cover has neither, but it has the mark of a draft.
+
+    Up to its paragraph `last` the head names no chapter: Word would name the next one.
+    """
+    first_part = deepcopy(document.element.body.sectPr)
+    last.find(qn("w:pPr")).append(first_part)
+    document.element.body.sectPr.remove(document.element.body.sectPr.find(qn("w:titlePg")))
+    front, chapters = document.sections
+    _fill(front.header.part.element, [_head(running)], running.draft, 1)
+    if running.draft:
+        _fill(front.first_page_header.part.element, [paragraph("Header")], running.draft, 2)
+    _fill(front.footer.part.element, _foot(running), "", 0)
+    chapter = field("STYLEREF 1", "")
+    chapters.header.is_linked_to_previous = False
+    _fill(chapters.header.part.element, [_head(running, *chapter)], running.draft, 3)
+
+
+def _head(running: Running, *chapter: Element) -> Element:
+    """The company at the left; chapter and mark at the right."""
+    mark = runs("  " + running.mark, "Mark") if running.mark else []
+    return paragraph("Header", strong(running.company), "\t", chapter, mark)
+
+
+def _foot(running: Running) -> list[Element]:
     foot = [paragraph("Footer", running.foot, "\t", *_page(running.page))]
     if running.confidential:
         foot.append(paragraph("Footer", running.confidential))
-    _fill(section.footer.part.element, foot, "", 0)
-
-
-def _head(running: Running) -> Element:
-    """The company at the left; chapter and mark at the right."""
-    mark = runs("  " + running.mark, "Mark") if running.mark else []
-    return paragraph("Header", strong(running.company), "\t", field("STYLEREF 1", ""), mark)
+    return foot
 
 
 def _page(words: str) -> list[list[Element]]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+
+from docx.oxml.ns import qn
 
 from digimaturity.report.word.elements import Element, element, paragraph
 from digimaturity.report.word.template import TWIPS
@@ -30,11 +32,21 @@ def table(
     if head:
         heading = element("trPr", element("cantSplit"), element("tblHeader"))
         made.append(_row(widths, [[cell] for cell in head], heading))
-    for row in rows:
+    for place, row in enumerate(rows):
+        if place in (0, len(rows) - 2):  # no row stands alone below or above the break of a page
+            keep(cell for cells in row for cell in cells)
         whole = sum(_letters(cell) for cells in row for cell in cells) <= _LONGEST_WHOLE_ROW
         properties = element("trPr", element("cantSplit")) if whole else element("trPr")
         made.append(_row(widths, row, properties))
     return made
+
+
+def keep(blocks: Iterable[Element]) -> None:
+    """Keep paragraphs on one page with what follows them."""
+    for block in blocks:
+        properties = block.find(qn("w:pPr"))
+        if properties.find(qn("w:keepNext")) is None:
+            properties.insert(1, element("keepNext"))
 
 
 def _letters(block: Element) -> int:

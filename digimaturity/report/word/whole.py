@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from digimaturity.report.model.parts import Chapter
 from digimaturity.report.model.report import ReportModel
-from digimaturity.report.word import actions, appendix, comparison, front, results
+from digimaturity.report.word import actions, appendix, comparison, dimension, front, summary
 from digimaturity.report.word.elements import Element
 from digimaturity.report.word.parts import flat
 from digimaturity.report.word.writer import Writer
 
 
-def report(writer: Writer, model: ReportModel) -> list[Element]:
-    """The whole report."""
+def report(writer: Writer, model: ReportModel) -> tuple[list[Element], Element]:
+    """The whole report, and its last paragraph before the first chapter."""
     cover = front.cover(writer, model.cover, model.brand)
     first: list[tuple[Chapter, list[Element]]] = []
     if model.foreword:
@@ -26,15 +26,15 @@ def report(writer: Writer, model: ReportModel) -> list[Element]:
         page += writer.pages.count(blocks)
     contents = front.contents(writer, model.contents, pages)
     before, after = (flat(blocks for _, blocks in part) for part in (first, chapters))
-    return [*cover, *before, *contents, *after]
+    return [*cover, *before, *contents, *after], contents[-1]
 
 
 def _chapters(writer: Writer, model: ReportModel) -> list[tuple[Chapter, list[Element]]]:
     """The chapters that the contents list, each with its name."""
-    found = [(model.summary.chapter, results.summary(writer, model.summary))]
+    found = [(model.summary.chapter, summary.summary(writer, model.summary))]
     if model.benchmark:
         found.append((model.benchmark.chapter, comparison.benchmark(writer, model.benchmark)))
-    found += [(part.chapter, results.dimension(writer, part)) for part in model.dimensions]
+    found += [(part.chapter, dimension.dimension(writer, part)) for part in model.dimensions]
     if model.leading:
         found.append((model.leading.chapter, comparison.leading(writer, model.leading)))
     if model.measures:
