@@ -62,7 +62,7 @@ def changed(draw: st.DrawFn, document: object) -> Any:  # noqa: ANN401 - any JSO
 
 
 @given(changed(contribution()))
-def test_a_contribution_that_is_read_follows_its_schema(document: Any) -> None:  # noqa: ANN401
+def test_a_contribution_that_is_read_follows_its_schema(document: Any) -> None:  # noqa: ANN401 - JSON
     try:
         read(canonical(document), SMALL, YEAR)
     except RefusedError:
@@ -71,7 +71,7 @@ def test_a_contribution_that_is_read_follows_its_schema(document: Any) -> None: 
 
 
 @given(changed(PACK))
-def test_a_peer_pack_that_is_read_follows_its_schema(document: Any) -> None:  # noqa: ANN401
+def test_a_peer_pack_that_is_read_follows_its_schema(document: Any) -> None:  # noqa: ANN401 - JSON
     try:
         pack_from(document)
     except RefusedError:

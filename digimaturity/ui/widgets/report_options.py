@@ -171,7 +171,7 @@ class OptionsPanel(QWidget):
         self._texts.append(field)
         return Field(self._parts.theme, name, field, hint)
 
-    def _choose(self, **values: Any) -> None:  # noqa: ANN401 - the options have many types
+    def _choose(self, **values: Any) -> None:
         self.chosen = replace(self.chosen, **values)
         self.kept.emit(self.chosen)
         self.changed.emit()
