@@ -328,6 +328,14 @@ def test_the_sample_firms_report_keeps_each_result_on_one_page(language: str) ->
         assert len(sheet.extract_text()) > 450, "a page is nearly empty"
 
 
+@pytest.mark.parametrize("word", ["Verwaltungsgemeinschaft", "Stadt", "x" * 199])
+def test_the_longest_name_stands_whole_on_the_cover(word: str) -> None:
+    name = " ".join([word] * (200 // (len(word) + 1)))
+    pdf = PdfReader(BytesIO(draw(samples.responses({}), Company(name))))
+    cover = pdf.pages[0].extract_text().replace("\n", "").replace(" ", "")
+    assert name.replace(" ", "") in cover
+
+
 def test_american_paper() -> None:
     said = samples.responses()
     context = replace(samples.context(said), options=ReportOptions(page_size="letter"))

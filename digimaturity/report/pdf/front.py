@@ -93,14 +93,14 @@ def _sender(sheet: Sheet, content: Cover) -> Block:
 
 
 def _title(sheet: Sheet, company: str) -> Text:
-    """The company's name as large as three lines allow."""
+    """The company's name as large as three lines allow; the longest in small type, and whole."""
     text = sheet.text(company, COVER_TITLE, "H1")
     for size in _TITLE_SIZES:
         style = COVER_TITLE.but(size=size, leading=size * 1.153)
         text = sheet.text(company, style, "H1")
         if len(text.lines(sheet.width)) <= _TITLE_LINES:
             return text
-    return sheet.text(company, text.style.but(lines=_TITLE_LINES), "H1")
+    return text
 
 
 def _facts(sheet: Sheet, facts: Sequence[Labelled]) -> Block:

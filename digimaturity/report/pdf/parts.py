@@ -90,6 +90,8 @@ def headline(sheet: Sheet, chapter: Chapter, of: Hue | None = None) -> Block:
 def balanced(text: Text, measure: float) -> Block:
     """Large type in lines of about equal length: as narrow as the same number of lines allows."""
     count = len(text.lines(measure))
+    if count == text.style.lines:  # narrower, more of it would be cut off
+        return Columns([(0.0, measure, text)])
     while measure > 60 * MM and len(text.lines(measure - 6)) == count:
         measure -= 6
     return Columns([(0.0, measure, text)])
