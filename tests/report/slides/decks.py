@@ -6,7 +6,8 @@ from dataclasses import replace
 from functools import cache
 
 from digimaturity.domain.company import Company
-from digimaturity.domain.evaluation import Evaluation
+from digimaturity.domain.evaluation import Evaluation, evaluate
+from digimaturity.domain.questionnaire import Area
 from digimaturity.domain.responses import NOT_APPLICABLE, Answer, Respondent, Responses
 from digimaturity.i18n import Translator
 from digimaturity.paths import resources_dir
@@ -60,11 +61,32 @@ CASES = (
     "peers only",
     "very small",
     "hostile",
+    "many areas",
 )
+
+
+def many_areas() -> Evaluation:
+    """A questionnaire with twice as many areas, all answered."""
+    once = samples.questionnaire()
+
+    def twin(area: Area) -> Area:
+        asked = (replace(one, id=f"{one.id}.again") for one in area.questions)
+        return replace(area, id=f"{area.id}_again", questions=tuple(asked))
+
+    wide = replace(
+        once,
+        dimensions=tuple(
+            replace(one, areas=(*one.areas, *map(twin, one.areas))) for one in once.dimensions
+        ),
+    )
+    given = {q.id: Answer.of(1 + n % 5) for n, q in enumerate(wide.rated_questions)}
+    return evaluate(wide, samples.responses(given), company=samples.NORDLICHT)
 
 
 def evaluated(case: str) -> tuple[Evaluation, Responses]:
     """The evaluation of a case."""
+    if case == "many areas":
+        return many_areas(), samples.responses()
     who = Respondent("a", samples.responses().respondents[0].viewpoint, "Zacharias Testperson")
     said = Responses((who,), {"a": answers(case)})
     company = {

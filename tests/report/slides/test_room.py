@@ -37,6 +37,7 @@ _CASES = (
     "all at the top",
     "peers only",
     "very small",
+    "many areas",
     "texts very long",
     "texts of one word",
 )

@@ -62,6 +62,15 @@ def test_the_areas_stand_from_the_lowest_to_the_highest() -> None:
     )
 
 
+def test_many_areas_stand_in_two_pictures() -> None:
+    parts = slide("areas", "many areas").parts
+    bars = [one for part in parts if isinstance(part, Bars) for one in part.bars]
+    assert len(parts) == 2
+    assert len(bars) == 36
+    values = [one.bar.value or 0 for one in bars]
+    assert values == sorted(values)
+
+
 def test_strengths_and_what_holds_back_are_told_in_the_words_of_the_answers() -> None:
     strong, weak = slide("findings").parts
     assert isinstance(strong, Table)
