@@ -14,7 +14,7 @@ from digimaturity.domain.evaluation import Evaluation
 from digimaturity.domain.responses import Answer
 from digimaturity.i18n import Translator
 from digimaturity.paths import resources_dir
-from digimaturity.report.build import build_report
+from digimaturity.report.build import build_report, chapters_of
 from digimaturity.report.model.report import ReportModel
 from digimaturity.report.word import render_word
 from digimaturity.report.wording import ReportContext, ReportOptions
@@ -32,7 +32,7 @@ KEPT = (
 )
 LONG = "x" * 10_000
 
-KINDS = ("en", "de", "options", "foreign", "empty", "one answer")
+KINDS = ("en", "de", "options", "foreign", "empty", "one answer", "short")
 
 
 @cache
@@ -54,6 +54,9 @@ def ordered(kind: str) -> tuple[Evaluation, ReportContext, Translator]:
                 colour="#FFB000",
                 foreword="Dear owners.\n\nThis is where you stand.",
             )
+        case "short":
+            left_out = {one.key for one in chapters_of(*ordered("en")) if one.optional}
+            options = ReportOptions(left_out=frozenset(left_out))
         case "foreign":
             given = samples.answers()
             given["foundations.1"] = Answer.of(3, FOREIGN)
