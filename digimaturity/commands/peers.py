@@ -129,7 +129,8 @@ def _count(done: Merged, t: Translator) -> None:
 
 def _verify(options: Namespace, t: Translator) -> None:
     """Say who signed a pack and what it tells of."""
-    from digimaturity.services.peers import is_known, read_pack
+    from digimaturity.services.peers import read_pack
+    from digimaturity.services.publishers import is_known
 
     found = read_pack(options.file)
     _describe(found, t)
@@ -145,7 +146,7 @@ def _import(options: Namespace, t: Translator) -> None:
 
 def _publishers(_options: Namespace, t: Translator) -> None:
     """One line each, which can be searched; nothing where there are none."""
-    from digimaturity.services.peers import accepted_publishers
+    from digimaturity.services.publishers import accepted_publishers
 
     known = accepted_publishers()
     for one in known:
@@ -155,7 +156,7 @@ def _publishers(_options: Namespace, t: Translator) -> None:
 
 
 def _forget(options: Namespace, t: Translator) -> None:
-    from digimaturity.services.peers import accepted_publisher, forget_publisher
+    from digimaturity.services.publishers import accepted_publisher, forget_publisher
 
     publisher = accepted_publisher(options.fingerprint)
     forget_publisher(publisher)

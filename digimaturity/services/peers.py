@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 
 from digimaturity import paths
@@ -23,7 +22,7 @@ from digimaturity.exchange.installed import (
 )
 from digimaturity.exchange.measured import measured
 from digimaturity.exchange.peer_pack import PeerPack, peer_pack
-from digimaturity.exchange.publishers import accept, forget, known_publishers
+from digimaturity.exchange.publishers import accept, forget
 from digimaturity.exchange.refused import Refusal
 from digimaturity.exchange.signing import (
     Publisher,
@@ -34,7 +33,7 @@ from digimaturity.exchange.signing import (
     signed,
 )
 from digimaturity.files import explained, write_whole
-from digimaturity.services.text import spelled
+from digimaturity.services.publishers import Standing, accepted_publishers, same, standing_of
 
 __all__ = [
     "Counted",
@@ -45,14 +44,9 @@ __all__ = [
     "Refusal",
     "SignedPack",
     "Signing",
-    "Standing",
-    "accepted_publisher",
-    "accepted_publishers",
-    "forget_publisher",
     "import_pack",
     "installed_peer_packs",
     "is_exchanged",
-    "is_known",
     "keep_pack",
     "load_key",
     "make_key",
@@ -60,7 +54,6 @@ __all__ = [
     "peers_from_packs",
     "read_pack",
     "remove_pack",
-    "standing_of",
 ]
 
 #: In its first bytes a file of the exchange says what it is.
@@ -76,14 +69,6 @@ class Signing:
     publisher: str
     password: bytes | None = None
     note: str = ""
-
-
-class Standing(StrEnum):
-    """What is known of a publisher. OTHER_KEY: its name is known, but with another key."""
-
-    KNOWN = "known"
-    NEW = "new"
-    OTHER_KEY = "other_key"
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,46 +116,6 @@ def _own(path: Path, key: bytes) -> PeerPack:
     return found.pack
 
 
-def standing_of(publisher: Publisher) -> Standing:
-    """Whether the user has accepted this key before, and if not, whether the name is taken."""
-    known = accepted_publishers()
-    if any(one.key == publisher.key for one in known):
-        return Standing.KNOWN
-    names = {spelled(one.name) for one in known}
-    return Standing.OTHER_KEY if spelled(publisher.name) in names else Standing.NEW
-
-
-def is_known(publisher: Publisher) -> bool:
-    """Whether the user has accepted this key before."""
-    return standing_of(publisher) is Standing.KNOWN
-
-
-def accepted_publishers() -> tuple[Publisher, ...]:
-    """Those whose fingerprint the user has accepted."""
-    return known_publishers(paths.config_dir())
-
-
-def accepted_publisher(fingerprint: str) -> Publisher:
-    """The one with that fingerprint, with or without its spaces.
-
-    Raises:
-        UserError: ``peers.not_accepted``.
-    """
-    for one in accepted_publishers():
-        if _plain(one.fingerprint) == _plain(fingerprint):
-            return one
-    raise UserError("peers.not_accepted", fingerprint=fingerprint)
-
-
-def forget_publisher(publisher: Publisher) -> None:
-    """Trust a publisher no longer; its installed packs are not used until it is accepted anew.
-
-    Raises:
-        UserError: why that cannot be kept.
-    """
-    forget(paths.config_dir(), publisher)
-
-
 def is_exchanged(path: Path) -> bool:
     """Whether a file says of itself that it is of the exchange; whatever its name is."""
     try:
@@ -204,7 +149,7 @@ def keep_pack(found: SignedPack, accepted: str = "") -> None:
             name with another key), both with `name` and `fingerprint`. Nothing is changed then.
     """
     publisher, standing = found.publisher, standing_of(found.publisher)
-    if standing is not Standing.KNOWN and _plain(accepted) != _plain(publisher.fingerprint):
+    if standing is not Standing.KNOWN and not same(accepted, publisher.fingerprint):
         if standing is Standing.OTHER_KEY:
             raise UserError("peers.other_key", **publisher_facts(publisher))
         raise UserError("peers.unknown_publisher", **publisher_facts(publisher))
@@ -252,7 +197,3 @@ def peers_from_packs(
 
 def _folder() -> Path:
     return paths.data_dir() / "peers"
-
-
-def _plain(fingerprint: str) -> str:
-    return "".join(fingerprint.split()).lower()

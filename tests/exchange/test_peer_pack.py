@@ -28,15 +28,17 @@ from digimaturity.exchange.signing import load_key, make_key, opened, signed
 from digimaturity.services.peers import (
     Merged,
     Signing,
-    accepted_publisher,
-    accepted_publishers,
-    forget_publisher,
     import_pack,
     installed_peer_packs,
-    is_known,
     merge,
     peers_from_packs,
     read_pack,
+)
+from digimaturity.services.publishers import (
+    accepted_publisher,
+    accepted_publishers,
+    forget_publisher,
+    is_known,
 )
 from tests.exchange.make import SMALL, YEAR, contribution, many, source, written
 from tests.services.small import small_questionnaire

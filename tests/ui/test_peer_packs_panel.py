@@ -13,15 +13,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
 from digimaturity.domain.provenance import Origin
 from digimaturity.domain.questionnaire import Questionnaire
 from digimaturity.exchange.measured import measured
-from digimaturity.services.peers import (
-    Publisher,
-    Signing,
-    installed_peer_packs,
-    is_known,
-    make_key,
-    merge,
-    read_pack,
-)
+from digimaturity.services.peers import Signing, installed_peer_packs, make_key, merge, read_pack
+from digimaturity.services.publishers import Publisher, is_known
 from digimaturity.ui.main_window import MainWindow
 from digimaturity.ui.pages.settings import SettingsPage
 from digimaturity.ui.session import Session

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel
 
-from digimaturity.services.peers import Publisher
+from digimaturity.services.publishers import Publisher
 from digimaturity.ui.parts import Parts
 from digimaturity.ui.widgets.basics import button, label
 from digimaturity.ui.widgets.import_panel import ImportPanel

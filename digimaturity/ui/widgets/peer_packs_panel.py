@@ -15,15 +15,17 @@ from digimaturity.services.messages import sentence
 from digimaturity.services.packs import usable_questionnaires
 from digimaturity.services.peers import (
     InstalledPeers,
-    Publisher,
     SignedPack,
-    Standing,
-    accepted_publishers,
-    forget_publisher,
     installed_peer_packs,
     keep_pack,
     read_pack,
     remove_pack,
+)
+from digimaturity.services.publishers import (
+    Publisher,
+    Standing,
+    accepted_publishers,
+    forget_publisher,
     standing_of,
 )
 from digimaturity.ui.parts import Parts
