@@ -8,8 +8,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from digimaturity import paths
-from digimaturity.commands.telling import OUR_FAULT, USER_FAULT, say
-from digimaturity.errors import UserError
+from digimaturity.commands.telling import tell
 
 if TYPE_CHECKING:
     from digimaturity.commands.parser import Run
@@ -28,7 +27,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except (KeyboardInterrupt, Exception) as error:
         if "--debug" in arguments:
             raise
-        return _tell(error, _translator(arguments))
+        return tell(error, _translator(arguments))
 
 
 def _run(arguments: Sequence[str]) -> int:
@@ -43,26 +42,6 @@ def _run(arguments: Sequence[str]) -> int:
     options = parse(arguments, t)
     run: Run = options.run
     return run(options, t) or 0
-
-
-def _tell(error: BaseException, t: Translator) -> int:
-    """Say in words what went wrong, and return the exit status for it."""
-    if isinstance(error, UserError):
-        say(_sentence(error, t))
-        return USER_FAULT
-    if isinstance(error, KeyboardInterrupt):
-        say(t("Stopped. Nothing that was saved before is lost."))
-        return OUR_FAULT
-    name = f"{type(error).__name__}: {error}".replace("\n", " ")
-    say(t("This is a fault of the program: {name}. More details: --debug.", name=name))
-    return OUR_FAULT
-
-
-def _sentence(error: UserError, t: Translator) -> str:
-    from digimaturity.services.messages import sentence
-
-    message = sentence(error, t)
-    return "\n".join([message.line, *(f"  {detail}" for detail in message.details)])
 
 
 def _translator(arguments: Sequence[str]) -> Translator:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from digimaturity import paths
-from digimaturity.commands import parser, report_options
+from digimaturity.commands import parser, portfolio, report_options
 from digimaturity.commands.parser import Commands
 from digimaturity.commands.places import refuse_existing, workspace_with_work, write
 from digimaturity.i18n import Translator
@@ -26,6 +26,7 @@ def define(commands: Commands) -> None:
         report, t("answers to report on; otherwise the newest assessment of the workspace"), t
     )
     parser.out(report, t("FILE.pdf|docx|pptx|xlsx|json"), t)
+    portfolio.define(report, t)
     report_options.define(report, t)
     demo = commands.add("demo", t("evaluate the sample company and write its report"), _demo)
     demo.add_argument(
@@ -37,7 +38,9 @@ def define(commands: Commands) -> None:
     )
 
 
-def _report(options: Namespace, t: Translator) -> None:
+def _report(options: Namespace, t: Translator) -> int:
+    if options.all:
+        return portfolio.write_portfolio(options, t)
     from digimaturity.services.exports import exported, format_of
 
     source = options.answers or options.workspace or paths.default_workspace()
@@ -49,6 +52,7 @@ def _report(options: Namespace, t: Translator) -> None:
         else _of_workspace(workspace_with_work(options.workspace), t)
     )
     write(options.out, exported(report_options.ordered(order, options), form))
+    return 0
 
 
 def _of_answers(answers: Path, t: Translator) -> Order:

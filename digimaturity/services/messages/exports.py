@@ -36,6 +36,14 @@ def _logo_unreadable(facts: Facts, t: Translator) -> Message:
     )
 
 
+def _report_all(facts: Facts, t: Translator) -> Message:
+    return Message(
+        t("--all is for the companies of a workspace, not for {path}.", path=facts["path"]),
+        "",
+        t("Leave out one of the two."),
+    )
+
+
 def _report_chapter(facts: Facts, t: Translator) -> Message:
     known = facts["known"]
     return Message(
@@ -77,6 +85,7 @@ WRITERS: Mapping[str, Writer] = {
     "export.incomplete": _export_incomplete,
     "logo.too_large": _logo_too_large,
     "logo.unreadable": _logo_unreadable,
+    "report.all": _report_all,
     "report.chapter": _report_chapter,
     "report.colour": _report_colour,
     "report.foreword": _report_foreword,
