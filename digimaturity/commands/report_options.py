@@ -26,7 +26,7 @@ def define(below: ArgumentParser, t: Translator) -> None:
         "--cut",
         choices=_CUTS,
         default="full",
-        help=t("the full report, one page for the owners, or the letter to staff"),
+        help=t("the full report, one page for owners and board, or the letter to staff"),
     )
     below.add_argument("--paper", choices=_PAPERS, default=None, help=t("the size of the pages"))
     below.add_argument(

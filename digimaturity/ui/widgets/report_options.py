@@ -43,7 +43,7 @@ class OptionsPanel(QWidget):
         spaced(self._list, 0, gap=parts.theme.px(4))
         self._column = QVBoxLayout(self)
         spaced(self._column, 0, gap=parts.theme.px(12))
-        names = (t("Full report"), t("One page for the owners"), t("Letter to all staff"))
+        names = (t("Full report"), t("One page for owners and board"), t("Letter to all staff"))
         cuts = list(zip(CUTS, names, strict=True))
         self._cut = self._choice(t("What to wr&ite"), cuts, "full")
         self._cut.activated.connect(lambda _place: self._cut_chosen())
