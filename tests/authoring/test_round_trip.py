@@ -16,12 +16,14 @@ from openpyxl import Workbook, load_workbook
 
 from digimaturity.authoring.spreadsheet import exported_pack as export
 from digimaturity.authoring.spreadsheet.conditions import condition_of_text, condition_text
-from digimaturity.authoring.spreadsheet.content import Content, content_of
+from digimaturity.authoring.spreadsheet.content import Content, content_of, tidy
 from digimaturity.authoring.spreadsheet.distribution import new_files
+from digimaturity.authoring.spreadsheet.yaml_files import changed_file, says
 from digimaturity.cli import main
 from digimaturity.domain.questionnaire import Questionnaire
 from digimaturity.packs import LoadedPack, document_of, load_pack
 from digimaturity.packs.folder import read_folder
+from digimaturity.packs.nodes import parse_yaml
 from tests.authoring.books import (
     QUICK_CHECK,
     READINESS,
@@ -255,6 +257,31 @@ def test_only_files_with_a_change_are_written_and_keep_their_comments(tmp_path: 
     question = "Was ist für den Tag aufgeschrieben, an dem die Daten weg sind?"
     old = before["de/questions.yaml"].decode()
     assert after["de/questions.yaml"].decode() == old.replace(question, "Was steht im Plan?")
+
+
+def test_one_cell_of_a_shipped_pack_changes_one_line(tmp_path: Path) -> None:
+    def edit(book: Workbook) -> None:
+        cell_of(sheet_of(book, "measure"), "title en", "restore_test").value = "Try a restore"
+
+    own, name = copy_of(READINESS, tmp_path), "en/measures_it.yaml"
+    before = tree(own)[name].decode()
+    assert put_in(changed(own, edit), tmp_path, own).files == (name,)
+    old = "title: Test the restore of a core system"
+    assert tree(own)[name].decode() == before.replace(old, "title: Try a restore")
+
+
+@pytest.mark.parametrize("folder", [READINESS, QUICK_CHECK, TEMPLATE], ids=lambda path: path.name)
+def test_shipped_packs_lie_as_they_are_written(folder: Path) -> None:
+    # Otherwise a change of one word wraps the whole file anew.
+    for path in sorted(folder.rglob("*.yaml")):
+        data = path.read_bytes()
+        root = parse_yaml(data, "").root
+        assert root is not None
+        plain = root.plain()
+        content = next(
+            own for texts in (True, False) if says(data, own := tidy(plain, texts=texts))
+        )
+        assert changed_file(data, content, content) == data, path
 
 
 def test_what_is_new_goes_where_its_neighbours_are(tmp_path: Path) -> None:

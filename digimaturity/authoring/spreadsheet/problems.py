@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from digimaturity.i18n import Translate
 from digimaturity.packs.wording import sentence as pack_sentence
+from digimaturity.packs.wording.form import Words, filled
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,104 +33,87 @@ class CellProblem:
         """What is wrong and how to mend it, in the user's language."""
         if self.code not in SENTENCES:
             return pack_sentence(self.code, self.details, t)
-        text = SENTENCES[self.code](t, self.details)
-        if suggestion := self.details.get("suggestion"):
-            return f"{text} {t('Did you mean “{suggestion}”?', suggestion=suggestion)}"
-        return text
+        return filled(SENTENCES[self.code], self.details, t)
 
 
-_Words = Callable[[Translate, Mapping[str, object]], str]
-
-#: Every code that only workbooks have, with the function that words it.
-SENTENCES: dict[str, _Words] = {
-    "book.old": lambda t, _: t(
+#: Every code that only workbooks have, with its sentence.
+SENTENCES: Mapping[str, Words] = {
+    "book.old": lambda t: t(
         "This is no .xlsx file: it is in the old .xls format, or protected by a password. "
         "Save it as “Excel workbook (.xlsx)” without a password."
     ),
-    "book.damaged": lambda t, _: t(
+    "book.damaged": lambda t: t(
         "This file cannot be read as a workbook. Open it in a spreadsheet program and save it "
         "again as “Excel workbook (.xlsx)”."
     ),
-    "book.large": lambda t, d: t(
-        "This workbook holds more than {megabytes} MB. Delete what does not belong to the pack.",
-        **d,
+    "book.large": lambda t: t(
+        "This workbook holds more than {megabytes} MB. Delete what does not belong to the pack."
     ),
-    "sheet.missing": lambda t, d: t(
+    "sheet.missing": lambda t: t(
         "The sheet {title} is missing; it has “{name}” in its first row. "
-        "Export the pack again, and copy the sheet from there.",
-        **d,
+        "Export the pack again, and copy the sheet from there."
     ),
-    "sheet.twice": lambda t, d: t(
-        "The sheet {other} has “{name}” in its first row, too. Delete one of the two.", **d
+    "sheet.twice": lambda t: t(
+        "The sheet {other} has “{name}” in its first row, too. Delete one of the two."
     ),
-    "sheet.large": lambda t, d: t(
-        "This sheet has more than {limit} rows. Delete those that are empty.", **d
+    "sheet.large": lambda t: t(
+        "This sheet has more than {limit} rows. Delete those that are empty."
     ),
-    "column.missing": lambda t, d: t(
-        "The column “{name}” is missing. Add it, with this name in the first row.", **d
+    "column.missing": lambda t: t(
+        "The column “{name}” is missing. Add it, with this name in the first row."
     ),
-    "column.unknown": lambda t, d: t(
+    "column.unknown": lambda t: t(
         "“{name}” is no column of this sheet. Correct the name in the first row, or delete the "
-        "column.",
-        **d,
+        "column."
     ),
-    "column.unnamed": lambda t, _: t(
+    "column.unnamed": lambda t: t(
         "This column has no name in the first row, but is not empty. Delete it."
     ),
-    "column.twice": lambda t, d: t(
-        "The column “{name}” is there twice. Delete one of the two.", **d
-    ),
-    "cell.merged": lambda t, _: t("These cells are merged. Split them, and fill each one."),
-    "cell.formula": lambda t, _: t(
+    "column.twice": lambda t: t("The column “{name}” is there twice. Delete one of the two."),
+    "cell.merged": lambda t: t("These cells are merged. Split them, and fill each one."),
+    "cell.formula": lambda t: t(
         "A formula stands here. Replace it by its value; for a text that begins with “=” write "
         "an apostrophe in front of it."
     ),
-    "cell.error": lambda t, d: t(
-        "The error {value} stands here. Replace it by what is meant.", **d
-    ),
-    "cell.text": lambda t, d: t(
+    "cell.error": lambda t: t("The error {value} stands here. Replace it by what is meant."),
+    "cell.text": lambda t: t(
         "A text is needed here, but {value} is a number or a date. Format the cell as text, and "
-        "write it again.",
-        **d,
+        "write it again."
     ),
-    "cell.number": lambda t, d: t("A number is needed here, not “{value}”.", **d),
-    "cell.choice": lambda t, d: t("“{value}” is not possible here. Choose one of: {choices}.", **d),
-    "cell.condition": lambda t, d: t(
-        "“{value}” is no condition. Write it as in the example: {example}", **d
+    "cell.number": lambda t: t("A number is needed here, not “{value}”."),
+    "cell.choice": lambda t: t("“{value}” is not possible here. Choose one of: {choices}."),
+    "cell.condition": lambda t: t(
+        "“{value}” is no condition. Write it as in the example: {example}"
     ),
-    "cell.lifts": lambda t, d: t(
-        "“{value}” says no question with two levels. Write one a line, as in the example: "
-        "{example}",
-        **d,
+    "cell.lifts": lambda t: t(
+        "“{value}” says no question with two levels. Write one a line, as in the example: {example}"
     ),
-    "cell.language": lambda t, d: t(
+    "cell.language": lambda t: t(
         "This text is missing in the language “{language}”, while another language has it. "
-        "Add it, or delete the other.",
-        **d,
+        "Add it, or delete the other."
     ),
-    "cell.unknown": lambda t, d: t(
-        "There is no “{value}” in the sheet {title}. Correct it, or add it there.", **d
+    "cell.unknown": lambda t: t(
+        "There is no “{value}” in the sheet {title}. Correct it, or add it there."
     ),
-    "cell.twice": lambda t, d: t(
-        "“{value}” stands in the cell {first}, too. Delete one of the two rows.", **d
+    "cell.twice": lambda t: t(
+        "“{value}” stands in the cell {first}, too. Delete one of the two rows."
     ),
-    "cell.needed": lambda t, d: t("This cell is empty. Fill in {what}.", **d),
-    "cell.unused": lambda t, _: t("Nothing is read from this cell. Empty it."),
-    "row.id": lambda t, _: t(
+    "cell.needed": lambda t: t("This cell is empty. Fill in {what}."),
+    "cell.unused": lambda t: t("Nothing is read from this cell. Empty it."),
+    "row.id": lambda t: t(
         "This row is not empty, but has no id in this cell. Add the id, or empty the row."
     ),
-    "row.dimension": lambda t, _: t(
+    "row.dimension": lambda t: t(
         "This area has no dimension above it. Put a row for its dimension above."
     ),
-    "row.level": lambda t, d: t(
-        "The levels of “{value}” must be numbered from 1, each once. Correct this one.", **d
+    "row.level": lambda t: t(
+        "The levels of “{value}” must be numbered from 1, each once. Correct this one."
     ),
-    "export.character": lambda t, d: t(
+    "export.character": lambda t: t(
         "The text {key} holds a character that a spreadsheet cannot keep. Edit this pack in its "
-        "files.",
-        **d,
+        "files."
     ),
-    "export.long": lambda t, d: t(
-        "{key} is longer than a cell of a spreadsheet can be. Edit this pack in its files.", **d
+    "export.long": lambda t: t(
+        "{key} is longer than a cell of a spreadsheet can be. Edit this pack in its files."
     ),
 }

@@ -67,6 +67,7 @@ def _fault(data: bytes) -> CellProblem | None:
     try:
         with ZipFile(BytesIO(data)) as archive:
             size = sum(part.file_size for part in archive.infolist())
+    # zipfile has NotImplementedError for an archive of a later version of the format.
     except (BadZipFile, ValueError, OSError, NotImplementedError):
         return CellProblem(Cell(), "book.damaged")
     if size > _LARGEST * 1_000_000:

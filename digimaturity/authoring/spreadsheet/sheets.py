@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+
 from digimaturity.authoring.spreadsheet.codecs import (
     CONDITION,
     EXACT,
@@ -11,6 +13,7 @@ from digimaturity.authoring.spreadsheet.codecs import (
     TEXT,
     WORDS,
     YES_NO,
+    Codec,
     choice,
 )
 from digimaturity.authoring.spreadsheet.tables import MIDDLE, WIDE, Field, Table, repeated, said
@@ -107,7 +110,7 @@ def options_table(t: Translate) -> Table:
 
 def measures_table(t: Translate, steps: int = STEPS) -> Table:
     """A measure a row."""
-    roles = _views(t, "{viewpoint}")
+    roles, cost = _views(t, "{viewpoint}"), choice(*CostBand)
     return Table(
         "measure",
         t("Measures"),
@@ -135,24 +138,8 @@ def measures_table(t: Translate, steps: int = STEPS) -> Table:
                 for size in SIZES
                 for role, title in roles.items()
             ),
-            *(
-                Field(
-                    f"weeks {size}",
-                    t("Weeks, {size} employees", size=size),
-                    NUMBER,
-                    ("weeks", size),
-                )
-                for size in SIZES
-            ),
-            *(
-                Field(
-                    f"cost {size}",
-                    t("Cost, {size} employees", size=size),
-                    choice(*CostBand),
-                    ("cost", size),
-                )
-                for size in SIZES
-            ),
+            *_by_size("weeks", lambda size: t("Weeks, {size} employees", size=size), NUMBER),
+            *_by_size("cost", lambda size: t("Cost, {size} employees", size=size), cost),
             Field("gap questions", t("Gap: questions"), WORDS, ("gap_rule", "questions"), MIDDLE),
             Field("gap points", t("Gap: points"), NUMBER, ("gap_rule", "gap_at_least")),
             Field("gap factor", t("Gap: factor"), NUMBER, ("gap_rule", "factor")),
@@ -228,6 +215,11 @@ def glossary_table(t: Translate) -> Table:
         ),
         "glossary",
     )
+
+
+def _by_size(key: str, title: Callable[[str], str], codec: Codec) -> Iterator[Field]:
+    """A column for each class of size."""
+    return (Field(f"{key} {size}", title(size), codec, (key, size)) for size in SIZES)
 
 
 def _views(t: Translate, pattern: str) -> dict[Viewpoint, str]:
