@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from functools import lru_cache
 from io import BytesIO
 
 import numpy as np
@@ -31,13 +32,19 @@ def fit_logo(content: bytes, words: str) -> Logo | None:
     white space around it is cut off, and a light logo on transparent ground is put on dark ground.
     It is made smaller where it is large, and never distorted.
     """
+    fitted = _fitted(content)
+    return Logo(*fitted, words) if fitted else None
+
+
+@lru_cache(maxsize=1)  # a preview is drawn anew with each change of an option; the logo is the same
+def _fitted(content: bytes) -> tuple[bytes, int, int] | None:
     # A file can be broken in more ways than Pillow has names for; none of them is a fault of ours.
     with suppress(Exception):
         opened = Image.open(BytesIO(content), formats=("PNG", "JPEG"))
         if opened.width * opened.height <= _MOST:
             picture = _cropped(_on_ground(ImageOps.exif_transpose(opened)))
             picture.thumbnail(_LARGEST, Image.Resampling.LANCZOS)
-            return Logo(_png(picture), picture.width, picture.height, words)
+            return _png(picture), picture.width, picture.height
     return None
 
 
@@ -47,7 +54,7 @@ def _on_ground(picture: Image.Image) -> Image.Image:
         return Image.fromarray((np.asarray(picture) // 257).astype(np.uint8)).convert("RGB")
     profile = picture.info.get("icc_profile")
     if picture.has_transparency_data:
-        picture = picture.convert("LA" if picture.mode in {"1", "L", "LA"} else "RGBA")
+        picture = _reduced(picture.convert("LA" if picture.mode in {"1", "L", "LA"} else "RGBA"))
         alpha = picture.getchannel("A")
         opaque = _srgb(picture.convert("L" if picture.mode == "LA" else "RGB"), profile)
         if _light(opaque, alpha):
@@ -55,7 +62,13 @@ def _on_ground(picture: Image.Image) -> Image.Image:
         return _laid(opaque, alpha, _WHITE)
     if picture.mode not in {"L", "RGB", "CMYK"}:
         picture = picture.convert("RGB")
-    return _srgb(picture, profile)
+    return _srgb(_reduced(picture), profile)
+
+
+def _reduced(picture: Image.Image) -> Image.Image:
+    """A very large picture at a whole fraction of its size, still twice as large as needed."""
+    needed = max(picture.width / _LARGEST[0], picture.height / _LARGEST[1])
+    return picture.reduce(int(needed / 2)) if needed >= 4 else picture  # noqa: PLR2004 - half of it
 
 
 def _srgb(picture: Image.Image, profile: bytes | None) -> Image.Image:
