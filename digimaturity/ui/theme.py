@@ -168,6 +168,7 @@ QCalendarWidget QAbstractItemView { background: $control; color: $ink; outline: 
 QCalendarWidget QAbstractItemView:disabled { color: $secondary; }
 QMenu { background: $control; color: $ink; border: 1px solid $control_border; }
 QMenu::item:selected { background: $accent_soft; }
+QPushButton::menu-indicator { image: none; width: 0; }
 QCheckBox, QRadioButton { spacing: $s2; padding: 3px; border: 2px solid transparent;
   border-radius: $radius; }
 QCheckBox:focus, QRadioButton:focus { border: 2px solid $accent; }

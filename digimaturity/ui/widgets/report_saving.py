@@ -35,7 +35,7 @@ class SavingBox(QWidget):
         column.addWidget(self._state)
         self._save = button(t("&Save PDF …"), lambda: self._choose(Format.PDF), "primary")
         column.addWidget(self._save)
-        self._others = QPushButton(t("In another &format"))
+        self._others = QPushButton(t("In another &format …"))
         self._others.setAutoDefault(True)
         self._others.setMenu(self._menu(t))
         column.addWidget(self._others)
