@@ -31,6 +31,7 @@ from digimaturity.report.pdf.style import PAGE_SIZES
 from digimaturity.report.wording import ReportContext
 from digimaturity.services.answers_file import evaluate_answers
 from digimaturity.services.answers_reading import parse_answers
+from digimaturity.services.exports import Format, Order, exported
 from digimaturity.services.packs import usable_questionnaires
 from tests.report import samples
 
@@ -129,6 +130,16 @@ def test_every_letter_is_printed_or_marked(name: str) -> None:
 def test_shorter_cuts_hold_their_pages_whatever_the_names(cut: Cut) -> None:
     content = report_of(*from_file(tuple(TEXTS.values())), DE, cut)
     assert len(PdfReader(BytesIO(content)).pages) <= 2
+
+
+@pytest.mark.parametrize("form", [form for form in Format if form is not Format.PDF])
+def test_every_other_format_holds_it_whole(form: Format) -> None:
+    """Each is opened again and counted before it is handed out."""
+    texts = from_file(tuple(TEXTS.values()))
+    assert exported(Order(*texts, DE), form)
+    said, asked = people(30), measured(400)
+    result = evaluate(asked, said, company=Company(""), benchmarks=samples.benchmarks(), year=2026)
+    assert exported(Order(result, ReportContext(said, samples.DAY), DE), form)
 
 
 @pytest.mark.parametrize("name", TEXTS)
