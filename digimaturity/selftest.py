@@ -18,7 +18,7 @@ def run(t: Translator) -> int:
         (t("Questionnaires and benchmarks"), _packs),
         (t("Workspace: new, migrated, backed up"), _workspace),
         (t("Signatures"), _signatures),
-        (t("Sample company and its report"), _report),
+        (t("Sample company and its report in every format"), _report),
         (t("Window and PDF preview"), _window),
     )
     print(f"digimaturity {__version__}")
@@ -87,13 +87,14 @@ def _signatures() -> None:
 
 
 def _report() -> None:
-    from digimaturity.services.reports import report_of_answers
+    from digimaturity.services.exports import Format, exported
+    from digimaturity.services.reports import order_of_answers
     from digimaturity.services.sample import read_sample
 
     for language in LANGUAGES:
         t = Translator.load(language, paths.resources_dir() / "locale")
-        if not report_of_answers(read_sample(), t, sample=True).startswith(b"%PDF-"):
-            raise ValueError(language)
+        for form in Format:
+            exported(order_of_answers(read_sample(), t, sample=True), form)
 
 
 def _window() -> None:
