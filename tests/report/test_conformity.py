@@ -14,14 +14,17 @@ from functools import cache
 from io import BytesIO
 from itertools import product
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pikepdf import Dictionary, Name, Object, Pdf
 from PIL import Image, ImageDraw
+from pypdf import PageObject, PdfReader
 
+from digimaturity import __version__
 from digimaturity.i18n import Translator
 from digimaturity.paths import resources_dir
-from digimaturity.report.cuts import Cut, report_of
+from digimaturity.report.cuts import Cut, model_of, report_of
 from digimaturity.report.wording import USUAL, ReportOptions
 from tests.report import samples
 from tests.report.conformity import below, faults
@@ -75,6 +78,43 @@ def test_every_document_can_be_read_by_everybody_and_kept_for_ever(
 ) -> None:
     chosen = replace(options, page_size=size)
     assert not faults(document(kind, chosen, language, draft=options is EVERYTHING))
+
+
+@pytest.mark.parametrize("kind", ["full", "board", "staff"])
+def test_the_file_says_from_what_it_was_made(kind: Cut) -> None:
+    pdf = PdfReader(BytesIO(document(kind, EVERYTHING, draft=True)))
+    t = Translator.load("en", resources_dir() / "locale")
+    context = replace(samples.context(sample=False), options=EVERYTHING, draft=True)
+    code = model_of(samples.evaluation(), context, t, kind)
+    assert pdf.metadata is not None
+    assert pdf.xmp_metadata is not None
+    assert pdf.xmp_metadata.dc_identifier == code.paper.code
+    assert pdf.xmp_metadata.pdf_keywords == pdf.metadata.keywords
+    for version in (f"digimaturity {__version__}", "questionnaire synthetic 1.0", "27 February"):
+        assert version in str(pdf.metadata.keywords)
+
+
+@pytest.mark.parametrize("kind", ["full", "board", "staff"])
+def test_every_page_of_a_draft_says_so_and_who_may_read_it(kind: Cut) -> None:
+    whose = "For everybody at Nordlicht" if kind == "staff" else "For the advisory board only"
+    for sheet in PdfReader(BytesIO(document(kind, EVERYTHING, draft=True))).pages:
+        words = sheet.extract_text()
+        assert whose in words
+        assert max(sizes(sheet, "Draft"), default=0) > 100
+    finished = PdfReader(BytesIO(document(kind, EVERYTHING)))
+    assert not any(size > 100 for sheet in finished.pages for size in sizes(sheet, "Draft"))
+
+
+def sizes(sheet: PageObject, word: str) -> list[float]:
+    """The sizes of type in which the word stands on the page."""
+    found = []
+
+    def see(text: str, _: Any, __: Any, ___: Any, size: float) -> None:  # noqa: ANN401 - pypdf's
+        if word in text:
+            found.append(size)
+
+    sheet.extract_text(visitor_text=see)
+    return found
 
 
 @pytest.mark.parametrize("kind", ["full", "board", "staff"])
