@@ -73,21 +73,27 @@ def glossary(writer: Writer, content: GlossaryChapter) -> list[Element]:
 
 def method(writer: Writer, content: MethodChapter) -> list[Element]:
     """How it is computed, the sources, the radar of all areas."""
-    blocks = heading(writer, content.chapter)
-    blocks += [labelled(READING, point.label, point.text) for point in content.points]
-    if content.sources:
-        blocks.append(paragraph("Heading2", content.sources_title))
-        blocks += [labelled(SOURCE, source.label, source.text) for source in content.sources]
-    if content.radar:
-        blocks += _radar(writer, content, blocks)
-    return blocks
-
-
-def _radar(writer: Writer, content: MethodChapter, above: list[Element]) -> list[Element]:
-    """All areas at a glance; smaller, where that saves a page that would hold nothing else."""
+    points = [labelled(READING, point.label, point.text) for point in content.points]
+    above, sources = [*heading(writer, content.chapter), *points], _sources(content)
+    if not content.radar:
+        return above + sources
     title = paragraph("Heading2", content.radar_title)
-    room = writer.pages.room([*above, title]) - _AIR
-    fitting = (width for width in _RADAR if radar.height(width) <= room)
-    width = next(fitting, _RADAR[0])
-    figure = radar.figure(content.radar, width, PALETTE)
-    return [title, writer.picture(figure, content.radar_words)]
+    beside = [*above, *sources, title]
+    if writer.pages.room(beside) - _AIR < radar.height(_RADAR[-1]):
+        # Without room below the sources the radar comes first: they can be parted, it cannot.
+        picture = _radar(writer, content, writer.pages.room([*above, title]))
+        return [*above, title, picture, *sources]
+    return [*beside, _radar(writer, content, writer.pages.room(beside))]
+
+
+def _radar(writer: Writer, content: MethodChapter, room: float) -> Element:
+    """All areas at a glance, as large as the room allows."""
+    width = next((width for width in _RADAR if radar.height(width) <= room - _AIR), _RADAR[0])
+    return writer.picture(radar.figure(content.radar, width, PALETTE), content.radar_words)
+
+
+def _sources(content: MethodChapter) -> list[Element]:
+    if not content.sources:
+        return []
+    title = paragraph("Heading2", content.sources_title)
+    return [title, *(labelled(SOURCE, source.label, source.text) for source in content.sources)]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from copy import deepcopy
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -16,7 +17,7 @@ from math import ceil
 from docx.oxml.ns import qn
 
 from digimaturity.charts.fonts import text_width
-from digimaturity.report.word.elements import Element
+from digimaturity.report.word.elements import Element, element
 from digimaturity.report.word.looks import Look, Looks
 
 _EMU = 12_700
@@ -30,7 +31,9 @@ _WIDOW = 2
 #: Where a row may be parted, it may be between any two lines, of about this height.
 _LINE = 11.0
 #: Of each page so much is not counted on, since Word may count a little differently.
-_AIR = 4.0
+_AIR = 8.0
+#: A last page is too empty below this share of its height; the spaces that are tried then.
+_SHORT, _TIGHT = 0.4, (0.6, 0.3)
 
 
 @dataclass(slots=True)
@@ -55,6 +58,30 @@ class Pages:
     def shortest(self, options: Iterable[list[Element]]) -> list[Element]:
         """The first of the options that fills the fewest pages."""
         return min(options, key=self.count)
+
+    def without_short_end(self, blocks: list[Element]) -> list[Element]:
+        """The blocks, with smaller spaces where that saves a last page with next to nothing."""
+        pages, used = self._filled(blocks)
+        if pages > 1 and used < _SHORT * self.height:
+            for share in _TIGHT:
+                tight = [self._tightened(block, share) for block in blocks]
+                if self.count(tight) < pages:
+                    return tight
+        return blocks
+
+    def _tightened(self, block: Element, share: float) -> Element:
+        """A copy of a paragraph with that share of its spaces above and below."""
+        if block.tag != qn("w:p"):
+            return block
+        look, copy = self.looks.of(block), deepcopy(block)
+        properties = copy.find(qn("w:pPr"))
+        spacing = properties.find(qn("w:spacing"))
+        if spacing is None:
+            spacing = element("spacing")
+            properties.append(spacing)
+        for side, points in (("before", look.before), ("after", look.after)):
+            spacing.set(qn(f"w:{side}"), str(round(points * share * _TWIPS)))
+        return copy
 
     def count(self, blocks: Iterable[Element]) -> int:
         """The number of pages that the blocks of a chapter fill; at least 1."""

@@ -44,4 +44,4 @@ def _chapters(writer: Writer, model: ReportModel) -> list[tuple[Chapter, list[El
     if model.glossary:
         found.append((model.glossary.chapter, appendix.glossary(writer, model.glossary)))
     found.append((model.method.chapter, appendix.method(writer, model.method)))
-    return found
+    return [(chapter, writer.pages.without_short_end(blocks)) for chapter, blocks in found]

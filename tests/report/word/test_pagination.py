@@ -12,7 +12,7 @@ from digimaturity.report.word.writer import Writer
 from tests.report.word.documents import model
 
 #: Lines of text of 9.5 points, 1.3 times as high as large, on a page of 297 less 46 millimetres.
-LINES = 57
+LINES = 56
 
 
 @pytest.fixture(scope="module")
@@ -57,3 +57,14 @@ def test_of_options_the_first_with_the_fewest_pages_is_taken(pages: Pages) -> No
     long, short, other = lines(LINES + 1), lines(LINES), lines(1)
     assert pages.shortest([long, short, other]) is short
     assert pages.shortest([long]) is long
+
+
+def test_a_short_last_page_is_saved_by_smaller_spaces(pages: Pages) -> None:
+    spaced = [paragraph("BodyText", "A paragraph.") for _ in range(41)]
+    short = [*spaced, paragraph("BodyText", "The last one.")]
+    assert pages.count(short) == 2
+    tight = pages.without_short_end(short)
+    assert pages.count(tight) == 1
+    assert len(tight) == len(short)
+    half = short + spaced[:25]
+    assert pages.without_short_end(half) is half
