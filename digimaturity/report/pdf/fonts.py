@@ -55,6 +55,7 @@ def face(name: str) -> Face:
     return Face(name, widths, frozenset(widths), metrics.ascent, metrics.descent, metrics.capHeight)
 
 
+@lru_cache(maxsize=2_000)
 def clean(text: str, *, lines: bool = False) -> str:
     """Text as it may be drawn: composed (NFC), without control and direction characters.
 

@@ -129,7 +129,7 @@ class _Filler:
         self.language = language
         self.hyphenate = hyphenate
         self.lines: list[Line] = []
-        self.line: list[Span] = []
+        self.line: list[tuple[Span, list[str]]] = []  # what looks the same, word by word
         self.used = 0.0
 
     def fill(self, words: list[Word]) -> list[Line]:
@@ -182,23 +182,22 @@ class _Filler:
         return tail
 
     def _space(self) -> float:
-        return fonts.width(" ", self.line[-1].face) if self.line else 0.0
+        return fonts.width(" ", self.line[-1][0].face) if self.line else 0.0
 
     def _put(self, word: Word, space: float, width: float) -> None:
         if space:
-            last = self.line[-1]
-            self.line[-1] = last.but(last.text + " ")
+            self.line[-1][1].append(" ")
         for span in word:
-            self._append(span)
+            if self.line and self.line[-1][0].joins(span):
+                self.line[-1][1].append(span.text)
+            else:
+                self.line.append((span, [span.text]))
         self.used += space + width
-
-    def _append(self, span: Span) -> None:
-        _add_to(self.line, span)
 
     def _end(self, *, more: bool) -> None:
         """End the line; `more` tells that another word follows, so that its space is kept."""
-        divided = self.line and self.line[-1].text.endswith(tuple(_AFTER))
-        line = tuple(self.line)
+        line = tuple(span.but("".join(words)) for span, words in self.line)
+        divided = line and line[-1].text.endswith(tuple(_AFTER))
         self.lines.append(_with_space(line) if more and line and not divided else line)
         self.line, self.used = [], 0.0
 
@@ -243,19 +242,12 @@ def _pieces(word: Word) -> Iterator[Word]:
             yield (span.but(span.text[start : start + _LONGEST]),)
 
 
-def _add_to(line: list[Span], span: Span) -> None:
-    """Put a span at the end of a line; one with the last where they look the same."""
-    if line and line[-1].joins(span):
-        line[-1] = span.but(line[-1].text + span.text)
-    else:
-        line.append(span)
-
-
 def _joined(first: Line, second: Line) -> Line:
-    line = list(first)
-    for span in second:
-        _add_to(line, span)
-    return tuple(line)
+    """Two lines as one; where they meet, what looks the same becomes one stretch."""
+    if first and second and first[-1].joins(second[0]):
+        seam = first[-1].but(first[-1].text + second[0].text)
+        return (*first[:-1], seam, *second[1:])
+    return (*first, *second)
 
 
 def _with_space(line: Line) -> Line:
