@@ -17,6 +17,8 @@ from digimaturity.report.word.template import MM, PALETTE
 from digimaturity.report.word.writer import Writer
 
 _LOGO_WIDTH, _LOGO_HEIGHT = 45 * MM, 13 * MM
+#: The share of the spaces that is left where nothing else helps.
+_TIGHT = 0.4
 
 
 def board(writer: Writer, model: BoardModel) -> list[Element]:
@@ -38,6 +40,8 @@ def board(writer: Writer, model: BoardModel) -> list[Element]:
         for findings in findings_side_by_side(writer, content)
         for measures in tables
     ]
+    # At last with smaller spaces.
+    options.append(writer.pages.tightened(options[-1], _TIGHT))
     return writer.pages.shortest(options)
 
 

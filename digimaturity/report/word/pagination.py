@@ -64,24 +64,31 @@ class Pages:
         pages, used = self._filled(blocks)
         if pages > 1 and used < _SHORT * self.height:
             for share in _TIGHT:
-                tight = [self._tightened(block, share) for block in blocks]
+                tight = self.tightened(blocks, share)
                 if self.count(tight) < pages:
                     return tight
         return blocks
 
+    def tightened(self, blocks: Iterable[Element], share: float) -> list[Element]:
+        """Copies of the blocks with that share of the spaces between paragraphs."""
+        return [self._tightened(block, share) for block in blocks]
+
     def _tightened(self, block: Element, share: float) -> Element:
-        """A copy of a paragraph with that share of its spaces above and below."""
-        if block.tag != qn("w:p"):
+        if block.tag != qn("w:p") and not _is_layout(block):
             return block
-        look, copy = self.looks.of(block), deepcopy(block)
-        properties = copy.find(qn("w:pPr"))
+        copy = deepcopy(block)
+        for paragraph in copy.iter(qn("w:p")):
+            self._squeeze(paragraph, share)
+        return copy
+
+    def _squeeze(self, paragraph: Element, share: float) -> None:
+        look, properties = self.looks.of(paragraph), paragraph.find(qn("w:pPr"))
         spacing = properties.find(qn("w:spacing"))
         if spacing is None:
             spacing = element("spacing")
             properties.append(spacing)
         for side, points in (("before", look.before), ("after", look.after)):
             spacing.set(qn(f"w:{side}"), str(round(points * share * _TWIPS)))
-        return copy
 
     def count(self, blocks: Iterable[Element]) -> int:
         """The number of pages that the blocks of a chapter fill; at least 1."""
@@ -127,7 +134,7 @@ class Pages:
         return pieces
 
     def _rows(self, table: Element) -> list[_Piece]:
-        layout = table.find(qn("w:tblPr")).find(qn("w:tblStyle")).get(qn("w:val")) == "LayoutTable"
+        layout = _is_layout(table)
         padding = 0.0 if layout else _CELL + _RULE
         pieces: list[_Piece] = []
         for row in table.findall(qn("w:tr")):
@@ -188,6 +195,11 @@ class Pages:
         named = style is not None and self.looks.of_style(style.get(qn("w:val"))).strong
         points = look.size if size is None else int(size.get(qn("w:val"))) / 2
         return points, look.strong or named
+
+
+def _is_layout(block: Element) -> bool:
+    """Whether it is a table that only puts parts beside each other."""
+    return block.xpath("w:tblPr/w:tblStyle/@w:val") == ["LayoutTable"]
 
 
 def _groups(pieces: Sequence[_Piece]) -> Iterator[list[_Piece]]:

@@ -26,6 +26,8 @@ from digimaturity.report.word.writer import Writer, hue_colour, hue_style
 
 #: The result shows no fewer of the next measures than these.
 _FEWEST = 3
+#: The share of the spaces that is left where nothing else helps.
+_TIGHT = 0.4
 
 
 def summary(writer: Writer, content: Summary) -> list[Element]:
@@ -37,6 +39,8 @@ def summary(writer: Writer, content: Summary) -> list[Element]:
         for findings in findings_side_by_side(writer, content)
         for measures in tables
     ]
+    # At last with smaller spaces.
+    options.append(writer.pages.tightened(options[-1], _TIGHT))
     return writer.pages.shortest(options)
 
 
