@@ -51,7 +51,12 @@ def build_report(evaluation: Evaluation, context: ReportContext, t: Translator) 
     is missing.
     """
     w = Wording(evaluation, context, t)
-    common = paper(w, t("Digital readiness assessment {year}", year=context.day.year))
+    year = context.day.year
+    common = paper(
+        w,
+        t("Digital readiness assessment {year}", year=year),
+        t("{company}: digital readiness {year}", company=w.company, year=year),
+    )
     dimensions = tuple(
         dimension_chapter(w, dimension)
         for dimension in evaluation.questionnaire.dimensions

@@ -13,13 +13,13 @@ from digimaturity.report.wording import Wording
 _DIGITS = 12
 
 
-def paper(w: Wording, subject: str) -> Paper:
-    """The frame of a document about `subject`."""
+def paper(w: Wording, subject: str, title: str = "") -> Paper:
+    """The frame of a document about `subject`, which also is its title where there is no other."""
     t, context = w.t, w.context
     by = sender(w)
     return Paper(
         t.language,
-        t("{company}: digital readiness {year}", company=w.company, year=context.day.year),
+        title or t("{company}: {subject}", company=w.company, subject=subject),
         subject,
         by.label if by else w.company,
         context.day,

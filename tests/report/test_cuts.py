@@ -20,7 +20,7 @@ from digimaturity.i18n import Translator
 from digimaturity.paths import resources_dir
 from digimaturity.report.build_board import build_board
 from digimaturity.report.build_staff import build_staff
-from digimaturity.report.cuts import Cut, report_of
+from digimaturity.report.cuts import Cut, model_of, report_of
 from digimaturity.report.wording import ReportContext, ReportOptions
 from tests.report import samples
 
@@ -241,6 +241,15 @@ def test_the_firms_letter_does_not_bear_the_marks_of_its_adviser() -> None:
     assert (letter.paper.brand.line, letter.paper.author) == ("", evaluation.company.name)
     letter = build_staff(evaluation, replace(context, options=ours), translator("en"))
     assert letter.paper.brand.line == "#aa0000"
+
+
+def test_every_cut_has_a_title_of_its_own() -> None:
+    kinds: tuple[Cut, ...] = ("full", "board", "staff")
+    papers = [
+        model_of(samples.evaluation(), samples.context(), translator("de"), kind).paper
+        for kind in kinds
+    ]
+    assert len({paper.title for paper in papers}) == 3
 
 
 def test_all_cuts_of_a_record_have_one_code() -> None:
