@@ -199,7 +199,7 @@ class Pages:
 
 def _is_layout(block: Element) -> bool:
     """Whether it is a table that only puts parts beside each other."""
-    return block.xpath("w:tblPr/w:tblStyle/@w:val") == ["LayoutTable"]
+    return bool(block.xpath("w:tblPr/w:tblStyle/@w:val") == ["LayoutTable"])
 
 
 def _groups(pieces: Sequence[_Piece]) -> Iterator[list[_Piece]]:
