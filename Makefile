@@ -46,7 +46,7 @@ sample: environment  ## write sample-report.pdf here
 	@$(PYTHON) packaging/system_libraries.py sample
 	@$(BIN)/python -m digimaturity demo --out .
 
-sample-reports: environment  ## write the reports of six sample companies, both languages, into sample-reports/
+sample-reports: environment  ## write all reports of six sample companies in both languages into sample-reports/
 	@$(PYTHON) packaging/system_libraries.py sample
 	@$(BIN)/python -m tests.samples sample-reports
 
