@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from digimaturity.domain.company import Company
@@ -24,6 +26,11 @@ __all__ = ["PeerChoice", "PeerOptions", "choose_peers", "peers_for", "peers_of"]
 
 #: So many assessments are read in one go; a click that comes meanwhile waits for them.
 _AT_ONCE = 20
+
+#: What is raised by answers that make no sense; errors of the file itself are others.
+_DAMAGED = (LookupError, TypeError, ValueError, AttributeError)
+
+_log = logging.getLogger(__name__)
 
 
 def peers_of(
@@ -116,12 +123,31 @@ def _score(workspace: Workspace, states: list[State]) -> None:
             questionnaire = workspace.questionnaire(fingerprint, stored)
         questions = peer_questions(questionnaire)
         for start in range(0, len(keys), _AT_ONCE):
-            with workspace.reading() as stored:
-                records = stored.finished.read(keys[start : start + _AT_ONCE], questions)
-            for record in records:
-                one = _rated(workspace, record, questionnaire)
-                kept.rated[record.id] = (revisions[record.id], one)
+            some = keys[start : start + _AT_ONCE]
+            for key, one in _readable(workspace, questionnaire, questions, some):
+                kept.rated[key] = (revisions[key], one)
     kept.rated = {key: kept.rated[key] for key in revisions if key in kept.rated}
+
+
+def _readable(
+    workspace: Workspace,
+    questionnaire: Questionnaire,
+    questions: frozenset[str],
+    keys: Sequence[str],
+) -> Iterator[tuple[str, Rated]]:
+    """Score those that can be read: one that is damaged is no peer, and takes none from others."""
+    try:
+        with workspace.reading() as stored:
+            records = stored.finished.read(keys, questions)
+        scored = [(one.id, _rated(workspace, one, questionnaire)) for one in records]
+    except _DAMAGED:
+        if len(keys) == 1:
+            _log.warning("assessment %s cannot be read; it is left out of the peers", keys[0])
+            return
+        for key in keys:
+            yield from _readable(workspace, questionnaire, questions, [key])
+    else:
+        yield from scored
 
 
 def _rated(workspace: Workspace, record: FinishedRecord, questionnaire: Questionnaire) -> Rated:

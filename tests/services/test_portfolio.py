@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Mapping
+from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -232,6 +234,26 @@ def test_a_workspace_that_is_only_read_has_peers_too(sitting: Sitting, tmp_path:
         client(sitting.workspace, 1)
         (found,) = samples(replace(sitting, workspace=reading))
         assert found.overall.n == 6
+
+
+def test_a_client_whose_answers_are_damaged_takes_no_peers_from_the_others(
+    sitting: Sitting, tmp_path: Path
+) -> None:
+    for level in (1, 2, 3, 4, 5):
+        client(sitting.workspace, level)
+    _, damaged = client(sitting.workspace, 5)
+    copy = tmp_path / "copy.db"
+    with (
+        closing(sqlite3.connect(sitting.workspace.path)) as source,
+        closing(sqlite3.connect(copy)) as target,
+    ):
+        source.backup(target)
+        target.execute("DROP TRIGGER answer_log_no_update")
+        target.execute("UPDATE answer_log SET new_value = '{' WHERE assessment_id = ?", (damaged,))
+        target.commit()
+    with open_workspace(copy) as workspace:
+        found = values(replace(sitting, workspace=workspace))
+    assert sorted(found) == [0, 25, 50, 75, 100]
 
 
 def test_who_does_not_exist_has_no_peers(workspace: Workspace) -> None:
