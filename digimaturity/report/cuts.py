@@ -28,15 +28,15 @@ def model_of(
     """That cut of the record as data."""
     match cut:
         case "full":
-            from digimaturity.report.build import build_report
+            from digimaturity.report.build.report import build_report
 
             return build_report(evaluation, context, t)
         case "board":
-            from digimaturity.report.build_board import build_board
+            from digimaturity.report.build.board import build_board
 
             return build_board(evaluation, context, t)
         case "staff":
-            from digimaturity.report.build_staff import build_staff
+            from digimaturity.report.build.staff import build_staff
 
             return build_staff(evaluation, context, t)
 

@@ -236,7 +236,7 @@ def _begin() -> None:
 
 def _warm_up() -> None:
     """Load what every report needs before the process is copied."""
-    import_module("digimaturity.report.build")
+    import_module("digimaturity.report.build.report")
     import_module("digimaturity.report.pdf")
     fonts = import_module("digimaturity.report.pdf.fonts")
     for name in (fonts.REGULAR, fonts.STRONG, fonts.SYMBOLS):

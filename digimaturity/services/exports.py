@@ -8,7 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from digimaturity.errors import UserError
-from digimaturity.report.build import ChapterChoice, chapters_of
+from digimaturity.report.build.report import ChapterChoice, chapters_of
 from digimaturity.report.cuts import Cut, drawn, model_of
 from digimaturity.services.reports import Order
 
@@ -93,7 +93,7 @@ def _word(order: Order) -> _Made:
 
 
 def _slides(order: Order) -> _Made:
-    from digimaturity.report.build_slides import build_slides
+    from digimaturity.report.build.slides import build_slides
     from digimaturity.report.slides import expected, found, render_slides
 
     model = build_slides(order.evaluation, order.context, order.t)

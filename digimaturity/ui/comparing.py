@@ -8,7 +8,7 @@ from digimaturity.domain.evaluation import Evaluation
 from digimaturity.domain.population import PeerChoice
 from digimaturity.domain.sample import LEAST
 from digimaturity.i18n import Translator
-from digimaturity.report.build_peers import too_few
+from digimaturity.report.build.peers import too_few
 from digimaturity.report.model.comparison import BenchmarkChapter
 from digimaturity.ui.drawn_peers import want_peers
 from digimaturity.ui.parts import Parts

@@ -142,7 +142,7 @@ class OpenCase:
 
     def report_model(self, t: Translator, *, sample: bool = False) -> ReportModel:
         """The result in the words of the report; needs an open assessment."""
-        from digimaturity.report.build import build_report
+        from digimaturity.report.build.report import build_report
 
         evaluation = self.evaluation
         if evaluation is None:

@@ -108,5 +108,5 @@ def _fill_sample(workspace: Workspace) -> None:
 
 def warm_up() -> None:
     """Load what the pages behind the first one need, while the user reads."""
-    import digimaturity.report.build
+    import digimaturity.report.build.report
     import digimaturity.services.reports  # noqa: F401 - now loaded, and quick to open later

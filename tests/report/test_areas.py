@@ -21,7 +21,7 @@ from digimaturity.domain.responses import (
 )
 from digimaturity.i18n import Translator
 from digimaturity.packs import load_pack
-from digimaturity.report.build_areas import area_readings
+from digimaturity.report.build.areas import area_readings
 from digimaturity.report.model.results import AreaReading
 from digimaturity.report.wording import ReportContext, Wording
 from tests.domain.make import said

@@ -22,7 +22,7 @@ from digimaturity.domain.responses import (
 )
 from digimaturity.i18n import Translator
 from digimaturity.paths import resources_dir
-from digimaturity.report.build import build_report
+from digimaturity.report.build.report import build_report
 from digimaturity.report.model.report import ReportModel
 from digimaturity.report.standing import share_words
 from digimaturity.report.wording import ReportOptions

@@ -18,8 +18,8 @@ from digimaturity.domain.questionnaire import Area, Dimension, Questionnaire, Vi
 from digimaturity.domain.responses import Answer, Respondent, Responses
 from digimaturity.i18n import Translator
 from digimaturity.paths import resources_dir
-from digimaturity.report.build_board import build_board
-from digimaturity.report.build_staff import build_staff
+from digimaturity.report.build.board import build_board
+from digimaturity.report.build.staff import build_staff
 from digimaturity.report.cuts import Cut, model_of, report_of
 from digimaturity.report.wording import ReportContext, ReportOptions
 from tests.report import samples

@@ -10,7 +10,7 @@ from digimaturity.domain.company import TurnoverBand
 from digimaturity.domain.evaluation import evaluate
 from digimaturity.i18n import Translator
 from digimaturity.paths import resources_dir
-from digimaturity.report.build import build_report
+from digimaturity.report.build.report import build_report
 from digimaturity.report.model.report import ReportModel
 from tests.report import samples
 from tests.report.test_build import model, words_of

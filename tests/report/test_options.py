@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from digimaturity.domain.responses import Answer
 from digimaturity.i18n import Translator
 from digimaturity.paths import resources_dir
-from digimaturity.report.build import build_report, chapters_of
+from digimaturity.report.build.report import build_report, chapters_of
 from digimaturity.report.colours import WORDS, colour_of, contrast_on_white, darkened
 from digimaturity.report.identity import content_code
 from digimaturity.report.model.report import ReportModel

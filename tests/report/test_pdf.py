@@ -21,7 +21,7 @@ from digimaturity.domain.company import Company
 from digimaturity.domain.responses import Answer, Responses
 from digimaturity.i18n import Translator
 from digimaturity.paths import resources_dir
-from digimaturity.report.build import build_report
+from digimaturity.report.build.report import build_report
 from digimaturity.report.pdf import render_pdf
 from digimaturity.report.wording import ReportOptions
 from digimaturity.services.reports import report_of_answers

@@ -13,7 +13,7 @@ from digimaturity.domain.population import ANY_SIZE, ANYWHERE, Basis, PeerChoice
 from digimaturity.domain.provenance import Difference, Origin, Provenance
 from digimaturity.domain.sample import OVERALL, Figure, Peers, PeerSample, peer_sample
 from digimaturity.i18n import Translator
-from digimaturity.report.build import build_report
+from digimaturity.report.build.report import build_report
 from digimaturity.report.model.comparison import BenchmarkChapter, PeersPart
 from digimaturity.report.pdf import render_pdf
 from digimaturity.report.provenance_words import provenance_card

@@ -20,7 +20,7 @@ from digimaturity.domain.provenance import Origin, Provenance
 from digimaturity.domain.sample import OVERALL, Figure, Key, Peers, peer_sample
 from digimaturity.i18n import Translator
 from digimaturity.paths import resources_dir
-from digimaturity.report.build import build_report
+from digimaturity.report.build.report import build_report
 from digimaturity.report.model.comparison import BenchmarkChapter
 from digimaturity.report.model.report import ReportModel
 from digimaturity.tokens import load_tokens

@@ -210,7 +210,7 @@ def _measures(sheet: Sheet, content: Summary, density: _Density) -> Sequence[Blo
 
 def _compared(sheet: Sheet, item: Labelled, density: _Density) -> Block:
     label = sheet.text(item.label, CELL_STRONG.but(colour=PALETTE.accent, lines=1))
-    text = sheet.text(item.text, CELL.but(lines=density.decide + 1))
+    text = sheet.text(item.text, CELL.but(lines=density.decide + 2))
     return Columns([(0, 20 * MM, label), (22 * MM, sheet.width - 22 * MM, text)])
 
 

@@ -14,7 +14,7 @@ from digimaturity.domain.questionnaire import (
     decision_questions,
 )
 from digimaturity.domain.responses import Responses, State
-from digimaturity.report.build_answers import answer_words, comments_on, viewpoint_name
+from digimaturity.report.build.answers import answer_words, comments_on, viewpoint_name
 from digimaturity.report.decision_words import holder_names, part_names
 from digimaturity.report.model.tables import Cell, Column, Form, Row, Sheet, neat
 from digimaturity.report.wording import Wording

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from digimaturity.domain.evaluation import Evaluation
 from digimaturity.i18n import Translator
-from digimaturity.report.build_brand import brand
-from digimaturity.report.build_cover import confidential
+from digimaturity.report.build.brand import brand
+from digimaturity.report.build.cover import confidential
 from digimaturity.report.model.tables import Book, Sheet
 from digimaturity.report.wording import ReportContext, Wording
 from digimaturity.report.workbook.answers import answers_sheet, without_views

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from digimaturity.domain.measures import Candidate
 from digimaturity.domain.questionnaire import Viewpoint
-from digimaturity.report.build_answers import viewpoint_name
-from digimaturity.report.build_measures import dimension_of
+from digimaturity.report.build.answers import viewpoint_name
+from digimaturity.report.build.measures import dimension_of
 from digimaturity.report.model.tables import Column, Form, Row, Sheet
 from digimaturity.report.wording import Wording
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from digimaturity import __version__
-from digimaturity.report.build_cover import confidential
-from digimaturity.report.build_method import contents
+from digimaturity.report.build.cover import confidential
+from digimaturity.report.build.method import contents
 from digimaturity.report.extent import asked_words
 from digimaturity.report.identity import content_code
 from digimaturity.report.model.tables import Cell, Column, Form, Row, Sheet, Shown

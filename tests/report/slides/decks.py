@@ -11,7 +11,7 @@ from digimaturity.domain.questionnaire import Area
 from digimaturity.domain.responses import NOT_APPLICABLE, Answer, Respondent, Responses
 from digimaturity.i18n import Translator
 from digimaturity.paths import resources_dir
-from digimaturity.report.build_slides import build_slides
+from digimaturity.report.build.slides import build_slides
 from digimaturity.report.model.slides import SlidesModel
 from digimaturity.report.slides import render_slides
 from tests.report import samples

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from digimaturity.report.build import build_report
-from digimaturity.report.build_slides import build_slides
+from digimaturity.report.build.report import build_report
+from digimaturity.report.build.slides import build_slides
 from digimaturity.report.model.slides import Bars, Field, Figures, Points, Slide, Stack, Table
 from tests.report import samples
 from tests.report.slides import decks

@@ -14,7 +14,7 @@ from digimaturity.domain.evaluation import Evaluation
 from digimaturity.domain.responses import Answer
 from digimaturity.i18n import Translator
 from digimaturity.paths import resources_dir
-from digimaturity.report.build import build_report, chapters_of
+from digimaturity.report.build.report import build_report, chapters_of
 from digimaturity.report.model.report import ReportModel
 from digimaturity.report.word import render_word
 from digimaturity.report.wording import ReportContext, ReportOptions

@@ -10,8 +10,8 @@ import pytest
 from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
 
-from digimaturity.report.build_board import build_board
-from digimaturity.report.build_staff import build_staff
+from digimaturity.report.build.board import build_board
+from digimaturity.report.build.staff import build_staff
 from digimaturity.report.model.board import BoardModel
 from digimaturity.report.model.staff import StaffModel
 from digimaturity.report.word import expected, found, render_word

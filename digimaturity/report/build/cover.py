@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from digimaturity.report.build_bars import bar_groups, groups_words
+from digimaturity.report.build.bars import bar_groups, groups_words
 from digimaturity.report.extent import asked_words
 from digimaturity.report.model.front import Cover
 from digimaturity.report.model.parts import Labelled

@@ -7,7 +7,11 @@ from collections.abc import Sequence
 from digimaturity.charts.data import Bar, BarGroup, Scale, ScaleStep, Spoke
 from digimaturity.domain.questionnaire import Area
 from digimaturity.domain.scoring import LEVEL_WIDTH, Score, shown_points
-from digimaturity.report.headlines import highest_dimensions, lowest_dimensions, rated_dimensions
+from digimaturity.report.build.headlines import (
+    highest_dimensions,
+    lowest_dimensions,
+    rated_dimensions,
+)
 from digimaturity.report.unrated import unrated_dimensions
 from digimaturity.report.wording import Wording
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from digimaturity.domain.official import Source
-from digimaturity.report.build_bars import spokes
-from digimaturity.report.build_benchmark import has_chapter
-from digimaturity.report.build_dimension import dimension_key
+from digimaturity.report.build.bars import spokes
+from digimaturity.report.build.benchmark import has_chapter
+from digimaturity.report.build.dimension import dimension_key
 from digimaturity.report.extent import part_rule
 from digimaturity.report.model.appendix import MethodChapter
 from digimaturity.report.model.front import Contents

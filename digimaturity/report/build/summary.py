@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from digimaturity.domain.questionnaire import Area, Dimension
-from digimaturity.report.build_bars import (
+from digimaturity.report.build.bars import (
     area_bar,
     bars_words,
     scale,
     scale_words,
     statement_of_areas,
 )
-from digimaturity.report.build_benchmark import has_chapter
-from digimaturity.report.build_dimension import dimension_key
-from digimaturity.report.build_measures import measure_table
-from digimaturity.report.headlines import overall_headline
+from digimaturity.report.build.benchmark import has_chapter
+from digimaturity.report.build.dimension import dimension_key
+from digimaturity.report.build.headlines import overall_headline
+from digimaturity.report.build.measures import measure_table
+from digimaturity.report.build.score_figures import score_figures
+from digimaturity.report.build.summary_intro import intro
 from digimaturity.report.model.parts import Chapter, Finding, Findings
 from digimaturity.report.model.results import DimensionBlock, Summary
-from digimaturity.report.score_figures import score_figures
 from digimaturity.report.standing import compared
-from digimaturity.report.summary_intro import intro
 from digimaturity.report.wording import Wording
 
 #: So many measures stand on the summary page.

@@ -9,20 +9,20 @@ from digimaturity.charts.data import Bar
 from digimaturity.domain.questionnaire import Dimension, Question
 from digimaturity.domain.responses import State
 from digimaturity.domain.scoring import shown_points
-from digimaturity.report.build_areas import area_readings
-from digimaturity.report.build_bars import area_bar, bars_words
-from digimaturity.report.build_measures import (
+from digimaturity.report.build.areas import area_readings
+from digimaturity.report.build.bars import area_bar, bars_words
+from digimaturity.report.build.headlines import dimension_headline, level_with, rated_areas
+from digimaturity.report.build.measures import (
     DETAILED,
     dimension_of,
     gained,
     measure_key,
     reasons,
 )
-from digimaturity.report.headlines import dimension_headline, level_with, rated_areas
+from digimaturity.report.build.score_figures import score_figures
 from digimaturity.report.model.parts import Chapter, Finding, Findings, Labelled
 from digimaturity.report.model.results import DimensionChapter, MeasureRef
 from digimaturity.report.readings import reading_of
-from digimaturity.report.score_figures import score_figures
 from digimaturity.report.wording import Wording
 
 _NAMED = 3

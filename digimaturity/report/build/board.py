@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from digimaturity.domain.evaluation import Evaluation
 from digimaturity.i18n import Translator
-from digimaturity.report.build_paper import paper
-from digimaturity.report.build_summary import summary
-from digimaturity.report.decisions import decisions
+from digimaturity.report.build.decisions import decisions
+from digimaturity.report.build.paper import paper
+from digimaturity.report.build.summary import summary
 from digimaturity.report.model.board import BoardModel
 from digimaturity.report.wording import ReportContext, Wording
 

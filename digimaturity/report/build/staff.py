@@ -14,9 +14,9 @@ from digimaturity.domain.indices import IndexResult
 from digimaturity.domain.measures import Candidate
 from digimaturity.domain.questionnaire import Area
 from digimaturity.i18n import Translator
-from digimaturity.report.build_measures import DETAILED, dimension_of
-from digimaturity.report.build_paper import paper
-from digimaturity.report.headlines import STRONG, rated_areas
+from digimaturity.report.build.headlines import STRONG, rated_areas
+from digimaturity.report.build.measures import DETAILED, dimension_of
+from digimaturity.report.build.paper import paper
 from digimaturity.report.model.brand import NO_BRAND
 from digimaturity.report.model.staff import LetterPart, StaffModel
 from digimaturity.report.standing import in_use

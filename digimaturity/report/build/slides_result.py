@@ -8,10 +8,10 @@ from dataclasses import replace
 from digimaturity.charts.data import Bar
 from digimaturity.domain.questionnaire import Area, Question
 from digimaturity.domain.scoring import shown_points
-from digimaturity.report.build_bars import area_bar, bars_words, score_bar
-from digimaturity.report.build_summary import summary
+from digimaturity.report.build.bars import area_bar, bars_words, score_bar
+from digimaturity.report.build.headlines import inline, level_with, rated_areas, rated_dimensions
+from digimaturity.report.build.summary import summary
 from digimaturity.report.extent import asked_words
-from digimaturity.report.headlines import inline, level_with, rated_areas, rated_dimensions
 from digimaturity.report.model.parts import Findings, Labelled
 from digimaturity.report.model.results import Summary
 from digimaturity.report.model.slides import (

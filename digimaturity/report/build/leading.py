@@ -5,8 +5,8 @@ from __future__ import annotations
 from digimaturity.charts.data import Drives
 from digimaturity.domain.profiles import LeadershipProfile
 from digimaturity.domain.questionnaire import Leadership
-from digimaturity.report.build_strategy import strategy_part
-from digimaturity.report.headlines import leading_headline
+from digimaturity.report.build.headlines import leading_headline
+from digimaturity.report.build.strategy import strategy_part
 from digimaturity.report.model.comparison import LeadingChapter, ProfilePart
 from digimaturity.report.model.parts import Chapter, Labelled
 from digimaturity.report.unrated import unrated_dimensions

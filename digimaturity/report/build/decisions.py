@@ -8,7 +8,7 @@ from digimaturity.domain.catalogue import Effort, Role
 from digimaturity.domain.measures import Candidate
 from digimaturity.domain.questionnaire import Question
 from digimaturity.domain.responses import State
-from digimaturity.report.headlines import lowest_dimensions
+from digimaturity.report.build.headlines import lowest_dimensions
 from digimaturity.report.model.parts import Labelled
 from digimaturity.report.wording import Wording
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from digimaturity.domain.evaluation import Evaluation
 from digimaturity.i18n import Translator
-from digimaturity.report.build_bars import groups_words
-from digimaturity.report.build_brand import brand
-from digimaturity.report.build_cover import confidential, cover
-from digimaturity.report.build_slides_actions import decisions_slide, measures_slide
-from digimaturity.report.build_slides_compared import compared_slide
-from digimaturity.report.build_slides_leading import leading_slide
-from digimaturity.report.build_slides_result import (
+from digimaturity.report.build.bars import groups_words
+from digimaturity.report.build.brand import brand
+from digimaturity.report.build.cover import confidential, cover
+from digimaturity.report.build.slides_actions import decisions_slide, measures_slide
+from digimaturity.report.build.slides_compared import compared_slide
+from digimaturity.report.build.slides_leading import leading_slide
+from digimaturity.report.build.slides_result import (
     areas_slide,
     asked_source,
     findings_slide,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from digimaturity.charts.data import Bar, PeerRow, Technology
 from digimaturity.domain.benchmark import NoPeers
 from digimaturity.domain.indices import IndexResult
-from digimaturity.report.build_benchmark import benchmark_chapter
-from digimaturity.report.build_peers import too_few
-from digimaturity.report.build_slides_result import asked_source
+from digimaturity.report.build.benchmark import benchmark_chapter
+from digimaturity.report.build.peers import too_few
+from digimaturity.report.build.slides_result import asked_source
 from digimaturity.report.model.comparison import (
     BenchmarkChapter,
     IndexPart,

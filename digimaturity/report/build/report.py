@@ -6,17 +6,17 @@ from dataclasses import dataclass, replace
 
 from digimaturity.domain.evaluation import Evaluation
 from digimaturity.i18n import Translator
-from digimaturity.report.build_answers import answers_chapter
-from digimaturity.report.build_benchmark import benchmark_chapter
-from digimaturity.report.build_cover import cover
-from digimaturity.report.build_dimension import dimension_chapter, dimension_key
-from digimaturity.report.build_foreword import foreword
-from digimaturity.report.build_glossary import glossary_chapter
-from digimaturity.report.build_leading import leading_chapter
-from digimaturity.report.build_measures import measures_chapter
-from digimaturity.report.build_method import contents, method_chapter
-from digimaturity.report.build_paper import paper
-from digimaturity.report.build_summary import summary
+from digimaturity.report.build.answers import answers_chapter
+from digimaturity.report.build.benchmark import benchmark_chapter
+from digimaturity.report.build.cover import cover
+from digimaturity.report.build.dimension import dimension_chapter, dimension_key
+from digimaturity.report.build.foreword import foreword
+from digimaturity.report.build.glossary import glossary_chapter
+from digimaturity.report.build.leading import leading_chapter
+from digimaturity.report.build.measures import measures_chapter
+from digimaturity.report.build.method import contents, method_chapter
+from digimaturity.report.build.paper import paper
+from digimaturity.report.build.summary import summary
 from digimaturity.report.model.report import ReportModel
 from digimaturity.report.wording import ReportContext, Wording
 

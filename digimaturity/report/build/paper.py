@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from digimaturity import __version__
-from digimaturity.report.build_brand import brand
-from digimaturity.report.build_cover import confidential, sender
+from digimaturity.report.build.brand import brand
+from digimaturity.report.build.cover import confidential, sender
 from digimaturity.report.identity import content_code
 from digimaturity.report.model.paper import Paper, Running
 from digimaturity.report.wording import Wording

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from digimaturity.report.build_cover import sender
+from digimaturity.report.build.cover import sender
 from digimaturity.report.model.front import Foreword
 from digimaturity.report.model.parts import Chapter, Labelled
 from digimaturity.report.wording import Wording

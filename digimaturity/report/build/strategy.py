@@ -5,7 +5,7 @@ from __future__ import annotations
 from digimaturity.charts.data import Bar
 from digimaturity.domain.profiles import ElementResult
 from digimaturity.domain.questionnaire import Question
-from digimaturity.report.build_bars import bars_words
+from digimaturity.report.build.bars import bars_words
 from digimaturity.report.model.comparison import StrategyPart
 from digimaturity.report.model.parts import Labelled
 from digimaturity.report.wording import Wording

@@ -6,9 +6,9 @@ from math import ceil, floor
 
 from digimaturity.domain.benchmark import Benchmark, NoPeers
 from digimaturity.domain.indices import Band, IndexResult
-from digimaturity.report.build_index import context_part, index_part
-from digimaturity.report.build_peers import peer_parts, too_few
-from digimaturity.report.build_technologies import technology_part
+from digimaturity.report.build.index import context_part, index_part
+from digimaturity.report.build.peers import peer_parts, too_few
+from digimaturity.report.build.technologies import technology_part
 from digimaturity.report.model.comparison import BenchmarkChapter, PeersPart
 from digimaturity.report.model.parts import Chapter, KeyFigure, Labelled
 from digimaturity.report.standing import ahead_of, in_use, why_none, why_this_group

@@ -5,9 +5,9 @@ from __future__ import annotations
 from digimaturity.domain.catalogue import Role
 from digimaturity.domain.measures import Candidate
 from digimaturity.domain.questionnaire import Question
-from digimaturity.report.build_measures import dimension_of, gained, measures_order, reasons
-from digimaturity.report.build_slides_result import asked_source
-from digimaturity.report.decisions import FIRST, decisions, effort_of, open_questions
+from digimaturity.report.build.decisions import FIRST, decisions, effort_of, open_questions
+from digimaturity.report.build.measures import dimension_of, gained, measures_order, reasons
+from digimaturity.report.build.slides_result import asked_source
 from digimaturity.report.model.parts import Labelled
 from digimaturity.report.model.slides import Cell, Column, Part, Points, Slide, Table
 from digimaturity.report.wording import Wording

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from digimaturity.domain.responses import State
 from digimaturity.domain.scoring import shown_points
-from digimaturity.report.extent import part_words
-from digimaturity.report.headlines import (
+from digimaturity.report.build.headlines import (
     highest_dimensions,
     inline,
     lowest_dimensions,
     rated_areas,
 )
+from digimaturity.report.extent import part_words
 from digimaturity.report.unrated import rule_of_rating
 from digimaturity.report.wording import Wording
 

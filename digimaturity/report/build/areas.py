@@ -5,7 +5,7 @@ from __future__ import annotations
 from digimaturity.domain.consolidation import QuestionResult
 from digimaturity.domain.questionnaire import Area, Dimension, Question
 from digimaturity.domain.responses import State
-from digimaturity.report.build_answers import answer_words
+from digimaturity.report.build.answers import answer_words
 from digimaturity.report.model.parts import Finding, Labelled
 from digimaturity.report.model.results import AreaReading
 from digimaturity.report.readings import reading_of

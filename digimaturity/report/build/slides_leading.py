@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from digimaturity.domain.questionnaire import Dimension
-from digimaturity.report.build_bars import area_bar, bars_words
-from digimaturity.report.build_leading import leading_chapter
-from digimaturity.report.build_slides_result import asked_source
-from digimaturity.report.headlines import dimension_headline, lowest_dimensions
+from digimaturity.report.build.bars import area_bar, bars_words
+from digimaturity.report.build.headlines import dimension_headline, lowest_dimensions
+from digimaturity.report.build.leading import leading_chapter
+from digimaturity.report.build.slides_result import asked_source
 from digimaturity.report.model.comparison import LeadingChapter, ProfilePart, StrategyPart
 from digimaturity.report.model.parts import Labelled
 from digimaturity.report.model.slides import Bars, Field, Part, Points, Slide, SlideBar

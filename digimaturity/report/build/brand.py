@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from digimaturity.report.build_cover import sender
+from digimaturity.report.build.cover import sender
 from digimaturity.report.colours import colour_of, darkened
 from digimaturity.report.model.brand import Brand, Logo
 from digimaturity.report.wording import Wording

@@ -1,0 +1,1 @@
+"""Words everything that is written: from an evaluation to frozen models in one language."""
