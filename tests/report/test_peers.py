@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 from gettext import NullTranslations
+from io import BytesIO
+
+import pytest
+from pypdf import PdfReader
 
 from digimaturity.domain.benchmark import Benchmark, NoPeers, compare
 from digimaturity.domain.distribution import Distribution
@@ -13,10 +17,13 @@ from digimaturity.domain.population import ANY_SIZE, ANYWHERE, Basis, PeerChoice
 from digimaturity.domain.provenance import Difference, Origin, Provenance
 from digimaturity.domain.sample import OVERALL, Figure, Peers, PeerSample, peer_sample
 from digimaturity.i18n import Translator
+from digimaturity.paths import resources_dir
 from digimaturity.report.build.report import build_report
+from digimaturity.report.cuts import report_of
 from digimaturity.report.model.comparison import BenchmarkChapter, PeersPart
 from digimaturity.report.pdf import render_pdf
 from digimaturity.report.provenance_words import provenance_card
+from digimaturity.report.wording import ReportOptions
 from tests.report import samples
 
 ENGLISH = Translator("en", NullTranslations())
@@ -72,6 +79,17 @@ def test_the_source_says_who_when_how_many_and_how() -> None:
     source = part.notes[0].text
     for words in ("clients of this workspace", "2024 to 2026", "6 firms", "synthetic 1.0"):
         assert words in source
+
+
+@pytest.mark.parametrize("paper", ["A4", "letter"])
+def test_the_board_reads_to_its_end_where_the_firm_stands(paper: str) -> None:
+    said, german = samples.responses(), Translator.load("de", resources_dir() / "locale")
+    places = replace(CLIENTS, population=Population("DE", "10-249", "C"))
+    found = replace(official(), samples=(sample(provenance=places),))
+    evaluation = replace(samples.evaluation(said), benchmark=found)
+    context = replace(samples.context(said), options=ReportOptions(page_size=paper))
+    (sheet,) = PdfReader(BytesIO(report_of(evaluation, context, german, "board"))).pages
+    assert "liegt der Gesamtwert auf Prozentrang 50." in " ".join(sheet.extract_text().split())
 
 
 def test_fewer_than_five_are_counted_and_not_shown() -> None:

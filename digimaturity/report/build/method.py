@@ -51,8 +51,9 @@ def contents(w: Wording) -> Contents:
             Labelled(
                 t("Peers"),
                 t(
-                    "Comparisons use published official figures only, each with source, year and "
-                    "group. Where none fits, none is shown."
+                    "Each comparison names its source, year and group: official figures and, where "
+                    "there are at least five, other firms that were assessed. Where nothing fits, "
+                    "nothing is compared."
                 ),
             ),
             Labelled(

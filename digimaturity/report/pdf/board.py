@@ -46,6 +46,8 @@ _TOP = 17 * MM
 _LOGO_WIDTH = 45 * MM
 _LOGO_HEIGHT = 10 * MM
 _HEADLINE = Style(STRONG, 17, 21, hyphenate=False)
+#: The sentences of the comparison end with their figures: they are never cut before them (lines).
+_COMPARED = 5
 _LIST = {"A": "<</O/List/ListNumbering/Decimal>>"}
 
 
@@ -76,8 +78,8 @@ _STEPS = (
     _Density(0, 2, 12, 0.75, scale=False),
     _Density(0, 2, 9, 0.6, scale=False),
     _Density(0, 2, 7, 0.5, scale=False),
-    _Density(0, 1, 7, 0.5, scale=False),
-    _Density(0, 2, 9, 1.0, areas=False),
+    _Density(0, 2, 7, 0.35, scale=False),
+    _Density(0, 2, 9, 0.8, areas=False),
     _Density(0, 1, 7, 0.7, areas=False),
     _Density(0, 1, 6, 0.7, scale=False, areas=False),
 )
@@ -126,7 +128,7 @@ def _page(sheet: Sheet, model: BoardModel, density: _Density) -> Block:
     )
     blocks += _measures(sheet, content, density)
     if content.compared:
-        blocks.append(_compared(sheet, content.compared, density).spaced(before=4 * MM))
+        blocks.append(_compared(sheet, content.compared).spaced(before=4 * MM))
     blocks.append(_decide(sheet, model, density.decide).spaced(before=5 * MM))
     blocks.append(sheet.text(model.code, NOTE.but(lines=1)).spaced(before=3 * MM))
     return Stack(blocks, tight=density.tight)
@@ -208,9 +210,9 @@ def _measures(sheet: Sheet, content: Summary, density: _Density) -> Sequence[Blo
     return (measure_table(sheet, table, lines=lines).spaced(before=4 * MM),)
 
 
-def _compared(sheet: Sheet, item: Labelled, density: _Density) -> Block:
+def _compared(sheet: Sheet, item: Labelled) -> Block:
     label = sheet.text(item.label, CELL_STRONG.but(colour=PALETTE.accent, lines=1))
-    text = sheet.text(item.text, CELL.but(lines=density.decide + 2))
+    text = sheet.text(item.text, CELL.but(lines=_COMPARED))
     return Columns([(0, 20 * MM, label), (22 * MM, sheet.width - 22 * MM, text)])
 
 
