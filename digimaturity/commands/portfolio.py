@@ -33,12 +33,14 @@ def write_portfolio(options: Namespace, t: Translator) -> int:
     """Write all reports into the folder; which failed is told at the end, one by one.
 
     Raises:
-        UserError: ``report.all``: a file of answers was named, too; ``assessment.none``.
+        UserError: ``report.all``: a file of answers was named, too; ``report.cut``;
+            ``assessment.none``.
     """
     from digimaturity.services.batch import tasks_of, write_all
     from digimaturity.services.exports import Format
     from digimaturity.services.workspace import open_workspace
 
+    report_options.refuse_cut(options, options.format)
     if options.answers:
         raise UserError("report.all", path=options.answers)
     failed: list[Done] = []

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 _CUTS = ("full", "board", "staff")
 _PAPERS = ("A4", "letter")
 
+#: The formats that the cuts are written in.
+_WITH_CUTS = ("pdf", "docx")
+
 
 def define(below: ArgumentParser, t: Translator) -> None:
     """Add the options; what is not said is as kept with the assessment, or as usual."""
@@ -50,6 +53,16 @@ def define(below: ArgumentParser, t: Translator) -> None:
     below.add_argument(
         "--logo", type=Path, default=None, metavar=t("FILE"), help=t("a logo, PNG or JPEG")
     )
+
+
+def refuse_cut(options: Namespace, form: str) -> None:
+    """Slides, tables and data have no cuts: nobody is to get more than was asked for.
+
+    Raises:
+        UserError: ``report.cut``.
+    """
+    if options.cut != "full" and form not in _WITH_CUTS:
+        raise UserError("report.cut", cut=options.cut, form=form)
 
 
 def ordered(order: Order, options: Namespace) -> Order:

@@ -46,6 +46,7 @@ def _report(options: Namespace, t: Translator) -> int:
     source = options.answers or options.workspace or paths.default_workspace()
     refuse_existing(options.out, force=options.force, source=source)
     form = format_of(options.out)
+    report_options.refuse_cut(options, form)
     order = (
         _of_answers(options.answers, t)
         if options.answers

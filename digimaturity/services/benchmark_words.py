@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from digimaturity.domain.indices import Band
 from digimaturity.domain.official import BandShares
@@ -163,18 +164,25 @@ def _share(share: float, flag: str, t: Translator) -> str:
 def _names(
     figures: Sequence[Figure], t: Translator, names: Mapping[str, Localized]
 ) -> tuple[str, ...]:
-    return tuple(
-        f"{figure_name(one, t, names)}: {figure_value(one, t)}" for one in figures[:_EXAMPLES]
-    )
+    lines = (f"{figure_name(one, t, names)}: {figure_value(one, t)}" for one in figures)
+    return _examples(lines, len(figures), t)
 
 
 def _changes(
     changes: Sequence[Change], t: Translator, names: Mapping[str, Localized]
 ) -> tuple[str, ...]:
-    return tuple(
+    lines = (
         f"{figure_name(one.new, t, names)}: {figure_value(one.old, t)} → {figure_value(one.new, t)}"
-        for one in changes[:_EXAMPLES]
+        for one in changes
     )
+    return _examples(lines, len(changes), t)
+
+
+def _examples(lines: Iterable[str], n: int, t: Translator) -> tuple[str, ...]:
+    """The first few of the `n` lines, and how many more there are."""
+    shown = tuple(islice(lines, _EXAMPLES))
+    more = n - len(shown)
+    return (*shown, t.plural("and {n} more", "and {n} more", more)) if more else shown
 
 
 def dataset_words(one: InstalledDataset, t: Translator) -> Words:

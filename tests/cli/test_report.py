@@ -76,6 +76,8 @@ def test_the_settings_tell_who_sends_a_report(tmp_path: Path) -> None:
     ("said", "word"),
     [
         (["-o", "{dir}/report.doc"], ".docx"),
+        (["-o", "{dir}/r.pptx", "--cut", "staff"], "PDF or a Word document"),
+        (["--all", "-o", "{dir}/r", "--format", "xlsx", "--cut", "board"], "“board”"),
         (["-o", "{dir}/r.pdf", "--without", "summary"], "glossary"),
         (["-o", "{dir}/r.pdf", "--colour", "blue"], "#004466"),
         (["-o", "{dir}/r.pdf", "--foreword", "{dir}/none.txt"], "none.txt"),

@@ -226,6 +226,15 @@ def test_where_nothing_can_be_written_the_figures_stay(written: Writer) -> None:
     assert found.share == 24.93
 
 
+def test_a_plan_names_three_figures_and_counts_the_others(written: Writer) -> None:
+    t = Translator.load("en", Path())
+    years = [one for year in range(2030, 2035) for one in ai(30.0, year)]
+    (_, told) = plan_words(preview_import([written(as_csv(years, "isoc_eb_ai"))]), t)
+    assert told.sentence == "5 figures are new."
+    assert len(told.details) == 4
+    assert told.details[-1] == "and 2 more"
+
+
 @pytest.mark.parametrize("language", ["en", "de"])
 def test_a_plan_is_told_in_numbers_and_examples(written: Writer, language: str) -> None:
     t = Translator.load(language, paths.resources_dir() / "locale")

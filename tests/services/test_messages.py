@@ -48,6 +48,8 @@ FACTS: dict[str, object] = {
     "first": 5,
     "key": "size",
     "column": "geo",
+    "cut": "board",
+    "form": "xlsx",
     "columns": ["geo"],
     "value": "{x}",
     "what": AdoptionRate("E_CC", 2025, Population("DE", "GE10"), 50.0, "s"),
@@ -60,7 +62,7 @@ def raised_codes() -> Iterator[str]:
     """The codes that stand in calls of UserError, and in the tables of the layers below."""
     for path in SOURCE.rglob("*.py"):
         tree = ast.parse(path.read_text(encoding="utf-8"))
-        tables = path.parent.name == "store" or path.name == "files.py"
+        tables = path.parent.name == "store" or path == SOURCE / "files.py"
         for node in ast.walk(tree):
             if isinstance(node, ast.Call) and _name(node.func) == "UserError" and node.args:
                 first = node.args[0]

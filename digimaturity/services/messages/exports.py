@@ -64,9 +64,17 @@ def _report_colour(facts: Facts, t: Translator) -> Message:
     )
 
 
+def _report_cut(facts: Facts, t: Translator) -> Message:
+    return Message(
+        t("There is no cut “{cut}” as .{form}.", cut=facts["cut"], form=facts["form"]),
+        t("Nothing was written."),
+        t("Leave --cut out, or write a PDF or a Word document."),
+    )
+
+
 def _report_foreword(facts: Facts, t: Translator) -> Message:
     return Message(
-        t("The foreword {path} cannot be read as text.", path=facts["path"]),
+        t("The foreword {path} is not there, or is no text.", path=facts["path"]),
         "",
         t("Save it as plain text in UTF-8, and name it again."),
     )
@@ -88,6 +96,7 @@ WRITERS: Mapping[str, Writer] = {
     "report.all": _report_all,
     "report.chapter": _report_chapter,
     "report.colour": _report_colour,
+    "report.cut": _report_cut,
     "report.foreword": _report_foreword,
     "report.format": _report_format,
 }
