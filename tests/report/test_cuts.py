@@ -52,7 +52,7 @@ def test_the_board_sees_the_result_its_reasons_and_what_to_decide() -> None:
     assert len(pdf.pages) == 1
     words = words_of(pdf)
     for expected in (
-        "Established, and held back by its leadership",
+        "Established; most is still to do in leadership",
         "between 49 and 56",
         "Strengths",
         "Weaknesses",
@@ -211,7 +211,8 @@ def test_the_letter_names_nobody_quotes_nobody_and_rates_nobody(language: str) -
 
 
 def test_the_letter_never_calls_one_area_strong_and_weak() -> None:
-    said = samples.responses({f"data.{n}": Answer.of(3) for n in (1, 2, 3)})
+    low = {question.id: Answer.of(1) for question in samples.questionnaire().rated_questions}
+    said = samples.responses(low | {f"data.{n}": Answer.of(3) for n in (1, 2, 3)})
     letter = build_staff(samples.evaluation(said), samples.context(said), translator("en"))
     result = letter.parts[1]
     assert result.points == ("Data: About Data.",)
@@ -228,7 +229,23 @@ def test_few_people_are_not_counted_in_the_letter() -> None:
 def test_the_letter_says_honestly_that_it_is_too_early() -> None:
     words = words_of(cut("staff", samples.responses({"data.1": Answer.of(2)})))
     assert "It is too early for a result on the whole" in words
-    assert "strengths" not in words
+    area = samples.questionnaire().areas[0]  # one that is rated is no strength of the firm yet
+    letter = cut("staff", samples.responses({q.id: Answer.of(4) for q in area.questions}))
+    assert "strength" not in words_of(letter)
+
+
+def test_whoever_answered_alone_does_not_thank_himself() -> None:
+    assert "all who answered" in words_of(cut("staff", told()))
+    assert "all who answered" not in words_of(cut("staff", samples.responses()))
+
+
+def test_the_letter_says_that_a_quick_check_is_a_first_picture() -> None:
+    evaluation, context = samples.evaluation(), samples.context()
+    part = replace(evaluation.questionnaire, part_of="readiness", part_of_questions=99)
+    letter = build_staff(replace(evaluation, questionnaire=part), context, translator("en"))
+    assert "first picture, from 54 of 99 questions" in letter.parts[1].paragraphs[0]
+    letter = build_staff(evaluation, context, translator("en"))
+    assert "first picture" not in letter.parts[1].paragraphs[0]
 
 
 def test_the_firms_letter_does_not_bear_the_marks_of_its_adviser() -> None:

@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from digimaturity import paths
@@ -162,3 +162,21 @@ def test_a_file_that_is_there_is_not_replaced_without_being_asked_about(
     page.saving.save_as(tmp_path / "mine", Format.TABLES)
     assert (tmp_path / "mine.xlsx").read_text() == "a letter"
     assert "mine.xlsx" in window.frame.banner.words
+
+
+def test_a_name_that_is_too_long_is_no_fault(
+    page: ReportPage, window: MainWindow, tmp_path: Path
+) -> None:
+    page.saving.save_as(tmp_path / ("x" * 300))
+    assert window.frame.banner.isVisible()
+    assert not list(tmp_path.glob("x*"))
+
+
+def test_it_is_said_how_the_mark_of_a_draft_goes_away(
+    page: ReportPage, window: MainWindow, qtbot: QtBot
+) -> None:
+    said = "Marked as a draft until you finish the assessment"
+    assert any(said in label.text() for label in page.saving.findChildren(QLabel))
+    window.session.finish()
+    _anew(page, qtbot)
+    assert not any(said in label.text() for label in page.saving.findChildren(QLabel))

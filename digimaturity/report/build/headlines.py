@@ -18,7 +18,7 @@ WEAK = 40.0
 
 
 def overall_headline(w: Wording) -> str:
-    """The result in one sentence: its level, and what carries or holds it back."""
+    """The result in one sentence: its level, and where most is still to do."""
     t, score = w.t, w.evaluation.overall
     if score.value is None:
         return t("Nothing is answered yet")
@@ -32,7 +32,7 @@ def overall_headline(w: Wording) -> str:
         return t("{level}, and evenly so on all sides", level=level)
     weakest = lowest_dimensions(w)
     if len(weakest) == 1:
-        return _held_back(w, level, weakest[0])
+        return _most_to_do(w, level, weakest[0])
     names = w.listed([w.text(dimension.name) for dimension in weakest])
     return t("{level}; the weakest sides are {names}", level=level, names=names)
 
@@ -49,17 +49,18 @@ def _not_rated(w: Wording) -> str:
     )
 
 
-def _held_back(w: Wording, level: str, weakest: Dimension) -> str:
+def _most_to_do(w: Wording, level: str, weakest: Dimension) -> str:
+    """Where the lowest points are; "held back" would sound as if somebody were to blame."""
     t = w.t
     match weakest.id:
         case "it":
-            return t("{level}, and held back by its IT", level=level)
+            return t("{level}; most is still to do in IT", level=level)
         case "business":
-            return t("{level}, and held back by its business side", level=level)
+            return t("{level}; most is still to do on the business side", level=level)
         case "culture":
-            return t("{level}, and held back by its culture", level=level)
+            return t("{level}; most is still to do in culture", level=level)
         case "leadership":
-            return t("{level}, and held back by its leadership", level=level)
+            return t("{level}; most is still to do in leadership", level=level)
     return t("{level}; the weakest side is {name}", level=level, name=w.text(weakest.name))
 
 

@@ -17,6 +17,7 @@ from digimaturity.i18n import Translator
 from digimaturity.report.build.headlines import STRONG, rated_areas
 from digimaturity.report.build.measures import DETAILED, dimension_of
 from digimaturity.report.build.paper import paper
+from digimaturity.report.extent import asked_words
 from digimaturity.report.model.brand import NO_BRAND
 from digimaturity.report.model.staff import LetterPart, StaffModel
 from digimaturity.report.standing import in_use
@@ -73,7 +74,9 @@ def _why(w: Wording) -> LetterPart:
 
 
 def _result(w: Wording) -> LetterPart:
-    strong = _strong(w)
+    # As long as too little is known for the whole, no area stands out for certain.
+    rated = w.evaluation.overall.level is not None
+    strong = _strong(w) if rated else []
     weak = [area for area in _weak(w) if area not in strong][:_NAMED]
     return LetterPart(
         w.t("What came out"),
@@ -82,12 +85,8 @@ def _result(w: Wording) -> LetterPart:
             w.t("{name}: {about}", name=w.text(area.name), about=w.text(area.about))
             for area in strong
         ),
-        (_to_gain(w, weak),) if _rated(w) else (),
+        (_to_gain(w, weak),) if rated else (),
     )
-
-
-def _rated(w: Wording) -> bool:
-    return any(score.rated for score in w.evaluation.scores.areas.values())
 
 
 def _level(w: Wording) -> str:
@@ -98,12 +97,15 @@ def _level(w: Wording) -> str:
             "yet."
         )
     levels = len(w.evaluation.questionnaire.level_names)
-    return t(
+    level = t(
         "On the whole we are on level {level} of {levels}, which is called “{name}”.",
         level=score.level,
         levels=levels,
         name=w.level_name(score.level),
     )
+    if not w.evaluation.questionnaire.part_of:
+        return level
+    return f"{level} " + t("That is a first picture, from {asked}.", asked=asked_words(w))
 
 
 def _technology(w: Wording) -> str:
@@ -217,12 +219,9 @@ def _telling(w: Wording) -> list[Candidate]:
 
 def _thanks(w: Wording) -> LetterPart:
     t = w.t
-    return LetterPart(
-        t("Thank you"),
-        (
-            t(
-                "Thank you to all who answered, and to all who did the daily work meanwhile. What "
-                "works well today is what you have made of it."
-            ),
-        ),
-    )
+    if len(w.context.responses.respondents) > 1:
+        to = t("Thank you to all who answered, and to all who did the daily work meanwhile.")
+    else:  # whoever answered alone may be the one who signs
+        to = t("Thank you to all who do the daily work.")
+    made = t("What works well today is what you have made of it.")
+    return LetterPart(t("Thank you"), (f"{to} {made}",))

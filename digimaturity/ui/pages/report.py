@@ -133,6 +133,11 @@ class ReportPage(Page):
         self.options.show_chapters(chapters)
         words = self.parts.t.plural("{n} page", "{n} pages", pages)
         self._preview.describe(words)
+        if order.context.draft and self.parts.session.writable:
+            until = self.parts.t(
+                "Marked as a draft until you finish the assessment: “Finish it” in the overview."
+            )
+            words = f"{words}. {until}"
         self.saving.offer(order, pdf, words)
 
     def _left(self) -> QWidget:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import partial
 from pathlib import Path
 
@@ -90,10 +91,12 @@ class SavingBox(QWidget):
         chosen = path
         if path.suffix.lower() != f".{form}":
             path = path.with_name(f"{path.name}.{form}")
-        if path != chosen and path.exists():  # the dialog has asked about another name
+        # The dialog has asked about another name. `Path.exists` raises where a name is too long.
+        if path != chosen and os.path.exists(path):  # noqa: PTH110 - as said
             self._parts.shell.report(UserError("file.exists", path=path))
             return
         if form is Format.PDF:
+            self._state.setText("")  # not that an earlier file is saved, should this one fail
             self._parts.shell.attempt(lambda: self._written(_write(path, self._pdf)))
             return
         self._state.setText(self._parts.t("{name} is being written …", name=path.name))
