@@ -137,6 +137,7 @@ def extreme_evaluation(asked: Questionnaire, levels: list[int | None]) -> Evalua
 @example((1, 60, 4), [1, 5], "en", "letter")
 @example((4, 5, 4), [3, 2, 4], "de", "A4")
 @example((4, 5, 1), [None], "en", "letter")
+@example((23, 7, 20), [1, None, 4, 3, 4, None, 5], "en", "letter")
 @given(
     shape=st.tuples(st.integers(1, 30), st.integers(1, 8), st.sampled_from([1, 4, 20])),
     levels=st.lists(st.none() | st.integers(1, 5), min_size=1, max_size=9),

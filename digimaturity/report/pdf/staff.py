@@ -20,7 +20,7 @@ _MEASURE = 140 * MM
 _LOGO_WIDTH = 55 * MM
 _LOGO_HEIGHT = 18 * MM
 #: From generous to dense: sizes of type and leading, and the part of the spaces that is left. The
-#: first that fits on one page is taken; else the first of all, on two.
+#: first that fits on one page is taken; else the first of all, or the last where that saves a page.
 _STEPS = ((10.2, 5.2, 1.0), (10.2, 5.2, 0.8), (9.8, 4.9, 0.8), (9.4, 4.7, 0.75))
 _SUBJECT = Style(STRONG, 17, 22, hyphenate=False)
 _LIST = {"A": "<</O/List/ListNumbering/Disc>>"}
@@ -37,7 +37,8 @@ def render_staff(model: StaffModel) -> bytes:
         for size, leading, tight in _STEPS
     ]
     fitting = [one for one in options if one.height(frame.width) <= frame.height]
-    pages = paginate(frame, [(chapter, fitting[0] if fitting else options[0])])
+    tried = fitting[:1] or [options[0], options[-1]]
+    pages = min((paginate(frame, [(chapter, one)]) for one in tried), key=len)
     pages[0] = replace(pages[0], head=False)
     return written(model.paper, frame, pages, model)
 
