@@ -101,6 +101,18 @@ def test_what_is_being_typed_is_kept_when_the_page_is_left(
     assert get_options(workspace, window.session.assessment_id).foreword == WORDS
 
 
+def test_words_that_come_in_without_the_keyboard_are_kept(
+    page: ReportPage, window: MainWindow
+) -> None:
+    foreword = named(page, QPlainTextEdit, "Foreword")
+    assert not foreword.hasFocus()
+    foreword.insertPlainText(WORDS)  # as a drop or dictation does
+    window.go("results")
+    workspace = window.session.workspace
+    assert workspace is not None
+    assert get_options(workspace, window.session.assessment_id).foreword == WORDS
+
+
 def test_each_cut_is_offered_under_a_name_of_its_own(page: ReportPage, qtbot: QtBot) -> None:
     names = {page.saving.suggested().name}
     page.options.choose_cut("board")
@@ -180,3 +192,20 @@ def test_it_is_said_how_the_mark_of_a_draft_goes_away(
     window.session.finish()
     _anew(page, qtbot)
     assert not any(said in label.text() for label in page.saving.findChildren(QLabel))
+
+
+def test_the_cut_stays_when_the_window_is_built_anew(
+    page: ReportPage, window: MainWindow, qtbot: QtBot
+) -> None:
+    page.options.choose_cut("staff")
+    assert not any(field.isVisible() for field in page.findChildren(QPlainTextEdit))
+    window.change_settings(text_size=125)
+    again = window.frame.page("report")
+    assert isinstance(again, ReportPage)
+    _wait(again, qtbot)
+    assert (again.options.cut, again.document.pageCount()) == ("staff", 1)
+    again.options.choose_language("de")
+    window.change_settings(text_size=100)
+    again = window.frame.page("report")
+    assert isinstance(again, ReportPage)
+    assert (again.options.cut, again.options.language) == ("staff", "de")

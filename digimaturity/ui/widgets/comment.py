@@ -74,7 +74,6 @@ class Comment(QPlainTextEdit):
             super().keyPressEvent(event)
 
     def _typed(self) -> None:
-        if self.hasFocus():
-            self._waiting = True
-            self.typing.emit()
-            self._rest.start()
+        self._waiting = True
+        self.typing.emit()
+        self._rest.start()
