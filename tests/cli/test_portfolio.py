@@ -42,7 +42,8 @@ def test_every_company_gets_its_file_and_what_failed_is_named(
     wanted = ["report", "--all", "-o", str(folder), "--format", "json"]
     assert main(wanted) == 2
     told = capsys.readouterr()
-    assert sorted(told.out.splitlines()) == [str(folder / f"{n} 2026.json") for n in ("Ada", "Ça va")]
+    files = [str(folder / f"{name} 2026.json") for name in ("Ada", "Ça va")]
+    assert sorted(told.out.splitlines()) == files
     *progress, last = told.err.splitlines()
     assert {line.split(":")[0] for line in progress} == {"1 of 3", "2 of 3", "3 of 3"}
     assert last.startswith("digimaturity: Bauer: There is already a file")
