@@ -117,7 +117,7 @@ def peer_pack(
     """
     result = publishable(counted.firms)
     if not result.groups:
-        raise UserError("peers.too_few", n=counted.accepted)
+        raise UserError("peers.too_few", n=counted.accepted, refusals=counted.refusals)
     groups = {
         population_of(cell): Group(
             result.groups[cell],

@@ -72,6 +72,19 @@ def test_contribute_makes_no_workspace(tmp_path: Path, capsys: Capture) -> None:
     assert str(missing) in capsys.readouterr().err
 
 
+def test_where_no_contribution_can_be_used_it_is_told_why(
+    tmp_path: Path, contributions: Path, capsys: Capture
+) -> None:
+    key, out = tmp_path / "key.pem", tmp_path / "peers.json"
+    assert run("peers", "keygen", key) == 0
+    year = ("--year", str(YEAR - 1), "--first")
+    merge = ("peers", "merge", contributions, "--key", key, "--publisher", "x", "-o", out)
+    assert run(*merge, *year) == 2
+    error = capsys.readouterr().err
+    assert "0 contributions can be used" in error
+    assert error.count("The scores are of another year.") == 5
+
+
 def test_from_contributions_to_a_pack_that_somebody_imports(
     tmp_path: Path, contributions: Path, capsys: Capture
 ) -> None:

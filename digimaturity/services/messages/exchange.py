@@ -7,7 +7,10 @@ from collections.abc import Mapping
 from digimaturity.exchange.refused import RefusedError
 from digimaturity.i18n import Translator
 from digimaturity.services.messages.message import Facts, Message, Writer
-from digimaturity.services.messages.refusals import reason
+from digimaturity.services.messages.refusals import reason, refusal_sentence
+
+#: So many refused contributions are named.
+_NAMED = 5
 
 
 def _draft(_facts: Facts, t: Translator) -> Message:
@@ -94,7 +97,14 @@ def _too_few(facts: Facts, t: Translator) -> Message:
         ),
         t("No file has been written."),
         t("Gather at least five, better thirty."),
+        _some(facts.get("refusals", ()), t),
     )
+
+
+def _some(refusals: object, t: Translator) -> tuple[str, ...]:
+    """Why contributions were refused, the first few."""
+    found = refusals if isinstance(refusals, tuple) else ()
+    return tuple(refusal_sentence(one, t) for one in found[:_NAMED])
 
 
 def _other_previous(_facts: Facts, t: Translator) -> Message:
