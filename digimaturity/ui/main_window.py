@@ -275,7 +275,8 @@ class MainWindow(QMainWindow):
         show_session(self.frame, self.session, self.t)
 
     def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
-        self.bus.focus_moved.emit(new)
+        if not self._closed:  # the keyboard leaves a window that goes away, too
+            self.bus.focus_moved.emit(new)
 
     # -- language and look
 
