@@ -99,7 +99,7 @@ def test_the_headline_names_what_holds_the_firm_back() -> None:
 
 def test_a_firm_that_is_even_is_called_so() -> None:
     report = model(all_at(4))
-    assert report.summary.chapter.headline == "Integrated, and evenly so on all sides"
+    assert report.summary.chapter.headline == "Integrated, with all sides close together"
     assert report.summary.areas_title == "All dimensions stand at the same height"
 
 

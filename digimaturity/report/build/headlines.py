@@ -29,7 +29,7 @@ def overall_headline(w: Wording) -> str:
     if len(scores) < 2:  # noqa: PLR2004 - nothing to compare
         return t("{level} on the whole", level=level)
     if not score.capped and max(scores) - min(scores) < SPREAD:
-        return t("{level}, and evenly so on all sides", level=level)
+        return t("{level}, with all sides close together", level=level)
     weakest = lowest_dimensions(w)
     if len(weakest) == 1:
         return _most_to_do(w, level, weakest[0])

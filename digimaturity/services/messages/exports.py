@@ -23,7 +23,7 @@ def _export_incomplete(facts: Facts, t: Translator) -> Message:
 def _logo_too_large(facts: Facts, t: Translator) -> Message:
     return Message(
         t("{path} is too large for a logo: more than 5 MB.", path=facts["path"]),
-        t("The logo from before stays."),
+        t("A logo from before stays."),
         t("Save the picture smaller; 1,000 pixels are wide enough."),
     )
 
@@ -31,7 +31,7 @@ def _logo_too_large(facts: Facts, t: Translator) -> Message:
 def _logo_unreadable(facts: Facts, t: Translator) -> Message:
     return Message(
         t("{path} cannot be used as a logo: it is no PNG or JPEG, or damaged.", path=facts["path"]),
-        t("The logo from before stays."),
+        t("A logo from before stays."),
         t("Save the picture as PNG or JPEG, and choose it again."),
     )
 

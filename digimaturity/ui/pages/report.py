@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, QTimer
@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from digimaturity import paths
 from digimaturity.domain.evaluation import Evaluation
 from digimaturity.i18n import Translator
-from digimaturity.services.exports import ChapterChoice, Format, Order, chapters_of, exported
+from digimaturity.services.exports import ChapterChoice, Cut, Format, Order, chapters_of, exported
 from digimaturity.services.report_options import ReportOptions, get_options, keep_options
 from digimaturity.services.sender import signed
 from digimaturity.ui.drawn_peers import want_peers
@@ -32,6 +32,14 @@ _RESTS = 120
 
 #: What the worker makes: which job it was, what was asked for, the file, and the chapters.
 _Made = tuple[int, Order, bytes, tuple[ChapterChoice, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What holds while the page is open; no language: the window's."""
+
+    cut: Cut
+    language: str
 
 
 class ReportPage(Page):
@@ -111,6 +119,21 @@ class ReportPage(Page):
         if self._options is not None:
             self._options.flush()
         self.signer.flush()
+
+    def draft(self) -> object:
+        """The cut that is wanted, and the language where it is not the window's."""
+        if self._options is None:
+            return None
+        language = self._options.language
+        return _Wanted(self._options.cut, "" if language == self.parts.t.language else language)
+
+    def take_up(self, draft: object) -> None:
+        """Want them again; the window may have another language now."""
+        self._follow()
+        if isinstance(draft, _Wanted) and self._options is not None:
+            self._options.choose_cut(draft.cut)
+            if draft.language:
+                self._options.choose_language(draft.language)
 
     def _order(self, evaluation: Evaluation) -> Order:
         session, shell, options = self.parts.session, self.parts.shell, self.options

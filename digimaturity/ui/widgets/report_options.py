@@ -55,9 +55,8 @@ class OptionsPanel(QWidget):
         self._paper.activated.connect(lambda _place: self._paper_chosen())
         self._which = Fold(parts.theme, t("Chapters"), self._chapters)
         self._column.addWidget(self._which)
-        self._column.addWidget(
-            Fold(parts.theme, t("Foreword and confidentiality"), self._own_words)
-        )
+        self._words = Fold(parts.theme, t("Foreword and confidentiality"), self._own_words)
+        self._column.addWidget(self._words)
 
     @property
     def cut(self) -> Cut:
@@ -102,6 +101,7 @@ class OptionsPanel(QWidget):
 
     def _cut_chosen(self) -> None:
         self._which.setVisible(self.cut == "full")
+        self._words.setVisible(self.cut != "staff")  # the letter is for everybody, and has none
         self.changed.emit()
 
     def show_chapters(self, chapters: Sequence[ChapterChoice]) -> None:
@@ -146,7 +146,7 @@ class OptionsPanel(QWidget):
                     self._text(
                         t("&Foreword"),
                         self.chosen.foreword,
-                        t("Without words of your own there is no foreword."),
+                        t("In the full report only. Without words of your own there is none."),
                         120,
                         lambda words: self._choose(foreword=words),
                     ),
