@@ -77,7 +77,7 @@ def test_the_firm_stands_at_its_percentile_with_the_peers_quartiles() -> None:
 def test_the_source_says_who_when_how_many_and_how() -> None:
     (part,), _ = parts(sample())
     source = part.notes[0].text
-    for words in ("clients of this workspace", "2024 to 2026", "6 firms", "synthetic 1.0"):
+    for words in ("clients of this workspace", "2024 to 2026", "6 firms", "Digital readiness 1.0"):
         assert words in source
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from math import floor
 
 from digimaturity.charts.data import PeerRow, PeerRows
 from digimaturity.domain.evaluation import Evaluation
 from digimaturity.domain.population import Basis
-from digimaturity.domain.provenance import Origin
+from digimaturity.domain.provenance import Origin, Provenance
 from digimaturity.domain.sample import LEAST, NoPercentile, PeerSample, Standing
 from digimaturity.i18n import Translator
 from digimaturity.report.model.comparison import PeersPart
@@ -50,7 +51,8 @@ def _part(w: Wording, sample: PeerSample) -> PeersPart:
             t("n"),
         ),
     )
-    notes = [Labelled(t("Source"), provenance_line(t, sample.provenance))]
+    found = _named(w, sample.provenance)
+    notes = [Labelled(t("Source"), provenance_line(t, found))]
     if not sample.provenance.context:
         notes.append(Labelled(t("Percentile"), _explained(w, sample)))
     context = sample.provenance.context
@@ -65,10 +67,18 @@ def _part(w: Wording, sample: PeerSample) -> PeersPart:
         card(
             t,
             t("Scores of other firms") if context else t("Scores of the peers"),
-            sample.provenance,
+            found,
             w.context.day.year,
         ),
     )
+
+
+def _named(w: Wording, found: Provenance) -> Provenance:
+    """The firm's own questionnaire is called by its name; of others only the id is known."""
+    own = w.evaluation.questionnaire
+    if found.questionnaire != own.id:
+        return found
+    return replace(found, questionnaire=w.text(own.name))
 
 
 def _explained(w: Wording, sample: PeerSample) -> str:
