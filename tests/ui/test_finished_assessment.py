@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from tests.ui.conftest import Opener
+from PySide6.QtWidgets import QLineEdit, QPushButton
+
+from digimaturity.ui.main_window import MainWindow
+from tests.ui.conftest import Opener, click, named
 
 
 def test_its_result_keeps_the_company_of_its_day(workspace: Path, open_window: Opener) -> None:
@@ -21,3 +24,16 @@ def test_its_result_keeps_the_company_of_its_day(workspace: Path, open_window: O
     assert compared_with() == 40
     session.reopen()
     assert compared_with() == 300
+
+
+def test_it_is_said_that_changed_details_come_too_late(window: MainWindow) -> None:
+    window.session.finish()
+    for name, said in (("Kessler", True), ("Kessler", False)):
+        window.frame.banner.hide()
+        window.go("company")
+        line = named(window, QLineEdit, "Name")
+        assert isinstance(line, QLineEdit)
+        line.setText(name)
+        click(named(window, QPushButton, "Save"))
+        assert ("keep the details of then" in window.frame.banner.words) is said
+        window.frame.banner.say("")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
@@ -87,6 +88,17 @@ def test_a_foreword_is_printed_with_who_signs_it(
     text = _text(page, tmp_path / "report.pdf")
     assert "54 answers later" in text
     assert "Ada Lovelace" in text
+
+
+def test_nothing_is_saved_without_the_words_that_were_just_typed(
+    page: ReportPage, tmp_path: Path, qtbot: QtBot
+) -> None:
+    foreword = named(page, QPlainTextEdit, "Foreword")
+    foreword.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClicks(foreword, WORDS)
+    assert not page.ready
+    _wait(page, qtbot)
+    assert "54 answers later" in _text(page, tmp_path / "report.pdf")
 
 
 def test_what_is_being_typed_is_kept_when_the_page_is_left(
@@ -209,3 +221,14 @@ def test_the_cut_stays_when_the_window_is_built_anew(
     again = window.frame.page("report")
     assert isinstance(again, ReportPage)
     assert (again.options.cut, again.options.language) == ("staff", "de")
+
+
+def test_a_long_name_leaves_room_for_the_year_and_the_cut(
+    page: ReportPage, window: MainWindow, qtbot: QtBot
+) -> None:
+    company = window.session.company
+    assert company is not None
+    window.session.save_company(replace(company, name="Wort " * 60))
+    page.options.choose_cut("staff")
+    _anew(page, qtbot)
+    assert page.saving.suggested().name.endswith("2026 letter.pdf")

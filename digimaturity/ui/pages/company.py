@@ -240,12 +240,27 @@ class CompanyPage(ColumnPage):
             contact=entered.contact,
             notes=entered.notes,
         )
-        self.parts.shell.attempt(lambda: self._saved(record))
+        before = self._record
+        if self.parts.shell.attempt(lambda: self._saved(record)) and record != before:
+            self._say_what_stays()
 
-    def _saved(self, record: CompanyRecord) -> None:
+    def _say_what_stays(self) -> None:
+        """A report of a finished assessment shows the company as it was; that would surprise."""
+        t, own = self.parts.t, self.parts.session.assessment
+        if own is not None and not own.open:
+            self.parts.shell.tell(
+                t("The details are changed."),
+                t(
+                    "A finished assessment and its report keep the details of then, until you go"
+                    " on answering and finish it again."
+                ),
+            )
+
+    def _saved(self, record: CompanyRecord) -> bool:
         session = self.parts.session
         session.save_company(record)
         self.parts.shell.go("overview" if session.assessment else "new_assessment")
+        return True
 
 
 def _sorted_as(name: str) -> str:

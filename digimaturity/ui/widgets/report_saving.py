@@ -19,6 +19,9 @@ from digimaturity.ui.parts import Parts
 from digimaturity.ui.saving_place import saving_place
 from digimaturity.ui.widgets.basics import button, label, spaced
 
+#: So much of a company's name (letters), that year and cut fit into the name of a file.
+_NAME = 60
+
 
 class SavingBox(QWidget):
     """Offers what there is once the preview shows it; until then it says that it is being made."""
@@ -73,9 +76,10 @@ class SavingBox(QWidget):
         folder = saving_place(settings.report_folder)
         company, record, order = session.company, session.assessment, self._order
         t = order.t if order else self._parts.t
+        name = order.evaluation.company.name if order else company.name if company else ""
         title = t(
             "{company} digital readiness {year}",
-            company=company.name if company else "",
+            company=name[:_NAME].strip(),
             year=record.day.year if record else "",
         )
         if record and record.part_of:  # not the name of the full questionnaire's report
