@@ -201,14 +201,19 @@ class ReportPage(Page):
         emptied(self._place)
         self._options = options = OptionsPanel(self.parts, get_options(workspace, assessment))
         options.changed.connect(self._chosen)
+        options.typing.connect(self._outdated_now)
         options.kept.connect(self._keep)
         self._place.addWidget(options)
 
     def _chosen(self) -> None:
-        """What is shown, and what is on its way, is no longer what was chosen."""
+        self._outdated_now()
+        self._rest.start()
+
+    def _outdated_now(self) -> None:
+        """What is shown, and what is on its way, is no longer what was chosen: it is not saved."""
+        self._rest.stop()
         self._jobs += 1
         self.saving.wait()
-        self._rest.start()
 
     def _keep(self, chosen: ReportOptions) -> None:
         """Keep what was chosen; where nothing can be kept it holds until the window closes."""

@@ -30,6 +30,7 @@ class OptionsPanel(QWidget):
     """Cut and language hold while the page is open; `chosen` is kept with the assessment."""
 
     changed = Signal()  # the report has to be made anew
+    typing = Signal()  # it will have to be, when typing rests
     kept = Signal(ReportOptions)  # these are to be kept
 
     def __init__(self, parts: Parts, chosen: ReportOptions) -> None:
@@ -167,7 +168,9 @@ class OptionsPanel(QWidget):
         field = Comment()
         field.setFixedHeight(self._parts.theme.px(height))
         field.show_text(text)
+        field.typing.connect(self.typing)
         field.written.connect(written)
+        field.written.connect(lambda _text: field.settle())
         self._texts.append(field)
         return Field(self._parts.theme, name, field, hint)
 
