@@ -30,7 +30,7 @@ from digimaturity.ui.widgets.chart import Chart
 from digimaturity.ui.widgets.rail import RailEntry
 from digimaturity.ui.widgets.score_row import ScoreRow
 
-from .conftest import Opener, is_active, spoken
+from .conftest import Opener, is_active, lay_out, spoken
 
 PAGES = (
     "overview",
@@ -61,10 +61,13 @@ def _open(window: MainWindow, page: str) -> None:
         window.go("results", "source technologies-1")
     else:
         window.go(page)
-    window.tasks.wait()
+    window.tasks.finish()
+    QApplication.processEvents()  # what came back has found its place
     while not is_active(window):
         QApplication.processEvents()
-    QApplication.processEvents()
+    for _ in range(3):  # a text that grew moves what is around it, one layout after another
+        lay_out(window)
+        QApplication.processEvents()
 
 
 def _stops(window: MainWindow) -> Iterator[QWidget]:
