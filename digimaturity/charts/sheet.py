@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from digimaturity.charts.fonts import fitted, properties, text_width
-from digimaturity.charts.surface import Align, Point, Surface
+from digimaturity.charts.surface import Label, Point, Surface
 from digimaturity.tokens import Palette
 
 # isort: split
@@ -83,28 +83,18 @@ class Sheet(Surface):
             self._add(Polygon(points, closed=True, facecolor=fill, linewidth=0, alpha=alpha))
         self._add(Polygon(points, closed=True, facecolor="none", edgecolor=edge, linewidth=weight))
 
-    def text(  # noqa: PLR0913 - what a label has
-        self,
-        place: Point,
-        words: str,
-        *,
-        size: float = 7.7,
-        colour: str = "",
-        strong: bool = False,
-        align: Align = "left",
-        room: float = 0.0,
-    ) -> None:
-        """Set words on the base line through `place`, cut to `room` points where that is given."""
-        if room:
-            words = fitted(words, room, size, strong=strong)
+    def put(self, label: Label) -> None:
+        """Set a label."""
+        words = label.words
+        if label.room:
+            words = fitted(words, label.room, label.size, strong=label.strong)
         self._add(
             Text(
-                place[0],
-                place[1],
+                *label.place,
                 words,
-                color=colour or self.palette.ink,
-                fontproperties=properties(size, strong=strong),
-                horizontalalignment=align,
+                color=label.colour,
+                fontproperties=properties(label.size, strong=label.strong),
+                horizontalalignment=label.align,
                 verticalalignment="baseline",
                 parse_math=False,
             )

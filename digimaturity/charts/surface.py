@@ -4,12 +4,31 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Literal
 
 from digimaturity.tokens import Palette
 
 Align = Literal["left", "center", "right"]
 Point = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """Words on the base line through `place`, cut to `room` points unless that is 0."""
+
+    place: Point
+    words: str
+    size: float
+    colour: str
+    strong: bool
+    align: Align
+    room: float
+
+    @property
+    def shift(self) -> float:
+        """Which part of its width is left of its place."""
+        return {"left": 0.0, "center": 0.5, "right": 1.0}[self.align]
 
 
 class Surface(ABC):
@@ -44,6 +63,13 @@ class Surface(ABC):
         """Draw a closed outline; filled, where a colour is given, that opaque."""
 
     @abstractmethod
+    def put(self, label: Label) -> None:
+        """Set a label."""
+
+    @abstractmethod
+    def text_width(self, words: str, size: float, *, strong: bool = False) -> float:
+        """The width of a label in points."""
+
     def text(  # noqa: PLR0913 - what a label has
         self,
         place: Point,
@@ -56,10 +82,8 @@ class Surface(ABC):
         room: float = 0.0,
     ) -> None:
         """Set words on the base line through `place`, cut to `room` points where that is given."""
-
-    @abstractmethod
-    def text_width(self, words: str, size: float, *, strong: bool = False) -> float:
-        """The width of a label in points."""
+        colour = colour or self.palette.ink
+        self.put(Label(place, words, size, colour, strong, align, room))
 
     def stretch(
         self, ends: tuple[float, float], y: float, reach: float, colour: str, weight: float

@@ -13,7 +13,7 @@ from PySide6.QtGui import QImage, QPainter
 from pytestqt.qtbot import QtBot
 
 from digimaturity.charts import drives, index_bar, peer_bars, radar, technologies
-from digimaturity.charts.surface import Align, Point, Surface
+from digimaturity.charts.surface import Label, Point, Surface
 from digimaturity.domain.distribution import Distribution
 from digimaturity.domain.population import ANY_SIZE, ANYWHERE, Basis, Population
 from digimaturity.domain.provenance import Origin, Provenance
@@ -76,26 +76,14 @@ class _Recorded(Surface):
     ) -> None:
         self._inner.polygon(points, edge=edge, weight=weight, fill=fill, alpha=alpha)
 
-    def text(
-        self,
-        place: Point,
-        words: str,
-        *,
-        size: float = 7.7,
-        colour: str = "",
-        strong: bool = False,
-        align: Align = "left",
-        room: float = 0.0,
-    ) -> None:
-        asked = self.text_width(words, size, strong=strong)
-        width = min(asked, room) if room else asked
-        left = place[0] - {"left": 0.0, "center": 0.5, "right": 1.0}[align] * width
-        if words:
-            box = QRectF(left, place[1] - 0.75 * size, width, size)
-            self.labels.append(_Label(words, box, asked, room or asked))
-        self._inner.text(
-            place, words, size=size, colour=colour, strong=strong, align=align, room=room
-        )
+    def put(self, label: Label) -> None:
+        asked = self.text_width(label.words, label.size, strong=label.strong)
+        width = min(asked, label.room) if label.room else asked
+        left = label.place[0] - label.shift * width
+        if label.words:
+            box = QRectF(left, label.place[1] - 0.75 * label.size, width, label.size)
+            self.labels.append(_Label(label.words, box, asked, label.room or asked))
+        self._inner.put(label)
 
     def text_width(self, words: str, size: float, *, strong: bool = False) -> float:
         return self._inner.text_width(words, size, strong=strong)

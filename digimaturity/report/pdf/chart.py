@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from digimaturity.charts.surface import Align, Point, Surface
+from digimaturity.charts.surface import Label, Point, Surface
 from digimaturity.report.pdf import fonts
 from digimaturity.report.pdf.block import Block
 from digimaturity.report.pdf.canvas import TaggedCanvas
@@ -12,7 +12,6 @@ from digimaturity.report.pdf.linebreak import Span, shortened
 from digimaturity.report.pdf.style import PALETTE, ink
 
 _RING = 1.4
-_SHARES = {"left": 0.0, "center": 0.5, "right": 1.0}
 
 
 class ChartBlock(Block):
@@ -104,28 +103,18 @@ class PageSurface(Surface):
         canvas.setLineWidth(weight)
         canvas.drawPath(path, stroke=1, fill=0)
 
-    def text(  # noqa: PLR0913 - what a label has
-        self,
-        place: Point,
-        words: str,
-        *,
-        size: float = 7.7,
-        colour: str = "",
-        strong: bool = False,
-        align: Align = "left",
-        room: float = 0.0,
-    ) -> None:
-        """Set words on the base line through `place`, cut to `room` points where that is given."""
-        face, words = _face(strong=strong), fonts.clean(words)
-        if room and self.text_width(words, size, strong=strong) > room:
-            words = shortened((Span(words, face, ""),), room, size)[-1].text
-        shift = _SHARES[align] * self.text_width(words, size, strong=strong)
-        label = self._canvas.beginText(place[0] - shift, -place[1])
-        label.setFillColor(ink(colour or self.palette.ink))
+    def put(self, label: Label) -> None:
+        """Set a label."""
+        face, words, room = _face(strong=label.strong), fonts.clean(label.words), label.room
+        if room and self.text_width(words, label.size, strong=label.strong) > room:
+            words = shortened((Span(words, face, ""),), room, label.size)[-1].text
+        shift = label.shift * self.text_width(words, label.size, strong=label.strong)
+        line = self._canvas.beginText(label.place[0] - shift, -label.place[1])
+        line.setFillColor(ink(label.colour))
         for name, part in fonts.runs(words, face):
-            label.setFont(name, size)
-            label.textOut(part)
-        self._canvas.drawText(label)
+            line.setFont(name, label.size)
+            line.textOut(part)
+        self._canvas.drawText(line)
 
     def text_width(self, words: str, size: float, *, strong: bool = False) -> float:
         """The width of a label in points."""

@@ -130,7 +130,7 @@ def _unpack(t: Translator) -> str:
 
 
 #: What to do; mostly it helps to fetch the file once more.
-_TODO: Mapping[str, Callable[[Translator], str]] = {
+_ADVICE: Mapping[str, Callable[[Translator], str]] = {
     "archive": _unpack,
     "columns": _other_table,
     "contradiction": lambda t: t("Import only the one that you trust."),
@@ -157,8 +157,8 @@ def _written(code: str, facts: Facts, t: Translator) -> Message:
     from digimaturity.services.benchmark_words import skipped_lines
 
     details = skipped_lines(facts["skipped"], t) if code == "nothing" else ()
-    todo = _TODO.get(code, _again)(t)
-    return Message(_WHAT[code](facts, t), t("No figure has been changed."), todo, details)
+    advice = _ADVICE.get(code, _again)(t)
+    return Message(_WHAT[code](facts, t), t("No figure has been changed."), advice, details)
 
 
 #: By the code of the error.

@@ -30,7 +30,7 @@ _SIDE = 328
 #: Several choices after one another make one report (milliseconds).
 _RESTS = 120
 
-#: What the worker makes: which job it was, what was asked for, the file, and the chapters.
+#: What the worker makes: which job it was, what was asked for, the file, chapters if not known.
 _Made = tuple[int, Order, bytes, tuple[ChapterChoice, ...]]
 
 
@@ -52,6 +52,7 @@ class ReportPage(Page):
         self._jobs = 0
         self._options: OptionsPanel | None = None
         self._options_of: str | None = None
+        self._listed: Evaluation | None = None  # whose chapters can be chosen among
         self.signer = SenderPanel(parts)
         self.signer.changed.connect(self._chosen)
         self._rest = QTimer(self, interval=_RESTS, singleShot=True)
@@ -102,10 +103,10 @@ class ReportPage(Page):
         if not want_peers(self.parts):
             return
         order, names = self._order(evaluation), self.parts.t
-        number = self._jobs
+        number, known = self._jobs, self._listed is evaluation
 
         def job() -> _Made:
-            chapters = chapters_of(order.evaluation, order.context, names)
+            chapters = () if known else chapters_of(evaluation, order.context, names)
             return number, order, exported(order, Format.PDF), chapters
 
         self.parts.tasks.run(job, self._show, self.parts.shell.report)
@@ -153,7 +154,9 @@ class ReportPage(Page):
         if number != self._jobs:
             return  # something was changed meanwhile, and a newer one is on its way
         pages = self._preview.show_pdf(pdf)
-        self.options.show_chapters(chapters)
+        if chapters:
+            self._listed = order.evaluation
+            self.options.show_chapters(chapters)
         words = self.parts.t.plural("{n} page", "{n} pages", pages)
         self._preview.describe(words)
         if order.context.draft and self.parts.session.writable:
@@ -197,7 +200,7 @@ class ReportPage(Page):
         workspace, assessment = session.workspace, session.assessment_id
         if workspace is None or assessment == self._options_of:
             return
-        self._options_of = assessment
+        self._options_of, self._listed = assessment, None
         emptied(self._place)
         self._options = options = OptionsPanel(self.parts, get_options(workspace, assessment))
         options.changed.connect(self._chosen)

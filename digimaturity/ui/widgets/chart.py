@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
-from digimaturity.charts.surface import Align, Point, Surface
+from digimaturity.charts.surface import Label, Point, Surface
 from digimaturity.ui.theme import Theme
 
 #: Pixels at 100 % for a point of paper: labels get the size of the screen's small type.
@@ -138,26 +138,16 @@ class _Surface(Surface):
         self._painter.setPen(QPen(QColor(edge), max(weight * self._unit, 1.0)))
         self._painter.drawPolygon(corners)
 
-    def text(  # noqa: PLR0913 - what a label has
-        self,
-        place: Point,
-        words: str,
-        *,
-        size: float = 7.7,
-        colour: str = "",
-        strong: bool = False,
-        align: Align = "left",
-        room: float = 0.0,
-    ) -> None:
-        font = self._font(size, strong=strong)
-        metrics = QFontMetricsF(font)
-        if room:
-            words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room * self._unit)
-        shift = {"left": 0.0, "center": 0.5, "right": 1.0}[align]
-        at = self._at(place)
+    def put(self, label: Label) -> None:
+        font = self._font(label.size, strong=label.strong)
+        metrics, words = QFontMetricsF(font), label.words
+        if label.room:
+            room = label.room * self._unit
+            words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
+        at = self._at(label.place)
         self._painter.setFont(font)
-        self._painter.setPen(QColor(colour or self.palette.ink))
-        left = at.x() - shift * metrics.horizontalAdvance(words)
+        self._painter.setPen(QColor(label.colour))
+        left = at.x() - label.shift * metrics.horizontalAdvance(words)
         self._painter.drawText(QPointF(left, at.y()), words)
 
     def text_width(self, words: str, size: float, *, strong: bool = False) -> float:
