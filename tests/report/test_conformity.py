@@ -5,15 +5,11 @@ And the check is worth something: each defect that is put in on purpose is found
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 from io import BytesIO
 from itertools import product
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -28,6 +24,7 @@ from digimaturity.report.cuts import Cut, model_of, report_of
 from digimaturity.report.wording import USUAL, ReportOptions
 from tests.report import samples
 from tests.report.conformity import below, faults
+from tests.report.elsewhere import printed_elsewhere
 from tests.report.test_pdf import HOSTILE
 
 
@@ -135,17 +132,7 @@ def test_the_same_data_and_options_give_the_same_bytes_in_any_process() -> None:
         "document(kind, replace(EVERYTHING, left_out=SHORT.left_out))).hexdigest() for kind in "
         "('full', 'board', 'staff')))"
     )
-    found = {
-        subprocess.run(
-            [sys.executable, "-c", program],
-            env=os.environ | {"PYTHONHASHSEED": seed, "TZ": zone},
-            cwd=Path(__file__).parents[2],
-            check=True,
-            capture_output=True,
-            text=True,
-        ).stdout
-        for seed, zone in (("1", "UTC"), ("2", "Asia/Tokyo"))
-    }
+    found = printed_elsewhere(program)
     assert len(found) == 1
     assert len(set(found.pop().split())) == 3
 
