@@ -25,15 +25,14 @@ def contrast_on_white(colour: str) -> float:
     return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)
 
 
-def darkened(colour: str, least: float = WORDS) -> str:
-    """The same hue, as much darker as a contrast of `least` on white takes."""
+def darkened(colour: str) -> str:
+    """The same hue, as much darker as words on white need."""
     hue, light, strength = rgb_to_hls(*_channels(colour))
-    for step in range(_STEPS + 1):
-        found = hls_to_rgb(hue, light * (_STEPS - step) / _STEPS, strength)
-        dark = "#" + "".join(f"{round(channel * 255):02x}" for channel in found)
-        if contrast_on_white(dark) >= least:
-            return dark
-    raise ValueError(f"no colour has a contrast of {least}")
+    darker = (
+        hls_to_rgb(hue, light * (_STEPS - step) / _STEPS, strength) for step in range(_STEPS + 1)
+    )
+    codes = ("#" + "".join(f"{round(one * 255):02x}" for one in found) for found in darker)
+    return next(code for code in codes if contrast_on_white(code) >= WORDS)  # black has 21
 
 
 def _channels(colour: str) -> tuple[float, float, float]:

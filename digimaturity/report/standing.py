@@ -37,7 +37,7 @@ def among_clients(w: Wording, benchmark: Benchmark) -> str:
                 "percentile {place}.",
                 n=overall.n,
                 group=group,
-                place=t.number(floor(overall.percentile + 0.5)),
+                place=t.number(overall.percentile),
             )
         if overall.between is not None:
             return t(

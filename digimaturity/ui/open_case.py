@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -143,11 +144,15 @@ class OpenCase:
     def report_model(self, t: Translator, *, sample: bool = False) -> ReportModel:
         """The result in the words of the report; needs an open assessment."""
         from digimaturity.report.build.report import build_report
+        from digimaturity.report.wording import ReportOptions
 
         evaluation = self.evaluation
         if evaluation is None:
             raise RuntimeError("no assessment is open")
-        return build_report(evaluation, self.report_context(sample=sample), t)
+        # The page shows neither, and finding the terms of the glossary takes longest.
+        shown = ReportOptions(left_out=frozenset({"answers", "glossary"}))
+        context = replace(self.report_context(sample=sample), options=shown)
+        return build_report(evaluation, context, t)
 
     def _awaited(self) -> Workspace:
         """The workspace, waited for where it is being opened."""

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from io import BytesIO
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pypdf import PdfReader
 
 from digimaturity.domain.responses import Answer
 from digimaturity.i18n import Translator
@@ -15,6 +17,7 @@ from digimaturity.report.build.report import build_report, chapters_of
 from digimaturity.report.colours import WORDS, colour_of, contrast_on_white, darkened
 from digimaturity.report.identity import content_code
 from digimaturity.report.model.report import ReportModel
+from digimaturity.report.pdf import render_pdf
 from digimaturity.report.pdf.marks import WATERMARK
 from digimaturity.report.pdf.style import PALETTE
 from digimaturity.report.wording import ReportContext, ReportOptions
@@ -146,3 +149,10 @@ def test_equal_data_and_options_have_one_code_in_every_process_and_language() ->
         "['measures', 'leading', 'glossary', 'answers']))))"
     )
     assert printed_elsewhere(program) == {code}
+
+
+def test_a_mentor_without_a_firm_signs_once() -> None:
+    data = render_pdf(model(ReportOptions(mentor="Ada Lovelace", foreword="Dear reader")))
+    foreword = PdfReader(BytesIO(data)).pages[1].extract_text()
+    assert "Dear reader" in foreword
+    assert foreword.count("Ada Lovelace") == 1

@@ -39,7 +39,8 @@ def sender(w: Wording) -> Labelled | None:
     mentor, organisation = short_name(w.options.mentor), short_name(w.options.organisation)
     if not (mentor or organisation):
         return None
-    return Labelled(organisation or mentor, mentor)
+    name = organisation or mentor
+    return Labelled(name, mentor if mentor != name else "")
 
 
 def confidential(w: Wording) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from math import floor
 
 from digimaturity.charts.data import PeerRow, PeerRows
 from digimaturity.domain.evaluation import Evaluation
@@ -166,7 +165,7 @@ def _statement(w: Wording, sample: PeerSample) -> str:
         return t("{n} peers ({group})", n=sample.provenance.n, group=group)
     return t(
         "On the whole at percentile {place} of {n} peers ({group})",
-        place=t.number(floor(overall.percentile + 0.5)),
+        place=t.number(overall.percentile),
         n=overall.n,
         group=group,
     )
@@ -214,7 +213,7 @@ def _place(w: Wording, found: Standing) -> str:
     t = w.t
     if found.between is not None:
         return f"{t.number(found.between.at_least)}–{t.number(found.between.at_most)}"
-    return "" if found.percentile is None else t.number(floor(found.percentile + 0.5))
+    return "" if found.percentile is None else t.number(found.percentile)
 
 
 def _words(w: Wording, rows: PeerRows) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from digimaturity.domain.evaluation import Evaluation
 from digimaturity.i18n import Translator
 from digimaturity.report.build.bars import groups_words
-from digimaturity.report.build.brand import brand
 from digimaturity.report.build.cover import confidential, cover
+from digimaturity.report.build.paper import paper
 from digimaturity.report.build.slides_actions import decisions_slide, measures_slide
 from digimaturity.report.build.slides_compared import compared_slide
 from digimaturity.report.build.slides_leading import leading_slide
@@ -16,7 +16,6 @@ from digimaturity.report.build.slides_result import (
     findings_slide,
     result_slide,
 )
-from digimaturity.report.identity import content_code
 from digimaturity.report.model.slides import Columns, CoverSlide, Prompts, SlidesModel
 from digimaturity.report.wording import ReportContext, Wording
 
@@ -29,17 +28,18 @@ def build_slides(evaluation: Evaluation, context: ReportContext, t: Translator) 
     """
     w = Wording(evaluation, context, t)
     subject = t("Digital readiness assessment {year}", year=context.day.year)
-    first = _cover(w)
+    title = t("{company}: digital readiness {year}", company=w.company, year=context.day.year)
+    frame = paper(w, subject, title)
     marks = (t("Sample") if context.sample else "", t("Draft") if context.draft else "")
     return SlidesModel(
         language=t.language,
-        title=t("{company}: digital readiness {year}", company=w.company, year=context.day.year),
+        title=frame.title,
         subject=subject,
-        author=first.sender or w.company,
-        day=context.day,
+        author=frame.author,
+        day=frame.day,
         foot=subject,
         mark=" · ".join(mark for mark in marks if mark),
-        cover=first,
+        cover=_cover(w, frame.code),
         slides=(
             result_slide(w),
             areas_slide(w),
@@ -57,18 +57,17 @@ def build_slides(evaluation: Evaluation, context: ReportContext, t: Translator) 
             t("Source, year, number"),
             t("Mark"),
         ),
-        brand=brand(w),
+        brand=frame.brand,
     )
 
 
-def _cover(w: Wording) -> CoverSlide:
+def _cover(w: Wording, code: str) -> CoverSlide:
     t, page = w.t, cover(w)
     questionnaire = t(
         "{name}, version {version}",
         name=w.text(w.evaluation.questionnaire.name),
         version=w.evaluation.questionnaire.version,
     )
-    code = content_code(w.evaluation, w.context)
     return CoverSlide(
         page.company,
         page.title,

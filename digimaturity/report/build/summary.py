@@ -11,6 +11,7 @@ from digimaturity.report.build.bars import (
     statement_of_areas,
 )
 from digimaturity.report.build.benchmark import has_chapter
+from digimaturity.report.build.decisions import FIRST
 from digimaturity.report.build.dimension import dimension_key
 from digimaturity.report.build.headlines import overall_headline
 from digimaturity.report.build.measures import measure_table
@@ -21,16 +22,13 @@ from digimaturity.report.model.results import DimensionBlock, Summary
 from digimaturity.report.standing import compared
 from digimaturity.report.wording import Wording
 
-#: So many measures stand on the summary page.
-_FIRST = 5
-
 
 def summary(w: Wording) -> Summary:
     """The result on one page."""
     t = w.t
     rated = any(score.rated for score in w.evaluation.scores.areas.values())
     unrated = t("No area is rated yet.")
-    first = list(enumerate(w.evaluation.candidates[:_FIRST], start=1))
+    first = list(enumerate(w.evaluation.candidates[:FIRST], start=1))
     return Summary(
         Chapter("summary", t("The result on one page"), overall_headline(w)),
         score_figures(w, w.evaluation.overall, w.evaluation.questionnaire.rated_questions),

@@ -83,7 +83,7 @@ def _sender(sheet: Sheet, content: Cover) -> Block:
     cells: list[tuple[float, float, Block]] = []
     if content.sender is not None:
         lines: list[Block] = [sheet.text((strong(content.sender.label),), style)]
-        if content.sender.text and content.sender.text != content.sender.label:
+        if content.sender.text:
             lines.append(sheet.text(content.sender.text, style.but(colour=PALETTE.secondary)))
         cells.append((0, sheet.width - 45 * MM, Stack(lines)))
     if content.mark:
@@ -187,7 +187,9 @@ def foreword(sheet: Sheet, content: Foreword) -> Block:
         for words in content.paragraphs
     ]
     if content.signed:
-        name = sheet.text((strong(content.signed.label),), LETTER.but(lines=2))
-        firm = sheet.text(content.signed.text, LETTER.but(lines=2, colour=PALETTE.secondary))
-        lines.append(Stack([name, firm], whole=True).spaced(before=9 * MM))
+        signed: list[Block] = [sheet.text((strong(content.signed.label),), LETTER.but(lines=2))]
+        if content.signed.text:
+            quiet = LETTER.but(lines=2, colour=PALETTE.secondary)
+            signed.append(sheet.text(content.signed.text, quiet))
+        lines.append(Stack(signed, whole=True).spaced(before=9 * MM))
     return Stack([title, *lines])

@@ -77,7 +77,7 @@ def _head(writer: Writer, content: Cover, brand: Brand) -> list[Element]:
     sender = content.sender or Labelled("", "")
     mark: list[Part] = ["\t", runs(content.mark, "Mark")] if content.mark else []
     blocks.append(paragraph("Sender", strong(sender.label), *mark))
-    if sender.text and sender.text != sender.label:
+    if sender.text:
         blocks.append(paragraph("Sender", sender.text))
     return blocks
 
@@ -88,7 +88,7 @@ def foreword(writer: Writer, content: Foreword) -> list[Element]:
     blocks += [paragraph("BodyText", text) for text in content.paragraphs]
     if content.signed:
         blocks.append(paragraph("BodyText", strong(content.signed.label)))
-        if content.signed.text and content.signed.text != content.signed.label:
+        if content.signed.text:
             blocks.append(paragraph("BodyText", runs(content.signed.text, "Quiet")))
     return blocks
 

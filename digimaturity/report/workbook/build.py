@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from digimaturity.domain.evaluation import Evaluation
 from digimaturity.i18n import Translator
-from digimaturity.report.build.brand import brand
-from digimaturity.report.build.cover import confidential
+from digimaturity.report.build.cover import confidential, sender
+from digimaturity.report.colours import colour_of
 from digimaturity.report.model.tables import Book, Sheet
 from digimaturity.report.wording import ReportContext, Wording
 from digimaturity.report.workbook.answers import answers_sheet, without_views
@@ -37,12 +37,12 @@ def build_book(evaluation: Evaluation, context: ReportContext, t: Translator) ->
         sources_sheet(w),
     )
     sheets = (overview_sheet(w, told), *(sheet for sheet in told if sheet.rows))
-    year = context.day.year
+    year, by = context.day.year, sender(w)
     return Book(
         t.language,
         t("{company}: digital readiness {year}", company=w.company, year=year),
         t("Digital readiness assessment {year}", year=year),
-        context.options.organisation or context.options.mentor or w.company,
+        by.label if by else w.company,
         context.day,
         w.company,
         confidential(w),
@@ -50,7 +50,7 @@ def build_book(evaluation: Evaluation, context: ReportContext, t: Translator) ->
         t("Yes"),
         t("No"),
         context.options.page_size,
-        brand(w).line,
+        colour_of(context.options.colour),
         _named(tuple(continued(sheet, t) for sheet in sheets)),
     )
 
