@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import pickle
 import signal
 import sys
 import threading
@@ -22,7 +23,7 @@ from digimaturity.errors import UserError
 from digimaturity.files import explained, safe_name, write_whole
 from digimaturity.i18n import Translator
 from digimaturity.report.wording import ReportContext
-from digimaturity.services.assessments import AssessmentRecord, list_assessments
+from digimaturity.services.assessments import list_assessments
 from digimaturity.services.companies import list_companies
 from digimaturity.services.exports import Cut, Format, Order, exported
 from digimaturity.services.packs import installed_benchmarks
@@ -60,7 +61,7 @@ def tasks_of(workspace: Workspace, folder: Path, form: Format) -> tuple[Task, ..
         UserError: ``assessment.none``.
     """
     newest = [
-        (company.name, max(records, key=_age))
+        (company.name, records[0])
         for company in list_companies(workspace)
         if (records := list_assessments(workspace, company.id))
     ]
@@ -72,10 +73,6 @@ def tasks_of(workspace: Workspace, folder: Path, form: Format) -> tuple[Task, ..
         Task(company, record.id, folder / f"{name}.{form.value}")
         for (company, record), name in zip(newest, names, strict=True)
     )
-
-
-def _age(record: AssessmentRecord) -> tuple[object, str]:
-    return record.day, record.id
 
 
 def _short(company: str) -> str:
@@ -174,6 +171,16 @@ def _settled(job: _Job) -> Done:
     return Done(job.task)
 
 
+def _sent(job: _Job) -> Done:
+    """The same in another process, from which not every library's error can come back."""
+    done = _settled(job)
+    try:
+        pickle.loads(pickle.dumps(done))  # noqa: S301 - what was packed one call before
+    except Exception:  # noqa: BLE001 - an error may raise anything when it is unpacked
+        return Done(job.task, RuntimeError(repr(done.error)))
+    return done
+
+
 def _spread(jobs: Iterable[_Job | Done], count: int) -> Iterator[Done]:
     """Settle the jobs in `count` processes; those that a death hit are tried again, each alone."""
     running: dict[Future[Done], _Job] = {}
@@ -187,7 +194,7 @@ def _spread(jobs: Iterable[_Job | Done], count: int) -> Iterator[Done]:
             while len(running) >= count * _AHEAD:
                 yield from _finished(running, hit)
             try:
-                running[pool.submit(_settled, job)] = job
+                running[pool.submit(_sent, job)] = job
             except BrokenProcessPool:
                 hit.append(job)
                 pool = _pool(count)
@@ -214,7 +221,7 @@ def _alone(job: _Job) -> Done:
     """Settle a job in a process of its own, which may die of it."""
     with _pool(1) as pool:
         try:
-            return pool.submit(_settled, job).result()
+            return pool.submit(_sent, job).result()
         except BrokenProcessPool as error:
             return Done(job.task, error)
 

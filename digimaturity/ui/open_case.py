@@ -46,6 +46,7 @@ class OpenCase:
         self._responses: Responses | None = None
         self._evaluation: Evaluation | None = None
         self._peers: PeerOptions | None = None
+        self.drawing: object | None = None  # tells the draw that is under way from earlier ones
 
     @property
     def read_only(self) -> bool:
@@ -165,4 +166,4 @@ class OpenCase:
     def _forget(self, *, peers: bool = False) -> None:
         self._responses = self._evaluation = None
         if peers:
-            self._peers = None
+            self._peers = self.drawing = None

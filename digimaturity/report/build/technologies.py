@@ -38,7 +38,7 @@ def technology_part(w: Wording, index: IndexResult, benchmark: Benchmark) -> Tec
         (*shown, *rest),
         t("Technology"),
         t("You"),
-        t("100% of peers"),
+        t("Peers: 100%"),
         t("filled: you have it"),
         t("open: you do not"),
     )

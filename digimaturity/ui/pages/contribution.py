@@ -17,7 +17,7 @@ from digimaturity.services.contributions import Preview, explanation, preview, s
 from digimaturity.services.messages import sentence
 from digimaturity.ui.pages.column_page import ColumnPage
 from digimaturity.ui.parts import Parts
-from digimaturity.ui.saving_place import saving_place
+from digimaturity.ui.saving_place import saving_place, with_ending
 from digimaturity.ui.widgets.basics import button, label, row_of
 
 _SUFFIX = ".json"
@@ -133,24 +133,18 @@ class ContributionPage(ColumnPage):
         t, shown = self.parts.t, self._preview
         if shown is None:
             return
-        chosen = path
-        if path.suffix.lower() != _SUFFIX:
-            path = path.with_name(f"{path.name}{_SUFFIX}")
-        if path != chosen and path.exists():  # the dialog has asked about another name
-            self.parts.shell.report(UserError("file.exists", path=path))
-            return
-
+        target = self.parts.shell.attempt(lambda: with_ending(path, _SUFFIX))
         workspace = self.parts.session.workspace
-        if workspace is None:
+        if workspace is None or target is None:
             return
 
         def write() -> bool:
-            save(workspace, shown, path)
+            save(workspace, shown, target)
             return True
 
         if self.parts.shell.attempt(write):
             self._preview = replace(shown, new=False)
             self.parts.shell.tell(
-                t("The file is saved as {path}.", path=path),
+                t("The file is saved as {path}.", path=target),
                 t("Send it to the publisher of the peer group, or delete it: nobody has it yet."),
             )

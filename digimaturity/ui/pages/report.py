@@ -109,7 +109,7 @@ class ReportPage(Page):
             chapters = () if known else chapters_of(evaluation, order.context, names)
             return number, order, exported(order, Format.PDF), chapters
 
-        self.parts.tasks.run(job, self._show, self.parts.shell.report)
+        self.parts.tasks.run(job, self._show, self._failed)
 
     def start(self) -> None:
         """The keyboard is where the report is saved."""
@@ -148,6 +148,10 @@ class ReportPage(Page):
         if code == self.parts.t.language:
             return self.parts.t
         return Translator.load(code, paths.resources_dir() / "locale")
+
+    def _failed(self, error: Exception) -> None:
+        self.saving.give_up()
+        self.parts.shell.report(error)
 
     def _show(self, made: _Made) -> None:
         number, order, pdf, chapters = made

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from functools import partial
 from pathlib import Path
 
@@ -11,12 +10,11 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from digimaturity.domain.texts import text_in
-from digimaturity.errors import UserError
 from digimaturity.files import safe_name, write_whole
 from digimaturity.i18n import Translator
 from digimaturity.services.exports import Cut, Format, Order, exported
 from digimaturity.ui.parts import Parts
-from digimaturity.ui.saving_place import saving_place
+from digimaturity.ui.saving_place import saving_place, with_ending
 from digimaturity.ui.widgets.basics import button, label, spaced
 
 #: So much of a company's name (letters), that year and cut fit into the name of a file.
@@ -39,7 +37,7 @@ class SavingBox(QWidget):
         column.addWidget(self._state)
         self._save = button(t("&Save PDF …"), lambda: self._choose(Format.PDF), "primary")
         column.addWidget(self._save)
-        self._others = QPushButton(t("In another &format …"))
+        self._others = QPushButton(t("In another forma&t …"))
         self._others.setAutoDefault(True)
         self._others.setMenu(self._menu(t))
         column.addWidget(self._others)
@@ -92,20 +90,17 @@ class SavingBox(QWidget):
         order = self._order
         if order is None:
             return
-        chosen = path
-        if path.suffix.lower() != f".{form}":
-            path = path.with_name(f"{path.name}.{form}")
-        # The dialog has asked about another name. `Path.exists` raises where a name is too long.
-        if path != chosen and os.path.exists(path):  # noqa: PTH110 - as said
-            self._parts.shell.report(UserError("file.exists", path=path))
+        target = self._parts.shell.attempt(lambda: with_ending(path, f".{form}"))
+        if target is None:
             return
         if form is Format.PDF:
             self._state.setText("")  # not that an earlier file is saved, should this one fail
-            self._parts.shell.attempt(lambda: self._written(_write(path, self._pdf)))
+            if self._parts.shell.attempt(lambda: _write(target, self._pdf)):
+                self._written(target)
             return
-        self._state.setText(self._parts.t("{name} is being written …", name=path.name))
+        self._state.setText(self._parts.t("{name} is being written …", name=target.name))
         self._parts.tasks.run(
-            lambda: _write(path, exported(order, form)), self._written, self._failed
+            lambda: _write(target, exported(order, form)), self._written, self._failed
         )
 
     def _menu(self, t: Translator) -> QMenu:
@@ -143,8 +138,12 @@ class SavingBox(QWidget):
         self._state.setText(t("Saved: {name}", name=path.name))
         shell.tell(t("The report is saved as {path}.", path=path))
 
-    def _failed(self, error: Exception) -> None:
+    def give_up(self) -> None:
+        """There is nothing to save."""
         self._state.setText("")
+
+    def _failed(self, error: Exception) -> None:
+        self.give_up()
         self._parts.shell.report(error)
 
     def _open_saved(self) -> None:
