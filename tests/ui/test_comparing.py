@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -68,6 +69,20 @@ def results(open_window: Opener, *, facts: bool = True, **settings: object) -> M
     window.go("results")
     _settle(window)
     return window
+
+
+@pytest.mark.usefixtures("clients")
+def test_peers_are_drawn_once_and_for_the_company_as_it_is_now(open_window: Opener) -> None:
+    window = results(open_window)
+    company, drawn = window.session.company, []
+    assert company is not None
+    window.bus.peers_drawn.connect(lambda: drawn.append(window.session.peers))
+    for employees in (30, 300):
+        window.session.save_company(replace(company, employees=employees))
+        for _ in range(3):
+            window.frame.page("results").refresh()
+    _settle(window)
+    assert len(drawn) == 1
 
 
 def _settle(window: MainWindow) -> None:

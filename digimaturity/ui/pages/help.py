@@ -46,12 +46,45 @@ class HelpPage(ColumnPage):
             ("Tab", t("next control; Shift+Tab goes back")),
             ("F1", t("this page")),
         )
-        self.subheading(t("How the score is worked out"))
-        for words in self._method():
-            self.column.addWidget(self.words(words))
+        self._passage(t("How the score is worked out"), self._method())
+        self._passage(t("How firms are compared"), self._comparing())
+        self._passage(t("The report"), self._reporting())
         self._terms()
         self._sample()
         self._about()
+
+    def _passage(self, title: str, paragraphs: tuple[str, ...]) -> None:
+        self.subheading(title)
+        for words in paragraphs:
+            self.column.addWidget(self.words(words))
+
+    def _comparing(self) -> tuple[str, ...]:
+        t = self.parts.t
+        return (
+            t(
+                "Peers are never invented. They are what official statistics publish, your own"
+                " finished assessments of at least five other firms, or a signed peer pack; newer"
+                " figures and packs are added in the settings."
+            ),
+            t(
+                "“Where does this come from?” beside a figure tells its source, year, group and"
+                " number of firms, and whether it was measured alike."
+            ),
+        )
+
+    def _reporting(self) -> tuple[str, ...]:
+        t = self.parts.t
+        return (
+            t(
+                "One record is written as a full report, as one page for owners and board, or as a"
+                " letter to all staff; also as a Word document, slides, tables and open data."
+            ),
+            t(
+                "Until the assessment is finished in the overview, every page is marked as a draft."
+                " Your name, firm, logo and colour are entered beside the preview and hold for all"
+                " reports."
+            ),
+        )
 
     def _terms(self) -> None:
         """The glossary of the questionnaire that is open, in the order of a dictionary."""
@@ -96,9 +129,10 @@ class HelpPage(ColumnPage):
         t = self.parts.t
         return (
             t(
-                "Each question has five described levels, from 0 to 100 points. Areas are the mean"
-                " of their questions, dimensions the mean of their areas, and the overall score the"
-                " mean of the dimensions."
+                "Each question has five described levels, from 0 to 100 points. Areas are the"
+                " weighted mean of their questions, dimensions that of their areas, and the overall"
+                " score that of the dimensions. The overall level is at most one above that of the"
+                " lowest dimension."
             ),
             t(
                 "“Don’t know” counts neither as good nor as bad: the score is then shown with the"
@@ -134,7 +168,8 @@ class HelpPage(ColumnPage):
             ),
             t(
                 "It is built on Qt (LGPL 3), IBM Plex Sans (OFL 1.1), DejaVu Sans and the Lucide"
-                " icons (ISC). Official figures come from Eurostat (CC BY 4.0)."
+                " icons (ISC); THIRD-PARTY-NOTICES.md names everything. Official figures come from"
+                " Eurostat (CC BY 4.0)."
             ),
             t("It works without network and sends nothing to anybody."),
         ):
