@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -16,7 +17,9 @@ from digimaturity.domain.questionnaire import Kind, Questionnaire, Viewpoint
 from digimaturity.domain.responses import Answer
 from digimaturity.services import assessments, recording
 from digimaturity.services.companies import CompanyRecord, save_company
-from digimaturity.services.workspace import open_workspace
+from digimaturity.services.portfolio import PeerOptions, peers_of
+from digimaturity.services.workspace import Workspace, open_workspace
+from digimaturity.ui import drawn_peers
 from digimaturity.ui.main_window import MainWindow
 from digimaturity.ui.pages.report import ReportPage
 from digimaturity.ui.widgets.boxes import ChoiceBox
@@ -72,17 +75,30 @@ def results(open_window: Opener, *, facts: bool = True, **settings: object) -> M
 
 
 @pytest.mark.usefixtures("clients")
-def test_peers_are_drawn_once_and_for_the_company_as_it_is_now(open_window: Opener) -> None:
+def test_peers_are_drawn_once_for_the_company_as_it_is_now(
+    open_window: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
     window = results(open_window)
-    company, drawn = window.session.company, []
+    company, drawn, taken = window.session.company, [], []
     assert company is not None
-    window.bus.peers_drawn.connect(lambda: drawn.append(window.session.peers))
+
+    def counted(workspace: Workspace, assessment: str) -> PeerOptions:
+        drawn.append(peers_of(workspace, assessment))
+        return drawn[-1]
+
+    monkeypatch.setattr(drawn_peers, "peers_of", counted)
+    window.bus.peers_drawn.connect(lambda: taken.append(window.session.peers))
+    held = Event()
+    window.tasks.run(held.wait, lambda _: None, lambda _: None)
     for employees in (30, 300):
         window.session.save_company(replace(company, employees=employees))
         for _ in range(3):
             window.frame.page("results").refresh()
+    held.set()
     _settle(window)
-    assert len(drawn) == 1
+    assert len(drawn) == 2
+    assert len(taken) == 1
+    assert taken[0] is drawn[1]
 
 
 def _settle(window: MainWindow) -> None:
