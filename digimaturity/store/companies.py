@@ -26,6 +26,17 @@ class Companies:
         )
         return tuple(_record(row) for row in rows)
 
+    def first(self) -> CompanyRecord | None:
+        """The first company by name that is not archived, else the first of all."""
+        row = self._session.scalar(
+            select(CompanyRow)
+            .order_by(
+                CompanyRow.archived.is_not(None), func.lower(CompanyRow.name), CompanyRow.created
+            )
+            .limit(1)
+        )
+        return None if row is None else _record(row)
+
     def get(self, company: str) -> CompanyRecord | None:
         """The company with that id."""
         row = self._session.get(CompanyRow, company)
@@ -64,4 +75,5 @@ def _record(row: CompanyRow) -> CompanyRecord:
         contact=row.contact,
         notes=row.notes,
         id=row.id,
+        archived=row.archived,
     )

@@ -18,6 +18,7 @@ class CompanyRecord:
     """A company as the workspace keeps it; an empty `id` means that it is not saved yet.
 
     `country` is Eurostat's code, `section` a NACE Rev. 2 letter, `employees` a number >= 1.
+    `archived` is since when (UTC) it stands aside, None while it does not.
     """
 
     name: str
@@ -28,6 +29,7 @@ class CompanyRecord:
     contact: str = ""
     notes: str = ""
     id: str = ""
+    archived: str | None = None
 
     @property
     def company(self) -> Company:
@@ -100,6 +102,8 @@ class Aspect(StrEnum):
     ANSWER = "answer"
     COMMENT = "comment"
     CONSENSUS = "consensus"
+    EVIDENCE = "evidence"
+    REVIEW = "review"
 
 
 #: What JSON can hold; None stands for "nothing there".

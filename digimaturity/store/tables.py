@@ -39,8 +39,23 @@ class CompanyRow(Base):
     notes: Mapped[str]
     created: Mapped[str]
     revision: Mapped[int] = mapped_column()
+    archived: Mapped[str | None]
 
     __mapper_args__ = {"version_id_col": revision}  # noqa: RUF012 - SQLAlchemy sets it once
+
+
+class CompanyPlaceRow(Base):
+    """Where work on a company stopped; how it is read, its service knows."""
+
+    __tablename__ = "company_place"
+
+    company_id: Mapped[str] = mapped_column(
+        ForeignKey("company.id", ondelete="CASCADE"), primary_key=True
+    )
+    assessment_id: Mapped[str]
+    respondent_id: Mapped[str]
+    page: Mapped[str]
+    place: Mapped[str]
 
 
 class QuestionnaireRow(Base):
@@ -126,7 +141,10 @@ class AnswerLogRow(Base):
     author: Mapped[str]
 
     __table_args__ = (
-        CheckConstraint("aspect IN ('answer', 'comment', 'consensus')", name="answer_log_aspect"),
+        CheckConstraint(
+            "aspect IN ('answer', 'comment', 'consensus', 'evidence', 'review')",
+            name="answer_log_aspect",
+        ),
         CheckConstraint(
             "(respondent_id IS NULL) = (aspect = 'consensus')", name="answer_log_respondent"
         ),
@@ -135,6 +153,28 @@ class AnswerLogRow(Base):
         # SQLite never gives the id of a deleted line again.
         {"sqlite_autoincrement": True},
     )
+
+
+class AttachmentRow(Base):
+    """A file that shows what was answered, copied whole; with `removed` it is as good as gone.
+
+    A removed one is kept until the workspace is opened the next time, so that it can come back.
+    """
+
+    __tablename__ = "attachment"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    assessment_id: Mapped[str] = mapped_column(
+        ForeignKey("assessment.id", ondelete="CASCADE"), index=True
+    )
+    respondent_id: Mapped[str] = mapped_column(ForeignKey("respondent.id"))
+    question_id: Mapped[str]
+    name: Mapped[str]
+    size: Mapped[int]
+    sha256: Mapped[str]
+    added: Mapped[str]
+    removed: Mapped[str | None]
+    content: Mapped[bytes]  # last, so that listing the others does not read it
 
 
 class ContributionRow(Base):
