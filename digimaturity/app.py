@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import builtins
 import sys
-from collections.abc import Callable
+import threading
 from pathlib import Path
 from types import TracebackType
 
@@ -30,7 +30,7 @@ def run(workspace: Path | None = None, language: str | None = None) -> int:
     application = QApplication(sys.argv[:1])
     application.setApplicationName("digimaturity")
     window = make_window(workspace, language)
-    sys.excepthook = _fault_hook(window)
+    catch_faults(window)
     window.show()  # its first picture starts the rest
     return application.exec()
 
@@ -45,14 +45,21 @@ def make_window(workspace: Path | None = None, language: str | None = None) -> M
     return MainWindow(settings, load_tokens(), workspace, language or "")
 
 
-_Hook = Callable[[type[BaseException], BaseException, TracebackType | None], None]
+def catch_faults(window: MainWindow) -> None:
+    """Let the window tell of every fault that nobody catches, in whatever thread: it goes on.
 
+    Nothing is written to the error stream, which some systems keep: messages may quote a client.
+    """
 
-def _fault_hook(window: MainWindow) -> _Hook:
     def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        if issubclass(kind, KeyboardInterrupt) or not isinstance(error, Exception):
-            sys.__excepthook__(kind, error, trace)
-        else:
+        if isinstance(error, Exception):
             window.report_fault(error)
+        else:
+            sys.__excepthook__(kind, error, trace)
 
-    return hook
+    def elsewhere(what: threading.ExceptHookArgs | sys.UnraisableHookArgs) -> None:
+        if isinstance(what.exc_value, Exception):
+            window.report_fault(what.exc_value)
+
+    sys.excepthook = hook
+    threading.excepthook = sys.unraisablehook = elsewhere

@@ -5,11 +5,18 @@ from __future__ import annotations
 import logging
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
+from types import TracebackType
+
+from digimaturity.errors import UserError
 
 #: Size of one file (bytes), and how many older ones are kept.
 _SIZE, _OLDER = 500_000, 3
 
+#: Of a chain of causes, and of the calls that led to one, so many are told from either end.
+_CAUSES, _CALLS = 10, 20
+
 _FORM = "%(asctime)s %(levelname)s %(name)s: %(message)s"
+_PROGRAM = Path(__file__).resolve().parent
 
 
 def start_log(folder: Path) -> Path | None:
@@ -44,22 +51,58 @@ def stop_log() -> None:
 
 
 def log_fault(error: BaseException) -> None:
-    """Note a fault of the program: the kinds of error and the places in our own code.
+    """Note a fault of the program, as `trace_of` tells it."""
+    logging.getLogger("digimaturity").error("%s", trace_of(error))
 
-    The messages of errors are left out, since they may quote what a user typed.
+
+def trace_of(error: BaseException) -> str:
+    """The kinds of an error and of its causes, and the calls that led there: files, lines, names.
+
+    The messages of errors are left out, since they may quote what a user typed, and so is the
+    folder of the program, in which a user's name may stand.
     """
-    logging.getLogger("digimaturity").error("%s", "\n".join(_lines(error)))
-
-
-def _lines(error: BaseException) -> list[str]:
     lines: list[str] = []
     current: BaseException | None = error
-    while current is not None and len(lines) < 100:  # noqa: PLR2004 - a cycle of causes ends too
-        lines.append(type(current).__qualname__)
-        trace = current.__traceback__
-        while trace is not None:
-            code = trace.tb_frame.f_code
-            lines.append(f"  {Path(code.co_filename).name}:{trace.tb_lineno} {code.co_name}")
-            trace = trace.tb_next
+    seen: set[int] = set()
+    while current is not None and id(current) not in seen and len(seen) < _CAUSES:
+        seen.add(id(current))
+        lines += [_kind(current), *_calls(current.__traceback__)]
         current = current.__cause__ or current.__context__
-    return lines
+    return "\n".join(lines)
+
+
+def mark_of(error: BaseException) -> str:
+    """By what the same fault is known when it comes again: its kind, and the last two calls."""
+    calls = _calls(error.__traceback__)
+    return " ".join((_kind(error), *(call.strip() for call in calls[-2:])))
+
+
+def _kind(error: BaseException) -> str:
+    """The kind of an error, with the name that we, SQLite or the system have for it."""
+    name = type(error).__qualname__
+    code = getattr(error, "sqlite_errorname", None) if type(error).__module__ == "sqlite3" else None
+    if isinstance(error, UserError):
+        code = error.code
+    elif isinstance(error, OSError):
+        code = error.errno
+    return f"{name} {code}" if isinstance(code, str | int) else name
+
+
+def _calls(trace: TracebackType | None) -> list[str]:
+    """The calls, the outermost first; of an endless recursion the middle is left out."""
+    calls: list[str] = []
+    while trace is not None:
+        code = trace.tb_frame.f_code
+        calls.append(f"  {_place(code.co_filename)}:{trace.tb_lineno} {code.co_name}")
+        trace = trace.tb_next
+    left_out = len(calls) - 2 * _CALLS
+    if left_out > 0:
+        calls[_CALLS:-_CALLS] = [f"  … {left_out} more"]
+    return calls
+
+
+def _place(file: str) -> str:
+    """A file of the program from its own folder on, of any other the name alone."""
+    path = Path(file)
+    own = path.is_relative_to(_PROGRAM)
+    return path.relative_to(_PROGRAM).as_posix() if own else path.name

@@ -34,7 +34,12 @@ def engine_for(connection: sqlite3.Connection) -> Engine:
     The driver begins transactions only before some statements, so that a failing migration would
     stay half done: it is set to leave them to us.
     """
-    engine = create_engine("sqlite://", creator=lambda: connection, poolclass=StaticPool)
+    engine = create_engine(
+        "sqlite://",
+        creator=lambda: connection,
+        poolclass=StaticPool,
+        hide_parameters=True,  # errors do not quote what was written
+    )
     reading = connection.execute("PRAGMA query_only").fetchone()[0]
     begin = "BEGIN" if reading else "BEGIN IMMEDIATE"
 

@@ -3,57 +3,74 @@
 from __future__ import annotations
 
 import platform
-import traceback
 
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontInfo, QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
-from digimaturity import __version__, paths
+from digimaturity import __version__
 from digimaturity.i18n import Translator
-from digimaturity.log import log_fault, start_log
 from digimaturity.ui.widgets.basics import button, label, spaced
 
-
-def show_fault(error: BaseException, t: Translator, parent: QWidget | None) -> None:
-    """Log the fault and show it, without stopping the program."""
-    start_log(paths.log_dir())
-    log_fault(error)
-    FaultDialog(error, t, parent).show()
+#: Height of the usual type at 100 % (pixels); there is no theme here, since that may be at fault.
+_USUAL = 14
 
 
 class FaultDialog(QDialog):
-    """What happened, that nothing is lost, and the details to copy."""
+    """What happened, what is safe, and the details to copy; further faults join them."""
 
-    def __init__(self, error: BaseException, t: Translator, parent: QWidget | None) -> None:
+    def __init__(self, trace: str, t: Translator, parent: QWidget | None) -> None:
         super().__init__(parent)
+        self._t = t
         self.setWindowTitle(t("Something went wrong"))
-        self.setMinimumWidth(560)
-        self.details = details_of(error)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        size = QFontInfo(self.font()).pixelSize() / _USUAL
+        self.resize(round(560 * size), round(400 * size))
+        self.details = f"digimaturity {__version__}\n{platform.platform()}\n\n{trace}"
         column = QVBoxLayout(self)
-        spaced(column, 24, gap=16)
+        spaced(column, round(24 * size), gap=round(12 * size))
         column.addWidget(label(t("Something went wrong in the program"), "large", wrap=True))
         words = t(
-            "This is a fault of the program, not of yours. Every answer given so far is saved."
-            " You can go on working; if it happens again, please send us the details."
+            "This is a fault of the program, not of yours. What the window called saved is saved,"
+            " and you can go on working."
         )
         column.addWidget(label(words, wrap=True))
-        text = QPlainTextEdit(self.details)
-        text.setReadOnly(True)
-        text.setTabChangesFocus(True)
-        text.setAccessibleName(t("Details"))
-        column.addWidget(text)
+        words = t(
+            "Please send us the details: they hold nothing of your companies and answers. If it"
+            " happens again, closing the program and opening it anew may help."
+        )
+        column.addWidget(label(words, wrap=True))
+        self._text = QPlainTextEdit(self.details)
+        self._text.setReadOnly(True)
+        self._text.setTabChangesFocus(True)
+        self._text.setAccessibleName(t("Details"))
+        column.addWidget(self._text, stretch=1)
+        self._counted = label("", "small", wrap=True)
+        self._counted.hide()
+        column.addWidget(self._counted)
         row = QHBoxLayout()
-        spaced(row, 0, gap=8)
+        spaced(row, 0, gap=round(8 * size))
         row.addStretch()
         row.addWidget(button(t("&Copy details"), self._copy))
-        row.addWidget(button(t("&Go on"), self.close, "primary"))
+        go_on = button(t("&Go on"), self.close, "primary")
+        row.addWidget(go_on)
         column.addLayout(row)
+        go_on.setFocus()
+
+    def add(self, trace: str) -> None:
+        """Tell of another fault, too."""
+        self.details = f"{self.details}\n\n{trace}"
+        self._text.setPlainText(self.details)
+
+    def count(self, times: int) -> None:
+        """Tell how often something went wrong since the program was started."""
+        words = self._t.plural(
+            "It has happened {n} time since the start.",
+            "It has happened {n} times since the start.",
+            times,
+        )
+        self._counted.setText(words)
+        self._counted.setVisible(times > 1)
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.details)
-
-
-def details_of(error: BaseException) -> str:
-    """Version, system and the trace of the error."""
-    trace = "".join(traceback.format_exception(error))
-    return f"digimaturity {__version__}\n{platform.platform()}\n\n{trace}"

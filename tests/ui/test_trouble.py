@@ -10,7 +10,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -21,7 +20,6 @@ from digimaturity.domain.responses import Answer
 from digimaturity.services.first_look import look_into
 from digimaturity.services.workspace import backup_workspace
 from digimaturity.settings import Settings, save_settings
-from digimaturity.ui.fault import FaultDialog, show_fault
 from digimaturity.ui.main_window import MainWindow
 from digimaturity.ui.widgets.choices import ChoiceRow
 
@@ -203,24 +201,6 @@ def test_damaged_settings_cost_only_the_settings(workspace: Path, open_window: O
     assert window.session.company is not None
     assert window.session.workspace is not None
     assert window.session.workspace.path == workspace
-
-
-@pytest.mark.qt_log_ignore("does not support propagateSizeHints")  # dialogs without a screen
-def test_a_fault_of_ours_is_shown_can_be_copied_and_the_program_goes_on(
-    window: MainWindow,
-) -> None:
-    try:
-        int("for this test")
-    except ValueError as error:
-        show_fault(error, window.t, window)
-    dialog = window.findChild(FaultDialog)
-    assert isinstance(dialog, FaultDialog)
-    click(named(dialog, QPushButton, "Copy details"))
-    assert "ValueError: invalid literal" in QGuiApplication.clipboard().text()
-    dialog.close()
-    QApplication.processEvents()
-    window.go("results")
-    assert window.frame.current == "results"
 
 
 def test_closing_with_a_comment_that_cannot_be_saved_says_so_first(
