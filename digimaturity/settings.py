@@ -12,14 +12,16 @@ from digimaturity.files import write_whole
 
 _NAME = "settings.json"
 _APPEARANCES = ("system", "light", "dark")
-_MODES = ("", "self", "mentor", "sample")
+_MODES = ("", "self", "mentor")
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What is remembered from one start to the next; empty means not chosen yet.
 
-    `workspace` is the file that was open last, `report_folder` where a report was saved last;
+    `mode` is whether one company is assessed (``self``) or many are (``mentor``); with `sample` the
+    sample company is open, with `alias` names are replaced. `workspace` is the file that was open
+    last, `report_folder` where a report was saved last;
     `text_size` is in per cent; `geometry` is x, y, width and height of the window in pixels.
     `company`, `assessment` and `place` (an area or another spot within `page`) are ids. `mentor`
     (a person), `organisation` and `colour` (``#rrggbb``) are those of whoever sends reports.
@@ -27,6 +29,8 @@ class Settings:
 
     language: str = ""
     mode: str = ""
+    sample: bool = False
+    alias: bool = False
     appearance: str = "system"
     text_size: int = 100
     workspace: str = ""

@@ -8,42 +8,49 @@ from pathlib import Path
 from digimaturity.errors import UserError
 from digimaturity.services.answers import responses_of
 from digimaturity.services.assessments import case_of, list_assessments
-from digimaturity.services.companies import list_companies
 from digimaturity.services.workspace import Case, Workspace
 from digimaturity.store.peeking import Peek, peek
-from digimaturity.store.records import AssessmentRecord, CompanyRecord, chosen
+from digimaturity.store.records import AssessmentRecord, CompanyRecord, Wanted, chosen
+
+__all__ = ["FirstLook", "Wanted", "look_at", "look_into", "outline_of"]
+
+#: The first company and its newest assessment.
+ANYTHING = Wanted()
 
 
 @dataclass(frozen=True, slots=True)
 class FirstLook:
-    """The first company, its assessments, newest first, and all of the one that is shown."""
+    """A company, its assessments, newest first, and all of the one that is shown."""
 
     company: CompanyRecord | None = None
     assessments: tuple[AssessmentRecord, ...] = ()
     case: Case | None = None
 
 
-def look_at(workspace: Workspace, assessment: str = "") -> FirstLook:
-    """What an open workspace says; of the assessments `assessment` is shown, else the newest."""
-    found = outline_of(workspace)
-    record = chosen(found.assessments, assessment)
+def look_at(workspace: Workspace, wanted: Wanted = ANYTHING) -> FirstLook:
+    """What an open workspace says of what is wanted."""
+    found = outline_of(workspace, wanted)
+    record = chosen(found.assessments, wanted.assessment)
     return found if record is None else replace(found, case=case_of(workspace, record.id))
 
 
-def outline_of(workspace: Workspace) -> FirstLook:
+def outline_of(workspace: Workspace, wanted: Wanted = ANYTHING) -> FirstLook:
     """Company and assessments alone, as long as one of them cannot be read."""
-    companies = list_companies(workspace)
-    if not companies:
+    with workspace.reading() as stored:
+        company = stored.companies.get(wanted.company)
+        if company is None and wanted.any_company:
+            company = stored.companies.first()
+    if company is None:
         return FirstLook()
-    return FirstLook(companies[0], list_assessments(workspace, companies[0].id))
+    return FirstLook(company, list_assessments(workspace, company.id))
 
 
-def look_into(path: Path, assessment: str = "") -> FirstLook | None:
+def look_into(path: Path, wanted: Wanted = ANYTHING) -> FirstLook | None:
     """The same in a few milliseconds, without opening the workspace at `path`.
 
     None where it cannot be read as it is: opening it tells why.
     """
-    seen = peek(path, assessment)
+    seen = peek(path, wanted)
     try:
         return None if seen is None else FirstLook(seen.company, seen.assessments, _case(seen))
     except (UserError, LookupError, TypeError, ValueError, AttributeError):

@@ -23,16 +23,19 @@ from digimaturity.store.records import (
     CompanyRecord,
     Json,
     Key,
+    Wanted,
     choice_from_text,
     chosen,
 )
 
 # What these say, `companies`, `assessments` and `answers` say to SQLAlchemy.
 
-_COMPANY = """
-SELECT name, country, section, employees, turnover_band, contact, notes, id FROM company
-ORDER BY lower(name), created LIMIT 1
-"""
+_COLUMNS = (
+    "SELECT name, country, section, employees, turnover_band, contact, notes, id, archived"
+    " FROM company "
+)
+_WANTED = _COLUMNS + "WHERE id = ?"
+_FIRST = _COLUMNS + "ORDER BY archived IS NOT NULL, lower(name), created LIMIT 1"
 
 _ASSESSMENTS = """
 SELECT id, company_id, questionnaire, day, state, created, finished, goes_on_from, peer_choice,
@@ -59,7 +62,7 @@ ORDER BY id
 
 @dataclass(frozen=True, slots=True)
 class Peek:
-    """The first company of a workspace with its assessments, newest first, in one moment.
+    """A company of a workspace with its assessments, newest first, in one moment.
 
     Of the assessment `chosen` there are the `document` of its questionnaire, and what holds now.
     """
@@ -71,8 +74,8 @@ class Peek:
     current: tuple[tuple[Key, Json], ...] = ()
 
 
-def peek(path: Path, assessment: str = "") -> Peek | None:
-    """Look into the workspace at `path` in a few milliseconds, at `assessment` or the newest.
+def peek(path: Path, wanted: Wanted) -> Peek | None:
+    """Look into the workspace at `path` in a few milliseconds.
 
     None where there is none, or none that could be read as it is: opening it tells why.
     """
@@ -81,21 +84,22 @@ def peek(path: Path, assessment: str = "") -> Peek | None:
             return None
         with closing(connect_reading(path)) as connection:
             connection.execute("BEGIN")
-            return _peek(connection, assessment)
+            return _peek(connection, wanted)
     except (OSError, sqlite3.Error, UserError, ValueError, TypeError, AttributeError):
         return None
 
 
-def _peek(connection: sqlite3.Connection, assessment: str) -> Peek:
-    first = connection.execute(_COMPANY).fetchone()
-    if first is None:
+def _peek(connection: sqlite3.Connection, wanted: Wanted) -> Peek:
+    found = connection.execute(_WANTED, (wanted.company,)).fetchone()
+    if found is None and wanted.any_company:
+        found = connection.execute(_FIRST).fetchone()
+    if found is None:
         return Peek()
-    name, country, section, employees, band, contact, notes, key = first
-    turnover = _band(band)
-    company = CompanyRecord(name, country, section, employees, turnover, contact, notes, key)
+    name, country, section, employees, band, *more = found
+    company = CompanyRecord(name, country, section, employees, _band(band), *more)
     rows = connection.execute(_ASSESSMENTS, (company.id,)).fetchall()
     records = tuple(_assessment(connection, row) for row in rows)
-    record = chosen(records, assessment)
+    record = chosen(records, wanted.assessment)
     if record is None:
         return Peek(company)
     document = connection.execute(_DOCUMENT, (record.questionnaire,)).fetchone()[0]

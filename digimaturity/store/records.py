@@ -76,6 +76,29 @@ class AssessmentRecord:
         return self.state is AssessmentState.DRAFT
 
 
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What shall be opened of a workspace.
+
+    `company` and `assessment` are ids. Where there is no such company, the first one is taken if
+    it may be `any_company`, else none; where there is no such assessment, the company's newest.
+    """
+
+    company: str = ""
+    assessment: str = ""
+    any_company: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where work on a company stopped: on which page, and where on it; empty means unknown."""
+
+    assessment: str = ""
+    respondent: str = ""
+    page: str = ""
+    place: str = ""
+
+
 #: Id, revision and questionnaire of an assessment.
 State = tuple[str, int, str]
 

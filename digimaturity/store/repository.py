@@ -12,6 +12,7 @@ from digimaturity.store.assessments import Assessments
 from digimaturity.store.companies import Companies
 from digimaturity.store.contributions import Contributions
 from digimaturity.store.finished import Finished
+from digimaturity.store.places import Places
 from digimaturity.store.report_choices import ReportChoicesTable
 
 
@@ -35,6 +36,11 @@ class Repository:
     def contributions(self) -> Contributions:
         """The ids of what was given to others."""
         return Contributions(self._session)
+
+    @cached_property
+    def places(self) -> Places:
+        """Where work on each company stopped."""
+        return Places(self._session)
 
     @cached_property
     def report_choices(self) -> ReportChoicesTable:

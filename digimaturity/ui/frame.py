@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -24,7 +25,9 @@ _NARROW = 960
 
 
 class Frame(QWidget):
-    """Builds a page when it is first opened."""
+    """Builds a page when it is first opened; `page_opened` carries the name of the one shown."""
+
+    page_opened = Signal(str)
 
     def __init__(
         self,
@@ -40,11 +43,12 @@ class Frame(QWidget):
         self.current = ""
         self.setObjectName("page")
         self.rail = Rail(theme, "digimaturity", t("Pages"))
-        for place, group in enumerate(entries):
-            if place:
-                self.rail.add_stretch()
-            for entry in group:
-                self.rail.add(entry.page, entry.text, entry.icon)
+        beginning, of_company, others = entries
+        self._add(beginning)
+        self.rail.add_company()
+        self._add(of_company)
+        self.rail.add_stretch()
+        self._add(others)
         self.header = Header(theme, t)
         self.banner = Banner(theme, t("Close"))
         self._stack = QStackedWidget()
@@ -57,6 +61,14 @@ class Frame(QWidget):
         spaced(row, 0)
         row.addWidget(self.rail)
         row.addLayout(right, stretch=1)
+
+    def _add(self, entries: Sequence[Entry]) -> None:
+        for entry in entries:
+            self.rail.add(entry.page, entry.text, entry.icon)
+
+    def mark(self, page: str) -> None:
+        """Mark on the rail the page that is open."""
+        self.rail.mark(BEGINNING if page in BEGINNING else frozenset({page}))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow window, or large text, leaves the rail its icons alone."""
@@ -75,9 +87,10 @@ class Frame(QWidget):
             page.come_back(place)
         self.current = name
         self._stack.setCurrentWidget(page)
-        self.rail.mark("welcome" if name in BEGINNING else name)
+        self.mark(name)
         page.catch_up()
         page.start()
+        self.page_opened.emit(name)
         return page
 
     def page(self, name: str) -> Page:

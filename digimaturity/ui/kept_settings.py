@@ -11,7 +11,7 @@ from digimaturity.errors import UserError
 from digimaturity.settings import Settings, save_settings
 
 #: After one of these has changed, the window looks different.
-_LOOKS = ("language", "appearance", "text_size")
+_LOOKS = ("language", "appearance", "text_size", "mode", "alias")
 
 
 class KeptSettings:
@@ -55,7 +55,7 @@ def own_workspace(settings: Settings) -> Path:
 
 def last_workspace(settings: Settings) -> Path:
     """The workspace that was open last."""
-    return paths.sample_workspace() if settings.mode == "sample" else own_workspace(settings)
+    return paths.sample_workspace() if settings.sample else own_workspace(settings)
 
 
 def with_workspace(settings: Settings, path: Path) -> Settings:

@@ -15,7 +15,6 @@ from digimaturity import paths
 from digimaturity.errors import UserError
 from digimaturity.settings import Settings
 from digimaturity.tokens import Tokens
-from digimaturity.ui.faults import Faults
 from digimaturity.ui.kept_settings import KeptSettings, own_workspace, with_workspace
 from digimaturity.ui.placement import placed, restore_placement
 from digimaturity.ui.skeleton import Skeleton, system_looks_dark
@@ -24,10 +23,14 @@ from digimaturity.ui.theme import Theme
 if TYPE_CHECKING:
     # The window is painted before any of these is loaded.
     from digimaturity.services.changes import Change
+    from digimaturity.services.first_look import Wanted
     from digimaturity.ui.opening import Opened
 
 #: Smaller than this nothing fits (pixels at 100 %).
 _SMALLEST = (960, 600)
+
+#: Settings by which nothing particular is opened.
+_NOWHERE = {"company": "", "assessment": "", "page": "", "place": ""}
 
 #: So long (milliseconds) the first page is left alone before anything else is loaded.
 _IDLE = 800
@@ -41,7 +44,6 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self._kept = KeptSettings(settings, language, self.report)
-        self._faults = Faults(self, lambda: self._kept.language)
         self._tokens, self._first = tokens, workspace
         self._failed = self._warned = False
         self._started = self._closed = False
@@ -67,6 +69,7 @@ class MainWindow(QMainWindow):
         from digimaturity.ui.opening import Opening
         from digimaturity.ui.session import Session
         from digimaturity.ui.tasks import Tasks
+        from digimaturity.ui.turning import Turning
         from digimaturity.ui.undoing import Undoing
         from digimaturity.ui.ways import Ways
 
@@ -75,6 +78,7 @@ class MainWindow(QMainWindow):
         self.opening = Opening(self._first, self.tasks, self._opened, self._not_opened, self)
         self.session = Session(self.bus, self.opening.wait)
         self._ways = Ways(self.session, self.opening, lambda: self.frame)
+        self._turning = Turning(self.session, self, self._ways, lambda: self.frame)
         self.undoing = Undoing(self.session, self, lambda: self.frame)
         add_fonts(paths.resources_dir() / "fonts", self._tokens.type.family)
         self._build()
@@ -97,12 +101,12 @@ class MainWindow(QMainWindow):
         from digimaturity.services.first_look import look_into
         from digimaturity.ui.site_map import EARLY, first_page
 
-        seen = look_into(self.path, self.settings.assessment)
+        seen = look_into(self.path, self._wanted())
         if seen is not None and seen.company is not None:
             self.session.show(seen)
         self._show_titles()
         page = first_page(self.session, self.settings.page)
-        self.frame.rail.mark(page)
+        self.frame.mark(page)
         if page in EARLY:
             self.frame.open(page, self.settings.place)
 
@@ -113,14 +117,6 @@ class MainWindow(QMainWindow):
         """
         if not self._started:
             return
-        try:
-            self._end(event)
-        except Exception as error:  # noqa: BLE001 - whatever it was, the window can be closed
-            self.report_fault(error)
-            event.setAccepted(self._warned)
-            self._warned = True
-
-    def _end(self, event: QCloseEvent) -> None:
         self._failed = False
         self.frame.flush()
         if self._failed and not self._warned:
@@ -136,10 +132,20 @@ class MainWindow(QMainWindow):
         event.accept()
 
     def _keep_place(self) -> None:
-        kept = replace(placed(self, self.settings), assessment=self.session.assessment_id)
+        self._turning.keep_place()
+        company = self.session.company.id if self.session.company else ""
+        kept = placed(self, self.settings)
         if self.frame.current and self.trouble is None:
+            kept = replace(kept, company=company, assessment=self.session.assessment_id)
             kept = replace(kept, page=self.frame.current, place=self.frame.place())
         self._kept.keep(with_workspace(kept, self.path))
+
+    def _wanted(self) -> Wanted:
+        """What was open last; a mentor's companies are opened by choosing them."""
+        from digimaturity.services.first_look import Wanted
+
+        kept, one = self.settings, not self.session.mentoring
+        return Wanted(kept.company, kept.assessment, any_company=one)
 
     def quit(self) -> None:
         """Close the window."""
@@ -170,16 +176,25 @@ class MainWindow(QMainWindow):
 
     def open_sample(self) -> None:
         """Open the sample company, in a workspace of its own, made when it is first looked at."""
+        self._turning.keep_place()
         own = with_workspace(self.settings, self.path).workspace
-        self.change_settings(mode="sample", workspace=own, page="", place="", assessment="")
+        self.change_settings(sample=True, workspace=own, **_NOWHERE)
         self.open_workspace(paths.sample_workspace())
 
     def leave_sample(self) -> None:
         """Go back to the user's own workspace."""
         if not self.settled():
             return
-        self.change_settings(mode="self", page="", place="", assessment="")
+        self.change_settings(sample=False, **_NOWHERE)
         self.open_workspace(own_workspace(self.settings))
+
+    def open_company(self, company: str) -> None:
+        """Open a company of the workspace, where work on it stopped."""
+        self._turning.open_company(company)
+
+    def new_company(self) -> None:
+        """Show an empty form for one more company."""
+        self._turning.new_company()
 
     def _opened(self, opened: Opened) -> None:
         from digimaturity.ui.site_map import first_page
@@ -189,7 +204,7 @@ class MainWindow(QMainWindow):
             workspace.close()
             return
         self.session.figures = opened.figures
-        seen = self.attempt(lambda: self.session.open(workspace, self.settings.assessment))
+        seen = self.attempt(lambda: self.session.open(workspace, self._wanted()))
         if seen and self.frame.current:
             self.frame.flush()  # "Saved" is said, also of what is being typed
         else:
@@ -260,8 +275,11 @@ class MainWindow(QMainWindow):
         self.frame.show_error(error)
 
     def report_fault(self, error: Exception) -> None:
-        """Show a fault of the program with its details, and go on; from any thread."""
-        self._faults.take(error)
+        """Show a fault of the program with its details, and go on."""
+        from digimaturity.ui.appearance import translator
+        from digimaturity.ui.fault import show_fault
+
+        show_fault(error, translator(self._kept.language), self)
 
     def tell(self, what: str, more: str = "") -> None:
         """Say above the page that something went well."""
@@ -307,6 +325,7 @@ class MainWindow(QMainWindow):
         from digimaturity.ui.parts import Parts
 
         self.t = translator(self._kept.language)
+        self.session.mentoring = self.settings.mode == "mentor"
         theme = self._theme(dark=is_dark(self.settings.appearance))
         apply_theme(theme, self.t.language)
         self.frame = Frame(theme, self.t, site_map.entries(self.t), site_map.MAKERS)
@@ -315,17 +334,20 @@ class MainWindow(QMainWindow):
         self.frame.header.language_chosen.connect(lambda code: self.change_settings(language=code))
         self.frame.header.undo_asked.connect(self.undoing.undo)
         self.frame.header.redo_asked.connect(self.undoing.redo)
+        self.frame.page_opened.connect(self._show_titles)
         self.setCentralWidget(self.frame)
 
     def _rebuild(self) -> None:
         """Show the same place again, in another language or look."""
+        from digimaturity.ui.site_map import ORDER, first_page
+
         self.frame.flush()
         page, place, drafts = self.frame.current, self.frame.place(), self.frame.drafts()
         self._build()
         self._show_titles()
         self.frame.take_up(drafts)
         if page:
-            self.go(page, place)
+            self.go(first_page(self.session, page) if page in ORDER else page, place)
 
     def _system_changed(self) -> None:
         if self._started and self.settings.appearance == "system":

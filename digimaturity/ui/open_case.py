@@ -30,6 +30,8 @@ NOBODY = Respondent("", Viewpoint.MANAGEMENT)
 class OpenCase:
     """What was said is read when somebody asks, and evaluated then; a change forgets both.
 
+    `mentoring` says whether the user has many companies, not one.
+
     While the workspace is being opened, what a first look found can be read. What needs more calls
     `opening`, which returns when the workspace is open, or raises why it cannot be opened.
     """
@@ -37,6 +39,7 @@ class OpenCase:
     def __init__(self, opening: Callable[[], None]) -> None:
         self._opening = opening
         self._seen: FirstLook | None = None
+        self.mentoring = False
         self.figures = BenchmarkData()
         self.workspace: Workspace | None = None
         self.company: CompanyRecord | None = None

@@ -53,6 +53,12 @@ class Shell(Protocol):
     def leave_sample(self) -> None:
         """Go back to the user's own workspace."""
 
+    def open_company(self, company: str) -> None:
+        """Open a company of the workspace, where work on it stopped."""
+
+    def new_company(self) -> None:
+        """Show an empty form for one more company."""
+
     def assessment_opened(self, page: str) -> None:
         """Another assessment is open: show this page of it."""
 

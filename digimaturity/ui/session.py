@@ -11,12 +11,13 @@ from digimaturity.domain.population import PeerChoice
 from digimaturity.domain.questionnaire import Questionnaire, Viewpoint
 from digimaturity.domain.responses import Answer
 from digimaturity.errors import UserError
-from digimaturity.services import assessments, companies, going_on, portfolio, recording
+from digimaturity.services import assessments, companies, going_on, places, portfolio, recording
 from digimaturity.services.assessments import AssessmentRecord
 from digimaturity.services.changes import Change, ChangeKind
 from digimaturity.services.companies import CompanyRecord
-from digimaturity.services.first_look import FirstLook, look_at, outline_of
+from digimaturity.services.first_look import FirstLook, Wanted, look_at, outline_of
 from digimaturity.services.going_on import GoneOn
+from digimaturity.services.places import Place
 from digimaturity.services.workspace import Workspace
 from digimaturity.ui.bus import Bus
 from digimaturity.ui.open_case import NOBODY, OpenCase
@@ -44,16 +45,16 @@ class Session(OpenCase):
         self._take(seen)
         self._seen = seen
 
-    def open(self, workspace: Workspace, assessment_id: str = "") -> bool:
-        """Begin to work with a workspace: its company and an assessment, the newest by default.
+    def open(self, workspace: Workspace, wanted: Wanted) -> bool:
+        """Begin to work with a workspace, at the company and the assessment that are wanted.
 
         Returns whether the first look had shown all of it as it is.
         """
         self.workspace, seen, self._seen = workspace, self._seen, None
         try:
-            found = look_at(workspace, assessment_id)
+            found = look_at(workspace, wanted)
         except UserError:
-            self._take(outline_of(workspace))
+            self._take(outline_of(workspace, wanted))
             raise
         if found != seen:
             self._take(found)
@@ -71,6 +72,33 @@ class Session(OpenCase):
             self._responses = found.case.responses
             people = {one.id: one for one in self.respondents}
             self.respondent = people.get(who, self.respondents[0])
+
+    def open_company(self, company_id: str) -> Place:
+        """Turn to another company, and return where work on it stopped."""
+        workspace = self._awaited()
+        place = places.place_of(workspace, company_id)
+        wanted = Wanted(company_id, place.assessment, any_company=False)
+        try:
+            self._take(look_at(workspace, wanted))
+        except UserError:
+            self._take(outline_of(workspace, wanted))
+            raise
+        finally:
+            self.bus.opened.emit()
+        if any(one.id == place.respondent for one in self.respondents):
+            self.answer_as(place.respondent)
+        return place
+
+    def leave_company(self) -> None:
+        """No company is open any longer; the workspace is."""
+        self._close_company()
+        self.bus.opened.emit()
+
+    def keep_place(self, page: str, place: str) -> None:
+        """Keep where work on the company stopped."""
+        if self.workspace is not None and self.company is not None:
+            here = Place(self.assessment_id, self.respondent.id, page, place)
+            places.keep_place(self.workspace, self.company.id, here)
 
     def open_assessment(self, assessment_id: str) -> None:
         """Turn to another assessment of the company."""
@@ -100,7 +128,7 @@ class Session(OpenCase):
     # -- changing
 
     def save_company(self, record: CompanyRecord) -> None:
-        """Save the company; the first one that is saved is the one that is open."""
+        """Save the company; it is the one that is open from now on."""
         change = companies.save_company(self._awaited(), record)
         self.company = companies.get_company(self._awaited(), str(change.company))
         self._announce(change)

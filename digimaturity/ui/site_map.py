@@ -24,7 +24,7 @@ class Entry:
     icon: str
 
 
-#: The pages of the rail, in the order of their keys Ctrl+1 …
+#: The pages of the rail, in the order of their keys Ctrl+1 …; the companies have Ctrl+0.
 ORDER = ("overview", "questionnaire", "results", "report", "settings", "help")
 
 #: What these show can be read before the workspace is open; the others need more.
@@ -32,18 +32,20 @@ EARLY = frozenset({"overview", "questionnaire"})
 
 ALWAYS = frozenset({"settings", "help"})
 WITHOUT_ASSESSMENT = ALWAYS | {"overview"}
-WITHOUT_COMPANY = ALWAYS | {"welcome"}
 
-#: What the rail's first entry stands for while there is no company.
-BEGINNING = frozenset({"welcome", "company", "trouble"})
+#: What the rail's first entry stands for.
+BEGINNING = frozenset({"welcome", "companies", "company", "trouble"})
 ALL = frozenset(ORDER)
 
 
 def entries(t: Translator) -> tuple[tuple[Entry, ...], ...]:
-    """What stands on the rail: above the company's pages, at the foot the others."""
+    """What stands on the rail: where all begins, the company's pages, at the foot the others."""
     return (
         (
             Entry("welcome", t("Start"), "house"),
+            Entry("companies", t("Companies"), "building-2"),
+        ),
+        (
             Entry("overview", t("Overview"), "house"),
             Entry("questionnaire", t("Questionnaire"), "list-checks"),
             Entry("results", t("Results"), "chart-no-axes-column"),
@@ -59,17 +61,18 @@ def entries(t: Translator) -> tuple[tuple[Entry, ...], ...]:
 def shown_pages(session: Session) -> frozenset[str]:
     """The pages of the rail that have something to show."""
     if session.company is None:
-        return WITHOUT_COMPANY
-    return ALL if session.assessment is not None else WITHOUT_ASSESSMENT
+        return ALWAYS | {"companies" if session.mentoring else "welcome"}
+    shown = ALL if session.assessment is not None else WITHOUT_ASSESSMENT
+    return shown | {"companies"} if session.mentoring else shown
 
 
 def first_page(session: Session, wanted: str) -> str:
     """Where to begin: where the user was, else where the next step is."""
-    if session.company is None:
-        return "welcome"
     if wanted in shown_pages(session):
         return wanted
-    return "overview"
+    if session.company is not None:
+        return "overview"
+    return "companies" if session.mentoring else "welcome"
 
 
 # A page's module is imported when the page is first opened.

@@ -24,6 +24,8 @@ def show_session(frame: Frame, session: Session, t: Translator) -> None:
     frame.show_undo(session.undo_stack)
     name = session.company.name if session.company else ""
     title = assessment_title(session.assessment, t) if session.assessment else ""
+    if frame.current == "companies":
+        name, title = t("Companies"), ""
     frame.header.show_sample(is_sample(session))
     frame.show_titles(name, title, shown_pages(session))
     if session.workspace is not None and session.workspace.read_only:

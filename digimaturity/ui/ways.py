@@ -7,7 +7,7 @@ from collections.abc import Callable
 from digimaturity.ui.frame import Frame
 from digimaturity.ui.opening import Opening
 from digimaturity.ui.session import Session
-from digimaturity.ui.site_map import ALWAYS, EARLY
+from digimaturity.ui.site_map import ALWAYS, BEGINNING, EARLY
 
 
 class Ways:
@@ -46,7 +46,7 @@ class Ways:
 
     def by_rail(self, page: str) -> None:
         """Follow an entry of the rail."""
-        if page == "welcome":
+        if page in BEGINNING:
             self.to_beginning()
         else:
             self.go(page)
@@ -61,9 +61,12 @@ class Ways:
     def to_beginning(self) -> None:
         """Show the first page, or the first form where something is typed in it already.
 
-        Where there is a company, nothing happens.
+        Where there is one company, nothing happens.
         """
         self._opening.finish()
+        if self._session.mentoring and self._opening.trouble is None:
+            self.go("companies")
+            return
         if self._session.company is not None:
             return
         frame = self._frame()

@@ -15,7 +15,7 @@ from digimaturity.domain.company import TurnoverBand
 from digimaturity.domain.responses import Answer, State
 from digimaturity.services import assessments, recording
 from digimaturity.services.companies import CompanyRecord, save_company
-from digimaturity.services.first_look import FirstLook, look_at, look_into
+from digimaturity.services.first_look import FirstLook, Wanted, look_at, look_into
 from digimaturity.services.workspace import Workspace, backup_workspace, open_workspace
 from tests.services.small import Sitting, begin, small_questionnaire
 
@@ -67,8 +67,9 @@ def test_the_first_look_tells_what_the_open_workspace_tells(sitting: Sitting) ->
     asked, newer = small_questionnaire("another"), date(2027, 1, 1)
     assessments.create_assessment(workspace, sitting.company, asked, newer)
     for wanted in ("", assessment, "gone"):
-        assert look_into(workspace.path, wanted) == look_at(workspace, wanted)
-    kept, newest = look_into(workspace.path, assessment), look_into(workspace.path)
+        found = look_into(workspace.path, Wanted(assessment=wanted))
+        assert found == look_at(workspace, Wanted(assessment=wanted))
+    kept, newest = look_into(workspace.path, Wanted(assessment=assessment)), look_into(workspace.path)
     assert kept
     assert kept.case
     assert (kept.case.record.id, kept.case.record.open) == (assessment, False)

@@ -82,14 +82,14 @@ def _stops(window: MainWindow) -> Iterator[QWidget]:
 
 @pytest.fixture
 def sample(open_window: Opener) -> MainWindow:
-    return open_window(mode="sample")
+    return open_window(sample=True)
 
 
 @pytest.mark.parametrize("language", ["en", "de"])
 def test_everything_that_takes_the_keyboard_has_a_name_and_a_role(
     open_window: Opener, language: str
 ) -> None:
-    window = open_window(mode="sample", language=language)
+    window = open_window(sample=True, language=language)
     nameless = []
     for page in PAGES:
         _open(window, page)
@@ -107,7 +107,7 @@ def test_everything_that_takes_the_keyboard_has_a_name_and_a_role(
 
 @pytest.mark.parametrize("language", ["en", "de"])
 def test_no_two_mnemonics_on_a_page_are_the_same(open_window: Opener, language: str) -> None:
-    window = open_window(mode="sample", language=language)
+    window = open_window(sample=True, language=language)
     twice = {}
     for page in PAGES:
         _open(window, page)
@@ -131,7 +131,7 @@ def _picture(widget: QWidget) -> QImage:
 
 @pytest.mark.parametrize("appearance", ["light", "dark"])
 def test_the_focus_is_always_visible(open_window: Opener, appearance: str) -> None:
-    window = open_window(mode="sample", appearance=appearance)
+    window = open_window(sample=True, appearance=appearance)
     hidden = []
     for page in PAGES:
         _open(window, page)
@@ -181,7 +181,7 @@ def test_pictures_say_in_words_what_they_show(sample: MainWindow) -> None:
 @pytest.mark.parametrize("text_size", [100, 200])
 def test_no_text_is_cut_off(open_window: Opener, text_size: int) -> None:
     """Labels and buttons are at least as large as what they say."""
-    window = open_window(mode="sample", text_size=text_size, geometry=(0, 0, 1280, 720))
+    window = open_window(sample=True, text_size=text_size, geometry=(0, 0, 1280, 720))
     cut = []
     for page in PAGES:
         _open(window, page)

@@ -127,7 +127,7 @@ def test_a_file_that_cannot_be_written_is_told_and_the_older_one_stays(
 
 
 def test_the_sample_company_gives_nothing(open_window: Opener) -> None:
-    window = open_window(mode="sample", page="overview")
+    window = open_window(sample=True, page="overview")
     texts = [one.text() for one in window.findChildren(QPushButton) if one.isVisible()]
     assert not any("peer group" in text for text in texts)
     window.go("contribution")

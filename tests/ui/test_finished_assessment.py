@@ -12,7 +12,7 @@ from tests.ui.conftest import Opener, click, named
 
 
 def test_its_result_keeps_the_company_of_its_day(workspace: Path, open_window: Opener) -> None:
-    session = open_window(workspace=str(workspace), page="results", mode="mentor").session
+    session = open_window(workspace=str(workspace), page="results").session
     assert session.company is not None
 
     def compared_with() -> int | None:

@@ -112,7 +112,7 @@ def test_the_sample_says_so_where_its_folder_cannot_be_made(
 ) -> None:
     paths.data_dir().parent.mkdir(parents=True, exist_ok=True)
     paths.data_dir().write_text("a file where the folder should be")
-    window = open_window(mode="sample")
+    window = open_window(sample=True)
     qtbot.waitUntil(lambda: window.frame.current == "trouble")
     assert window.trouble is not None
 

@@ -145,7 +145,7 @@ def test_lines_break_where_qt_itself_would_break_them(card: QuestionCard) -> Non
 def test_a_term_is_marked_by_dots_below_it_and_by_nothing_else(
     open_window: Opener, questionnaire: Questionnaire, appearance: str
 ) -> None:
-    window = open_window(mode="sample", appearance=appearance, page="questionnaire")
+    window = open_window(sample=True, appearance=appearance, page="questionnaire")
     page = window.frame.page("questionnaire")
     assert isinstance(page, QuestionnairePage)
     terms = terms_of(questionnaire, page.parts.t)
@@ -205,7 +205,7 @@ def test_facts_explain_their_terms_too(window: MainWindow, questionnaire: Questi
 def test_the_help_page_lists_all_terms_as_a_dictionary_would(
     open_window: Opener, language: str
 ) -> None:
-    window = open_window(mode="sample", language=language)
+    window = open_window(sample=True, language=language)
     window.go("help")
     page = window.frame.page("help")
     questionnaire = window.session.questionnaire

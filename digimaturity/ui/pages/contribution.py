@@ -80,7 +80,7 @@ class ContributionPage(ColumnPage):
     def _scores(self) -> Preview | None:
         """What would be given; None where the page has said already why nothing is."""
         session, t = self.parts.session, self.parts.t
-        if self.parts.shell.settings.mode == "sample":
+        if self.parts.shell.settings.sample:
             self._back(t("The sample company is made up. Its scores would spoil a peer group."))
             return None
         if session.workspace is None or session.assessment is None:

@@ -116,7 +116,7 @@ class HelpPage(ColumnPage):
         self.subheading(t("The sample company"))
         words = t("An invented firm with all answers given, kept apart from your own company.")
         self.column.addWidget(self.words(words))
-        if shell.settings.mode == "sample":
+        if shell.settings.sample:
             way = button(t("Go to &my own company"), shell.leave_sample)
         else:
             way = button(t("&Look at the sample company"), shell.open_sample)

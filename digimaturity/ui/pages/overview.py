@@ -33,7 +33,7 @@ class OverviewPage(ColumnPage):
         spaced(row, 0, gap=self.parts.theme.px(16))
         if session.writable:
             row.addWidget(button(t("&Change these details"), lambda: shell.go("company"), "link"))
-        if shell.settings.mode == "sample":
+        if shell.settings.sample:
             row.addWidget(button(t("&Assess my own company"), shell.leave_sample, "link"))
         row.addStretch()
         self.column.addLayout(row)
@@ -130,7 +130,7 @@ class OverviewPage(ColumnPage):
 
     def _to_give(self, record: AssessmentRecord) -> bool:
         """Whether there are scores that others could use; the sample's are made up."""
-        if self.parts.shell.settings.mode == "sample":
+        if self.parts.shell.settings.sample:
             return False
         done = self._progress()
         return not record.open or done.done == done.asked

@@ -139,7 +139,7 @@ class ReportPage(Page):
     def _order(self, evaluation: Evaluation) -> Order:
         session, shell, options = self.parts.session, self.parts.shell, self.options
         context = replace(
-            session.report_context(sample=shell.settings.mode == "sample"),
+            session.report_context(sample=shell.settings.sample),
             options=signed(options.chosen, shell.settings, paths.config_dir()),
         )
         return Order(evaluation, context, self._translator(options.language), options.cut)

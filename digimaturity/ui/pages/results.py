@@ -73,7 +73,7 @@ class ResultsPage(Page):
         if evaluation is None:
             return
         model = session.report_model(
-            self.parts.t, sample=self.parts.shell.settings.mode == "sample"
+            self.parts.t, sample=self.parts.shell.settings.sample
         )
         narrow, panel = self._is_narrow(), self._panel(model, evaluation)
         self._side.setVisible(not narrow or panel is not None)

@@ -33,8 +33,7 @@ class Rail(QFrame):
         self._word.setContentsMargins(px(20), 0, px(20), px(20))
         self._column.addWidget(self._word)
         self._company = ElidedLabel("small", middle=True)
-        self._company.setContentsMargins(px(20), 0, px(20), px(4))
-        self._column.addWidget(self._company)
+        self._company.setContentsMargins(px(20), px(16), px(20), px(4))
 
     def add(self, page: str, text: str, icon_name: str) -> None:
         """Add the entry of a page."""
@@ -43,6 +42,10 @@ class Rail(QFrame):
         entry.stepped.connect(self._step)
         self._entries[page] = entry
         self._column.addWidget(entry)
+
+    def add_company(self) -> None:
+        """What is added after this belongs to the company that is open."""
+        self._column.addWidget(self._company)
 
     def add_stretch(self) -> None:
         """What is added after this stands at the foot."""
@@ -64,10 +67,10 @@ class Rail(QFrame):
         for entry in self._entries.values():
             entry.set_narrow(narrow)
 
-    def mark(self, page: str) -> None:
-        """Mark the page that is open."""
+    def mark(self, pages: frozenset[str]) -> None:
+        """Mark the page that is open, by all names that it may have here."""
         for name, entry in self._entries.items():
-            entry.setChecked(name == page)
+            entry.setChecked(name in pages)
 
     def _step(self, direction: int) -> None:
         shown = [entry for entry in self._entries.values() if entry.isVisible()]
