@@ -15,6 +15,7 @@ from digimaturity import paths
 from digimaturity.errors import UserError
 from digimaturity.settings import Settings
 from digimaturity.tokens import Tokens
+from digimaturity.ui.faults import Faults
 from digimaturity.ui.kept_settings import KeptSettings, own_workspace, with_workspace
 from digimaturity.ui.placement import placed, restore_placement
 from digimaturity.ui.skeleton import Skeleton, system_looks_dark
@@ -44,6 +45,7 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self._kept = KeptSettings(settings, language, self.report)
+        self._faults = Faults(self, lambda: self._kept.language)
         self._tokens, self._first = tokens, workspace
         self._failed = self._warned = False
         self._started = self._closed = False
@@ -117,6 +119,14 @@ class MainWindow(QMainWindow):
         """
         if not self._started:
             return
+        try:
+            self._end(event)
+        except Exception as error:  # noqa: BLE001 - whatever it was, the window can be closed
+            self.report_fault(error)
+            event.setAccepted(self._warned)
+            self._warned = True
+
+    def _end(self, event: QCloseEvent) -> None:
         self._failed = False
         self.frame.flush()
         if self._failed and not self._warned:
@@ -275,11 +285,8 @@ class MainWindow(QMainWindow):
         self.frame.show_error(error)
 
     def report_fault(self, error: Exception) -> None:
-        """Show a fault of the program with its details, and go on."""
-        from digimaturity.ui.appearance import translator
-        from digimaturity.ui.fault import show_fault
-
-        show_fault(error, translator(self._kept.language), self)
+        """Show a fault of the program with its details, and go on; from any thread."""
+        self._faults.take(error)
 
     def tell(self, what: str, more: str = "") -> None:
         """Say above the page that something went well."""
