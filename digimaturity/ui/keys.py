@@ -2,29 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from digimaturity.ui.session import Session
-from digimaturity.ui.site_map import ORDER, shown_pages
-from digimaturity.ui.undoing import Undoing
+from digimaturity.ui.actions import Action
 
 
-def add_keys(
-    window: QWidget, session: Session, undoing: Undoing, go: Callable[[str], None]
-) -> None:
-    """Undo and redo, a digit for each page that has something to show, and help."""
-
-    def by_digit(page: str) -> None:
-        if page in shown_pages(session):
-            go(page)
-
-    QShortcut(QKeySequence("Ctrl+Z"), window, undoing.undo)
-    QShortcut(QKeySequence("Ctrl+Y"), window, undoing.redo_here)
-    QShortcut(QKeySequence("Ctrl+Shift+Z"), window, undoing.redo)
-    for digit, page in enumerate(ORDER, start=1):
-        QShortcut(QKeySequence(f"Ctrl+{digit}"), window, partial(by_digit, page))
-    QShortcut(QKeySequence.StandardKey.HelpContents, window, partial(go, "help"))
+def add_keys(window: QWidget, known: Iterable[Action], act: Callable[[str], object]) -> None:
+    """Make a shortcut of every key that no page takes itself; `act` gets the action's id."""
+    for action in known:
+        if action.run is None or action.by_page:
+            continue
+        for key in action.keys:
+            QShortcut(QKeySequence(key), window, partial(act, action.id))

@@ -67,6 +67,7 @@ class MainWindow(QMainWindow):
         self._started = True
         from digimaturity.ui.appearance import add_fonts
         from digimaturity.ui.bus import Bus
+        from digimaturity.ui.guide import Guide
         from digimaturity.ui.keys import add_keys
         from digimaturity.ui.opening import Opening
         from digimaturity.ui.session import Session
@@ -85,7 +86,8 @@ class MainWindow(QMainWindow):
         add_fonts(paths.resources_dir() / "fonts", self._tokens.type.family)
         self._build()
         self._listen()
-        add_keys(self, self.session, self.undoing, self.go)
+        self.guide = Guide(lambda: self._parts, lambda: self.frame, self.undoing)
+        add_keys(self, self.guide.actions(), self.guide.act)
         self._look_ahead()
         self.opening.begin()
 
@@ -288,6 +290,10 @@ class MainWindow(QMainWindow):
         """Show a fault of the program with its details, and go on; from any thread."""
         self._faults.take(error)
 
+    def act(self, action: str) -> None:
+        """Do what the window can do, by its id."""
+        self.guide.act(action)
+
     def tell(self, what: str, more: str = "") -> None:
         """Say above the page that something went well."""
         self.frame.banner.say(what, more, kind="note")
@@ -336,7 +342,8 @@ class MainWindow(QMainWindow):
         theme = self._theme(dark=is_dark(self.settings.appearance))
         apply_theme(theme, self.t.language)
         self.frame = Frame(theme, self.t, site_map.entries(self.t), site_map.MAKERS)
-        self.frame.use(Parts(self.t, theme, self.session, self.bus, self.tasks, self))
+        self._parts = Parts(self.t, theme, self.session, self.bus, self.tasks, self)
+        self.frame.use(self._parts)
         self.frame.rail.chosen.connect(self._ways.by_rail)
         self.frame.header.language_chosen.connect(lambda code: self.change_settings(language=code))
         self.frame.header.undo_asked.connect(self.undoing.undo)

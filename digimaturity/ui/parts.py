@@ -41,6 +41,9 @@ class Shell(Protocol):
     def go(self, page: str, place: str = "") -> None:
         """Open a page."""
 
+    def act(self, action: str) -> None:
+        """Do what the window can do, by the id that `ui.action_list` gives it."""
+
     def open_question(self, question: str) -> None:
         """Open the questionnaire at a question."""
 

@@ -175,6 +175,7 @@ QCheckBox:focus, QRadioButton:focus { border: 2px solid $accent; }
 
 QListView { background: $page; border: 2px solid transparent; outline: none; }
 QListView:focus { border: 2px solid $accent; border-radius: $radius; }
+QListView[kind="palette"] { background: $control; border: none; padding: $s1 0; }
 QListView[kind="choices"], QListView[kind="choices"]:focus { background: $control; outline: none;
   border: 1px solid $control_border; border-radius: 0; padding: 0; }
 QListView[kind="choices"]::item { min-height: 28px; padding: 0 $s2; color: $ink; }

@@ -115,7 +115,7 @@ class OverviewPage(ColumnPage):
             for text, page, kind in self._ways():
                 row.addWidget(button(text, partial(shell.go, page), kind))
             if session.writable:
-                finish = button(t("&Finish it"), self._finish, "link")
+                finish = button(t("&Finish it"), self.finish, "link")
                 finish.setToolTip(t("From then on the answers can only be read."))
                 row.addWidget(finish)
         else:
@@ -152,7 +152,7 @@ class OverviewPage(ColumnPage):
         self._asked.hide()
         return self._asked
 
-    def _finish(self) -> None:
+    def finish(self) -> None:
         """Finish what is complete; ask before, where it is not."""
         done = self._progress()
         if done.done == done.asked:

@@ -84,7 +84,7 @@ class QuestionnairePage(Page):
         row.addLayout(right, stretch=1)
         parts.bus.focus_moved.connect(self._view.focus_moved)
         self._footer.areas_asked.connect(self._toggle_areas)
-        QShortcut(QKeySequence.StandardKey.Find, self, self._find)
+        QShortcut(QKeySequence.StandardKey.Find, self, self.find_question)
         QShortcut(QKeySequence("Ctrl+J"), self, self.jump)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -104,7 +104,8 @@ class QuestionnairePage(Page):
     def _toggle_areas(self) -> None:
         self._show_turn(areas=self._view.isVisible())
 
-    def _find(self) -> None:
+    def find_question(self) -> None:
+        """Begin to search the questions."""
         self._show_turn(areas=True)
         self._areas.start_search()
 

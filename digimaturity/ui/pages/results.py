@@ -72,9 +72,7 @@ class ResultsPage(Page):
         evaluation = session.evaluation
         if evaluation is None:
             return
-        model = session.report_model(
-            self.parts.t, sample=self.parts.shell.settings.sample
-        )
+        model = session.report_model(self.parts.t, sample=self.parts.shell.settings.sample)
         narrow, panel = self._is_narrow(), self._panel(model, evaluation)
         self._side.setVisible(not narrow or panel is not None)
         self._border.setVisible(not narrow)

@@ -1,0 +1,176 @@
+"""What the window can do: one list, from which come the keys, their map and the palette."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from digimaturity.i18n import LANGUAGES, Translator
+from digimaturity.ui.actions import Action, Kind
+from digimaturity.ui.desk import Desk
+from digimaturity.ui.page_keys import page_keys
+from digimaturity.ui.site_map import MAKERS, ORDER, entries, shown_pages
+
+_NAMES = {"en": "English", "de": "Deutsch"}
+_TEXT_SIZES = (80, 100, 125, 150, 200)
+
+
+def actions(desk: Desk, t: Translator) -> tuple[Action, ...]:
+    """Everything that the window can do, in the language of `t`."""
+    return (
+        *_everywhere(desk, t),
+        *_pages(desk, t),
+        *_work(desk, t),
+        *_looks(desk, t),
+        *_learning(desk, t),
+        *page_keys(desk, t),
+    )
+
+
+def _everywhere(desk: Desk, t: Translator) -> tuple[Action, ...]:
+    session, undoing, over = desk.session, desk.undoing, desk.overlays
+    return (
+        Action("palette", t("Find and do anything"), over.palette, ("Ctrl+K",)),
+        Action(
+            "keys",
+            t("All keys"),
+            over.keys,
+            ("F1",),
+            also=t("keyboard map, shortcuts"),
+        ),
+        Action(
+            "undo",
+            t("Undo an answer or a comment"),
+            undoing.undo,
+            ("Ctrl+Z",),
+            applies=lambda: bool(session.undo_stack.done),
+        ),
+        Action(
+            "redo",
+            t("Redo it"),
+            undoing.redo_here,
+            ("Ctrl+Y", "Ctrl+Shift+Z"),
+            applies=lambda: bool(session.undo_stack.undone),
+        ),
+    )
+
+
+def _pages(desk: Desk, t: Translator) -> tuple[Action, ...]:
+    """The pages of the rail that have something to show, with a digit for each."""
+    digits = {page: f"Ctrl+{digit}" for digit, page in enumerate(ORDER, start=1)}
+    digits["companies"] = "Ctrl+0"
+
+    def shown(page: str) -> bool:
+        barred = page == "welcome" and desk.shell.trouble is not None
+        return page in shown_pages(desk.session) and not barred
+
+    def go(page: str) -> None:
+        if shown(page):
+            desk.shell.go(page)
+
+    return tuple(
+        Action(
+            entry.page,
+            entry.text,
+            partial(go, entry.page),
+            (digits[entry.page],) if entry.page in digits else (),
+            applies=partial(shown, entry.page),
+            kind=Kind.PAGE,
+        )
+        for group in entries(t)
+        for entry in group
+        if entry.page in MAKERS
+    )
+
+
+def _work(desk: Desk, t: Translator) -> tuple[Action, ...]:
+    shell = desk.shell
+    return (
+        Action(
+            "new_assessment",
+            t("New assessment"),
+            partial(shell.go, "new_assessment"),
+            applies=lambda: desk.own,
+        ),
+        Action(
+            "new_company", t("New company"), shell.new_company, applies=lambda: desk.may_add_company
+        ),
+        Action(
+            "company",
+            t("Change the company’s details"),
+            partial(shell.go, "company"),
+            applies=lambda: desk.own,
+        ),
+        Action("finish", t("Finish the assessment"), desk.finish, applies=lambda: desk.finishable),
+        Action(
+            "reopen",
+            t("Go on answering the finished assessment"),
+            desk.reopen,
+            applies=lambda: desk.reopenable,
+        ),
+        Action(
+            "save_report",
+            t("Save the report"),
+            partial(shell.go, "report"),
+            applies=lambda: desk.answering,
+            also="PDF Word PowerPoint Excel JSON",
+        ),
+        Action("quit", t("Close the window"), shell.quit, also=t("quit, exit")),
+    )
+
+
+def _looks(desk: Desk, t: Translator) -> tuple[Action, ...]:
+    change = desk.shell.change_settings
+    now = desk.shell.settings
+    looks = (
+        ("system", t("Appearance: follow the system")),
+        ("light", t("Appearance: light")),
+        ("dark", t("Appearance: dark")),
+    )
+    return (
+        *(
+            Action(
+                f"language_{code}",
+                t("Language: {name}", name=_NAMES[code]),
+                partial(change, language=code),
+                applies=partial(str.__ne__, code, t.language),
+                also="Language Sprache",  # found by whoever has landed in the wrong one
+            )
+            for code in LANGUAGES
+        ),
+        *(
+            Action(
+                f"appearance_{look}",
+                words,
+                partial(change, appearance=look),
+                applies=partial(str.__ne__, look, now.appearance),
+            )
+            for look, words in looks
+        ),
+        *(
+            Action(
+                f"text_{size}",
+                t("Text size: {size}%", size=size),
+                partial(change, text_size=size),
+                applies=partial(int.__ne__, size, now.text_size),
+            )
+            for size in _TEXT_SIZES
+        ),
+    )
+
+
+def _learning(desk: Desk, t: Translator) -> tuple[Action, ...]:
+    shell = desk.shell
+    return (
+        Action(
+            "sample",
+            t("Look at the sample company"),
+            shell.open_sample,
+            applies=lambda: not desk.sample,
+        ),
+        Action(
+            "leave_sample",
+            t("Go to my own company"),
+            shell.leave_sample,
+            applies=lambda: desk.sample,
+        ),
+    )

@@ -1,0 +1,109 @@
+"""What the actions of the window work with, and how the longer ones are done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from digimaturity.ui.titles import is_sample
+
+if TYPE_CHECKING:
+    from digimaturity.ui.frame import Frame
+    from digimaturity.ui.pages.page import Page
+    from digimaturity.ui.pages.questionnaire import QuestionnairePage
+    from digimaturity.ui.parts import Shell
+    from digimaturity.ui.session import Session
+    from digimaturity.ui.undoing import Undoing
+
+
+class Overlays(Protocol):
+    """What can lie over the window."""
+
+    def palette(self) -> None:
+        """Find and do anything by a few letters."""
+
+    def keys(self) -> None:
+        """Show all keys."""
+
+    def tour(self) -> None:
+        """Show the parts of the window."""
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What the actions work with; `frame` gives the one that is shown now."""
+
+    session: Session
+    shell: Shell
+    undoing: Undoing
+    overlays: Overlays
+    frame: Callable[[], Frame]
+
+    @property
+    def answering(self) -> bool:
+        """Whether there are questions to go to."""
+        return self.session.assessment is not None
+
+    @property
+    def finishable(self) -> bool:
+        """Whether the assessment can be signed off."""
+        record = self.session.assessment
+        return record is not None and record.open and self.session.writable
+
+    @property
+    def reopenable(self) -> bool:
+        """Whether the sign-off can be taken back."""
+        record = self.session.assessment
+        return record is not None and not record.open and self.session.writable
+
+    @property
+    def own(self) -> bool:
+        """Whether a company is open that can be changed."""
+        return self.session.company is not None and self.session.writable
+
+    @property
+    def may_add_company(self) -> bool:
+        """Whether there can be one more company."""
+        return self.session.mentoring and self.session.writable
+
+    @property
+    def sample(self) -> bool:
+        """Whether the sample company is open."""
+        return is_sample(self.session)
+
+    def page(self, name: str) -> Page:
+        """Open a page, and give it."""
+        self.shell.go(name)
+        return self.frame().page(name)
+
+    def finish(self) -> None:
+        """Sign the assessment off in the overview, which asks first where questions are open."""
+        from digimaturity.ui.pages.overview import OverviewPage
+
+        page = self.page("overview")
+        if isinstance(page, OverviewPage):
+            page.finish()
+
+    def reopen(self) -> None:
+        """Take the sign-off back, and go on in the questionnaire."""
+        self.shell.attempt(self.session.reopen)
+        self.shell.go("questionnaire")
+
+    def jump(self) -> None:
+        """Go to the next question without an answer."""
+        page = self._questionnaire()
+        if page is not None:
+            page.jump()
+
+    def find_question(self) -> None:
+        """Begin to search the questions."""
+        page = self._questionnaire()
+        if page is not None:
+            page.find_question()
+
+    def _questionnaire(self) -> QuestionnairePage | None:
+        from digimaturity.ui.pages.questionnaire import QuestionnairePage
+
+        page = self.page("questionnaire")
+        return page if isinstance(page, QuestionnairePage) else None

@@ -1,0 +1,87 @@
+"""What the palette finds: pages, commands, companies, areas and questions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from heapq import nsmallest
+
+from digimaturity.i18n import Translator
+from digimaturity.ui.actions import Action, Kind
+from digimaturity.ui.key_names import shown_key
+from digimaturity.ui.matching import folded, rank, search_key
+from digimaturity.ui.section_words import section_name
+from digimaturity.ui.sections import Section, sections_of
+from digimaturity.ui.session import Session
+from digimaturity.ui.widgets.palette import Found
+from digimaturity.ui.widgets.question_card import wording
+
+#: So many of a kind are shown: who sees more has typed too little.
+_MOST = 12
+
+
+Kinds = Sequence[Sequence[Found]]
+
+
+def found(query: str, kinds: Kinds) -> list[Found]:
+    """What fits the query, kind after kind, the best of each first.
+
+    Without a query only the first kind is shown: what can be done here.
+    """
+    words = folded(query).split()
+    if not words:
+        return list(kinds[0]) if kinds else []
+    shown: list[Found] = []
+    for kind in kinds:
+        ranked = (
+            (place, number, one)
+            for number, one in enumerate(kind)
+            if (place := rank(words, one.search)) is not None
+        )
+        shown.extend(one for _, _, one in nsmallest(_MOST, ranked, key=lambda hit: hit[:2]))
+    return shown
+
+
+def doable(known: Iterable[Action], t: Translator) -> list[Found]:
+    """The pages, then the commands, that there is something to do with now."""
+    names = {Kind.PAGE: t("Page"), Kind.COMMAND: t("Command")}
+    able = [one for one in known if one.run is not None and one.id != "palette" and one.applies()]
+    able.sort(key=lambda one: one.kind is not Kind.PAGE)
+    return [
+        Found(
+            one.text,
+            names[one.kind],
+            one.run,
+            search_key(f"{one.text} {one.also}"),
+            shown_key(one.keys[0], t) if one.keys else "",
+        )
+        for one in able
+        if one.run is not None
+    ]
+
+
+def areas(session: Session, t: Translator, open_question: Callable[[str], None]) -> list[Found]:
+    """The areas of the assessment that is open, and what is asked besides them."""
+    return [
+        Found(name, t("Area"), partial(open_question, section.questions[0].id), search_key(name))
+        for section, name in _sections(session, t)
+    ]
+
+
+def questions(session: Session, t: Translator, open_question: Callable[[str], None]) -> list[Found]:
+    """The questions of the assessment that is open, as whoever answers is asked them."""
+    viewpoint = session.respondent.viewpoint
+    return [
+        Found(words, name, partial(open_question, question.id), search_key(f"{words} {name}"))
+        for section, name in _sections(session, t)
+        for question in section.questions
+        for words in [wording(question, viewpoint, t.language)]
+    ]
+
+
+def _sections(session: Session, t: Translator) -> list[tuple[Section, str]]:
+    questionnaire = session.questionnaire
+    if questionnaire is None:
+        return []
+    asked = sections_of(questionnaire, session.results, session.respondent.viewpoint)
+    return [(section, section_name(section, questionnaire, t)) for section in asked]

@@ -1,0 +1,75 @@
+"""The keys that pages take themselves, for the map and the palette."""
+
+from __future__ import annotations
+
+from digimaturity.i18n import Translator
+from digimaturity.ui.actions import Action, Context
+from digimaturity.ui.desk import Desk
+
+
+def page_keys(desk: Desk, t: Translator) -> tuple[Action, ...]:
+    """The keys of all pages, and of every control."""
+    return (*_controls(t), *_questionnaire(desk, t), *_facts(t), *_results(t))
+
+
+def _controls(t: Translator) -> tuple[Action, ...]:
+    return (
+        Action("tab", t("Next control"), keys=("Tab",)),
+        Action("back_tab", t("Control before"), keys=("Shift+Tab",)),
+        Action("escape", t("Leave what lies over the page, or beside it"), keys=("Esc",)),
+    )
+
+
+def _questionnaire(desk: Desk, t: Translator) -> tuple[Action, ...]:
+    here = Context.QUESTIONNAIRE
+
+    def key(name: str, text: str, *keys: str) -> Action:
+        return Action(name, text, keys=keys, context=here, by_page=True)
+
+    return (
+        key("level", t("Choose a level"), "1", "2", "3", "4", "5"),
+        key("dont_know", t("Don’t know"), "D"),
+        key("not_applicable", t("Not applicable, where that is possible"), "N"),
+        key("comment", t("Write a comment; Esc leaves it"), "C"),
+        key("withdraw", t("Take the answer back"), "Del"),
+        key("neighbour", t("Question above or below"), "Up", "Down"),
+        key("step", t("Walk through the levels without choosing"), "Left", "Right"),
+        key("advance", t("Next question, then next area"), "Enter"),
+        Action(
+            "jump",
+            t("Next question without an answer"),
+            desk.jump,
+            ("Ctrl+J",),
+            here,
+            lambda: desk.answering,
+            by_page=True,
+        ),
+        Action(
+            "find_question",
+            t("Find a question"),
+            desk.find_question,
+            ("Ctrl+F",),
+            here,
+            lambda: desk.answering,
+            by_page=True,
+        ),
+    )
+
+
+def _facts(t: Translator) -> tuple[Action, ...]:
+    def key(name: str, text: str, *keys: str) -> Action:
+        return Action(name, text, keys=keys, context=Context.FACTS, by_page=True)
+
+    return (
+        key("fact_yes", t("Yes"), "Y"),
+        key("fact_no", t("No"), "N"),
+        key("fact_unknown", t("Don’t know"), "D"),
+        key("fact_not_applicable", t("Not applicable, where that is possible"), "X"),
+    )
+
+
+def _results(t: Translator) -> tuple[Action, ...]:
+    def key(name: str, text: str, *keys: str) -> Action:
+        return Action(name, text, keys=keys, context=Context.RESULTS, by_page=True)
+
+    return (key("why", t("Explain the score that has the keyboard"), "Enter"),)
