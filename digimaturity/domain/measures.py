@@ -6,14 +6,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from math import fsum
 
-from digimaturity.domain.catalogue import Effort, Lift, Measure
+from digimaturity.domain.catalogue import Effort, Measure
 from digimaturity.domain.company import SizeClass
-from digimaturity.domain.consolidation import QuestionResult, level_score, settled
+from digimaturity.domain.consolidation import QuestionResult, settled
+from digimaturity.domain.gains import NO_TARGET, gain_parts
 from digimaturity.domain.questionnaire import Questionnaire
 from digimaturity.domain.scoring import Scores
-
-#: Up to the top of the scale, where management agreed on no target.
-NO_TARGET = 100.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,25 +85,13 @@ class _Weighing:
         self, measure: Measure, reasons: tuple[Reason, ...], size: SizeClass | None
     ) -> Candidate:
         effort = measure.effort_for(size)
-        gain = settled(fsum(self._rise(lift) for lift in measure.lifts))
+        parts = gain_parts(measure, self.questionnaire, self.results, self.scores, self.targets)
+        gain = settled(fsum(part.gain for part in parts))
         raised = self._raised(measure)
         factor = measure.gap_rule.factor if raised and measure.gap_rule else 1.0
         return Candidate(
             measure, gain, effort, gain / effort.total * factor, reasons, raised=raised
         )
-
-    def _rise(self, lift: Lift) -> float:
-        """Overall points won by one question; none where it is unknown or already there.
-
-        The overall score is linear in the scores of the answered questions, so the share that the
-        scoring engine gives a question, times its rise, is the exact difference.
-        """
-        if self._level(lift.question) is None:
-            return 0.0
-        levels = len(self.questionnaire.by_id[lift.question].levels)
-        goal = min(level_score(lift.goal, levels), self._target(lift.question))
-        rise = max(0.0, goal - self._score(lift.question))
-        return self.scores.shares.get(lift.question, 0.0) * rise
 
     def _raised(self, measure: Measure) -> bool:
         rule = measure.gap_rule
