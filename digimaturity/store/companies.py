@@ -37,6 +37,13 @@ class Companies:
         )
         return None if row is None else _record(row)
 
+    def numbers(self) -> dict[str, int]:
+        """The companies' ids, numbered from 1 in the order in which they were entered."""
+        ids = self._session.scalars(
+            select(CompanyRow.id).order_by(CompanyRow.created, CompanyRow.id)
+        )
+        return {key: place for place, key in enumerate(ids, start=1)}
+
     def get(self, company: str) -> CompanyRecord | None:
         """The company with that id."""
         row = self._session.get(CompanyRow, company)

@@ -106,7 +106,8 @@ class MainWindow(QMainWindow):
         from digimaturity.ui.site_map import EARLY, first_page
 
         seen = look_into(self.path, self._wanted())
-        if seen is not None and seen.company is not None:
+        early = seen is not None and seen.company is not None and not self.settings.alias
+        if seen is not None and early:
             self.session.show(seen)
         self._show_titles()
         page = first_page(self.session, self.settings.page)
@@ -349,6 +350,7 @@ class MainWindow(QMainWindow):
         self.frame.header.undo_asked.connect(self.undoing.undo)
         self.frame.header.redo_asked.connect(self.undoing.redo)
         self.frame.page_opened.connect(self._show_titles)
+        self.attempt(lambda: self.session.alias_in(self.t if self.settings.alias else None))
         self.setCentralWidget(self.frame)
 
     def _rebuild(self) -> None:

@@ -15,6 +15,7 @@ from digimaturity.domain.questionnaire import Questionnaire, Viewpoint
 from digimaturity.domain.responses import Answer, Answers, Respondent, Responses
 from digimaturity.i18n import Translator
 from digimaturity.services import assessments
+from digimaturity.services.aliases import Aliases, aliases_of
 from digimaturity.services.assessments import AssessmentRecord
 from digimaturity.services.companies import CompanyRecord
 from digimaturity.services.first_look import FirstLook
@@ -30,7 +31,8 @@ NOBODY = Respondent("", Viewpoint.MANAGEMENT)
 class OpenCase:
     """What was said is read when somebody asks, and evaluated then; a change forgets both.
 
-    `mentoring` says whether the user has many companies, not one.
+    `mentoring` says whether the user has many companies, not one. With `alias_words` firms and
+    people have other names in these words, and what was written freely is not shown.
 
     While the workspace is being opened, what a first look found can be read. What needs more calls
     `opening`, which returns when the workspace is open, or raises why it cannot be opened.
@@ -40,6 +42,8 @@ class OpenCase:
         self._opening = opening
         self._seen: FirstLook | None = None
         self.mentoring = False
+        self.alias_words: Translator | None = None
+        self._aliases: Aliases | None = None
         self.figures = BenchmarkData()
         self.workspace: Workspace | None = None
         self.company: CompanyRecord | None = None
@@ -76,7 +80,8 @@ class OpenCase:
             return self._seen.assessments
         if self.workspace is None or self.company is None:
             return ()
-        return assessments.list_assessments(self.workspace, self.company.id)
+        records = assessments.list_assessments(self.workspace, self.company.id)
+        return tuple(self._shown(record) for record in records)
 
     @property
     def respondents(self) -> tuple[Respondent, ...]:
@@ -87,7 +92,8 @@ class OpenCase:
     def responses(self) -> Responses:
         """Everything that was said and still holds."""
         if self._responses is None:
-            self._responses = assessments.responses(self._awaited(), self.assessment_id)
+            said = assessments.responses(self._awaited(), self.assessment_id)
+            self._responses = self.aliases.responses(said) if self.aliases else said
         return self._responses
 
     @property
@@ -132,6 +138,18 @@ class OpenCase:
     def peers(self) -> PeerOptions | None:
         """The clients that the firm is compared with; None until they were drawn."""
         return self._peers
+
+    @property
+    def aliases(self) -> Aliases | None:
+        """Other names for all companies; None while true ones are shown."""
+        if self.alias_words is None:
+            return None
+        if self._aliases is None or self._aliases.t is not self.alias_words:
+            self._aliases = aliases_of(self._awaited(), self.alias_words)
+        return self._aliases
+
+    def _shown(self, record: AssessmentRecord) -> AssessmentRecord:
+        return self.aliases.assessment(record) if self.aliases else record
 
     def report_context(self, *, sample: bool = False) -> ReportContext:
         """What the report needs besides the evaluation."""

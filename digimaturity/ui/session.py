@@ -11,6 +11,7 @@ from digimaturity.domain.population import PeerChoice
 from digimaturity.domain.questionnaire import Questionnaire, Viewpoint
 from digimaturity.domain.responses import Answer
 from digimaturity.errors import UserError
+from digimaturity.i18n import Translator
 from digimaturity.services import assessments, companies, going_on, places, portfolio, recording
 from digimaturity.services.assessments import AssessmentRecord
 from digimaturity.services.changes import Change, ChangeKind
@@ -51,6 +52,7 @@ class Session(OpenCase):
         Returns whether the first look had shown all of it as it is.
         """
         self.workspace, seen, self._seen = workspace, self._seen, None
+        self._aliases = None
         try:
             found = look_at(workspace, wanted)
         except UserError:
@@ -65,13 +67,27 @@ class Session(OpenCase):
     def _take(self, found: FirstLook) -> None:
         who = self.respondent.id
         self._close_company()
-        self.company = found.company
+        if found.company is not None:
+            self.company = self._named(found.company)
         if found.case is not None:
-            self.assessment = found.case.record
+            self.assessment = self._shown(found.case.record)
             self.questionnaire = found.case.questionnaire
-            self._responses = found.case.responses
+            if self.aliases is None:
+                self._responses = found.case.responses
             people = {one.id: one for one in self.respondents}
             self.respondent = people.get(who, self.respondents[0])
+
+    def alias_in(self, words: Translator | None) -> None:
+        """Show other names in these words from now on, or the true ones again."""
+        if words is self.alias_words:
+            return
+        self.alias_words, self._aliases = words, None
+        if self.workspace is not None and self.company is not None:
+            who = self.respondent.id
+            self._take(look_at(self.workspace, Wanted(self.company.id, self.assessment_id)))
+            if any(one.id == who for one in self.respondents):
+                self.answer_as(who)
+            self.bus.opened.emit()
 
     def open_company(self, company_id: str) -> Place:
         """Turn to another company, and return where work on it stopped."""
@@ -119,9 +135,9 @@ class Session(OpenCase):
         self._forget(peers=True)
 
     def _open_assessment(self, record: AssessmentRecord) -> None:
-        self.assessment = record
+        self.assessment = self._shown(record)
         self.questionnaire = assessments.questionnaire_of(self._awaited(), record.id)
-        self.respondent = record.respondents[0]
+        self.respondent = self.respondents[0]
         self.undo_stack.clear()
         self._forget(peers=True)
 
@@ -129,8 +145,11 @@ class Session(OpenCase):
 
     def save_company(self, record: CompanyRecord) -> None:
         """Save the company; it is the one that is open from now on."""
+        if record.id:
+            self._true_names()
         change = companies.save_company(self._awaited(), record)
-        self.company = companies.get_company(self._awaited(), str(change.company))
+        self._aliases = None  # there may be one more
+        self.company = self._named(companies.get_company(self._awaited(), str(change.company)))
         self._announce(change)
 
     def begin(
@@ -188,8 +207,21 @@ class Session(OpenCase):
 
     def _set(self, change: Change) -> None:
         self.undo_stack.clear()
-        self.assessment = assessments.get_assessment(self._awaited(), self.assessment_id)
+        self._read_assessment()
         self._announce(change)
+
+    def _read_assessment(self) -> None:
+        self.assessment = self._shown(
+            assessments.get_assessment(self._awaited(), self.assessment_id)
+        )
+
+    def _named(self, record: CompanyRecord) -> CompanyRecord:
+        return self.aliases.company(record) if self.aliases else record
+
+    def _true_names(self) -> None:
+        """What is shown under another name must not be saved under it."""
+        if self.alias_words is not None:
+            raise UserError("alias.shown")
 
     def answer_as(self, respondent_id: str) -> None:
         """Somebody else answers now."""
@@ -202,6 +234,7 @@ class Session(OpenCase):
 
     def comment(self, question: str, text: str) -> Change:
         """Record a comment; an empty one takes it away."""
+        self._true_names()
         meant = self.assessment_id, self.respondent.id
         return self._made(recording.record_comment(self._awaited(), *meant, question, text))
 
@@ -231,5 +264,5 @@ class Session(OpenCase):
     def _announce(self, change: Change) -> None:
         self._forget(peers=change.kind in _DRAWN_ANEW)
         if change.kind is ChangeKind.PEERS:
-            self.assessment = assessments.get_assessment(self._awaited(), self.assessment_id)
+            self._read_assessment()
         self.bus.changed.emit(change)

@@ -27,6 +27,7 @@ def show_session(frame: Frame, session: Session, t: Translator) -> None:
     if frame.current == "companies":
         name, title = t("Companies"), ""
     frame.header.show_sample(is_sample(session))
+    frame.header.show_alias(session.alias_words is not None)
     frame.show_titles(name, title, shown_pages(session))
     if session.workspace is not None and session.workspace.read_only:
         frame.header.show_saved(t("Read only"), good=None)

@@ -21,6 +21,14 @@ def _company_employees(_facts: Facts, t: Translator) -> Message:
     )
 
 
+def _alias_shown(_facts: Facts, t: Translator) -> Message:
+    return Message(
+        t("Other names are shown now, so names and words cannot be changed."),
+        t("Nothing was changed."),
+        t("Show the true names again: Settings, Names on the screen."),
+    )
+
+
 def _answer_not_applicable(_facts: Facts, t: Translator) -> Message:
     return Message(
         t("This question applies to every company."),
@@ -134,6 +142,7 @@ def _questionnaire_damaged(_facts: Facts, t: Translator) -> Message:
 
 #: By the code of the error.
 WRITERS: Mapping[str, Writer] = {
+    "alias.shown": _alias_shown,
     "answer.kind": _answer_kind,
     "answer.not_applicable": _answer_not_applicable,
     "answer.range": _answer_range,

@@ -31,7 +31,7 @@ class OverviewPage(ColumnPage):
         self.column.addWidget(self.words(self._facts(), "secondary"))
         row = QHBoxLayout()
         spaced(row, 0, gap=self.parts.theme.px(16))
-        if session.writable:
+        if session.writable and session.alias_words is None:
             row.addWidget(button(t("&Change these details"), lambda: shell.go("company"), "link"))
         if shell.settings.sample:
             row.addWidget(button(t("&Assess my own company"), shell.leave_sample, "link"))

@@ -138,10 +138,10 @@ class ReportPage(Page):
 
     def _order(self, evaluation: Evaluation) -> Order:
         session, shell, options = self.parts.session, self.parts.shell, self.options
-        context = replace(
-            session.report_context(sample=shell.settings.sample),
-            options=signed(options.chosen, shell.settings, paths.config_dir()),
-        )
+        chosen = signed(options.chosen, shell.settings, paths.config_dir())
+        if session.aliases is not None:
+            chosen = session.aliases.options(chosen, own=not session.mentoring)
+        context = replace(session.report_context(sample=shell.settings.sample), options=chosen)
         return Order(evaluation, context, self._translator(options.language), options.cut)
 
     def _translator(self, code: str) -> Translator:

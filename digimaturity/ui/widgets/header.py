@@ -31,6 +31,9 @@ class Header(QFrame):
         self._sample = label(t("Sample"), "tag")
         self._sample.setToolTip(t("An invented company, apart from your own."))
         self._sample.hide()
+        self._alias = label(t("Other names"), "tag")
+        self._alias.setToolTip(t("Companies and people have other names here and in what is saved."))
+        self._alias.hide()
         self._tick = label("")
         self._saved = label("", "good")
         self.undo = self._icon_button("undo-2", t("Undo (Ctrl+Z)"), self.undo_asked.emit)
@@ -38,6 +41,7 @@ class Header(QFrame):
         row = QHBoxLayout(self)
         spaced(row, px(32), 0, px(24), 0, gap=px(8))
         row.addWidget(self._sample)
+        row.addWidget(self._alias)
         row.addWidget(self._company)
         row.addWidget(self._assessment)
         row.addStretch()
@@ -60,6 +64,10 @@ class Header(QFrame):
     def show_sample(self, sample: bool) -> None:
         """Say that it is the sample company."""
         self._sample.setVisible(sample)
+
+    def show_alias(self, alias: bool) -> None:
+        """Say that other names are shown."""
+        self._alias.setVisible(alias)
 
     @property
     def company(self) -> str:

@@ -1,0 +1,101 @@
+"""While other names are shown, no true one is on the screen or in what is exported."""
+
+from __future__ import annotations
+
+from datetime import date
+from io import BytesIO
+
+import pytest
+from pypdf import PdfReader
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
+
+from digimaturity import paths
+from digimaturity.domain.questionnaire import Questionnaire, Viewpoint
+from digimaturity.domain.responses import Answer
+from digimaturity.services import assessments, companies, recording
+from digimaturity.services.companies import CompanyRecord
+from digimaturity.services.exports import Format, exported
+from digimaturity.services.reports import Order
+from digimaturity.services.workspace import open_workspace
+from digimaturity.ui.main_window import MainWindow
+from digimaturity.ui.site_map import shown_pages
+
+from .conftest import Opener, spoken
+
+#: What nobody may read.
+SECRETS = ("Ährenfeld", "Brigitte", "Quasselstrippe", "Holzwurm", "Zuckerguss")
+
+
+@pytest.fixture
+def known(questionnaire: Questionnaire) -> str:
+    """Two firms with people, comments and notes; the id of the second one."""
+    with open_workspace(paths.default_workspace()) as workspace:
+        companies.save_company(workspace, CompanyRecord("Erste Firma Holzwurm KG"))
+        record = CompanyRecord("Ährenfeld AG", "DE", "C", 40, None, "Brigitte", "Zuckerguss")
+        firm = str(companies.save_company(workspace, record).company)
+        views = (Viewpoint.MANAGEMENT, Viewpoint.IT, Viewpoint.IT)
+        people = [(view, "Brigitte") for view in views]
+        made = assessments.create_assessment(
+            workspace, firm, questionnaire, date(2026, 3, 1), people
+        )
+        case = assessments.case_of(workspace, str(made.assessment))
+        for person in case.record.respondents:
+            for question in questionnaire.rated_questions:
+                key = (case.record.id, person.id, question.id)
+                recording.record_answer(workspace, *key, Answer.of(3))
+                recording.record_comment(workspace, *key, "Frau Quasselstrippe sagt nein")
+        assessments.finish(workspace, case.record.id)
+    return firm
+
+
+def test_nobody_reads_a_true_name(open_window: Opener, known: str) -> None:
+    window = open_window(alias=True, company=known, page="overview")
+    for page in sorted(shown_pages(window.session)):
+        window.go(page)
+        window.tasks.finish()
+        QApplication.processEvents()
+        assert secrets_in(window) == set(), page
+    assert window.frame.header.company == "Company 2"
+    names = [one.name for one in window.session.respondents]
+    assert names == ["", "Person 1", "Person 2"]
+
+
+def test_nobody_reads_a_true_name_in_what_is_exported(open_window: Opener, known: str) -> None:
+    window = open_window(alias=True, company=known, page="report")
+    session = window.session
+    assert session.evaluation is not None
+    order = Order(session.evaluation, session.report_context(), window.t)
+    pages = PdfReader(BytesIO(exported(order, Format.PDF))).pages
+    text = "".join(page.extract_text() for page in pages)
+    data = exported(order, Format.DATA).decode()
+    for secret in SECRETS:
+        assert secret not in text
+        assert secret not in data
+    assert "Company 2" in text
+
+
+def test_true_names_come_back_and_were_not_touched(open_window: Opener, known: str) -> None:
+    window = open_window(alias=True, company=known, page="overview")
+    session = window.session
+    assert session.company is not None
+    shown = session.company
+    window.attempt(lambda: session.save_company(shown))
+    assert "Other names" in window.frame.banner.words
+    window.change_settings(alias=False)
+    assert window.frame.header.company == "Ährenfeld AG"
+    assert session.company is not None
+    assert (session.company.contact, session.company.notes) == ("Brigitte", "Zuckerguss")
+    question = next(iter(session.answers))
+    assert session.answers[question].comment == "Frau Quasselstrippe sagt nein"
+
+
+def secrets_in(window: MainWindow) -> set[str]:
+    """The secrets that are in any text of the window, to be seen or to be heard."""
+    texts: list[str] = []
+    for widget in window.findChildren(QWidget):
+        texts += [spoken(widget), widget.toolTip(), widget.accessibleDescription()]
+        if isinstance(widget, QLabel | QLineEdit):
+            texts.append(widget.text())
+        if isinstance(widget, QPlainTextEdit):
+            texts.append(widget.toPlainText())
+    return {secret for secret in SECRETS for text in texts if secret in text}
