@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
-from heapq import nsmallest
 
 from digimaturity.i18n import Translator
+from digimaturity.services.companies import list_companies
+from digimaturity.services.workspace import Workspace
 from digimaturity.ui.actions import Action, Kind
 from digimaturity.ui.key_names import shown_key
-from digimaturity.ui.matching import folded, rank, search_key
+from digimaturity.ui.matching import best, folded, search_key
 from digimaturity.ui.section_words import section_name
 from digimaturity.ui.sections import Section, sections_of
 from digimaturity.ui.session import Session
@@ -28,18 +29,9 @@ def found(query: str, kinds: Kinds) -> list[Found]:
 
     Without a query only the first kind is shown: what can be done here.
     """
-    words = folded(query).split()
-    if not words:
+    if not folded(query):
         return list(kinds[0]) if kinds else []
-    shown: list[Found] = []
-    for kind in kinds:
-        ranked = (
-            (place, number, one)
-            for number, one in enumerate(kind)
-            if (place := rank(words, one.search)) is not None
-        )
-        shown.extend(one for _, _, one in nsmallest(_MOST, ranked, key=lambda hit: hit[:2]))
-    return shown
+    return [row for kind in kinds for row in best(query, kind, _MOST)]
 
 
 def doable(known: Iterable[Action], t: Translator) -> list[Found]:
@@ -57,6 +49,24 @@ def doable(known: Iterable[Action], t: Translator) -> list[Found]:
         )
         for one in able
         if one.run is not None
+    ]
+
+
+def companies(
+    workspace: Workspace, t: Translator, open_company: Callable[[str], None]
+) -> list[Found]:
+    """All companies of the workspace, where there are several; of thousands it takes a moment."""
+    records = list_companies(workspace)
+    names = {False: t("Company"), True: t("Archived company")}
+    return [
+        Found(
+            record.name,
+            names[record.archived is not None],
+            partial(open_company, record.id),
+            search_key(record.name),
+        )
+        for record in records
+        if len(records) > 1
     ]
 
 

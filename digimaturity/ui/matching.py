@@ -6,6 +6,8 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
+from typing import Protocol, TypeVar
 
 _WITHOUT_ACCENT = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe"})
 _SPELLED_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
@@ -21,20 +23,41 @@ def folded(text: str) -> str:
 
 
 def search_key(text: str) -> str:
-    """What `rank` looks into: each word with a space before it, umlauts also as two letters."""
+    """What `best` looks into: each word with a space before it, umlauts also as two letters."""
     key = folded(text)
     small = unicodedata.normalize("NFC", text.casefold())
     spelled = small.translate(_SPELLED_OUT)
     return f" {key} {folded(spelled)}" if spelled != small else f" {key}"
 
 
-def rank(words: list[str], key: str) -> int | None:
-    """How well `key` fits the folded words of a query; smaller is better, None: not at all.
+class Searchable(Protocol):
+    """What is looked for: `search` is its `search_key`."""
 
-    0: it begins with the query, 1: with the query's first word, 2: all words are begun somewhere.
+    @property
+    def search(self) -> str:
+        """The words that it is found by."""
+
+
+T = TypeVar("T", bound=Searchable)
+
+
+def best(query: str, rows: Sequence[T], most: int) -> list[T]:
+    """At most so many of the rows that have a word for each word of the query, best first.
+
+    What begins with the query goes first, then what begins with its first word.
     """
-    if not all(f" {word}" in key for word in words):
-        return None
-    if not words or key.startswith(" " + " ".join(words)):
-        return 0
-    return 1 if key.startswith(f" {words[0]}") else 2
+    words = folded(query).split()
+    hits = list(rows)
+    for word in words:
+        begun = f" {word}"
+        hits = [row for row in hits if begun in row.search]
+    if not words or len(hits) == 1:
+        return hits[:most]
+    whole, first = " " + " ".join(words), f" {words[0]}"
+    ranks: tuple[list[T], ...] = ([], [], [])
+    for row in hits:
+        key = row.search
+        ranks[0 if key.startswith(whole) else 1 if key.startswith(first) else 2].append(row)
+        if len(ranks[0]) == most:
+            break
+    return [row for rank in ranks for row in rank][:most]

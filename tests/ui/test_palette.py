@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -10,6 +12,8 @@ from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 from digimaturity.domain.responses import Answer
+from digimaturity.services.companies import CompanyRecord, save_company
+from digimaturity.services.workspace import open_workspace
 from digimaturity.ui.main_window import MainWindow
 from digimaturity.ui.pages.questionnaire import QuestionnairePage
 from digimaturity.ui.widgets.palette import Palette
@@ -150,3 +154,21 @@ def test_no_key_means_two_things_in_one_place(window: MainWindow) -> None:
     assert made["Ctrl+K"] == made["F1"] == 1
     ids = Counter(one.id for one in known)
     assert max(ids.values()) == 1
+
+
+def test_companies_are_found_and_opened(open_window: Opener, workspace: Path) -> None:
+    with open_workspace(workspace) as opened_file:
+        save_company(opened_file, CompanyRecord("Öl-Mühle Groß", "DE", "C", 12))
+    window = open_window(page="questionnaire")
+    opened(window)
+    press("muhle gr")
+    window.tasks.finish()  # they are read beside the interface
+    press(Qt.Key.Key_Return)
+    assert window.session.company is not None
+    assert window.session.company.name == "Öl-Mühle Groß"
+    renamed = replace(window.session.company, name="Ölmühle Klein")
+    window.session.save_company(renamed)
+    palette = opened(window)
+    press("olmuhle kl")
+    window.tasks.finish()
+    assert texts(palette)[0] == "Ölmühle Klein"

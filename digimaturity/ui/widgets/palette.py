@@ -108,6 +108,13 @@ class Palette(Overlay):
             self._say(self._nothing.text())
         self.card.setGeometry(self.place())
 
+    def look_again(self) -> None:
+        """There is more to be found now; what is chosen stays where it still is."""
+        chosen = self.list.currentIndex().row()
+        self.look_up(self.field.text())
+        if 0 < chosen < len(self.rows.found):
+            self._choose(chosen)
+
     def place(self) -> QRect:
         """In the middle, and as high as what was found, in the upper part of the window."""
         px = self.theme.px
