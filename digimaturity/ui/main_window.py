@@ -140,7 +140,7 @@ class MainWindow(QMainWindow):
         self._keep_place()
         self._closed = True
         self.opening.finish()
-        self.tasks.wait()
+        self.tasks.close()
         self.session.close()
         event.accept()
 

@@ -72,7 +72,7 @@ def open_window(qtbot: QtBot) -> Iterator[Opener]:
     yield opened
     for window in windows:
         window.close()
-        window.tasks.wait()
+        window.tasks.close()
         window.deleteLater()
     QApplication.processEvents()
 
