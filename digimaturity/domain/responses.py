@@ -28,16 +28,28 @@ Value = float | bool | str | frozenset[str]
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One respondent's answer to one question; `value` is None unless it was answered."""
+    """One respondent's answer to one question; `value` is None unless it was answered.
+
+    `comment` is what was written beside it, for *not applicable* the reason: one text, so that it
+    stays when the answer is changed, and stands wherever comments do. `evidence` is what shows
+    that the answer is true. `review` marks what the respondent wants to look at once more.
+    """
 
     state: State
     value: Value | None = None
     comment: str = ""
+    evidence: str = ""
+    review: bool = False
 
     @staticmethod
     def of(value: Value, comment: str = "") -> Answer:
         """An answer with a level, number, yes/no, text or chosen options."""
         return Answer(State.ANSWERED, value, comment)
+
+    @property
+    def lacks_reason(self) -> bool:
+        """Whether it says that the question does not apply, and not why."""
+        return self.state is State.NOT_APPLICABLE and not self.comment.strip()
 
 
 DONT_KNOW = Answer(State.DONT_KNOW)

@@ -1,4 +1,4 @@
-"""Answers, comments and consensus as the log keeps them, and back."""
+"""Answers, what stands beside them, and consensus as the log keeps them, and back."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from digimaturity.domain.responses import Answer, Respondent, Responses, State, 
 from digimaturity.services.text import storable
 from digimaturity.store.records import Aspect, Json, Key
 
-#: Neither answer nor comment.
+#: Neither an answer nor anything beside it.
 UNTOUCHED = Answer(State.UNANSWERED)
 
 
 def answer_to_json(answer: Answer | None) -> Json:
-    """The state and value of an answer; its comment is an entry of its own."""
+    """The state and value of an answer; what stands beside it are entries of their own."""
     if answer is None:
         return None
     if answer.state is not State.ANSWERED:
@@ -77,14 +77,24 @@ def entry_of(responses: Responses, key: Key) -> Json:
     if key.respondent is None:
         return responses.consensus.get(key.question)
     answer = responses.answers[key.respondent].get(key.question, UNTOUCHED)
-    if key.aspect is Aspect.COMMENT:
-        return answer.comment or None
+    match key.aspect:
+        case Aspect.COMMENT:
+            return answer.comment or None
+        case Aspect.EVIDENCE:
+            return answer.evidence or None
+        case Aspect.REVIEW:
+            return answer.review or None
     return None if answer.state is State.UNANSWERED else answer_to_json(answer)
 
 
 def _touched(before: Answer, aspect: Aspect, stored: Json) -> Answer:
-    """A comment without an answer stands on an unanswered question."""
-    if aspect is Aspect.COMMENT:
-        return Answer(before.state, before.value, "" if stored is None else str(stored))
+    """What is written beside an answer that is not there stands on an unanswered question."""
+    match aspect:
+        case Aspect.COMMENT:
+            return replace(before, comment="" if stored is None else str(stored))
+        case Aspect.EVIDENCE:
+            return replace(before, evidence="" if stored is None else str(stored))
+        case Aspect.REVIEW:
+            return replace(before, review=stored is True)
     answer = answer_from_json(stored) or UNTOUCHED
-    return Answer(answer.state, answer.value, before.comment)
+    return replace(before, state=answer.state, value=answer.value)

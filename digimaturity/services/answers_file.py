@@ -26,7 +26,7 @@ from digimaturity.services.evaluation_file import evaluation_document
 from digimaturity.services.packs import installed_benchmarks, usable_questionnaires
 from digimaturity.services.text import storable
 from digimaturity.services.workspace import Workspace
-from digimaturity.store.records import Aspect, CompanyRecord, Key
+from digimaturity.store.records import Aspect, CompanyRecord, Json, Key
 
 __all__ = [
     "FORMAT",
@@ -120,9 +120,15 @@ def save_answers(workspace: Workspace, answers: AnswersFile, by: str = "") -> Ch
                 place = Key(record.id, saved.id, question, Aspect.ANSWER)
                 if answer.state is not State.UNANSWERED:
                     stored.answers.append(place, None, answer_to_json(answer), by)
-                if answer.comment:
-                    place = Key(record.id, saved.id, question, Aspect.COMMENT)
-                    stored.answers.append(place, None, storable(answer.comment), by)
+                beside: dict[Aspect, Json] = {
+                    Aspect.COMMENT: storable(answer.comment),
+                    Aspect.EVIDENCE: storable(answer.evidence),
+                    Aspect.REVIEW: answer.review,
+                }
+                for aspect, text in beside.items():
+                    if text:
+                        place = Key(record.id, saved.id, question, aspect)
+                        stored.answers.append(place, None, text, by)
         for question, level in answers.responses.consensus.items():
             place = Key(record.id, None, question, Aspect.CONSENSUS)
             stored.answers.append(place, None, level, by)

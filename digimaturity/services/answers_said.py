@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from digimaturity.domain.questionnaire import Kind, Question, Questionnaire, Viewpoint
@@ -67,27 +68,38 @@ def _answers(
 
 
 def _answer(faults: Faults, question: Question, where: str, said: object) -> Answer | None:
-    comment = ""
-    if isinstance(said, dict):
-        parts = faults.record(said, where, (), ("value", "text", "comment"))
-        if not parts or ("value" in parts and "text" in parts):
-            faults.add(where, "answer")
-            return None
-        comment = faults.text(parts, "comment", where)
-        if "value" not in parts and "text" not in parts:
-            return Answer(State.UNANSWERED, None, comment)
+    if not isinstance(said, dict):
+        return _said(faults, question, where, said, _state(said))
+    parts = faults.record(said, where, (), ("value", "text", "comment", "evidence", "review"))
+    if not parts or ("value" in parts and "text" in parts):
+        faults.add(where, "answer")
+        return None
+    review = parts.get("review", False)
+    if not isinstance(review, bool):
+        faults.add(f"{where}.review", "review")
+    comment = faults.text(parts, "comment", where)
+    evidence = faults.text(parts, "evidence", where)
+    answer: Answer | None = Answer(State.UNANSWERED)
+    if "value" in parts or "text" in parts:
         said = parts.get("value", parts.get("text"))
-        state = None if "text" in parts else _state(said)
-    else:
-        state = _state(said)
+        answer = _said(faults, question, where, said, None if "text" in parts else _state(said))
+    if answer is None:
+        return None
+    return replace(answer, comment=comment, evidence=evidence, review=review is True)
+
+
+def _said(
+    faults: Faults, question: Question, where: str, said: object, state: State | None
+) -> Answer | None:
+    """The answer alone, if the question takes it; `state` where it is a word for having none."""
     if state is not None:
-        answer = Answer(state, None, comment)
+        answer = Answer(state)
     else:
         value = _value(question, said)
         if value is None:
             faults.add(where, "kind", kind=question.kind.value)
             return None
-        answer = Answer.of(value, comment)
+        answer = Answer.of(value)
     return answer if _accepted(faults, where, question, answer) else None
 
 

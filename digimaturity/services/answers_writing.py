@@ -16,7 +16,8 @@ def said_document(
 ) -> dict[str, Any]:
     """Respondents with their answers, and the consensus where there is any.
 
-    Without `comments` the names of the respondents are left out, too.
+    Without `comments` there is nothing else of what stands beside the answers (evidence, marks),
+    nor the names of the respondents.
     """
     document: dict[str, Any] = {
         "respondents": [
@@ -40,18 +41,30 @@ def _answers(
     questionnaire: Questionnaire, answers: Mapping[str, Answer], *, comments: bool
 ) -> list[tuple[str, Json]]:
     return [
-        (question, _answer(questionnaire, question, answer, answer.comment if comments else ""))
+        (question, _answer(questionnaire, question, answer, _beside(answer) if comments else {}))
         for question, answer in answers.items()
         if comments or answer.state is not State.UNANSWERED
     ]
 
 
-def _answer(questionnaire: Questionnaire, question: str, answer: Answer, comment: str) -> Json:
-    """The shortest form: the bare value, unless there is a comment or the value needs a word."""
+def _beside(answer: Answer) -> dict[str, Json]:
+    """What stands beside an answer."""
+    every: dict[str, Json] = {
+        "comment": answer.comment,
+        "evidence": answer.evidence,
+        "review": answer.review,
+    }
+    return {name: said for name, said in every.items() if said}
+
+
+def _answer(
+    questionnaire: Questionnaire, question: str, answer: Answer, beside: dict[str, Json]
+) -> Json:
+    """The shortest form: the bare value, unless something is beside it or it needs a word."""
     words = (State.DONT_KNOW.value, State.NOT_APPLICABLE.value)
     kind = questionnaire.by_id[question].kind
     if answer.state is State.UNANSWERED:
-        return {"comment": comment}
+        return beside
     name, value = "value", value_to_json(answer.value)
     if answer.state is not State.ANSWERED:
         value = answer.state.value
@@ -59,6 +72,6 @@ def _answer(questionnaire: Questionnaire, question: str, answer: Answer, comment
         name = "text"
     elif kind is Kind.ONE_OF and isinstance(value, list):
         value = value[0]
-    if comment:
-        return {name: value, "comment": comment}
-    return {name: value} if name == "text" else value
+    if beside or name == "text":
+        return {name: value, **beside}
+    return value

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from digimaturity.domain.attachment import Attachment
 from digimaturity.domain.population import PeerChoice
 from digimaturity.domain.responses import Answer, Respondent
 from digimaturity.store.records import CompanyRecord
 
 #: What was there before or is there now; None: nothing.
-Before = Answer | str | int | CompanyRecord | Respondent | PeerChoice | None
+Before = Answer | Attachment | str | int | CompanyRecord | Respondent | PeerChoice | None
 
 
 class ChangeKind(StrEnum):
@@ -21,6 +22,9 @@ class ChangeKind(StrEnum):
     RESPONDENT = "respondent"
     ANSWER = "answer"
     COMMENT = "comment"
+    EVIDENCE = "evidence"
+    REVIEW = "review"
+    ATTACHMENT = "attachment"
     CONSENSUS = "consensus"
     PEERS = "peers"
     FIGURES = "figures"
@@ -54,6 +58,9 @@ class Change:
         return self.effective and self.kind in (
             ChangeKind.ANSWER,
             ChangeKind.COMMENT,
+            ChangeKind.EVIDENCE,
+            ChangeKind.REVIEW,
+            ChangeKind.ATTACHMENT,
             ChangeKind.CONSENSUS,
             ChangeKind.PEERS,
         )

@@ -41,9 +41,10 @@ def go_on(
     """Go on from a quick check, open or finished, with the questionnaire that it is part of.
 
     The same people take part on the same day. Every answer, *don't know*, *not applicable*,
-    comment and consensus is recorded anew there, by whom it was given; the quick check stays as it
-    is. All of it happens, or nothing; asked for once more, the assessment that was begun is
-    returned. `questionnaires` are those that are installed, if not given.
+    note, mark and consensus is recorded anew there, by whom it was given, and every attached file
+    copied; the quick check stays as it is. All of it happens, or nothing; asked for once more, the
+    assessment that was begun is returned. `questionnaires` are those that are installed, if not
+    given.
 
     Raises:
         UserError: ``assessment.not_part`` of a whole questionnaire, ``assessment.whole_missing``
@@ -124,6 +125,8 @@ def _take_over(
             continue
         key = replace(entry.key, assessment=record.id, respondent=now[entry.key.respondent])
         stored.answers.append(key, None, entry.new, entry.by)
+    known = {old: new for old, new in now.items() if old is not None and new is not None}
+    stored.attachments.copy(case.record.id, record.id, known, kept)
     return tuple(left)
 
 

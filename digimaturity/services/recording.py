@@ -1,10 +1,11 @@
-"""Answering: each answer, comment and consensus is one line of the log, and so is undoing it."""
+"""Answering: each answer, note, mark and consensus is one line of the log, and so is undoing it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
 
+from digimaturity.domain.attachment import Attachment
 from digimaturity.domain.population import PeerChoice
 from digimaturity.domain.questionnaire import Question
 from digimaturity.domain.responses import Answer
@@ -12,6 +13,7 @@ from digimaturity.errors import UserError
 from digimaturity.services.answer_checks import check_answer, check_consensus
 from digimaturity.services.answers import answer_from_json, answer_to_json, entry_of, with_entry
 from digimaturity.services.assessments import case_of, still_open
+from digimaturity.services.attachments import remove, restore
 from digimaturity.services.changes import Before, Change, ChangeKind
 from digimaturity.services.portfolio import choose_peers
 from digimaturity.services.text import storable
@@ -29,7 +31,8 @@ def record_answer(
 ) -> Change:
     """Save one answer, or withdraw it where `answer` is None; on return it is on the disk.
 
-    Only state and value are saved: the comment is `record_comment`'s. `by` names who typed it.
+    Only state and value are saved: what stands beside it has functions of its own. `by` names who
+    typed it.
 
     Raises:
         UserError: ``answer.`` and the code of `domain.responses.refusal`; ``assessment.finished``;
@@ -55,11 +58,40 @@ def record_comment(
     comment: str,
     by: str = "",
 ) -> Change:
-    """Save what somebody wrote beside a question; an empty text takes it away."""
+    """Save what somebody wrote beside a question; an empty text takes it away.
+
+    Of a question that does not apply it is the reason.
+    """
     key = Key(assessment, respondent, question, Aspect.COMMENT)
-    text = storable(comment)
-    company, old = _record(workspace, key, _anything, text or None, by)
-    return _change(key, company, ChangeKind.COMMENT, str(old or ""), text)
+    return _record_text(workspace, key, ChangeKind.COMMENT, comment, by)
+
+
+def record_evidence(
+    workspace: Workspace,
+    assessment: str,
+    respondent: str,
+    question: str,
+    evidence: str,
+    by: str = "",
+) -> Change:
+    """Save what shows that an answer is true; an empty text takes it away."""
+    key = Key(assessment, respondent, question, Aspect.EVIDENCE)
+    return _record_text(workspace, key, ChangeKind.EVIDENCE, evidence, by)
+
+
+def record_review(
+    workspace: Workspace,
+    assessment: str,
+    respondent: str,
+    question: str,
+    by: str = "",
+    *,
+    marked: bool,
+) -> Change:
+    """Mark a question as one to look at once more, or take the mark away."""
+    key = Key(assessment, respondent, question, Aspect.REVIEW)
+    company, old = _record(workspace, key, _anything, marked or None, by)
+    return _change(key, company, ChangeKind.REVIEW, old is True, marked)
 
 
 def record_consensus(
@@ -105,6 +137,18 @@ def _put_back(workspace: Workspace, change: Change, by: str) -> Change:
             return record_comment(
                 workspace, assessment, str(change.respondent), question, before, by
             )
+        case ChangeKind.EVIDENCE if isinstance(before, str):
+            return record_evidence(
+                workspace, assessment, str(change.respondent), question, before, by
+            )
+        case ChangeKind.REVIEW if isinstance(before, bool):
+            return record_review(
+                workspace, assessment, str(change.respondent), question, by, marked=before
+            )
+        case ChangeKind.ATTACHMENT if isinstance(before, Attachment):
+            return restore(workspace, before.id)
+        case ChangeKind.ATTACHMENT if isinstance(change.now, Attachment):
+            return remove(workspace, change.now.id)
         case ChangeKind.CONSENSUS if before is None or isinstance(before, int):
             return record_consensus(workspace, assessment, question, before, by)
     raise ValueError(change)
@@ -133,8 +177,15 @@ def _record(
     return case.company.id, old
 
 
+def _record_text(workspace: Workspace, key: Key, kind: ChangeKind, text: str, by: str) -> Change:
+    """Save what is written beside a question."""
+    new = storable(text)
+    company, old = _record(workspace, key, _anything, new or None, by)
+    return _change(key, company, kind, str(old or ""), new)
+
+
 def _anything(_asked: Question) -> None:
-    """A comment can be written beside every question."""
+    """Notes and marks can stand beside every question."""
 
 
 def _change(key: Key, company: str, kind: ChangeKind, before: Before, now: Before) -> Change:

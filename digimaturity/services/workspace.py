@@ -17,6 +17,7 @@ from digimaturity.errors import UserError
 from digimaturity.files import explained
 from digimaturity.services.kept_scores import KeptScores
 from digimaturity.store import backups
+from digimaturity.services.taken_out import TakenOut
 from digimaturity.store.backups import Backup
 from digimaturity.store.records import AssessmentRecord, CompanyRecord
 
@@ -51,7 +52,8 @@ class Workspace:
 
     What was read of an assessment is remembered while nobody else can write, since every click
     asks for all of it. `scores` are `services.portfolio`'s; `drawn` are ids that
-    `services.contributions` has shown and not kept, by company and year.
+    `services.contributions` has shown and not kept, by company and year; `taken_out` are files for
+    other programs.
     """
 
     def __init__(self, store: Store) -> None:
@@ -60,6 +62,7 @@ class Workspace:
         self._cases: dict[str, Case] = {}
         self.scores = KeptScores()
         self.drawn: dict[tuple[str, int], str] = {}
+        self.taken_out = TakenOut()
 
     @property
     def path(self) -> Path:
@@ -125,6 +128,7 @@ class Workspace:
         kind: type[BaseException] | None,
         error: BaseException | None,
         trace: TracebackType | None,
+        self.taken_out.clear()
     ) -> None:
         self.close()
 

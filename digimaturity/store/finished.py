@@ -87,7 +87,7 @@ _SAID: Executable = (
             select(func.max(AnswerLogRow.id))
             .where(AnswerLogRow.assessment_id.in_(_WANTED))
             .where(AnswerLogRow.question_id.in_(_ASKED))
-            .where(AnswerLogRow.aspect != Aspect.COMMENT)
+            .where(AnswerLogRow.aspect.in_((Aspect.ANSWER, Aspect.CONSENSUS)))
             .group_by(
                 AnswerLogRow.assessment_id,
                 AnswerLogRow.respondent_id,
@@ -124,7 +124,7 @@ class Finished:
     ) -> tuple[FinishedRecord, ...]:
         """Those of `assessments` that are there and finished, in their order.
 
-        Only what was said to `questions` is read, without comments.
+        Only what was said to `questions` is read, without what stands beside the answers.
         """
         wanted = {"wanted": list(assessments)}
         people: dict[str, list[Respondent]] = {}

@@ -13,6 +13,7 @@ from pathlib import Path
 from digimaturity.errors import UserError
 from digimaturity.store import backups
 from digimaturity.store.connections import connect_writing, engine_for
+from digimaturity.store.attachments import purge
 from digimaturity.store.faults import translated
 from digimaturity.store.header import SCHEMA, check_health, connect_following, schema_of
 from digimaturity.store.lock import WriterLock
@@ -179,3 +180,4 @@ def _create(path: Path) -> None:
                 create_all(transaction)
             engine.dispose()
         put_database_in_place(temporary, path)
+    purge(path)

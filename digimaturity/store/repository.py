@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from digimaturity.store.answers import AnswerLog
 from digimaturity.store.assessments import Assessments
+from digimaturity.store.attachments import Attachments
 from digimaturity.store.companies import Companies
 from digimaturity.store.contributions import Contributions
 from digimaturity.store.finished import Finished
@@ -31,6 +32,11 @@ class Repository:
     def assessments(self) -> Assessments:
         """The assessments with their questionnaires and respondents."""
         return Assessments(self._session)
+
+    @cached_property
+    def attachments(self) -> Attachments:
+        """The files beside answers."""
+        return Attachments(self._connection)
 
     @cached_property
     def contributions(self) -> Contributions:

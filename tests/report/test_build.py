@@ -19,6 +19,7 @@ from digimaturity.domain.responses import (
     Answer,
     Respondent,
     Responses,
+    State,
 )
 from digimaturity.i18n import Translator
 from digimaturity.paths import resources_dir
@@ -464,7 +465,11 @@ def together(*people: tuple[Viewpoint, str, dict[str, Answer]]) -> Responses:
 
 def test_several_respondents_show_their_levels_and_their_own_comments() -> None:
     said = together(
-        (Viewpoint.MANAGEMENT, "Ute", {"data.1": Answer.of(4, "Looks fine.")}),
+        (
+            Viewpoint.MANAGEMENT,
+            "Ute",
+            {"data.1": Answer(State.ANSWERED, 4, "Looks fine.", "Audit 2025")},
+        ),
         (Viewpoint.IT, "", {"data.1": Answer.of(1, "It does not."), "data.2": DONT_KNOW}),
     )
     report = build_report(samples.evaluation(said), samples.context(said), ENGLISH)
@@ -475,10 +480,23 @@ def test_several_respondents_show_their_levels_and_their_own_comments() -> None:
     assert data.lines[0].answer.startswith("Data is described once")
     assert [(c.who, c.text) for c in data.lines[0].comments] == [
         ("Ute (Management)", "Looks fine."),
+        ("Evidence, Ute (Management)", "Audit 2025"),
         ("IT", "It does not."),
     ]
     assert (data.lines[1].answer, data.lines[1].known) == ("Don’t know", False)
     assert data.lines[2].answer == "Not answered"
+
+
+def test_the_reason_and_the_evidence_of_a_single_respondent_are_called_so() -> None:
+    none = Answer(State.NOT_APPLICABLE, None, "No shop.", "Register of firms")
+    said = samples.responses({"fact.erp": none})
+    report = build_report(samples.evaluation(said), samples.context(said), ENGLISH)
+    assert report.answers is not None
+    (line,) = (one for part in report.answers.sections for one in part.lines if one.comments)
+    assert [(c.who, c.text) for c in line.comments] == [
+        ("Reason", "No shop."),
+        ("Evidence", "Register of firms"),
+    ]
 
 
 def test_what_was_agreed_on_counts_and_is_told_on_the_cover() -> None:

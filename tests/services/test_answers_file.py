@@ -16,7 +16,6 @@ from digimaturity.domain.company import TurnoverBand
 from digimaturity.domain.questionnaire import Questionnaire, Viewpoint
 from digimaturity.domain.responses import (
     DONT_KNOW,
-    NOT_APPLICABLE,
     Answer,
     Respondent,
     Responses,
@@ -64,7 +63,7 @@ GOOD: dict[str, Any] = {
             "name": "Ada",
             "answers": {
                 "a.levels": {"value": 3, "comment": "why"},
-                "a.may": "not_applicable",
+                "a.may": {"value": "not_applicable", "evidence": "ISO 9001", "review": True},
                 "a.yes": False,
                 "a.many": ["x", "y"],
                 "f.number": 12.5,
@@ -126,7 +125,7 @@ def test_a_file_is_read_as_it_was_meant() -> None:
         {
             "a": {
                 "a.levels": Answer.of(3, "why"),
-                "a.may": NOT_APPLICABLE,
+                "a.may": Answer(State.NOT_APPLICABLE, None, "", "ISO 9001", review=True),
                 "a.yes": Answer.of(value=False),
                 "a.many": Answer.of(frozenset({"x", "y"})),
                 "f.number": Answer.of(12.5),

@@ -40,6 +40,8 @@ class Answering(RuleBasedStateMachine):
         self.sitting: Sitting = begin(self.workspace)
         self.said: dict[tuple[str, str], Answer] = {}
         self.comments: dict[tuple[str, str], str] = {}
+        self.evidence: dict[tuple[str, str], str] = {}
+        self.marked: dict[tuple[str, str], bool] = {}
         self.agreed: dict[str, int] = {}
         self.undone: list[Change] = []
         self.done: list[Change] = []
@@ -76,6 +78,24 @@ class Answering(RuleBasedStateMachine):
         put(self.comments, key, text or None)
         self.note(change)
 
+    @rule(manager=st.booleans(), text=st.sampled_from(["", "ISO 9001", "מפה\r\n🏭"]))
+    def evidence_note(self, manager: bool, text: str) -> None:
+        """Somebody says what shows it."""
+        key = (self.respondent(manager), "a.levels")
+        change = recording.record_evidence(self.workspace, self.sitting.assessment, *key, text)
+        put(self.evidence, key, text or None)
+        self.note(change)
+
+    @rule(manager=st.booleans(), marked=st.booleans())
+    def mark(self, manager: bool, marked: bool) -> None:
+        """Somebody wants to look at a question once more, or no longer."""
+        key = (self.respondent(manager), "a.levels")
+        change = recording.record_review(
+            self.workspace, self.sitting.assessment, *key, marked=marked
+        )
+        put(self.marked, key, marked or None)
+        self.note(change)
+
     @rule(level=st.none() | st.integers(1, 5))
     def agree(self, level: int | None) -> None:
         """The group agrees on a level, or takes it back."""
@@ -109,6 +129,10 @@ class Answering(RuleBasedStateMachine):
                 put(self.said, key, change.undo)
             case "comment":
                 put(self.comments, key, change.undo or None)
+            case "evidence":
+                put(self.evidence, key, change.undo or None)
+            case "review":
+                put(self.marked, key, change.undo or None)
             case _:
                 put(self.agreed, str(change.question), change.undo)
         self.entries += 1
@@ -122,19 +146,21 @@ class Answering(RuleBasedStateMachine):
 
     @invariant()
     def the_workspace_says_what_the_model_says(self) -> None:
-        """Answers, comments and consensus are those of the model."""
+        """Answers, what stands beside them, and consensus are those of the model."""
         if not hasattr(self, "sitting"):
             return
         found = assessments.responses(self.workspace, self.sitting.assessment)
         said: dict[tuple[str, str], Answer] = {}
-        comments: dict[tuple[str, str], str] = {}
+        beside: list[dict[Any, Any]] = [{}, {}, {}]
         for person, answers in found.answers.items():
             for question, answer in answers.items():
                 if answer.state is not State.UNANSWERED:
                     said[person, question] = Answer(answer.state, answer.value)
-                if answer.comment:
-                    comments[person, question] = answer.comment
-        assert (said, comments, found.consensus) == (self.said, self.comments, self.agreed)
+                texts = (answer.comment, answer.evidence, answer.review)
+                for place, text in zip(beside, texts, strict=True):
+                    put(place, (person, question), text or None)
+        assert (said, found.consensus) == (self.said, self.agreed)
+        assert beside == [self.comments, self.evidence, self.marked]
         # To Python 1 and True are equal; to a reader they are not.
         assert all(
             isinstance(one.value, bool) == isinstance(self.said[key].value, bool)

@@ -32,6 +32,8 @@ FACTS: dict[str, object] = {
     "edition": 2,
     "expected": 54,
     "part": "answers",
+    "size": 31_000_000,
+    "largest": 25_000_000,
     "fingerprint": "0123 4567",
     "found": "x",
     "known": ["readiness"],

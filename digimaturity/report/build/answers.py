@@ -150,19 +150,33 @@ def viewpoint_name(w: Wording, view: Viewpoint) -> str:
 
 
 def comments_on(w: Wording, question: Question) -> tuple[Comment, ...]:
-    """What was written beside the answers to a question, and by whom."""
+    """What was written beside the answers to a question (evidence too), and by whom."""
     responses = w.context.responses
     found = []
     for respondent in responses.respondents:
         answer = responses.answers.get(respondent.id, {}).get(question.id)
-        if answer is not None and answer.comment.strip():
-            found.append(Comment(_who(w, respondent), answer.comment.strip()))
+        if answer is None:
+            continue
+        reason = answer.state is State.NOT_APPLICABLE
+        written = {
+            w.t("Reason") if reason else w.t("Comment"): answer.comment.strip(),
+            w.t("Evidence"): answer.evidence.strip(),
+        }
+        found += [
+            Comment(_who(w, respondent, kind), text) for kind, text in written.items() if text
+        ]
     return tuple(found)
 
 
-def _who(w: Wording, respondent: Respondent) -> str:
+def _who(w: Wording, respondent: Respondent, kind: str) -> str:
+    """What a text is; among several people whose it is, and what, if it is no comment."""
     if len(w.context.responses.respondents) == 1:
-        return w.t("Comment")
+        return kind
+    who = _person(w, respondent)
+    return who if kind == w.t("Comment") else w.t("{kind}, {who}", kind=kind, who=who)
+
+
+def _person(w: Wording, respondent: Respondent) -> str:
     name = respondent.name.strip()
     view = viewpoint_name(w, respondent.viewpoint)
     return w.t("{name} ({view})", name=name, view=view) if name else view

@@ -72,7 +72,11 @@ def answers_sheet(w: Wording) -> Sheet:
 def comments_of(w: Wording, question: Question) -> str | None:
     """What was written beside a question, with who wrote it where there are several people."""
     alone = len(w.context.responses.respondents) == 1
-    said = (one.text if alone else f"{one.who}: {one.text}" for one in comments_on(w, question))
+    plain = w.t("Comment") if alone else ""
+    said = (
+        one.text if one.who == plain else f"{one.who}: {one.text}"
+        for one in comments_on(w, question)
+    )
     return "\n".join(said) or None
 
 

@@ -20,13 +20,14 @@ def expected(
     """Counted from the evaluation itself, not from its document."""
     scores, said = evaluation.scores, context.responses
     given = [one for own in said.answers.values() for one in own.values()] if answers else []
-    comments = [one for one in given if one.comment] if context.options.comments else []
+    beside = [one for one in given if context.options.comments]
     return {
         "valid": 1,
         "scores": 1 + len(scores.dimensions) + len(scores.areas),
         "questions": len(evaluation.questions),
         "answers": sum(one.state is not State.UNANSWERED for one in given),
-        "comments": len(comments),
+        "comments": sum(bool(one.comment) for one in beside),
+        "evidence": sum(bool(one.evidence) for one in beside),
         "measures": len(evaluation.candidates),
         "figures": _figures(evaluation.benchmark),
     }
@@ -48,8 +49,11 @@ def found(content: bytes) -> dict[str, int]:
         "valid": 1,
         "scores": 1 + len(document["dimensions"]) + len(document["areas"]),
         "questions": len(document["questions"]),
-        "answers": sum(not isinstance(one, dict) or set(one) != {"comment"} for one in given),
+        "answers": sum(
+            not isinstance(one, dict) or bool({"value", "text"} & one.keys()) for one in given
+        ),
         "comments": sum(isinstance(one, dict) and "comment" in one for one in given),
+        "evidence": sum(isinstance(one, dict) and "evidence" in one for one in given),
         "measures": len(document["candidates"]),
         "figures": _found_figures(document["benchmark"]),
     }

@@ -8,6 +8,7 @@ from digimaturity.errors import UserError
 from digimaturity.i18n import Translator
 from digimaturity.services.messages import (
     assessment,
+    attachments,
     benchmarks,
     exchange,
     exports,
@@ -22,6 +23,7 @@ WRITERS: Mapping[str, Writer] = {
     **system.WRITERS,
     **assessment.WRITERS,
     **benchmarks.WRITERS,
+    **attachments.WRITERS,
     **exchange.WRITERS,
     **exports.WRITERS,
 }

@@ -123,7 +123,14 @@ def _question(facts: Facts, t: Translator) -> str:
 
 
 def _answer(_facts: Facts, t: Translator) -> str:
-    return t("An answer is a plain value, or an object with “value” or “text”, and “comment”.")
+    return t(
+        "An answer is a plain value, or an object with “value” or “text”, and “comment”,"
+        " “evidence” or “review”."
+    )
+
+
+def _review(_facts: Facts, t: Translator) -> str:
+    return t("The mark “review” is true or false.")
 
 
 def _not_applicable(_facts: Facts, t: Translator) -> str:
@@ -193,6 +200,7 @@ WRITERS: Mapping[str, Writer] = {
     "range": _range,
     "repeated": _repeated,
     "respondents": _respondents,
+    "review": _review,
     "section": _section,
     "syntax": _syntax,
     "text": _text,
