@@ -489,7 +489,7 @@ def test_several_respondents_show_their_levels_and_their_own_comments() -> None:
 
 def test_the_reason_and_the_evidence_of_a_single_respondent_are_called_so() -> None:
     none = Answer(State.NOT_APPLICABLE, None, "No shop.", "Register of firms")
-    said = samples.responses({"fact.erp": none})
+    said = samples.responses({"data.1": none})
     report = build_report(samples.evaluation(said), samples.context(said), ENGLISH)
     assert report.answers is not None
     (line,) = (one for part in report.answers.sections for one in part.lines if one.comments)
