@@ -6,11 +6,19 @@ from dataclasses import replace
 
 from digimaturity.errors import UserError
 from digimaturity.services.changes import Change, ChangeKind
-from digimaturity.services.text import storable
+from digimaturity.services.text import spelled, storable
 from digimaturity.services.workspace import Workspace
 from digimaturity.store.records import CompanyRecord
 
-__all__ = ["CompanyRecord", "get_company", "list_companies", "save_company"]
+__all__ = [
+    "CompanyRecord",
+    "archive_company",
+    "company_called",
+    "get_company",
+    "list_companies",
+    "namesakes",
+    "save_company",
+]
 
 
 def list_companies(workspace: Workspace) -> tuple[CompanyRecord, ...]:
@@ -37,6 +45,43 @@ def save_company(workspace: Workspace, record: CompanyRecord) -> Change:
         before = stored.companies.get(record.id) if record.id else None
         key = stored.companies.save(record)
     return Change(ChangeKind.COMPANY, company=key, undo=before, now=replace(record, id=key))
+
+
+def archive_company(workspace: Workspace, company: str, *, archived: bool = True) -> Change:
+    """Put a company aside, or back: nothing of it changes, and it still counts as a peer.
+
+    It is no longer in the list, unless asked for, and never due. KeyError when there is none.
+    """
+    with workspace.writing() as stored:
+        before = stored.companies.one(company)
+        stored.companies.archive(company, archived=archived)
+    with workspace.reading() as stored:
+        after = stored.companies.one(company)
+    return Change(ChangeKind.COMPANY, company=company, undo=before, now=after)
+
+
+def namesakes(workspace: Workspace, record: CompanyRecord) -> tuple[CompanyRecord, ...]:
+    """Other companies of that name, however it is spelled; that is allowed, but worth telling."""
+    wanted = spelled(record.name)
+    found = (one for one in list_companies(workspace) if spelled(one.name) == wanted)
+    return tuple(one for one in found if one.id != record.id)
+
+
+def company_called(workspace: Workspace, name: str) -> CompanyRecord:
+    """The company with that id, or the only one of that name, archived ones too.
+
+    Raises:
+        UserError: ``company.unknown`` or ``company.ambiguous``.
+    """
+    wanted = spelled(name)
+    every = list_companies(workspace)
+    found = [one for one in every if one.id == name]
+    found = found or [one for one in every if spelled(one.name) == wanted]
+    if not found:
+        raise UserError("company.unknown", name=name)
+    if len(found) > 1:
+        raise UserError("company.ambiguous", name=name)
+    return found[0]
 
 
 def checked(record: CompanyRecord) -> CompanyRecord:

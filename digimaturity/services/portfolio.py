@@ -22,7 +22,7 @@ from digimaturity.store.records import State
 if TYPE_CHECKING:
     from digimaturity.store.finished import FinishedRecord
 
-__all__ = ["PeerChoice", "PeerOptions", "choose_peers", "peers_for", "peers_of"]
+__all__ = ["PeerChoice", "PeerOptions", "choose_peers", "peers_for", "peers_of", "score_some"]
 
 #: So many assessments are read in one go; a click that comes meanwhile waits for them.
 _AT_ONCE = 20
@@ -93,6 +93,18 @@ def choose_peers(workspace: Workspace, assessment: str, choice: PeerChoice | Non
     )
 
 
+def score_some(workspace: Workspace, states: Sequence[State]) -> dict[str, Rated]:
+    """The scores of those finished assessments, by their ids; what is known is not scored again.
+
+    What cannot be read is not among them. Never on the interface thread: each takes milliseconds.
+    """
+    kept = workspace.scores
+    with kept.lock:
+        _score_missing(workspace, states)
+        found = {key: kept.rated[key] for key, _, _ in states if key in kept.rated}
+    return {key: rated for key, (_, rated) in found.items()}
+
+
 def _pools(workspace: Workspace, questionnaire: Questionnaire) -> tuple[Pool, ...]:
     """What all finished assessments offer to one by `questionnaire`, as things stand."""
     kept = workspace.scores
@@ -113,6 +125,12 @@ def _pools(workspace: Workspace, questionnaire: Questionnaire) -> tuple[Pool, ..
 def _score(workspace: Workspace, states: list[State]) -> None:
     """Score what was finished or changed since the last time, and forget what is gone."""
     kept = workspace.scores
+    _score_missing(workspace, states)
+    kept.rated = {key: kept.rated[key] for key, _, _ in states if key in kept.rated}
+
+
+def _score_missing(workspace: Workspace, states: Sequence[State]) -> None:
+    kept = workspace.scores
     missing: dict[str, list[str]] = {}
     for key, revision, fingerprint in states:
         if key not in kept.rated or kept.rated[key][0] != revision:
@@ -126,7 +144,6 @@ def _score(workspace: Workspace, states: list[State]) -> None:
             some = keys[start : start + _AT_ONCE]
             for key, one in _readable(workspace, questionnaire, questions, some):
                 kept.rated[key] = (revisions[key], one)
-    kept.rated = {key: kept.rated[key] for key in revisions if key in kept.rated}
 
 
 def _readable(

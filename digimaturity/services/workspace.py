@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, BinaryIO, Self
 
 from digimaturity import paths
 from digimaturity.domain.questionnaire import Questionnaire
@@ -16,8 +16,8 @@ from digimaturity.domain.responses import Responses
 from digimaturity.errors import UserError
 from digimaturity.files import explained
 from digimaturity.services.kept_scores import KeptScores
-from digimaturity.store import backups
 from digimaturity.services.taken_out import TakenOut
+from digimaturity.store import backups
 from digimaturity.store.backups import Backup
 from digimaturity.store.records import AssessmentRecord, CompanyRecord
 
@@ -61,8 +61,8 @@ class Workspace:
         self._questionnaires: dict[str, Questionnaire] = {}
         self._cases: dict[str, Case] = {}
         self.scores = KeptScores()
-        self.drawn: dict[tuple[str, int], str] = {}
         self.taken_out = TakenOut()
+        self.drawn: dict[tuple[str, int], str] = {}
 
     @property
     def path(self) -> Path:
@@ -97,6 +97,14 @@ class Workspace:
         """Keep other threads out for more than one transaction; for the services only."""
         return self._store.guard
 
+    def compact(self) -> bool:
+        """Write the file anew without what was deleted; for the services only."""
+        return self._store.compact()
+
+    def raw(self) -> BinaryIO:
+        """The file's own bytes, never to be closed; for the services only."""
+        return self._store.raw()
+
     def recall(self, assessment: str) -> Case | None:
         """What is remembered of an assessment; for the services only."""
         return self._cases.get(assessment)
@@ -119,6 +127,7 @@ class Workspace:
         """Let the file and its lock go; a thread that is just reading is waited for."""
         with self.taking_turns():
             self._store.close()
+        self.taken_out.clear()
 
     def __enter__(self) -> Self:
         return self
@@ -128,7 +137,6 @@ class Workspace:
         kind: type[BaseException] | None,
         error: BaseException | None,
         trace: TracebackType | None,
-        self.taken_out.clear()
     ) -> None:
         self.close()
 

@@ -2,15 +2,48 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TypeVar
 from uuid import uuid4
 
-from sqlalchemy import func, select
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, Select, delete, func, select
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from digimaturity.domain.company import TurnoverBand
+from digimaturity.store.clients import Client, all_clients
 from digimaturity.store.clock import now
 from digimaturity.store.records import CompanyRecord
-from digimaturity.store.tables import CompanyRow
+from digimaturity.store.tables import (
+    AnswerLogRow,
+    AssessmentRow,
+    AttachmentRow,
+    CompanyRow,
+    ContributionRow,
+    ReportChoicesRow,
+    RespondentRow,
+)
+
+V = TypeVar("V")
+
+
+@dataclass(frozen=True, slots=True)
+class Belongings:
+    """All that the workspace holds of one company, counted; `names` it had, the present one first.
+
+    `ids` are those of the company, its assessments, those who answered, attached files and
+    contributions: every line that belongs to it has one of them. Sizes are in bytes.
+    """
+
+    names: tuple[str, ...]
+    ids: tuple[str, ...]
+    assessments: int = 0
+    respondents: int = 0
+    log: int = 0
+    attachments: int = 0
+    attachment_size: int = 0
+    reports: int = 0
+    contributions: int = 0
 
 
 class Companies:
@@ -70,6 +103,64 @@ class Companies:
         row.contact = record.contact
         row.notes = record.notes
         return row.id
+
+    def clients(self) -> tuple[Client, ...]:
+        """Every company with what a list of them shows, by name."""
+        return all_clients(self._session)
+
+    def archive(self, company: str, *, archived: bool) -> None:
+        """Put a company aside, or back."""
+        self._session.get_one(CompanyRow, company).archived = now() if archived else None
+
+    def belongings(self, company: str) -> Belongings:
+        """Everything that `delete` would delete; NoResultFound where there is no such company."""
+        row = self._session.get_one(CompanyRow, company)
+        own = AssessmentRow.company_id == company
+        assessments = self._ids(select(AssessmentRow.id).where(own))
+        kept = self._ids(select(AssessmentRow.kept_name).where(own).distinct())
+        respondents = self._ids(_of(RespondentRow.id, RespondentRow.assessment_id, company))
+        attachments = self._ids(_of(AttachmentRow.id, AttachmentRow.assessment_id, company))
+        given = ContributionRow.company_id == company
+        contributions = self._ids(select(ContributionRow.id).where(given))
+        return Belongings(
+            tuple(dict.fromkeys([row.name, *(name for name in kept if name)])),
+            (company, *assessments, *respondents, *attachments, *contributions),
+            len(assessments),
+            len(respondents),
+            self._count(_of(func.count(), AnswerLogRow.assessment_id, company)),
+            len(attachments),
+            self._count(
+                _of(
+                    func.coalesce(func.sum(func.length(AttachmentRow.content)), 0),
+                    AttachmentRow.assessment_id,
+                    company,
+                )
+            ),
+            self._count(_of(func.count(), ReportChoicesRow.assessment_id, company)),
+            len(contributions),
+        )
+
+    def delete(self, company: str) -> None:
+        """Delete a company with all that belongs to it."""
+        self._session.execute(delete(AssessmentRow).where(AssessmentRow.company_id == company))
+        self._session.execute(delete(ContributionRow).where(ContributionRow.company_id == company))
+        self._session.execute(delete(CompanyRow).where(CompanyRow.id == company))
+
+    def _ids(self, wanted: Select[str] | Select[str | None]) -> Sequence[str]:
+        return [key for key in self._session.scalars(wanted) if key]
+
+    def _count(self, wanted: Select[int]) -> int:
+        return int(self._session.scalar(wanted) or 0)
+
+
+def _of(
+    wanted: InstrumentedAttribute[V] | ColumnElement[V],
+    assessment: InstrumentedAttribute[str],
+    company: str,
+) -> Select[V]:
+    """What is asked of the lines that belong to the assessments of a company."""
+    own = select(AssessmentRow.id).where(AssessmentRow.company_id == company)
+    return select(wanted).where(assessment.in_(own))
 
 
 def _record(row: CompanyRow) -> CompanyRecord:

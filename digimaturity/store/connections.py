@@ -10,6 +10,9 @@ from sqlalchemy.pool import StaticPool
 
 from digimaturity.store.header import BUSY_TIMEOUT, uri
 
+#: `secure_delete` writes zeros over what is deleted.
+_PRAGMAS = ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "secure_delete = ON")
+
 
 def connect_writing(path: Path, mode: str = "rw") -> sqlite3.Connection:
     """A bare connection with our settings; transactions begin and end only explicitly.
@@ -23,7 +26,7 @@ def connect_writing(path: Path, mode: str = "rw") -> sqlite3.Connection:
         isolation_level=None,
         check_same_thread=False,
     )
-    for pragma in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON"):
+    for pragma in _PRAGMAS:
         connection.execute(f"PRAGMA {pragma}").fetchone()
     return connection
 

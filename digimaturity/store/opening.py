@@ -9,11 +9,12 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import BinaryIO
 
 from digimaturity.errors import UserError
 from digimaturity.store import backups
-from digimaturity.store.connections import connect_writing, engine_for
 from digimaturity.store.attachments import purge
+from digimaturity.store.connections import connect_writing, engine_for
 from digimaturity.store.faults import translated
 from digimaturity.store.header import SCHEMA, check_health, connect_following, schema_of
 from digimaturity.store.lock import WriterLock
@@ -34,6 +35,7 @@ class Store:
         self._engine = engine_for(connection)
         self._connection = self._engine.connect()
         self._place = path.stat()
+        self._bytes: BinaryIO | None = None
         self.guard = threading.RLock()
 
     @contextmanager
@@ -64,6 +66,34 @@ class Store:
                 if self._lock is not None:
                     self._lock.keep()
 
+    def compact(self) -> bool:
+        """Write the file anew, without anything that was deleted; the guard is held meanwhile.
+
+        Returns whether nothing is left in the log either: another program that reads keeps it.
+
+        Raises:
+            UserError: as `writing`.
+        """
+        if self.read_only:
+            raise UserError("workspace.opened_read_only", path=self.path)
+        with self.guard, translated(self.path):
+            if not self._in_place():
+                raise UserError("workspace.moved", path=self.path)
+            self._driver.execute("VACUUM")
+            busy, _, _ = self._driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        return not busy
+
+    def raw(self) -> BinaryIO:
+        """The file as it lies on the disk, to be read only.
+
+        It stays open as long as the workspace: to close it by any other means than SQLite's would
+        take from the process the locks by which other programs know that it is in use (POSIX).
+        """
+        with self.guard:
+            if self._bytes is None:
+                self._bytes = self.path.open("rb", buffering=0)
+            return self._bytes
+
     def close(self) -> None:
         """Let the file go; closing twice is no fault."""
         if not self._connection.closed and not self.read_only:
@@ -71,6 +101,8 @@ class Store:
         self._connection.close()
         self._engine.dispose()
         self._driver.close()
+        if self._bytes is not None:
+            self._bytes.close()
         if self._lock is not None:
             with suppress(OSError):
                 self._lock.release()
@@ -163,6 +195,7 @@ def _prepare(path: Path) -> UserError | None:
 
         backups.take(path, f"before-{SCHEMA}", now)
         migrate(path)
+    purge(path)
     try:
         backups.daily(path, now)
     except UserError as fault:
@@ -180,4 +213,3 @@ def _create(path: Path) -> None:
                 create_all(transaction)
             engine.dispose()
         put_database_in_place(temporary, path)
-    purge(path)

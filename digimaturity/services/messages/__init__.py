@@ -10,6 +10,7 @@ from digimaturity.services.messages import (
     assessment,
     attachments,
     benchmarks,
+    deletion,
     exchange,
     exports,
     system,
@@ -22,8 +23,9 @@ WRITERS: Mapping[str, Writer] = {
     **workspace.WRITERS,
     **system.WRITERS,
     **assessment.WRITERS,
-    **benchmarks.WRITERS,
     **attachments.WRITERS,
+    **benchmarks.WRITERS,
+    **deletion.WRITERS,
     **exchange.WRITERS,
     **exports.WRITERS,
 }

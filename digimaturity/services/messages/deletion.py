@@ -1,0 +1,43 @@
+"""Messages about deleting a company."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from digimaturity.errors import UserError
+from digimaturity.i18n import Translator
+from digimaturity.services.messages.message import Facts, Message, Writer
+
+
+def _pending(_facts: Facts, t: Translator) -> Message:
+    return Message(
+        t("An earlier deletion was interrupted and is not finished."),
+        t("Nothing else has been deleted."),
+        t("Finish that one first, then delete this company."),
+    )
+
+
+def _unfinished(facts: Facts, t: Translator) -> Message:
+    why = facts.get("why")
+    return Message(
+        t("The company is deleted, but the deletion could not be completed."),
+        t("Traces of it may still be in the file {path} or in its backups.", path=facts["path"]),
+        t("Remove the cause, then finish the deletion."),
+        (f"{why.code}: {why.details.get('path', '')}",) if isinstance(why, UserError) else (),
+    )
+
+
+def _unconfirmed(facts: Facts, t: Translator) -> Message:
+    return Message(
+        t("“{name}” would be deleted for good, with everything in it.", name=facts["name"]),
+        t("Nothing has been deleted."),
+        t("To delete it, give the same command with --yes."),
+    )
+
+
+#: By the code of the error.
+WRITERS: Mapping[str, Writer] = {
+    "deletion.pending": _pending,
+    "deletion.unconfirmed": _unconfirmed,
+    "deletion.unfinished": _unfinished,
+}
