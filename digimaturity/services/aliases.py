@@ -75,4 +75,4 @@ def aliases_of(workspace: Workspace, t: Translator) -> Aliases:
 
 
 def _plain(answers: Answers) -> Answers:
-    return {key: replace(answer, comment="") for key, answer in answers.items()}
+    return {key: replace(answer, comment="", evidence="") for key, answer in answers.items()}

@@ -56,7 +56,7 @@ def go_on(
     kept = {
         question.id
         for question in case.questionnaire.by_id.values()
-        if question.id in whole.by_id and _same(question, whole.by_id[question.id])
+        if question.id in whole.by_id and same_meaning(question, whole.by_id[question.id])
     }
     with workspace.writing() as stored:
         there = stored.assessments.going_on_from(assessment)
@@ -87,7 +87,7 @@ def _begun(record: AssessmentRecord) -> Change:
     return Change(ChangeKind.ASSESSMENT, company=record.company, assessment=record.id)
 
 
-def _same(one: Question, other: Question) -> bool:
+def same_meaning(one: Question, other: Question) -> bool:
     """Whether an answer to one means the same to the other: same kind and anchors, or same words.
 
     A question with levels or options may be worded anew; one without is all that there is.

@@ -17,7 +17,9 @@ from digimaturity.i18n import Translator
 from digimaturity.services import assessments
 from digimaturity.services.aliases import Aliases, aliases_of
 from digimaturity.services.assessments import AssessmentRecord
+from digimaturity.services.attachments import Attachment, attachments_of
 from digimaturity.services.companies import CompanyRecord
+from digimaturity.services.earlier import Earlier, earlier_levels
 from digimaturity.services.first_look import FirstLook
 from digimaturity.services.workspace import Workspace
 
@@ -53,6 +55,8 @@ class OpenCase:
         self._responses: Responses | None = None
         self._evaluation: Evaluation | None = None
         self._peers: PeerOptions | None = None
+        self._attachments: tuple[Attachment, ...] | None = None
+        self._earlier: list[Earlier | None] = []  # empty until it was looked for
         self.drawing: object | None = None  # tells the draw that is under way from earlier ones
 
     @property
@@ -106,6 +110,24 @@ class OpenCase:
     def answer_of(self, question: str) -> Answer | None:
         """What the one who answers has said to one question."""
         return self.answers.get(question)
+
+    @property
+    def attachments(self) -> tuple[Attachment, ...]:
+        """The files beside the answers; none while the workspace is being opened."""
+        if self.workspace is None or self.assessment is None or self.aliases:
+            return ()  # their names may tell whose they are
+        if self._attachments is None:
+            self._attachments = attachments_of(self.workspace, self.assessment_id)
+        return self._attachments
+
+    @property
+    def earlier(self) -> Earlier | None:
+        """What the assessment before said; nothing while the workspace is being opened."""
+        if self.workspace is None or self.assessment is None:
+            return None
+        if not self._earlier:
+            self._earlier = [earlier_levels(self.workspace, self.assessment_id)]
+        return self._earlier[0]
 
     @property
     def results(self) -> Mapping[str, QuestionResult]:
@@ -187,4 +209,5 @@ class OpenCase:
     def _forget(self, *, peers: bool = False) -> None:
         self._responses = self._evaluation = None
         if peers:
-            self._peers = self.drawing = None
+            self._peers = self.drawing = self._attachments = None
+            self._earlier = []

@@ -12,7 +12,15 @@ from digimaturity.domain.questionnaire import Questionnaire, Viewpoint
 from digimaturity.domain.responses import Answer
 from digimaturity.errors import UserError
 from digimaturity.i18n import Translator
-from digimaturity.services import assessments, companies, going_on, places, portfolio, recording
+from digimaturity.services import (
+    assessments,
+    attachments,
+    companies,
+    going_on,
+    places,
+    portfolio,
+    recording,
+)
 from digimaturity.services.assessments import AssessmentRecord
 from digimaturity.services.changes import Change, ChangeKind
 from digimaturity.services.companies import CompanyRecord
@@ -238,6 +246,27 @@ class Session(OpenCase):
         meant = self.assessment_id, self.respondent.id
         return self._made(recording.record_comment(self._awaited(), *meant, question, text))
 
+    def evidence(self, question: str, text: str) -> Change:
+        """Record what shows that an answer is true; an empty text takes it away."""
+        self._true_names()
+        meant = self.assessment_id, self.respondent.id
+        return self._made(recording.record_evidence(self._awaited(), *meant, question, text))
+
+    def review(self, question: str, *, marked: bool) -> Change:
+        """Mark a question as one to look at once more, or take the mark away."""
+        meant = self.assessment_id, self.respondent.id
+        made = recording.record_review(self._awaited(), *meant, question, marked=marked)
+        return self._made(made)
+
+    def remove_attachment(self, attachment: str) -> Change:
+        """Take a file away that was attached."""
+        return self._made(attachments.remove(self._awaited(), attachment))
+
+    def attached(self, change: Change) -> None:
+        """A file was attached by a worker; another assessment may be open by now."""
+        if change.assessment == self.assessment_id:
+            self._made(change)
+
     def undo(self) -> Change | None:
         """Take the last change back; returns it, so that a page can show where that was."""
         return self._turn_back(self.undo_stack.done, self.undo_stack.undone)
@@ -263,6 +292,8 @@ class Session(OpenCase):
 
     def _announce(self, change: Change) -> None:
         self._forget(peers=change.kind in _DRAWN_ANEW)
+        if change.kind is ChangeKind.ATTACHMENT:
+            self._attachments = None
         if change.kind is ChangeKind.PEERS:
             self._read_assessment()
         self.bus.changed.emit(change)
