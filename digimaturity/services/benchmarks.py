@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -25,6 +25,7 @@ from digimaturity.packs.eurostat import (
     without_dataset,
 )
 from digimaturity.packs.merging import figures_of, rank_of
+from digimaturity.progress import Watch, unwatched
 from digimaturity.services.packs import (
     IMPORTED,
     imported_benchmarks_dir,
@@ -40,7 +41,6 @@ __all__ = [
     "ImportPlan",
     "InstalledDataset",
     "Skipped",
-    "Stopped",
     "Why",
     "apply_import",
     "installed_datasets",
@@ -54,10 +54,6 @@ SUFFIXES = ("csv", "tsv", "json", "gz", "zip")
 
 _LICENCE = "Eurostat reuse policy (CC BY 4.0)"
 _NOTE = "Written by the program from files that were imported; another import writes it anew."
-
-
-class Stopped(Exception):  # noqa: N818 - nothing is wrong: the user has changed their mind
-    """Raised by a `watch` to end the reading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +74,7 @@ def preview_import(
     *,
     updated: date | None = None,
     today: date | None = None,
-    watch: Callable[[float], None] = lambda _: None,
+    watch: Watch = unwatched,
 ) -> ImportPlan:
     """What importing these files of Eurostat's would change; nothing is changed.
 

@@ -8,6 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from digimaturity.errors import UserError
+from digimaturity.progress import Watch, unwatched
 from digimaturity.report.build.report import ChapterChoice, chapters_of
 from digimaturity.report.cuts import Cut, drawn, model_of
 from digimaturity.services.reports import Order
@@ -25,6 +26,10 @@ __all__ = [
 
 #: The cuts of a record: the full report, one page for the owners, the letter to staff.
 CUTS: tuple[Cut, ...] = ("full", "board", "staff")
+
+
+#: About how much of the time has gone when the words are found, and when the file is made.
+_WORDED, _DRAWN = 0.2, 0.8
 
 
 class Format(StrEnum):
@@ -49,16 +54,18 @@ def format_of(path: Path) -> Format:
         raise UserError("report.format", path=path) from None
 
 
-def exported(order: Order, form: Format) -> bytes:
+def exported(order: Order, form: Format, watch: Watch = unwatched) -> bytes:
     """The record as a file of that format; the same order gives the same bytes.
 
     What was made is opened again with the format's own library, and its parts are counted, so that
     a file which lacks something is never called done.
 
+    `watch` is told which of the steps is done, and may raise to end it.
+
     Raises:
         UserError: ``export.incomplete``: something is missing in what was made.
     """
-    made = _MAKERS[form](order)
+    made = _MAKERS[form](order, watch)
     for part, number in made.expected.items():
         if made.found.get(part) != number:
             raise UserError(
@@ -76,46 +83,54 @@ class _Made:
     found: Mapping[str, int]
 
 
-def _pdf(order: Order) -> _Made:
+def _pdf(order: Order, watch: Watch) -> _Made:
     from digimaturity.report.pdf.counts import expected, found
 
     model = model_of(order.evaluation, order.context, order.t, order.cut)
+    watch(_WORDED)
     content = drawn(model)
+    watch(_DRAWN)
     return _Made(content, expected(model), found(content))
 
 
-def _word(order: Order) -> _Made:
+def _word(order: Order, watch: Watch) -> _Made:
     from digimaturity.report.word import expected, found, render_word
 
     model = model_of(order.evaluation, order.context, order.t, order.cut)
+    watch(_WORDED)
     content = render_word(model)
+    watch(_DRAWN)
     return _Made(content, expected(model), found(content))
 
 
-def _slides(order: Order) -> _Made:
+def _slides(order: Order, watch: Watch) -> _Made:
     from digimaturity.report.build.slides import build_slides
     from digimaturity.report.slides import expected, found, render_slides
 
     model = build_slides(order.evaluation, order.context, order.t)
+    watch(_WORDED)
     content = render_slides(model)
+    watch(_DRAWN)
     return _Made(content, expected(model), found(content))
 
 
-def _tables(order: Order) -> _Made:
+def _tables(order: Order, watch: Watch) -> _Made:
     from digimaturity.report.workbook import expected, found, render_workbook
 
     content = render_workbook(order.evaluation, order.context, order.t)
+    watch(_DRAWN)
     return _Made(content, expected(order.evaluation, order.context, order.t), found(content))
 
 
-def _data(order: Order) -> _Made:
+def _data(order: Order, watch: Watch) -> _Made:
     from digimaturity.services.evaluation_file import expected, found, render_data
 
     content = render_data(order.evaluation, order.context)
+    watch(_DRAWN)
     return _Made(content, expected(order.evaluation, order.context), found(content))
 
 
-_MAKERS: Mapping[Format, Callable[[Order], _Made]] = {
+_MAKERS: Mapping[Format, Callable[[Order, Watch], _Made]] = {
     Format.PDF: _pdf,
     Format.WORD: _word,
     Format.SLIDES: _slides,

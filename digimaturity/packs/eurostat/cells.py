@@ -12,9 +12,6 @@ from digimaturity.errors import UserError
 #: Whether cells of this size, sector, code and unit are wanted; the others are told apart at once.
 Wanted = Callable[[str, str, str, str], bool]
 
-#: Told how much of a file is read, from 0 to 1; it may raise to stop the reading.
-Watch = Callable[[float], None]
-
 FIRST_YEAR, LAST_YEAR = 1990, 2200
 
 #: The dimensions that every table of the survey of enterprises has.

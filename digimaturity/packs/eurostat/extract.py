@@ -11,12 +11,13 @@ from pathlib import Path
 from digimaturity.domain.official import AdoptionRate, BandShares, Source
 from digimaturity.errors import UserError
 from digimaturity.packs.eurostat import codes
-from digimaturity.packs.eurostat.cells import Contents, Watch
+from digimaturity.packs.eurostat.cells import Contents
 from digimaturity.packs.eurostat.gathering import Gathered
 from digimaturity.packs.eurostat.leftovers import Skipped
 from digimaturity.packs.eurostat.recognising import contents_of, named
 from digimaturity.packs.eurostat.unpacking import Unpacked, unpacked
 from digimaturity.packs.merging import Figure
+from digimaturity.progress import Watch, unwatched
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ def read_extract(
     *,
     updated: date | None = None,
     today: date | None = None,
-    watch: Watch = lambda _: None,
+    watch: Watch = unwatched,
 ) -> Extract:
     """Read a file of Eurostat's in any of its forms, plain or packed, in bounded memory.
 

@@ -15,7 +15,7 @@ from typing import BinaryIO, cast
 
 from digimaturity.errors import UserError
 from digimaturity.files import explained
-from digimaturity.packs.eurostat.cells import Watch
+from digimaturity.progress import Watch
 
 #: Bytes of a file, packed and unpacked. Eurostat's largest table of the survey has a tenth of it.
 LARGEST_PACKED = 1_000_000_000

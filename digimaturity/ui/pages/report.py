@@ -18,6 +18,7 @@ from digimaturity.services.sender import signed
 from digimaturity.ui.drawn_peers import want_peers
 from digimaturity.ui.pages.page import Page
 from digimaturity.ui.parts import Parts
+from digimaturity.ui.tasks import Job, Lane, Progress
 from digimaturity.ui.widgets.basics import emptied, label, line, spaced
 from digimaturity.ui.widgets.fold import Fold, FoldPart
 from digimaturity.ui.widgets.report_options import OptionsPanel
@@ -50,6 +51,7 @@ class ReportPage(Page):
     def __init__(self, parts: Parts) -> None:
         super().__init__(parts)
         self._jobs = 0
+        self._making: Job | None = None
         self._options: OptionsPanel | None = None
         self._options_of: str | None = None
         self._listed: Evaluation | None = None  # whose chapters can be chosen among
@@ -98,18 +100,17 @@ class ReportPage(Page):
         if evaluation is None:
             return
         self._follow()
-        self._jobs += 1
-        self.saving.wait()
+        self._call_off()
         if not want_peers(self.parts):
             return
         order, names = self._order(evaluation), self.parts.t
         number, known = self._jobs, self._listed is evaluation
 
-        def job() -> _Made:
+        def job(progress: Progress) -> _Made:
             chapters = () if known else chapters_of(evaluation, order.context, names)
-            return number, order, exported(order, Format.PDF), chapters
+            return number, order, exported(order, Format.PDF, progress), chapters
 
-        self.parts.tasks.run(job, self._show, self._failed)
+        self._making = self.parts.tasks.watched(job, self._show, self._failed, lane=Lane.ASKED)
 
     def start(self) -> None:
         """The keyboard is where the report is saved."""
@@ -219,7 +220,12 @@ class ReportPage(Page):
     def _outdated_now(self) -> None:
         """What is shown, and what is on its way, is no longer what was chosen: it is not saved."""
         self._rest.stop()
+        self._call_off()
+
+    def _call_off(self) -> None:
         self._jobs += 1
+        if self._making is not None:
+            self._making.cancel()
         self.saving.wait()
 
     def _keep(self, chosen: ReportOptions) -> None:

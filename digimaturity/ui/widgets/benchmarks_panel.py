@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from digimaturity.domain.official import BenchmarkData
 from digimaturity.services.benchmark_words import dataset_words, plan_words
@@ -15,7 +14,6 @@ from digimaturity.services.benchmarks import (
     SUFFIXES,
     ImportPlan,
     InstalledDataset,
-    Stopped,
     apply_import,
     installed_datasets,
     preview_import,
@@ -30,24 +28,9 @@ from digimaturity.services.packs import (
     installed_benchmarks,
 )
 from digimaturity.ui.parts import Parts
+from digimaturity.ui.tasks import Progress
 from digimaturity.ui.widgets.basics import button, emptied, label, plain, row_of
 from digimaturity.ui.widgets.import_panel import ImportPanel
-
-_POLL = 100
-
-
-@dataclass(slots=True)
-class _Reading:
-    """How far the worker has come with the files, and whether it is to stop."""
-
-    done: float = 0.0
-    stopped: bool = False
-
-    def watch(self, done: float) -> None:
-        """Called by the worker."""
-        self.done = done
-        if self.stopped:
-            raise Stopped
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,40 +44,24 @@ class BenchmarksPanel(ImportPanel):
 
     def __init__(self, parts: Parts) -> None:
         super().__init__(parts)
-        self._reading = _Reading()
-        self._timer = QTimer(self)
-        self._timer.setInterval(_POLL)
-        self._timer.timeout.connect(self._tell_progress)
         self._offer()
         self._look()
 
     def look_at(self, files: Sequence[Path]) -> None:
         """Read the files and show what importing them would change."""
         self.stop_reading()
-        t = self.parts.t
-        reading = self._reading = _Reading()
-        emptied(self.below)
-        names = ", ".join(path.name for path in files)
-        self.below.addWidget(label(t("Reading {files} …", files=names), wrap=True))
-        self._bar = QProgressBar()
-        self._bar.setTextVisible(False)
-        self._bar.setAccessibleName(t("Progress"))
-        self.below.addWidget(self._bar)
-        stop = button(t("&Cancel"), self._stop)
-        self.below.addLayout(row_of(stop))
-        self.lead_to(stop)
-        self._timer.start()
         chosen = tuple(files)
-        self.parts.tasks.run(
-            lambda: (reading, preview_import(chosen, watch=reading.watch)),
-            self._show_plan,
-            self._failed,
-        )
+
+        def job(progress: Progress) -> ImportPlan:
+            return preview_import(chosen, watch=progress)
+
+        names = ", ".join(path.name for path in files)
+        reading = self.parts.tasks.watched(job, self._show_plan, self._failed, self._end)
+        self.wait_for(reading, self.parts.t("Reading {files} …", files=names))
 
     def stop_reading(self) -> None:
         """End the reading, where there is one."""
-        if self._timer.isActive():
-            self._stop()
+        self.progress.call_off()
 
     def _look(self) -> None:
         self.parts.tasks.run(_installed, self._show_installed, self.parts.shell.report)
@@ -115,30 +82,19 @@ class BenchmarksPanel(ImportPanel):
         if files := self.chosen_files(t("Import figures"), kinds):
             self.look_at(files)
 
-    def _stop(self) -> None:
-        self._reading.stopped = True
-        self._end()
-
     def _end(self) -> None:
-        self._timer.stop()
-        self._offer()
-        self.lead_to(self._import)
-
-    def _tell_progress(self) -> None:
-        self._bar.setValue(round(self._reading.done * 100))
+        if not self.progress.running:  # or else other files are being read by now
+            self._offer()
+            self.lead_to(self._import)
 
     def _failed(self, error: Exception) -> None:
-        if isinstance(error, Stopped):
-            return
         self._end()
         self.parts.shell.report(error)
 
-    def _show_plan(self, found: tuple[_Reading, ImportPlan]) -> None:
+    def _show_plan(self, plan: ImportPlan) -> None:
         """What would change, to take over or to leave."""
-        reading, plan = found
-        if reading.stopped or reading is not self._reading:
+        if self.progress.running:
             return
-        self._timer.stop()
         t = self.parts.t
         emptied(self.below)
         card, column = self.card()

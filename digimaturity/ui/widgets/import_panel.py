@@ -9,7 +9,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QFrame, QLayout, QVBoxLayout, QWidget
 
 from digimaturity.ui.parts import Parts
+from digimaturity.ui.tasks import Job
 from digimaturity.ui.widgets.basics import button, emptied, label, line, row_of, spaced
+from digimaturity.ui.widgets.progress_line import ProgressLine
 
 
 class ImportPanel(QWidget):
@@ -29,7 +31,10 @@ class ImportPanel(QWidget):
         self.list, self.below = QVBoxLayout(), QVBoxLayout()
         for part in (self.list, self.below):
             spaced(part, 0, gap=px(8))
-            column.addLayout(part)
+        self.progress = ProgressLine(parts)
+        column.addLayout(self.list)
+        column.addWidget(self.progress)
+        column.addLayout(self.below)
 
     def offer(self, text: str, choose: Callable[[], None], words: str) -> QWidget:
         """Show the button that leads to a file, with what to know before; the button comes back."""
@@ -38,6 +43,12 @@ class ImportPanel(QWidget):
         self.below.addLayout(row_of(made))
         self.below.addWidget(label(words, "small", wrap=True))
         return made
+
+    def wait_for(self, job: Job, words: str) -> None:
+        """Show in place of the offer how far a job is."""
+        emptied(self.below)
+        self.progress.follow(job, words)
+        self.lead_to(self.progress.cancel)
 
     def chosen_files(self, title: str, kinds: str) -> list[Path]:
         """The files that the user chooses; none where the dialog is left."""

@@ -29,6 +29,7 @@ from digimaturity.services.publishers import (
     standing_of,
 )
 from digimaturity.ui.parts import Parts
+from digimaturity.ui.tasks import Progress
 from digimaturity.ui.widgets.basics import button, emptied, label, row_of, spaced
 from digimaturity.ui.widgets.import_panel import ImportPanel
 from digimaturity.ui.widgets.known_publishers import fingerprint_label, show_publishers
@@ -91,10 +92,10 @@ class PeerPacksPanel(ImportPanel):
             self.lead_to(self._import)
             return
         path = self._waiting.pop(0)
-        emptied(self.below)
-        words = self.parts.t("Reading {files} …", files=path.name)
-        self.below.addWidget(label(words, wrap=True))
-        self.parts.tasks.run(lambda: _seen(path), self._show_seen, self._failed)
+        reading = self.parts.tasks.watched(
+            lambda progress: _seen(path, progress), self._show_seen, self._failed, self._next
+        )
+        self.wait_for(reading, self.parts.t("Reading {files} …", files=path.name))
 
     def _failed(self, error: Exception) -> None:
         self._next()
@@ -236,8 +237,9 @@ class PeerPacksPanel(ImportPanel):
         column.addWidget(fingerprint_label(self.parts, signed.publisher))
 
 
-def _seen(path: Path) -> _Seen:
+def _seen(path: Path, progress: Progress) -> _Seen:
     signed = read_pack(path)
+    progress(None)
     return _Seen(path, signed, standing_of(signed.publisher), _names())
 
 

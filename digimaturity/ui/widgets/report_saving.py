@@ -15,7 +15,9 @@ from digimaturity.i18n import Translator
 from digimaturity.services.exports import Cut, Format, Order, exported
 from digimaturity.ui.parts import Parts
 from digimaturity.ui.saving_place import saving_place, with_ending
+from digimaturity.ui.tasks import Progress
 from digimaturity.ui.widgets.basics import button, label, spaced
+from digimaturity.ui.widgets.progress_line import ProgressLine
 
 #: So much of a company's name (letters), that year and cut fit into the name of a file.
 _NAME = 60
@@ -35,6 +37,8 @@ class SavingBox(QWidget):
         spaced(column, px(32), px(16), px(24), px(20), gap=px(8))
         self._state = label("", "small", wrap=True)
         column.addWidget(self._state)
+        self._progress = ProgressLine(parts)
+        column.addWidget(self._progress)
         self._save = button(t("&Save PDF …"), lambda: self._choose(Format.PDF), "primary")
         column.addWidget(self._save)
         self._others = QPushButton(t("In another forma&t …"))
@@ -98,10 +102,14 @@ class SavingBox(QWidget):
             if self._parts.shell.attempt(lambda: _write(target, self._pdf)):
                 self._written(target)
             return
-        self._state.setText(self._parts.t("{name} is being written …", name=target.name))
-        self._parts.tasks.run(
-            lambda: _write(target, exported(order, form)), self._written, self._failed
-        )
+
+        def job(progress: Progress) -> Path:
+            return _write(target, exported(order, form, progress))
+
+        self._state.setText("")
+        writing = self._parts.tasks.watched(job, self._written, self._failed)
+        words = self._parts.t("{name} is being written …", name=target.name)
+        self._progress.follow(writing, words)
 
     def _menu(self, t: Translator) -> QMenu:
         menu = QMenu(self)
