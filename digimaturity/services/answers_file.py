@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -101,12 +102,18 @@ def evaluation_to_json(answers: AnswersFile, choice: PeerChoice | None = None) -
     return evaluation_document(evaluate_answers(answers, choice=choice), context)
 
 
-def save_answers(workspace: Workspace, answers: AnswersFile, by: str = "") -> Change:
-    """Put a file of answers into the workspace as a new company with one assessment."""
-    company = checked(answers.company)
+def save_answers(
+    workspace: Workspace, answers: AnswersFile, by: str = "", *, company: str = ""
+) -> Change:
+    """Put a file of answers into the workspace as an assessment of a new company.
+
+    With the id of a `company` it is one more of that one, which has the details of the file from
+    then on.
+    """
+    details = replace(checked(answers.company), id=company)
     people = answers.responses.respondents
     with workspace.writing() as stored:
-        key = stored.companies.save(company)
+        key = stored.companies.save(details)
         stored.flush()
         record = begin(
             stored,

@@ -36,9 +36,27 @@ def test_the_sample_shows_every_part_of_the_result() -> None:
 def test_the_sample_can_be_put_into_a_workspace(workspace: Workspace) -> None:
     change = load_sample(workspace)
     (company,) = companies.list_companies(workspace)
-    (assessment,) = assessments.list_assessments(workspace, company.id)
-    assert (change.company, change.assessment) == (company.id, assessment.id)
-    assert len(assessments.responses(workspace, assessment.id).answers) == 1
+    newest, *earlier = assessments.list_assessments(workspace, company.id)
+    assert (change.company, change.assessment) == (company.id, newest.id)
+    assert len(assessments.responses(workspace, newest.id).answers) == 1
+    assert newest.open
+    assert [(one.open, one.day.year) for one in earlier] == [(False, 2025), (False, 2024)]
+    assert [one.kept.employees for one in earlier if one.kept] == [116, 109]
+
+
+def test_each_year_of_the_sample_is_complete_and_better_than_the_one_before(
+    workspace: Workspace, readiness: Questionnaire
+) -> None:
+    company = str(load_sample(workspace).company)
+    results = [
+        evaluate(readiness, assessments.responses(workspace, one.id))
+        for one in reversed(assessments.list_assessments(workspace, company))
+    ]
+    for result in results:
+        assert State.UNANSWERED not in {one.state for one in result.questions.values()}
+    scores = [result.overall.value or 0 for result in results]
+    assert scores == sorted(scores)
+    assert scores[0] + 10 < scores[-1]
 
 
 def test_the_shipped_packs_are_sound() -> None:

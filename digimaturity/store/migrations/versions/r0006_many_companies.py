@@ -80,7 +80,9 @@ def _more_aspects() -> None:
         sqlite_autoincrement=True,
     )
     op.execute("INSERT INTO answer_log SELECT * FROM answer_log_before ORDER BY id")
-    next_ids = dict(connection.exec_driver_sql("SELECT name, seq FROM sqlite_sequence").fetchall())
+    next_ids: dict[str, int] = dict(
+        connection.exec_driver_sql("SELECT name, seq FROM sqlite_sequence").fetchall()
+    )
     connection.exec_driver_sql("DELETE FROM sqlite_sequence WHERE name = 'answer_log'")
     if next_ids.get("answer_log_before"):
         connection.exec_driver_sql(
