@@ -355,15 +355,16 @@ class MainWindow(QMainWindow):
 
     def _rebuild(self) -> None:
         """Show the same place again, in another language or look."""
-        from digimaturity.ui.site_map import ORDER, first_page
+        from digimaturity.ui.site_map import RAIL, first_page
 
         self.frame.flush()
         page, place, drafts = self.frame.current, self.frame.place(), self.frame.drafts()
         self._build()
         self._show_titles()
         self.frame.take_up(drafts)
+        self._turning.follow_mode()
         if page:
-            self.go(first_page(self.session, page) if page in ORDER else page, place)
+            self.go(first_page(self.session, page) if page in RAIL else page, place)
 
     def _system_changed(self) -> None:
         if self._started and self.settings.appearance == "system":

@@ -113,6 +113,11 @@ class Session(OpenCase):
             self.answer_as(place.respondent)
         return place
 
+    def open_first(self) -> None:
+        """Turn to the first company of the workspace, if there is one."""
+        self._take(look_at(self._awaited()))
+        self.bus.opened.emit()
+
     def leave_company(self) -> None:
         """No company is open any longer; the workspace is."""
         self._close_company()

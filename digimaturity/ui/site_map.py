@@ -36,6 +36,7 @@ WITHOUT_ASSESSMENT = ALWAYS | {"overview"}
 #: What the rail's first entry stands for.
 BEGINNING = frozenset({"welcome", "companies", "company", "trouble"})
 ALL = frozenset(ORDER)
+RAIL = ALL | {"welcome", "companies"}
 
 
 def entries(t: Translator) -> tuple[tuple[Entry, ...], ...]:

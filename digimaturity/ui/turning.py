@@ -41,6 +41,12 @@ class Turning:
         self._session.leave_company()
         self._ways.begin_at("company")
 
+    def follow_mode(self) -> None:
+        """Whoever has one company only sees that one, whatever was open before."""
+        session = self._session
+        if not session.mentoring and session.company is None and session.workspace is not None:
+            self._shell.attempt(session.open_first)
+
     def keep_place(self) -> None:
         """Keep where the user is, to go on there when the company is opened again.
 
