@@ -75,6 +75,7 @@ _STEPS = (
     _Density(0, 2, 12, 1.0),
     _Density(0, 2, 12, 0.8),
     _Density(0, 2, 12, 0.65),
+    _Density(0, 2, 12, 0.5),
     _Density(0, 2, 12, 0.75, scale=False),
     _Density(0, 2, 9, 0.6, scale=False),
     _Density(0, 2, 7, 0.5, scale=False),
