@@ -13,6 +13,7 @@ from digimaturity.domain.population import PeerChoice
 from digimaturity.domain.questionnaire import Questionnaire
 from digimaturity.domain.sample import LEAST, Peers
 from digimaturity.domain.yardstick import yardsticks
+from digimaturity.progress import Watch, unwatched
 from digimaturity.services.answers import responses_of
 from digimaturity.services.assessments import case_of, company_of, found
 from digimaturity.services.changes import Change, ChangeKind
@@ -34,20 +35,24 @@ _log = logging.getLogger(__name__)
 
 
 def peers_of(
-    workspace: Workspace, assessment: str, choice: PeerChoice | None = None
+    workspace: Workspace,
+    assessment: str,
+    choice: PeerChoice | None = None,
+    watch: Watch = unwatched,
 ) -> PeerOptions:
     """Whom an assessment is compared with: the user's choice, and the clients that it gives.
 
     `choice` goes before the one that is kept with the assessment.
 
     The first call scores every finished assessment, some seconds for a thousand of them: never
-    make it on the interface thread. Later ones score only what was finished since.
+    make it on the interface thread. Later ones score only what was finished since. `watch` may end
+    it between any two; what is scored by then stays.
     KeyError when there is no such assessment.
     """
     case = case_of(workspace, assessment)
     company = company_of(case.record, case.company)
     wanted = choice or case.record.peer_choice
-    return peers_for(workspace, case.questionnaire, company, case.company.id, wanted)
+    return peers_for(workspace, case.questionnaire, company, case.company.id, wanted, watch)
 
 
 def peers_for(
@@ -56,6 +61,7 @@ def peers_for(
     company: Company,
     firm: str = "",
     choice: PeerChoice | None = None,
+    watch: Watch = unwatched,
 ) -> PeerOptions:
     """The same for any firm, clients first, then each imported peer pack.
 
@@ -66,7 +72,8 @@ def peers_for(
     # Signatures are checked by a library that the start of the program does without.
     from digimaturity.services.peers import peers_from_packs
 
-    drawn = [pool.draw(firm, company, choice) for pool in _pools(workspace, questionnaire)]
+    found = _pools(workspace, questionnaire, watch)
+    drawn = [pool.draw(firm, company, choice) for pool in found]
     clients = (peers for peers in drawn if _worth_telling(peers))
     return PeerOptions(choice, (*clients, *peers_from_packs(company, questionnaire, choice)))
 
@@ -105,7 +112,7 @@ def score_some(workspace: Workspace, states: Sequence[State]) -> dict[str, Rated
     return {key: rated for key, (_, rated) in found.items()}
 
 
-def _pools(workspace: Workspace, questionnaire: Questionnaire) -> tuple[Pool, ...]:
+def _pools(workspace: Workspace, questionnaire: Questionnaire, watch: Watch) -> tuple[Pool, ...]:
     """What all finished assessments offer to one by `questionnaire`, as things stand."""
     kept = workspace.scores
     with kept.lock:
@@ -114,7 +121,7 @@ def _pools(workspace: Workspace, questionnaire: Questionnaire) -> tuple[Pool, ..
             states = [] if stamp == kept.stamp else stored.finished.states()
         if stamp != kept.stamp:
             kept.pools.clear()
-            _score(workspace, states)
+            _score(workspace, states, watch)
             kept.stamp = stamp
         asked = _asked(workspace, questionnaire)
         if asked not in kept.pools:
@@ -122,26 +129,29 @@ def _pools(workspace: Workspace, questionnaire: Questionnaire) -> tuple[Pool, ..
         return kept.pools[asked]
 
 
-def _score(workspace: Workspace, states: list[State]) -> None:
+def _score(workspace: Workspace, states: list[State], watch: Watch) -> None:
     """Score what was finished or changed since the last time, and forget what is gone."""
     kept = workspace.scores
-    _score_missing(workspace, states)
+    _score_missing(workspace, states, watch)
     kept.rated = {key: kept.rated[key] for key, _, _ in states if key in kept.rated}
 
 
-def _score_missing(workspace: Workspace, states: Sequence[State]) -> None:
+def _score_missing(workspace: Workspace, states: Sequence[State], watch: Watch = unwatched) -> None:
     kept = workspace.scores
     missing: dict[str, list[str]] = {}
     for key, revision, fingerprint in states:
         if key not in kept.rated or kept.rated[key][0] != revision:
             missing.setdefault(fingerprint, []).append(key)
     revisions = {key: revision for key, revision, _ in states}
+    done, total = 0, sum(map(len, missing.values()))
     for fingerprint, keys in missing.items():
         with workspace.reading() as stored:
             questionnaire = workspace.questionnaire(fingerprint, stored)
         questions = peer_questions(questionnaire)
         for start in range(0, len(keys), _AT_ONCE):
             some = keys[start : start + _AT_ONCE]
+            watch(done / total)
+            done += len(some)
             for key, one in _readable(workspace, questionnaire, questions, some):
                 kept.rated[key] = (revisions[key], one)
 

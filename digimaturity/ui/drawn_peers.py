@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from digimaturity.services.portfolio import PeerOptions, peers_of
 from digimaturity.ui.parts import Parts
+from digimaturity.ui.tasks import Lane, Progress
 
 
 def want_peers(parts: Parts) -> bool:
@@ -19,7 +20,9 @@ def want_peers(parts: Parts) -> bool:
 
     if session.drawing is not None:
         return False
-    own = session.drawing = object()
+
+    def job(progress: Progress) -> PeerOptions:
+        return peers_of(workspace, record.id, watch=progress)
 
     def drawn(peers: PeerOptions) -> None:
         if session.drawing is own:
@@ -30,5 +33,5 @@ def want_peers(parts: Parts) -> bool:
             session.take_peers(PeerOptions(session.peer_choice))
             parts.shell.report(error)
 
-    parts.tasks.run(lambda: peers_of(workspace, record.id), drawn, failed)
+    own = session.drawing = parts.tasks.watched(job, drawn, failed, lane=Lane.ASIDE)
     return False

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject
 
 from digimaturity import paths
 from digimaturity.errors import UserError
-from digimaturity.ui.tasks import Tasks
+from digimaturity.ui.tasks import Lane, Tasks
 
 if TYPE_CHECKING:
     # What a workspace needs is loaded when it is opened.
@@ -57,7 +57,7 @@ class Opening(QObject):
     def finish(self) -> None:
         """Where it is being opened, let that come to its end."""
         if self.running:
-            self._tasks.finish()
+            self._tasks.finish(Lane.ASKED)
 
     def wait(self) -> None:
         """Wait until it is open.

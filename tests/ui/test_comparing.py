@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from digimaturity.domain.population import PeerChoice
 from digimaturity.domain.questionnaire import Kind, Questionnaire, Viewpoint
 from digimaturity.domain.responses import Answer
+from digimaturity.progress import Watch
 from digimaturity.services import assessments, recording
 from digimaturity.services.companies import CompanyRecord, save_company
 from digimaturity.services.portfolio import PeerOptions, peers_of
@@ -22,6 +23,7 @@ from digimaturity.services.workspace import Workspace, open_workspace
 from digimaturity.ui import drawn_peers
 from digimaturity.ui.main_window import MainWindow
 from digimaturity.ui.pages.report import ReportPage
+from digimaturity.ui.tasks import Lane
 from digimaturity.ui.widgets.boxes import ChoiceBox
 from digimaturity.ui.widgets.chart import Chart
 from digimaturity.ui.widgets.comparison import Comparison
@@ -82,14 +84,14 @@ def test_peers_are_drawn_once_for_the_company_as_it_is_now(
     company, drawn, taken = window.session.company, [], []
     assert company is not None
 
-    def counted(workspace: Workspace, assessment: str) -> PeerOptions:
-        drawn.append(peers_of(workspace, assessment))
+    def counted(workspace: Workspace, assessment: str, *, watch: Watch) -> PeerOptions:
+        drawn.append(peers_of(workspace, assessment, watch=watch))
         return drawn[-1]
 
     monkeypatch.setattr(drawn_peers, "peers_of", counted)
     window.bus.peers_drawn.connect(lambda: taken.append(window.session.peers))
     held = Event()
-    window.tasks.run(held.wait, lambda _: None, lambda _: None)
+    window.tasks.run(held.wait, lambda _: None, lambda _: None, lane=Lane.ASIDE)
     for employees in (30, 300):
         window.session.save_company(replace(company, employees=employees))
         for _ in range(3):
