@@ -98,7 +98,7 @@ def _work(desk: Desk, t: Translator) -> tuple[Action, ...]:
             "company",
             t("Change the company’s details"),
             partial(shell.go, "company"),
-            applies=lambda: desk.own,
+            applies=lambda: desk.own and not desk.shell.settings.alias,
         ),
         Action("finish", t("Finish the assessment"), desk.finish, applies=lambda: desk.finishable),
         Action(
@@ -154,6 +154,13 @@ def _looks(desk: Desk, t: Translator) -> tuple[Action, ...]:
                 applies=partial(int.__ne__, size, now.text_size),
             )
             for size in _TEXT_SIZES
+        ),
+        Action(
+            "alias",
+            t("Show the true names") if now.alias else t("Show other names"),
+            partial(change, alias=not now.alias),
+            ("Ctrl+Shift+N",),
+            also=t("alias, presentation, beamer"),
         ),
     )
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 from digimaturity.i18n import Translator
+from digimaturity.services.aliases import Aliases
 from digimaturity.services.companies import list_companies
 from digimaturity.services.workspace import Workspace
 from digimaturity.ui.actions import Action, Kind
@@ -53,10 +54,15 @@ def doable(known: Iterable[Action], t: Translator) -> list[Found]:
 
 
 def companies(
-    workspace: Workspace, t: Translator, open_company: Callable[[str], None]
+    workspace: Workspace,
+    t: Translator,
+    open_company: Callable[[str], None],
+    aliases: Aliases | None = None,
 ) -> list[Found]:
     """All companies of the workspace, where there are several; of thousands it takes a moment."""
     records = list_companies(workspace)
+    if aliases is not None:
+        records = tuple(aliases.company(record) for record in records)
     names = {False: t("Company"), True: t("Archived company")}
     return [
         Found(

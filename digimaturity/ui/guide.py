@@ -77,8 +77,10 @@ class Guide:
             if isValid(palette) and palette.isVisible():
                 palette.look_again()
 
-        t, open_company = parts.t, parts.shell.open_company
-        parts.tasks.run(lambda: companies(workspace, t, open_company), known, parts.shell.report)
+        t, open_company, aliases = parts.t, parts.shell.open_company, parts.session.aliases
+        parts.tasks.run(
+            lambda: companies(workspace, t, open_company, aliases), known, parts.shell.report
+        )
 
     def _changed(self, change: Change) -> None:
         if change.kind is ChangeKind.COMPANY:

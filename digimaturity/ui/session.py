@@ -95,7 +95,7 @@ class Session(OpenCase):
             self._take(look_at(self.workspace, Wanted(self.company.id, self.assessment_id)))
             if any(one.id == who for one in self.respondents):
                 self.answer_as(who)
-            self.bus.opened.emit()
+        self.bus.opened.emit()
 
     def open_company(self, company_id: str) -> Place:
         """Turn to another company, and return where work on it stopped."""

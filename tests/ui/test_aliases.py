@@ -7,7 +7,9 @@ from io import BytesIO
 
 import pytest
 from pypdf import PdfReader
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from pytestqt.qtbot import QtBot
 
 from digimaturity import paths
 from digimaturity.domain.questionnaire import Questionnaire, Viewpoint
@@ -19,8 +21,11 @@ from digimaturity.services.reports import Order
 from digimaturity.services.workspace import open_workspace
 from digimaturity.ui.main_window import MainWindow
 from digimaturity.ui.site_map import shown_pages
+from digimaturity.ui.widgets.palette import Palette
 
-from .conftest import Opener, spoken
+from .conftest import Opener, press, spoken
+
+_CONTROL = Qt.KeyboardModifier.ControlModifier
 
 #: What nobody may read.
 SECRETS = ("Ährenfeld", "Brigitte", "Quasselstrippe", "Holzwurm", "Zuckerguss")
@@ -72,6 +77,24 @@ def test_nobody_reads_a_true_name_in_what_is_exported(open_window: Opener, known
         assert secret not in text
         assert secret not in data
     assert "Company 2" in text
+
+
+def test_the_palette_finds_companies_by_their_other_names(
+    open_window: Opener, known: str, qtbot: QtBot
+) -> None:
+    window = open_window(mode="mentor", company=known, page="overview")
+    press(Qt.Key.Key_N, _CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    assert window.frame.header.company == "Company 2"
+    press(Qt.Key.Key_K, _CONTROL)
+    palette = window.findChild(Palette)
+    assert palette is not None
+    window.tasks.finish()
+    palette.field.setText("Ähren")
+    assert palette.list.model().rowCount() == 0
+    palette.field.setText("Company 1")
+    qtbot.waitUntil(lambda: palette.list.model().rowCount() == 1)
+    press(Qt.Key.Key_Return)
+    assert window.frame.header.company == "Company 1"
 
 
 def test_true_names_come_back_and_were_not_touched(open_window: Opener, known: str) -> None:
