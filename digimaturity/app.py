@@ -15,9 +15,8 @@ from PySide6.QtWidgets import QApplication
 builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
 
 from digimaturity import paths  # noqa: E402 - only now imports are quick
-from digimaturity.settings import load_settings  # noqa: E402 - as above
+from digimaturity.settings import last_workspace, load_settings  # noqa: E402 - as above
 from digimaturity.tokens import load_tokens  # noqa: E402 - as above
-from digimaturity.ui.kept_settings import last_workspace  # noqa: E402 - as above
 from digimaturity.ui.main_window import MainWindow  # noqa: E402 - as above
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from contextlib import suppress
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
+from digimaturity import paths
 from digimaturity.files import write_whole
 
 _NAME = "settings.json"
@@ -75,6 +76,24 @@ def save_settings(folder: Path, settings: Settings) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     text = json.dumps(asdict(settings), indent=2, ensure_ascii=True)
     write_whole(folder / _NAME, text.encode() + b"\n")
+
+
+def own_workspace(settings: Settings) -> Path:
+    """The user's own workspace, even while that of the sample company is open."""
+    return Path(settings.workspace) if settings.workspace else paths.default_workspace()
+
+
+def last_workspace(settings: Settings) -> Path:
+    """The workspace that was open last."""
+    return paths.sample_workspace() if settings.sample else own_workspace(settings)
+
+
+def with_workspace(settings: Settings, path: Path) -> Settings:
+    """The settings that know this workspace as the user's own; the sample's leaves them alone."""
+    if path == paths.sample_workspace():
+        return settings
+    own = path == paths.default_workspace()
+    return replace(settings, workspace="" if own else str(path))
 
 
 def _settings(kept: dict[str, object]) -> Settings:

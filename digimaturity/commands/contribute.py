@@ -5,9 +5,8 @@ from __future__ import annotations
 import sys
 from argparse import Namespace
 
-from digimaturity import paths
 from digimaturity.commands.parser import Commands, out, workspace
-from digimaturity.commands.places import refuse_existing
+from digimaturity.commands.places import own_workspace, refuse_existing
 from digimaturity.commands.telling import say
 from digimaturity.errors import UserError
 from digimaturity.i18n import Translator
@@ -31,7 +30,7 @@ def _contribute(options: Namespace, t: Translator) -> None:
 
     if options.out:
         refuse_existing(options.out, force=options.force)
-    path = options.workspace or paths.default_workspace()
+    path = own_workspace(options.workspace)
     if not path.exists():
         raise UserError("workspace.missing", path=path)
     with open_workspace(path, read_only=options.out is None) as opened:

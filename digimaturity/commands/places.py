@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from digimaturity import paths
+from digimaturity import paths, settings
 from digimaturity.errors import UserError
 from digimaturity.files import write_whole
+
+
+def own_workspace(named: Path | None) -> Path:
+    """The workspace that is named, or the one that the application opens: it may have moved."""
+    return named or settings.own_workspace(settings.load_settings(paths.config_dir()))
 
 
 def workspace_with_work(named: Path | None) -> Path:
@@ -15,10 +20,10 @@ def workspace_with_work(named: Path | None) -> Path:
     Raises:
         UserError: ``assessment.none``: the user's own is not there yet.
     """
-    own = paths.default_workspace()
-    if named is None and not own.exists():
-        raise UserError("assessment.none", path=own)
-    return named or own
+    path = own_workspace(named)
+    if named is None and not path.exists():
+        raise UserError("assessment.none", path=path)
+    return path
 
 
 def refuse_existing(out: Path, *, force: bool, source: Path | None = None) -> None:

@@ -6,10 +6,9 @@ from argparse import Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from digimaturity import paths
 from digimaturity.commands import parser, portfolio, report_options
 from digimaturity.commands.parser import Commands
-from digimaturity.commands.places import refuse_existing, workspace_with_work, write
+from digimaturity.commands.places import own_workspace, refuse_existing, workspace_with_work, write
 from digimaturity.i18n import Translator
 
 if TYPE_CHECKING:
@@ -43,7 +42,7 @@ def _report(options: Namespace, t: Translator) -> int:
         return portfolio.write_portfolio(options, t)
     from digimaturity.services.exports import exported, format_of
 
-    source = options.answers or options.workspace or paths.default_workspace()
+    source = options.answers or own_workspace(options.workspace)
     refuse_existing(options.out, force=options.force, source=source)
     form = format_of(options.out)
     report_options.refuse_cut(options, form)

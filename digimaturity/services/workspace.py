@@ -15,6 +15,7 @@ from digimaturity.domain.questionnaire import Questionnaire
 from digimaturity.domain.responses import Responses
 from digimaturity.errors import UserError
 from digimaturity.files import explained
+from digimaturity.progress import Watch, unwatched
 from digimaturity.services.kept_scores import KeptScores
 from digimaturity.services.taken_out import TakenOut
 from digimaturity.store import backups
@@ -166,16 +167,19 @@ def open_workspace(path: Path, *, read_only: bool = False, anew: bool = False) -
     return Workspace(open_store(path, read_only=read_only))
 
 
-def backup_workspace(workspace: Workspace | Path, target: Path | None = None) -> Path:
+def backup_workspace(
+    workspace: Workspace | Path, target: Path | None = None, watch: Watch = unwatched
+) -> Path:
     """Copy a workspace, open or not, to `target`, or into its own folder of backups.
 
     Raises:
         UserError: ``backup.exists``, ``backup.damaged``, or why a file cannot be read or written.
+        Stopped: as `watch` says; nothing is left behind then, as with errors.
     """
     path = (workspace.path if isinstance(workspace, Workspace) else workspace).resolve()
     if target is None:
-        return backups.take(path, "asked", datetime.now(UTC))
-    return backups.copy_to(path, target.absolute())
+        return backups.take(path, "asked", datetime.now(UTC), watch)
+    return backups.copy_to(path, target.absolute(), watch)
 
 
 def list_backups(workspace: Workspace | Path) -> tuple[Backup, ...]:

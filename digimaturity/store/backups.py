@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Callable, Hashable, Iterable, Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Callable, Hashable, Iterable
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -12,20 +11,14 @@ from re import compile as pattern
 
 from digimaturity.errors import UserError
 from digimaturity.files import explained
+from digimaturity.progress import Watch, unwatched
+from digimaturity.store.copying import copy_pages, copying
 from digimaturity.store.faults import translated
 from digimaturity.store.header import check_health, connect_following, schema_of
 from digimaturity.store.whole import put_database_in_place, unfinished_database
 
 #: Of the daily copies so many are kept: the newest of each of the last days, weeks, months.
 KEEP_DAYS, KEEP_WEEKS, KEEP_MONTHS = 7, 4, 12
-
-#: What goes wrong while copying, by what it means for a workspace.
-_OF_COPYING = {
-    "workspace.full_disk": "file.full_disk",
-    "workspace.disk_failing": "file.failed",
-    "workspace.corrupt": "backup.damaged",
-    "workspace.foreign": "backup.damaged",
-}
 
 _NAME = pattern(r"(?P<time>\d{8}T\d{6}Z)-(?P<reason>daily|asked|before-\d+)\.db")
 _TIME = "%Y%m%dT%H%M%SZ"
@@ -61,10 +54,8 @@ def list_of(workspace: Path) -> tuple[Backup, ...]:
     return tuple(sorted(found, key=lambda backup: (backup.taken, backup.reason), reverse=True))
 
 
-def copy_to(workspace: Path, target: Path) -> Path:
+def copy_to(workspace: Path, target: Path, watch: Watch = unwatched) -> Path:
     """Write a complete and checked copy of `workspace`; a file that is there is not replaced.
-
-    Only SQLite itself can copy an open workspace: a plain copy lacks what waits in the log.
 
     Raises:
         UserError: ``backup.exists``, ``backup.damaged`` (the workspace itself is damaged),
@@ -75,11 +66,11 @@ def copy_to(workspace: Path, target: Path) -> Path:
     with explained(target):
         if target.exists():
             raise UserError("backup.exists", path=target)
-    copy_over(workspace, target)
+    copy_over(workspace, target, watch)
     return target
 
 
-def copy_over(workspace: Path, target: Path) -> Path | None:
+def copy_over(workspace: Path, target: Path, watch: Watch = unwatched) -> Path | None:
     """Put a complete and checked copy of `workspace` in the place of `target`.
 
     What was there is moved aside with its logs, once the copy is complete; returned is its new
@@ -88,8 +79,9 @@ def copy_over(workspace: Path, target: Path) -> Path | None:
     with translated(workspace):
         schema_of(workspace)
     with explained(target), unfinished_database(target) as temporary:
-        with _copying(workspace, target):
-            _copy(workspace, temporary)
+        with copying(workspace, target):
+            with closing(connect_following(workspace)) as source:
+                copy_pages(source, temporary, watch)
             check_health(temporary)
         return put_database_in_place(temporary, target)
 
@@ -105,13 +97,13 @@ def daily(workspace: Path, now: datetime) -> None:
         backup.path.unlink(missing_ok=True)
 
 
-def take(workspace: Path, reason: str, now: datetime) -> Path:
+def take(workspace: Path, reason: str, now: datetime, watch: Watch = unwatched) -> Path:
     """Put a copy into the workspace's own folder of copies."""
     folder = folder_of(workspace)
     with explained(folder):
         folder.mkdir(exist_ok=True)
     name = f"{_beginning(workspace)}-{now.strftime(_TIME)}-{reason}.db"
-    return copy_to(workspace, folder / name)
+    return copy_to(workspace, folder / name, watch)
 
 
 def to_delete(backups: Iterable[Backup]) -> list[Backup]:
@@ -144,25 +136,3 @@ def _newest_of_each(
             break
         kept.setdefault(key, backup.path)
     return set(kept.values())
-
-
-def _copy(workspace: Path, temporary: Path) -> None:
-    with (
-        closing(connect_following(workspace)) as source,
-        closing(sqlite3.connect(temporary, isolation_level=None)) as copy,
-    ):
-        source.backup(copy)
-        # One file that can be read anywhere, also from a folder that cannot be written.
-        copy.execute("PRAGMA journal_mode = DELETE").fetchone()
-
-
-@contextmanager
-def _copying(workspace: Path, target: Path) -> Iterator[None]:
-    """SQLite does not tell which of the two files failed: only the copy is written, though."""
-    try:
-        with translated(workspace):
-            yield
-    except UserError as error:
-        code = _OF_COPYING.get(error.code, error.code)
-        path = target if code.startswith("file.") else workspace
-        raise UserError(code, path=path, reason=error.details.get("reason", "")) from error

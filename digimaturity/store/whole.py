@@ -49,16 +49,16 @@ def put_database_in_place(temporary: Path, path: Path) -> Path | None:
         The new place of the earlier database, None where there was none.
     """
     aside = path.with_name(f"{path.stem}-replaced-{datetime.now(UTC):%Y%m%dT%H%M%S.%fZ}.db")
-    moved = _move(path, aside)
+    moved = move_database(path, aside)
     try:
         put_in_place(temporary, path)
     except BaseException:
-        _move(aside, path)
+        move_database(aside, path)
         raise
     return aside if "" in moved else None
 
 
-def _move(path: Path, target: Path) -> list[str]:
+def move_database(path: Path, target: Path) -> list[str]:
     """Move a database with all that belongs to it, or nothing; return which parts there were."""
     moved: list[str] = []
     try:
@@ -71,6 +71,12 @@ def _move(path: Path, target: Path) -> list[str]:
             _part(target, suffix).rename(_part(path, suffix))
         raise
     return moved
+
+
+def remove_database(path: Path) -> None:
+    """Delete a database with all that belongs to it."""
+    for suffix in _PARTS:
+        _part(path, suffix).unlink(missing_ok=True)
 
 
 def _part(path: Path, suffix: str) -> Path:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
 from digimaturity import paths
 from digimaturity.errors import UserError
@@ -46,21 +45,3 @@ class KeptSettings:
             save_settings(paths.config_dir(), settings)
         except UserError as error:
             self._failed(error)
-
-
-def own_workspace(settings: Settings) -> Path:
-    """The user's own workspace, even while that of the sample company is open."""
-    return Path(settings.workspace) if settings.workspace else paths.default_workspace()
-
-
-def last_workspace(settings: Settings) -> Path:
-    """The workspace that was open last."""
-    return paths.sample_workspace() if settings.sample else own_workspace(settings)
-
-
-def with_workspace(settings: Settings, path: Path) -> Settings:
-    """The settings that know this workspace as the user's own; the sample's leaves them alone."""
-    if path == paths.sample_workspace():
-        return settings
-    own = path == paths.default_workspace()
-    return replace(settings, workspace="" if own else str(path))

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from digimaturity import paths
 from digimaturity.errors import UserError
-from digimaturity.settings import Settings
+from digimaturity.settings import Settings, own_workspace, with_workspace
 from digimaturity.tokens import Tokens
 from digimaturity.ui.faults import Faults
-from digimaturity.ui.kept_settings import KeptSettings, own_workspace, with_workspace
+from digimaturity.ui.kept_settings import KeptSettings
 from digimaturity.ui.placement import placed, restore_placement
 from digimaturity.ui.skeleton import Skeleton, system_looks_dark
 from digimaturity.ui.theme import Theme

@@ -166,10 +166,49 @@ def _backup_damaged(facts: Facts, t: Translator) -> Message:
     )
 
 
+def _backup_unsound(facts: Facts, t: Translator) -> Message:
+    return Message(
+        t("The file {path} is damaged.", path=facts["path"]),
+        t("It has not been changed."),
+        t("Check an older backup, or one from another disk, and use that."),
+    )
+
+
+def _move_exists(facts: Facts, t: Translator) -> Message:
+    return Message(
+        t("There is already a file {path}.", path=facts["path"]),
+        t("It has not been replaced, and the workspace is where it was."),
+        t("Choose another folder or another name."),
+    )
+
+
+def _move_same(facts: Facts, t: Translator) -> Message:
+    return Message(
+        t("The workspace already is {path}.", path=facts["path"]),
+        t("Nothing was changed."),
+        t("Choose another folder or another name."),
+    )
+
+
+def _move_unsound(facts: Facts, t: Translator) -> Message:
+    return Message(
+        t(
+            "The copy {path} was read again, and is not the same as the workspace.",
+            path=facts["path"],
+        ),
+        t("It was deleted; the workspace is where it was, unchanged."),
+        t("Choose another disk. If that fails, too, check the newest backup."),
+    )
+
+
 #: By the code of the error.
 WRITERS: Mapping[str, Writer] = {
     "backup.damaged": _backup_damaged,
     "backup.exists": _backup_exists,
+    "backup.unsound": _backup_unsound,
+    "move.exists": _move_exists,
+    "move.same": _move_same,
+    "move.unsound": _move_unsound,
     "workspace.corrupt": _workspace_corrupt,
     "workspace.disk_failing": _workspace_disk_failing,
     "workspace.foreign": _workspace_foreign,
