@@ -13,6 +13,7 @@ from digimaturity.store.attachments import Attachments
 from digimaturity.store.companies import Companies
 from digimaturity.store.contributions import Contributions
 from digimaturity.store.finished import Finished
+from digimaturity.store.histories import Histories
 from digimaturity.store.places import Places
 from digimaturity.store.report_choices import ReportChoicesTable
 
@@ -62,6 +63,11 @@ class Repository:
     def finished(self) -> Finished:
         """The finished assessments of all companies."""
         return Finished(self._connection)
+
+    @cached_property
+    def histories(self) -> Histories:
+        """Everything of one company, as it is."""
+        return Histories(self._connection)
 
     def flush(self) -> None:
         """Send what was changed; the caller ends the transaction."""

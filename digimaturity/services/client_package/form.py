@@ -1,0 +1,150 @@
+"""What a client package consists of: the names of its parts, its limits, its documents.
+
+``docs/client-package.md`` describes the format for other programs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from digimaturity.canonical import canonical
+from digimaturity.services.attachments import LARGEST as LARGEST_FILE
+from digimaturity.store.history import History, KeptAssessment, KeptCompany, KeptFile, Line
+
+#: How names of packages end.
+SUFFIX = ".digimaturity"
+
+#: What the manifest says of its form; a newer one has a higher number.
+FORM, VERSION = "digimaturity-company", 1
+
+MANIFEST, COMPANY, ASSESSMENTS, FILES, LOG = (
+    "manifest.json",
+    "company.json",
+    "assessments.json",
+    "attachments.json",
+    "log.jsonl",
+)
+
+#: Bytes of the whole file; zip64 is never needed.
+LARGEST = 2**31
+#: Bytes of each part, by what its name begins with; others of an unknown name are refused.
+LARGEST_PART: Mapping[str, int] = {
+    MANIFEST: 2**21,
+    COMPANY: 2**23,
+    ASSESSMENTS: 2**23,
+    FILES: 2**22,
+    LOG: 2**28,
+    "questionnaires/": 2**23,
+    "files/": LARGEST_FILE,
+}
+#: Bytes of one line of the log.
+LONGEST_LINE = 2**22
+MOST_PARTS = 5_000
+MOST_ASSESSMENTS = 1_000
+MOST_PEOPLE = 1_000
+MOST_LINES = 500_000
+#: Characters of a name, and of any other text.
+LONGEST_NAME, LONGEST_TEXT = 1_000, 1_000_000
+
+_NAME = re.compile(
+    r"manifest\.json|company\.json|assessments\.json|attachments\.json|log\.jsonl"
+    r"|questionnaires/[0-9a-f]{64}\.json|files/[0-9a-f]{64}"
+)
+
+
+def known_name(name: str) -> bool:
+    """Whether a part may be called so."""
+    return _NAME.fullmatch(name) is not None
+
+
+def largest(name: str) -> int:
+    """How many bytes a part of a known name may have."""
+    return next(limit for start, limit in LARGEST_PART.items() if name.startswith(start))
+
+
+def questionnaire_part(fingerprint: str) -> str:
+    """The part that holds the questionnaire with this fingerprint."""
+    return f"questionnaires/{fingerprint}.json"
+
+
+def file_part(sha256: str) -> str:
+    """The part that holds the content of attached files with this SHA-256."""
+    return f"files/{sha256}"
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How much is in a package."""
+
+    assessments: int
+    people: int
+    lines: int
+    files: int
+    questionnaires: int
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part: its name in the archive, its size in bytes, its SHA-256."""
+
+    name: str
+    size: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What a package says of itself; `made` is UTC, `by` who made it (may be empty).
+
+    `notes` tells whether the mentor's private notes are in it.
+    """
+
+    version: int
+    application: str
+    made: str
+    by: str
+    company: str
+    name: str
+    notes: bool
+    counts: Counts
+    parts: tuple[Part, ...]
+
+    def document(self) -> dict[str, Any]:
+        """As it stands in the package."""
+        return {
+            "format": f"{FORM}/{self.version}",
+            "application": self.application,
+            "made": self.made,
+            "by": self.by,
+            "company": {"id": self.company, "name": self.name},
+            "notes": self.notes,
+            "counts": asdict(self.counts),
+            "parts": [asdict(part) for part in self.parts],
+        }
+
+
+def company_document(company: KeptCompany, *, notes: bool) -> dict[str, Any]:
+    """A company as it stands in a package; None stands for notes that stay at home."""
+    return {**asdict(company), "notes": company.notes if notes else None}
+
+
+def assessments_document(history: History) -> list[dict[str, Any]]:
+    """All assessments with people and report choices, in their order."""
+    return [_plain(kept) for kept in history.assessments]
+
+
+def _plain(kept: KeptAssessment) -> dict[str, Any]:
+    return {**asdict(kept), "people": [asdict(person) for person in kept.people]}
+
+
+def files_document(files: tuple[KeptFile, ...]) -> list[dict[str, Any]]:
+    """The attached files without their contents."""
+    return [asdict(file) for file in files]
+
+
+def line_bytes(line: Line) -> bytes:
+    """A line of the log with its end."""
+    return canonical({name: getattr(line, name) for name in Line.__slots__}) + b"\n"

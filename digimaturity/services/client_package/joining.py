@@ -1,0 +1,140 @@
+"""Merging a package with what is here, assessment by assessment and answer by answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from digimaturity.progress import Watch
+from digimaturity.services.client_package.choosing import Choice
+from digimaturity.services.client_package.comparing import (
+    DETAILS,
+    HEADER,
+    Compared,
+    Preview,
+    by_assessment,
+)
+from digimaturity.services.client_package.merging import Side, merged
+from digimaturity.services.client_package.reading import Opened
+from digimaturity.store.clock import now
+from digimaturity.store.history import History, KeptAssessment, KeptCompany, Line
+
+if TYPE_CHECKING:
+    from digimaturity.store.histories import Histories
+
+
+class Joining:
+    """Merges within one transaction; the numbers tell what was written."""
+
+    def __init__(
+        self, histories: Histories, here: History, preview: Preview, choice: Choice
+    ) -> None:
+        self._histories, self._here, self._preview = histories, here, preview
+        self._choice, self._moment = choice, now()
+        self._package = preview.package
+        self._ours = {kept.id: kept for kept in here.assessments}
+        self.added = self.changed = self.lines = 0
+        self.company = here.company
+
+    def join(self, opened: Opened, watch: Watch) -> Joining:
+        """Write what is new and what was chosen."""
+        self._join_company()
+        compared = {one.id: one for one in self._preview.assessments}
+        for place, (kept, lines) in enumerate(by_assessment(self._package, opened.lines())):
+            watch(place / max(1, len(self._package.history.assessments)))
+            if kept.id not in self._ours:
+                self._add(opened, kept, lines)
+            elif not self._left(compared[kept.id]):
+                self._join(opened, kept, lines)
+        return self
+
+    def _left(self, compared: Compared) -> bool:
+        """Whether a finished one stays as it is here."""
+        return compared.to_be_chosen and self._choice.finished[compared.id] is Side.HERE
+
+    def _join_company(self) -> None:
+        here, there = self._here.company, self._package.history.company
+        new = here
+        if self._choice.details_of is Side.THERE:
+            new = replace(here, **{name: getattr(there, name) for name in DETAILS})
+        if self._takes_notes(here):
+            new = replace(new, notes=there.notes)
+        if new != here:
+            self.company = replace(new, revision=here.revision + 1)
+            self._histories.change_company(self.company)
+
+    def _takes_notes(self, here: KeptCompany) -> bool:
+        """Notes that came are taken where there are none here, or where theirs shall hold."""
+        if not self._package.manifest.notes:
+            return False
+        return not here.notes.strip() or self._choice.details_of is Side.THERE
+
+    def _add(self, opened: Opened, kept: KeptAssessment, lines: Iterator[Line]) -> None:
+        """Take over an assessment that is not here; each is gone on with only once."""
+        taken = {one.goes_on_from for one in self._ours.values()}
+        if kept.goes_on_from in taken:
+            kept = replace(kept, goes_on_from=None)
+        document = opened.document(kept.questionnaire)
+        self._histories.add_questionnaire(kept.questionnaire, document)
+        self._histories.add_assessment(self.company.id, kept)
+        self.lines += self._histories.add_lines(lines)
+        self._add_files(opened, kept)
+        self.added += 1
+
+    def _join(self, opened: Opened, kept: KeptAssessment, lines: Iterator[Line]) -> None:
+        """Bring together what both have of one assessment."""
+        mine = self._ours[kept.id]
+        whole = self._choice.finished.get(kept.id) is Side.THERE
+        theirs = whole or self._choice.details_of is Side.THERE
+        people = self._join_people(mine, kept, theirs=theirs)
+        count = self._histories.add_lines(self._merged(kept, lines, whole=whole))
+        files = self._add_files(opened, kept)
+        new = mine
+        if theirs:
+            new = replace(mine, **{name: getattr(kept, name) for name in HEADER})
+        elif mine.report is None:
+            new = replace(mine, report=kept.report)
+        if new != mine or people or count or files:
+            self._histories.change_assessment(replace(new, revision=mine.revision + 1))
+            self.changed += 1
+        self.lines += count
+
+    def _merged(
+        self, kept: KeptAssessment, lines: Iterator[Line], *, whole: bool
+    ) -> Iterator[Line]:
+        ours = self._histories.lines(kept.id)
+        if whole:
+            return merged(ours, lines, lambda *_: Side.THERE, self._moment, exact=kept.id)
+        return merged(ours, lines, self._choice.chooser(kept.id), self._moment)
+
+    def _join_people(self, mine: KeptAssessment, kept: KeptAssessment, *, theirs: bool) -> int:
+        known = {person.id: person for person in mine.people}
+        position = max(person.position for person in mine.people) + 1
+        changed = 0
+        for person in kept.people:
+            own = known.get(person.id)
+            if own is None:
+                self._histories.add_person(kept.id, replace(person, position=position))
+                position += 1
+            elif theirs and (own.viewpoint, own.name) != (person.viewpoint, person.name):
+                self._histories.change_person(
+                    replace(person, position=own.position, revision=own.revision + 1)
+                )
+            else:
+                continue
+            changed += 1
+        return changed
+
+    def _add_files(self, opened: Opened, kept: KeptAssessment) -> int:
+        """Attach what is not here; what was removed here stays away."""
+        known = {file.id for file in self._histories.files(kept.id)}
+        known |= {file.id for file in self._histories.files(kept.id, removed=True)}
+        new = [
+            file
+            for file in self._package.history.files
+            if file.assessment == kept.id and file.id not in known
+        ]
+        for file in new:
+            self._histories.add_file(file, opened.content(file))
+        return len(new)

@@ -1,0 +1,320 @@
+"""One company's whole history, read and written as it is: ids, times and revisions included."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from itertools import islice
+from typing import Any, cast
+
+from sqlalchemy import (
+    Connection,
+    Select,
+    Table,
+    delete,
+    func,
+    insert,
+    select,
+    update,
+)
+
+from digimaturity.store.history import (
+    History,
+    KeptAssessment,
+    KeptCompany,
+    KeptDetails,
+    KeptFile,
+    KeptPerson,
+    Line,
+)
+from digimaturity.store.tables import (
+    AnswerLogRow,
+    AssessmentRow,
+    AttachmentRow,
+    CompanyPlaceRow,
+    CompanyRow,
+    QuestionnaireRow,
+    ReportChoicesRow,
+    RespondentRow,
+)
+
+#: So many lines of the log are sent at a time.
+_AT_ONCE = 500
+
+_COMPANY = cast(Table, CompanyRow.__table__)
+_ASSESSMENT = cast(Table, AssessmentRow.__table__)
+_PERSON = cast(Table, RespondentRow.__table__)
+_LOG = cast(Table, AnswerLogRow.__table__)
+_FILE = cast(Table, AttachmentRow.__table__)
+_REPORT = cast(Table, ReportChoicesRow.__table__)
+_QUESTIONNAIRE = cast(Table, QuestionnaireRow.__table__)
+_PLACE = cast(Table, CompanyPlaceRow.__table__)
+
+#: Where the columns of a finished assessment keep the company of that day.
+_DETAILS = ("name", "country", "section", "employees", "turnover_band")
+
+
+class Histories:
+    """Reads and writes within one transaction; what is written has been checked by the caller."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    # -- reading
+
+    def get(self, company: str) -> History | None:
+        """All but the answer log and the contents of files; files that were removed are out."""
+        found = (
+            self._connection.execute(select(_COMPANY).where(_COMPANY.c.id == company))
+            .mappings()
+            .first()
+        )
+        if found is None:
+            return None
+        rows = self._connection.execute(
+            select(_ASSESSMENT)
+            .where(_ASSESSMENT.c.company_id == company)
+            .order_by(_ASSESSMENT.c.day, _ASSESSMENT.c.created, _ASSESSMENT.c.id)
+        )
+        assessments = tuple(self._assessment(row) for row in rows.mappings().all())
+        files = tuple(one for kept in assessments for one in self.files(kept.id))
+        return History(KeptCompany(**found), assessments, files)
+
+    def _assessment(self, row: Mapping[Any, Any]) -> KeptAssessment:
+        people = self._connection.execute(
+            select(_PERSON).where(_PERSON.c.assessment_id == row["id"]).order_by(_PERSON.c.position)
+        )
+        report = self._connection.execute(
+            select(_REPORT.c.document).where(_REPORT.c.assessment_id == row["id"])
+        ).scalar()
+        details = {name: row[f"kept_{name}"] for name in _DETAILS}
+        return KeptAssessment(
+            id=row["id"],
+            questionnaire=row["questionnaire"],
+            day=row["day"].isoformat(),
+            state=row["state"],
+            created=row["created"],
+            finished=row["finished"],
+            company=None if row["kept_name"] is None else KeptDetails(**details),
+            revision=row["revision"],
+            goes_on_from=row["goes_on_from"],
+            peer_choice=row["peer_choice"],
+            people=tuple(
+                KeptPerson(one.id, one.position, one.viewpoint, one.name, one.revision)
+                for one in people
+            ),
+            report=report,
+        )
+
+    def files(self, assessment: str, *, removed: bool = False) -> tuple[KeptFile, ...]:
+        """The attached files of an assessment; with `removed` only those that were removed."""
+        wanted = _FILE.c.removed.is_not(None) if removed else _FILE.c.removed.is_(None)
+        columns = [column for column in _FILE.c if column.name not in ("content", "removed")]
+        rows = self._connection.execute(
+            select(*columns)
+            .where(_FILE.c.assessment_id == assessment, wanted)
+            .order_by(_FILE.c.added, _FILE.c.id)
+        )
+        return tuple(KeptFile(*row) for row in rows)
+
+    def lines(self, assessment: str) -> Iterator[Line]:
+        """The answer log of an assessment, oldest first, a few lines at a time."""
+        rows = self._connection.execute(
+            select(_LOG).where(_LOG.c.assessment_id == assessment).order_by(_LOG.c.id),
+            execution_options={"yield_per": _AT_ONCE},
+        )
+        for row in rows:
+            yield Line(*tuple(row)[1:])
+
+    def count_lines(self, company: str) -> int:
+        """How many lines the answer log has of a company."""
+        return self._connection.execute(
+            select(func.count()).where(_LOG.c.assessment_id.in_(_of(company)))
+        ).scalar_one()
+
+    def questionnaire(self, fingerprint: str) -> Mapping[str, object] | None:
+        """The document of a questionnaire, if it is kept here."""
+        document: Mapping[str, object] | None = self._connection.execute(
+            select(_QUESTIONNAIRE.c.document).where(_QUESTIONNAIRE.c.fingerprint == fingerprint)
+        ).scalar()
+        return document
+
+    def content(self, file: str) -> bytes:
+        """The bytes of an attached file."""
+        wanted = select(_FILE.c.content).where(_FILE.c.id == file)
+        content: bytes = self._connection.execute(wanted).scalar_one()
+        return content
+
+    def companies_called(self, name: str) -> tuple[str, ...]:
+        """The ids of the companies with exactly this name."""
+        return tuple(
+            self._connection.execute(select(_COMPANY.c.id).where(_COMPANY.c.name == name)).scalars()
+        )
+
+    def owner_of_assessment(self, assessment: str) -> str | None:
+        """The company that an assessment belongs to, None where there is no such assessment."""
+        return self._connection.execute(
+            select(_ASSESSMENT.c.company_id).where(_ASSESSMENT.c.id == assessment)
+        ).scalar()
+
+    def owner_of_person(self, person: str) -> str | None:
+        """The assessment in which somebody takes part, None where there is no such person."""
+        return self._connection.execute(
+            select(_PERSON.c.assessment_id).where(_PERSON.c.id == person)
+        ).scalar()
+
+    def owner_of_file(self, file: str) -> str | None:
+        """The assessment that a file belongs to, removed or not; None where there is none."""
+        return self._connection.execute(
+            select(_FILE.c.assessment_id).where(_FILE.c.id == file)
+        ).scalar()
+
+    def stamp(self, company: str) -> str:
+        """A text that is another one as soon as anything of the company has changed."""
+        parts: list[Select[Any]] = [
+            select(_COMPANY.c.revision).where(_COMPANY.c.id == company),
+            select(_all("%s.%s", _ASSESSMENT.c.id, _ASSESSMENT.c.revision)).where(
+                _ASSESSMENT.c.company_id == company
+            ),
+            select(func.max(_LOG.c.id)).where(_LOG.c.assessment_id.in_(_of(company))),
+            select(_all("%s.%s", _PERSON.c.id, _PERSON.c.revision)).where(
+                _PERSON.c.assessment_id.in_(_of(company))
+            ),
+            select(_all("%s.%s", _FILE.c.id, func.ifnull(_FILE.c.removed, ""))).where(
+                _FILE.c.assessment_id.in_(_of(company))
+            ),
+            select(_all("%s.%s", _REPORT.c.assessment_id, _REPORT.c.document)).where(
+                _REPORT.c.assessment_id.in_(_of(company))
+            ),
+        ]
+        return "|".join(str(self._connection.execute(part).scalar()) for part in parts)
+
+    # -- writing
+
+    def add_company(self, company: KeptCompany) -> None:
+        """Add a company with its own id."""
+        values = {name: getattr(company, name) for name in KeptCompany.__slots__}
+        self._connection.execute(insert(_COMPANY), values)
+
+    def change_company(self, company: KeptCompany) -> None:
+        """Write a company that is there."""
+        values = {name: getattr(company, name) for name in KeptCompany.__slots__}
+        self._connection.execute(
+            update(_COMPANY).where(_COMPANY.c.id == company.id).values(**values)
+        )
+
+    def empty(self, company: str) -> None:
+        """Delete all assessments of a company with their logs and files, and where work stopped."""
+        own = _ASSESSMENT.c.company_id == company
+        self._connection.execute(update(_ASSESSMENT).where(own).values(goes_on_from=None))
+        self._connection.execute(delete(_ASSESSMENT).where(own))
+        self._connection.execute(delete(_PLACE).where(_PLACE.c.company_id == company))
+
+    def add_questionnaire(self, fingerprint: str, document: Mapping[str, object]) -> None:
+        """Keep a questionnaire for ever, once."""
+        if self.questionnaire(fingerprint) is None:
+            self._connection.execute(
+                insert(_QUESTIONNAIRE),
+                {
+                    "fingerprint": fingerprint,
+                    "pack_id": document["id"],
+                    "version": document["version"],
+                    "document": document,
+                },
+            )
+
+    def add_assessment(self, company: str, kept: KeptAssessment) -> None:
+        """Add an assessment with its people and report choices."""
+        self._connection.execute(
+            insert(_ASSESSMENT), {"id": kept.id, "company_id": company, **_values(kept)}
+        )
+        for person in kept.people:
+            self.add_person(kept.id, person)
+        self._keep_report(kept)
+
+    def change_assessment(self, kept: KeptAssessment) -> None:
+        """Write an assessment that is there, and what reports of it shall look like."""
+        self._connection.execute(
+            update(_ASSESSMENT).where(_ASSESSMENT.c.id == kept.id).values(**_values(kept))
+        )
+        self._connection.execute(delete(_REPORT).where(_REPORT.c.assessment_id == kept.id))
+        self._keep_report(kept)
+
+    def _keep_report(self, kept: KeptAssessment) -> None:
+        if kept.report is not None:
+            values = {"assessment_id": kept.id, "document": dict(kept.report)}
+            self._connection.execute(insert(_REPORT), values)
+
+    def add_person(self, assessment: str, person: KeptPerson) -> None:
+        """Let somebody take part."""
+        values = {name: getattr(person, name) for name in KeptPerson.__slots__}
+        self._connection.execute(insert(_PERSON), {"assessment_id": assessment, **values})
+
+    def change_person(self, person: KeptPerson) -> None:
+        """Write somebody who takes part."""
+        values = {name: getattr(person, name) for name in KeptPerson.__slots__}
+        self._connection.execute(update(_PERSON).where(_PERSON.c.id == person.id).values(**values))
+
+    def add_lines(self, lines: Iterable[Line]) -> int:
+        """Add lines to the log with their own times and authors, and return how many."""
+        count, waiting = 0, iter(lines)
+        while some := list(islice(waiting, _AT_ONCE)):
+            self._connection.execute(
+                insert(_LOG),
+                [
+                    {
+                        "assessment_id": line.assessment,
+                        "respondent_id": line.respondent,
+                        "question_id": line.question,
+                        "aspect": line.aspect,
+                        "old_value": line.old,
+                        "new_value": line.new,
+                        "at": line.at,
+                        "author": line.by,
+                    }
+                    for line in some
+                ],
+            )
+            count += len(some)
+        return count
+
+    def add_file(self, file: KeptFile, content: bytes) -> None:
+        """Attach a file."""
+        self._connection.execute(
+            insert(_FILE).values(
+                id=file.id,
+                assessment_id=file.assessment,
+                respondent_id=file.respondent,
+                question_id=file.question,
+                name=file.name,
+                size=file.size,
+                sha256=file.sha256,
+                added=file.added,
+                content=content,
+            )
+        )
+
+
+def _all(form: str, *columns: object) -> Any:  # noqa: ANN401 - an expression of SQLAlchemy's
+    return func.group_concat(func.printf(form, *columns))
+
+
+def _of(company: str) -> Select[Any]:
+    return select(_ASSESSMENT.c.id).where(_ASSESSMENT.c.company_id == company)
+
+
+def _values(kept: KeptAssessment) -> dict[str, object]:
+    return {
+        "questionnaire": kept.questionnaire,
+        "day": date.fromisoformat(kept.day),
+        "state": kept.state,
+        "created": kept.created,
+        "finished": kept.finished,
+        "revision": kept.revision,
+        "goes_on_from": kept.goes_on_from,
+        "peer_choice": kept.peer_choice,
+        **{
+            f"kept_{name}": None if kept.company is None else getattr(kept.company, name)
+            for name in _DETAILS
+        },
+    }

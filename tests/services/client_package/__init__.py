@@ -1,0 +1,1 @@
+"""Client packages: handed over, looked at, taken in, and what is refused."""
