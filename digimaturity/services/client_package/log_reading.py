@@ -60,9 +60,10 @@ class LogReader:
                 raise RefusedError("too_large", part=where, limit=form.LONGEST_LINE)
             if number > form.MOST_LINES:
                 raise RefusedError("value", where=form.LOG)
-            yield self._line(is_.document(content, where), where)
+            yield self.line(is_.document(content, where), where)
 
-    def _line(self, given: Any, where: str) -> Line:  # noqa: ANN401 - a stranger's JSON
+    def line(self, given: Any, where: str) -> Line:  # noqa: ANN401 - a stranger's JSON
+        """The next line; `where` says which one it is."""
         line = Line(**record(given, _LINE, where))
         place = self._places.get(line.assessment)
         if place is None:
