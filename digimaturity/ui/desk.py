@@ -96,6 +96,12 @@ class Desk:
         if page is not None:
             page.jump()
 
+    def jump_to_marked(self) -> None:
+        """Go to the next question that is to be looked at once more."""
+        page = self._questionnaire()
+        if page is not None:
+            page.jump_to_marked()
+
     def find_question(self) -> None:
         """Begin to search the questions."""
         page = self._questionnaire()

@@ -15,8 +15,8 @@ from digimaturity.ui.matching import best, folded, search_key
 from digimaturity.ui.section_words import section_name
 from digimaturity.ui.sections import Section, sections_of
 from digimaturity.ui.session import Session
+from digimaturity.ui.widgets.card_head import wording
 from digimaturity.ui.widgets.palette import Found
-from digimaturity.ui.widgets.question_card import wording
 
 #: So many of a kind are shown: who sees more has typed too little.
 _MOST = 12

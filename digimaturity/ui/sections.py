@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from math import ceil
 
 from digimaturity.domain.consolidation import QuestionResult
 from digimaturity.domain.questionnaire import Dimension, Kind, Question, Questionnaire, Viewpoint
-from digimaturity.domain.responses import Answers, State
+from digimaturity.domain.responses import Answers, Responses, State
 
 #: Seconds that a question takes: to read it with five levels (some 85 words, at 200 a minute) and
 #: choose; or to answer a fact.
@@ -116,12 +116,47 @@ def kind_of(section: Section) -> str:
     return "" if section.dimension is not None else section.id
 
 
+def is_marked(question: Question, answers: Answers) -> bool:
+    """Whether the respondent wants to look at it once more."""
+    answer = answers.get(question.id)
+    return answer is not None and answer.review
+
+
+def marked_in(sections: tuple[Section, ...], answers: Answers) -> tuple[str, ...]:
+    """The ids of the questions that the respondent wants to look at once more."""
+    return tuple(
+        question.id
+        for section in sections
+        for question in section.questions
+        if is_marked(question, answers)
+    )
+
+
+def count_marked(responses: Responses) -> int:
+    """How many questions anybody who takes part wants to look at once more."""
+    own = responses.answers.values()
+    return len({key for answers in own for key, one in answers.items() if one.review})
+
+
 def first_unanswered(
     sections: tuple[Section, ...], answers: Answers, after: str | None = None
 ) -> tuple[Section, Question] | None:
     """The first open question, looked for behind question `after` first, then from the start."""
+    return _next(sections, lambda question: not is_done(question, answers), after)
+
+
+def next_marked(
+    sections: tuple[Section, ...], answers: Answers, after: str | None = None
+) -> tuple[Section, Question] | None:
+    """The next question to look at once more, looked for in the same way."""
+    return _next(sections, lambda question: is_marked(question, answers), after)
+
+
+def _next(
+    sections: tuple[Section, ...], wanted: Callable[[Question], bool], after: str | None
+) -> tuple[Section, Question] | None:
     pairs = [(section, question) for section in sections for question in section.questions]
     ids = [question.id for _, question in pairs]
     start = ids.index(after) + 1 if after in ids else 0
     rotated = pairs[start:] + pairs[:start]
-    return next(((s, q) for s, q in rotated if not is_done(q, answers)), None)
+    return next(((s, q) for s, q in rotated if wanted(q)), None)

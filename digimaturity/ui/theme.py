@@ -116,6 +116,8 @@ QLabel[kind="good"] { font-size: $size_small; color: $accent; }
 QLabel[kind="bad"] { font-size: $size_small; color: $bad; }
 
 QFrame[kind="card"] { background: $control; border: 1px solid $hairline; border-radius: $radius; }
+QFrame[kind="dropcard"] { background: $accent_soft; border: 1px solid $accent;
+  border-radius: $radius; }
 QFrame[kind="line"] { background: $hairline; border: none; }
 #areas { background: $page; border: none; border-right: 1px solid $hairline; }
 #rail { background: $rail; border: none; border-right: 1px solid $hairline; }

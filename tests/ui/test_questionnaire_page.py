@@ -182,6 +182,9 @@ def test_the_keyboard_is_at_the_answer_that_was_given_by_a_key(
     for key, expected in (("d", card.dont_know), ("n", card.not_applicable)):
         press("4")
         press(key)
+        if key == "n":
+            assert card.comment.hasFocus()  # the reason is asked for
+            press(Qt.Key.Key_Escape)
         assert window.focusWidget() is expected
         assert expected.isChecked()
         window.go("results")

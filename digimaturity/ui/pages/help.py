@@ -31,11 +31,14 @@ class HelpPage(ColumnPage):
             ("N", t("not applicable, where that is possible; in the facts: no")),
             (t("Y"), t("in the facts: yes")),
             ("C", t("write a comment; Esc leaves it")),
+            ("E", t("write down what shows it, or attach a file")),
+            ("R", t("mark the question for review, or no longer")),
             (t("Del"), t("take the answer back")),
             ("↑ ↓", t("the question above or below")),
             ("← →", t("walk through the levels without choosing")),
             (t("Enter"), t("next question, then next area")),
             ("Ctrl+J", t("next question without an answer")),
+            ("Ctrl+R", t("next question marked for review")),
             ("Ctrl+F", t("find a question")),
         )
         self.subheading(t("Keys everywhere"))

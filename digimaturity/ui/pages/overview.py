@@ -13,7 +13,14 @@ from digimaturity.ui.assessment_title import assessment_title
 from digimaturity.ui.going_on import going_on_box
 from digimaturity.ui.pages.column_page import ColumnPage
 from digimaturity.ui.section_words import count_words
-from digimaturity.ui.sections import Progress, Section, counted, progress, sections_of
+from digimaturity.ui.sections import (
+    Progress,
+    Section,
+    count_marked,
+    counted,
+    progress,
+    sections_of,
+)
 from digimaturity.ui.widgets.basics import ElidedLabel, button, label, line, spaced
 
 
@@ -80,6 +87,10 @@ class OverviewPage(ColumnPage):
         if own:
             counts = self._counts()
             words = " · ".join([words, *(count_words(k, one, t) for k, one in counts.items())])
+            marked = count_marked(session.responses)
+            if marked:
+                more = t.plural("{n} marked for review", "{n} marked for review", marked)
+                words = f"{words} · {more}"
         inner.addWidget(label(words, "secondary", wrap=True))
         if own and record.open:
             bar = QProgressBar()
@@ -136,26 +147,37 @@ class OverviewPage(ColumnPage):
         return not record.open or done.done == done.asked
 
     def _doubt(self) -> QWidget:
-        """What is asked before an assessment with open questions is finished."""
+        """What is asked before an assessment with open or marked questions is finished."""
         t, session, done = self.parts.t, self.parts.session, self._progress()
         self._asked = QWidget()
         row = QHBoxLayout(self._asked)
         spaced(row, 0, gap=self.parts.theme.px(16))
-        words = t.plural(
-            "{n} question is still open.", "{n} questions are still open.", done.asked - done.done
-        )
-        row.addWidget(label(words, "strong"))
+        still_open = done.asked - done.done
+        marked = count_marked(session.responses)
+        words = []
+        if still_open:
+            words.append(
+                t.plural("{n} question is still open.", "{n} questions are still open.", still_open)
+            )
+        if marked:
+            words.append(
+                t.plural(
+                    "{n} question is marked for review.",
+                    "{n} questions are marked for review.",
+                    marked,
+                )
+            )
+        row.addWidget(label(" ".join(words), "strong", wrap=True), stretch=1)
         self._anyway = button(t("Finish an&yway"), lambda: self.parts.shell.attempt(session.finish))
         row.addWidget(self._anyway)
         row.addWidget(button(t("&Do not finish"), self._asked.hide, "link"))
-        row.addStretch()
         self._asked.hide()
         return self._asked
 
     def finish(self) -> None:
         """Finish what is complete; ask before, where it is not."""
         done = self._progress()
-        if done.done == done.asked:
+        if done.done == done.asked and not count_marked(self.parts.session.responses):
             self.parts.shell.attempt(self.parts.session.finish)
             return
         self._asked.show()

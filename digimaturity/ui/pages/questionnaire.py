@@ -2,37 +2,41 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from digimaturity.domain.questionnaire import Dimension, Question, Questionnaire
 from digimaturity.domain.responses import Answer
-from digimaturity.domain.texts import text_in
+from digimaturity.services.attachments import Attachment
 from digimaturity.services.changes import ChangeKind
+from digimaturity.ui.area_lines import SearchTexts, area_lines, search_texts
+from digimaturity.ui.attaching import Attaching
+from digimaturity.ui.beside import level_marks
 from digimaturity.ui.pages.page import Page
 from digimaturity.ui.parts import Parts
-from digimaturity.ui.section_words import count_words, section_name
+from digimaturity.ui.section_words import count_words
 from digimaturity.ui.sections import (
     Section,
     counted,
     first_unanswered,
-    is_done,
-    is_unknown,
     kind_of,
+    marked_in,
+    next_marked,
     progress,
     sections_of,
 )
-from digimaturity.ui.widgets.area_list import Line
 from digimaturity.ui.widgets.area_panel import AreaPanel
 from digimaturity.ui.widgets.basics import spaced
 from digimaturity.ui.widgets.finished_line import FinishedLine
 from digimaturity.ui.widgets.progress_footer import ProgressFooter
-from digimaturity.ui.widgets.question_card import wording
-from digimaturity.ui.widgets.section_view import SectionView, people_box
+from digimaturity.ui.widgets.section_heading import people_box
+from digimaturity.ui.widgets.section_view import SectionView
+from digimaturity.ui.widgets.wishes import Attach, Handle, Mark, Note, Wish, Write
 
 #: Below this width (pixels at 100 %) the list of areas and the questions do not fit together.
 _NARROW = 760
@@ -43,10 +47,10 @@ _BUTTON_HELD = 20
 
 @dataclass(frozen=True, slots=True)
 class _Unsaved:
-    """Comments that could not be recorded, by question, at a place of the page."""
+    """Notes that could not be recorded, by question, at a place of the page."""
 
     place: str
-    comments: Mapping[str, str]
+    notes: Mapping[tuple[str, Note], str]
 
 
 class QuestionnairePage(Page):
@@ -60,17 +64,23 @@ class QuestionnairePage(Page):
         self._sections: tuple[Section, ...] = ()
         self._narrow = False
         self._built: object = None
+        self._top: int | None = None
+        self._found_by: SearchTexts = {}
+        self._searched: object = None
         self._areas = AreaPanel(parts.theme, parts.t)
         self._areas.section_chosen.connect(self.open)
         self._areas.question_chosen.connect(self.open_question)
         self._view = SectionView(parts.theme, parts.t)
         self._view.answered.connect(self._answer)
-        self._view.commented.connect(self._comment)
+        self._view.wanted.connect(self._do)
+        self._attaching = Attaching(parts, self)
+        self._attaching.copying.connect(self._view.show_busy)
         self._view.typing.connect(parts.bus.typing)
         self._view.advanced.connect(lambda: self._go_on(1))
         self._footer = ProgressFooter(parts.theme, parts.t)
         self._footer.stepped.connect(self._go_on)
         self._footer.jumped.connect(self.jump)
+        self._footer.review_asked.connect(self.jump_to_marked)
         right = QVBoxLayout()
         spaced(right, 0)
         self._finished = FinishedLine(parts.theme, parts.t)
@@ -83,9 +93,11 @@ class QuestionnairePage(Page):
         row.addWidget(self._areas)
         row.addLayout(right, stretch=1)
         parts.bus.focus_moved.connect(self._view.focus_moved)
+        parts.bus.opened.connect(self._outdated)  # files and last year's levels can be read now
         self._footer.areas_asked.connect(self._toggle_areas)
         QShortcut(QKeySequence.StandardKey.Find, self, self.find_question)
         QShortcut(QKeySequence("Ctrl+J"), self, self.jump)
+        QShortcut(QKeySequence("Ctrl+R"), self, self.jump_to_marked)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Without room for both, the list of areas takes turns with the questions."""
@@ -110,15 +122,18 @@ class QuestionnairePage(Page):
         self._areas.start_search()
 
     def place(self) -> str:
-        """The area, the question, and whether its comment is being written."""
-        comment = "comment" if self._view.commenting else ""
-        return f"{self._section_id} {self._view.current or ''} {comment}".strip()
+        """The area, the question, where it is on the screen, and which note is being written."""
+        view = self._view
+        if view.current is None:
+            return self._section_id
+        return f"{self._section_id} {view.current} {view.top} {view.writing or ''}".strip()
 
     def come_back(self, place: str) -> None:
         """Open that area at that question, if it is still asked."""
-        section, question, comment = (*place.split(" "), "", "")[:3]
+        section, question, top, note = (*place.split(" "), "", "", "")[:4]
         self._section_id, self._view.current = section, question or None
-        self._view.commenting = bool(comment)
+        self._top = int(top) if re.fullmatch(r"-?\d{1,6}", top) else None
+        self._view.writing = Note(note) if note in list(Note) else None
 
     def start(self) -> None:
         """Go on where the user was, or at the first question without an answer."""
@@ -128,19 +143,20 @@ class QuestionnairePage(Page):
         if self._view.current is None:
             self.jump()
         else:
-            self._view.go_to(self._view.current, comment=self._view.commenting)
+            top, self._top = self._top, None
+            self._view.go_to(self._view.current, note=self._view.writing, top=top)
 
     def flush(self) -> None:
-        """Record comments that are being typed."""
+        """Record notes that are being typed."""
         self._view.flush()
 
     @property
     def settled(self) -> bool:
-        """Whether all comments are recorded."""
+        """Whether all notes are recorded."""
         return not self._view.unsaved()
 
     def draft(self) -> object:
-        """The comments that could not be recorded, and where."""
+        """The notes that could not be recorded, and where."""
         unsaved = self._view.unsaved()
         return _Unsaved(self.place(), unsaved) if unsaved else None
 
@@ -149,7 +165,7 @@ class QuestionnairePage(Page):
         if isinstance(draft, _Unsaved):
             self.come_back(draft.place)
             self.catch_up()
-            self._view.take_up(draft.comments)
+            self._view.take_up(draft.notes)
 
     def refresh(self) -> None:
         """Show the current section with what is recorded."""
@@ -183,10 +199,13 @@ class QuestionnairePage(Page):
             # away from under the pointer before the button is let go.
             QTimer.singleShot(_BUTTON_HELD, self, self.refresh)
         self._view.show_answers(session.answer_of)
+        t = self.parts.t
+        self._view.show_beside(lambda asked: level_marks(asked, session, t), self._files())
         workspace = session.workspace
         changeable = workspace is not None and not workspace.read_only
         self._finished.show_state(session.assessment, changeable=changeable)
-        self._areas.show_areas(self._lines(questionnaire), section.id, self._texts)
+        lines = area_lines(self._sections, questionnaire, session.answers, self.parts.theme, t)
+        self._areas.show_areas(lines, section.id, self._texts)
         self._show_progress(section)
 
     def jump(self) -> None:
@@ -198,6 +217,12 @@ class QuestionnairePage(Page):
             self.open(found[0].id, found[1].id)
         else:
             self._view.go_to(self._view.current)
+
+    def jump_to_marked(self) -> None:
+        """Go to the next question that is to be looked at once more."""
+        found = next_marked(self._sections, self.parts.session.answers, self._view.current)
+        if found is not None:
+            self.open(found[0].id, found[1].id)
 
     def open(self, section_id: str, question_id: str | None = None) -> None:
         """Show a section, with the keyboard at a question: the first open one if not named."""
@@ -219,11 +244,12 @@ class QuestionnairePage(Page):
                 self.open(section.id, question_id)
 
     def _stays(self) -> bool:
-        """Whether a comment cannot be recorded: it would be lost, so the user is led to it."""
+        """Whether a note cannot be recorded: it would be lost, so the user is led to it."""
         self.flush()
         unsaved = self._view.unsaved()
         if unsaved:
-            self._view.go_to(next(iter(unsaved)), comment=True)
+            question, note = next(iter(unsaved))
+            self._view.go_to(question, note=note)
         return bool(unsaved)
 
     def _section(self) -> Section:
@@ -249,11 +275,31 @@ class QuestionnairePage(Page):
         if self.parts.shell.attempt(lambda: session.answer(question_id, answer)) is None:
             self._view.show_answers(session.answer_of)  # what is recorded, not what was clicked
 
-    def _comment(self, question_id: str, text: str) -> None:
+    def _do(self, wish: Wish) -> None:
+        """What a card wants besides an answer."""
+        if self.parts.session.assessment is None:
+            return
+        match wish:
+            case Write():
+                self._write(wish)
+            case Mark():
+                self._mark(wish)
+            case Attach():
+                self._attaching.attach(wish)
+            case Handle():
+                self._attaching.handle(wish)
+
+    def _write(self, wish: Write) -> None:
         session = self.parts.session
-        if session.assessment is not None:
-            made = self.parts.shell.attempt(lambda: session.comment(question_id, text))
-            self._view.settle_comment(question_id, recorded=made is not None)
+        record = session.evidence if wish.note is Note.EVIDENCE else session.comment
+        made = self.parts.shell.attempt(lambda: record(wish.question, wish.text))
+        self._view.settle(wish.question, wish.note, recorded=made is not None)
+
+    def _mark(self, wish: Mark) -> None:
+        session = self.parts.session
+        mark = partial(session.review, wish.question, marked=wish.marked)
+        if self.parts.shell.attempt(mark) is None:
+            self._view.show_answers(session.answer_of)
 
     def _answer_as(self, respondent_id: str) -> None:
         if self._stays():
@@ -268,42 +314,26 @@ class QuestionnairePage(Page):
         here = counted(self._sections, answers)[kind]
         words = count_words(kind, here, self.parts.t)
         self._footer.show_progress(words, here, progress(self._sections, answers))
+        self._footer.show_marked(len(marked_in(self._sections, answers)))
         first, last = self._neighbour(-1) is None, self._neighbour(1) is None
         self._footer.show_ways(first=first, last=last)
 
-    def _lines(self, questionnaire: Questionnaire) -> list[Line]:
-        lines: list[Line] = []
-        heading: Dimension | str | None = ""
-        answers, t = self.parts.session.answers, self.parts.t
-        for section in self._sections:
-            if section.dimension != heading:
-                heading = section.dimension
-                lines.append(self._heading(section, questionnaire))
-            done = tuple(is_done(question, answers) for question in section.questions)
-            name = section_name(section, questionnaire, t)
-            spoken = t("{area}, {n} of {all} answered", area=name, n=sum(done), all=len(done))
-            unknown = tuple(is_unknown(question, answers) for question in section.questions)
-            lines.append(Line(section.id, name, done=done, unknown=unknown, spoken=spoken))
-        return lines
+    def _files(self) -> dict[str, tuple[Attachment, ...]]:
+        """The files of the one who answers, by question."""
+        session = self.parts.session
+        found: dict[str, tuple[Attachment, ...]] = {}
+        for one in session.attachments:
+            if one.respondent == session.respondent.id:
+                found[one.question] = (*found.get(one.question, ()), one)
+        return found
 
-    def _heading(self, section: Section, questionnaire: Questionnaire) -> Line:
-        if section.dimension is None:
-            return Line(None, self.parts.t("Besides the areas"))
-        place = questionnaire.dimensions.index(section.dimension)
-        colour = self.parts.theme.colours.dimension(section.dimension.id, place)
-        return Line(None, text_in(section.dimension.name, self.parts.t.language), colour)
-
-    def _texts(self) -> dict[str, tuple[str, str]]:
-        viewpoint = self.parts.session.respondent.viewpoint
-        language = self.parts.t.language
-        return {
-            question.id: (wording(question, viewpoint, language), _words(question, language))
-            for section in self._sections
-            for question in section.questions
-        }
-
-
-def _words(question: Question, language: str) -> str:
-    """All words that a search may find the question by."""
-    texts = (question.text, *question.wordings.values(), *question.levels)
-    return " ".join(text_in(text, language) for text in texts).casefold()
+    def _texts(self) -> SearchTexts:
+        """What a search looks through; put together once for the questions that are asked."""
+        session = self.parts.session
+        viewpoint = session.respondent.viewpoint
+        if session.questionnaire is not None and self._searched != (self._sections, viewpoint):
+            self._searched = (self._sections, viewpoint)
+            self._found_by = search_texts(
+                self._sections, session.questionnaire, viewpoint, self.parts.t
+            )
+        return self._found_by

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
+from digimaturity.ui.icons import icon
 from digimaturity.ui.theme import Theme
 
 _LINE = int(Qt.ItemDataRole.UserRole)
@@ -26,7 +27,8 @@ _DOTS = 6
 class Line:
     """A line of the list: a heading (`id` None), or something to go to, with its dots.
 
-    A dot is filled where the question is `done`; a ring with a point in it says *don't know*.
+    A dot is filled where the question is `done`; a ring with a point in it says *don't know*. A
+    flag stands before a section with a `marked` question.
     """
 
     id: str | None
@@ -34,6 +36,7 @@ class Line:
     colour: str = ""
     done: tuple[bool, ...] = ()
     unknown: tuple[bool, ...] = ()
+    marked: bool = False
     spoken: str = ""
     is_question: bool = False
 
@@ -90,6 +93,7 @@ class _Delegate(QStyledItemDelegate):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
+        self._flag = icon("flag", theme.colour("accent"), theme.px(12)).pixmap(theme.px(12))
 
     def sizeHint(
         self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -160,6 +164,8 @@ class _Delegate(QStyledItemDelegate):
             painter.drawText(
                 QRect(left, rect.top(), right - left + 1, rect.height()), _MIDDLE, text
             )
+        if line.marked:
+            painter.drawPixmap(rect.left() + px(8), rect.center().y() - px(6), self._flag)
         painter.setFont(theme.font(strong=current))
         painter.setPen(theme.colour("ink"))
         room = QRect(rect.left() + px(24), rect.top(), left - rect.left() - px(28), rect.height())

@@ -12,8 +12,9 @@ from digimaturity.i18n import Translator
 from digimaturity.ui.theme import Theme
 from digimaturity.ui.widgets.answer_body import AnswerBody
 from digimaturity.ui.widgets.basics import plain, spaced
-from digimaturity.ui.widgets.choices import Choice, ChoiceRow, one_tab_stop
+from digimaturity.ui.widgets.choices import ChoiceRow, one_tab_stop
 from digimaturity.ui.widgets.field_body import FieldBody
+from digimaturity.ui.widgets.level_marks import LevelMarks
 from digimaturity.ui.widgets.terms import Terms, terms_of
 
 
@@ -62,7 +63,7 @@ class RowsBody(AnswerBody):
     def __init__(self, theme: Theme, terms: Terms, rows: list[_Row]) -> None:
         super().__init__()
         self._values = [value for value, *_ in rows]
-        self.rows: list[Choice] = []
+        self.rows: list[ChoiceRow] = []
         column = QVBoxLayout(self)
         spaced(column, 0)
         for value, cap, name, text in rows:
@@ -78,6 +79,11 @@ class RowsBody(AnswerBody):
         for row, own in zip(self.rows, self._values, strict=True):
             row.show_chosen(value is not None and _same(value, own))
         one_tab_stop(self.rows, self.focusWidget())
+
+    def show_marks(self, marks: LevelMarks) -> None:
+        """Show the marks of each level; rows of something else have none."""
+        for number, row in enumerate(self.rows, start=1):
+            row.show_marks(marks.get(number, ()))
 
     def choose(self, number: int) -> None:
         """Choose the row of that number, as a click would."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import (
     QEnterEvent,
@@ -15,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
 
 from digimaturity.ui.theme import Theme
+from digimaturity.ui.widgets.level_marks import LevelMark, Marks
 from digimaturity.ui.widgets.terms import MarkedText, Terms
 
 #: Keys that the card or page reads, though a button would swallow them.
@@ -29,6 +32,9 @@ _PASSED_ON = frozenset(
     }
 )
 
+
+#: Ground and ink of what is there beside the answer.
+_BESIDE_ANSWER = ("accent_soft", "accent")
 
 #: From this width on (pixels at 100 %) the text of a row stands beside its name.
 _BESIDE = 560
@@ -85,13 +91,16 @@ class Choice(QRadioButton):
         super().leaveEvent(event)
 
     def draw_cap(self, painter: QPainter, box: QRect, text: str) -> None:
-        """Draw the key that chooses this, filled when it is chosen."""
+        """Draw the key that chooses this: filled as the answer, softly if it stands beside one."""
         theme, chosen = self.theme, self.isChecked()
+        ground, ink = "control", "secondary"
+        if chosen:
+            ground, ink = ("accent", "on_accent") if self.autoExclusive() else _BESIDE_ANSWER
         painter.setPen(QPen(theme.colour("accent" if chosen else "neutral"), 1))
-        painter.setBrush(theme.colour("accent" if chosen else "control"))
+        painter.setBrush(theme.colour(ground))
         painter.drawRoundedRect(box.adjusted(0, 0, -1, -1), 3, 3)
         painter.setFont(theme.font("small"))
-        painter.setPen(theme.colour("on_accent" if chosen else "secondary"))
+        painter.setPen(theme.colour(ink))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
     def draw_focus(self, painter: QPainter) -> None:
@@ -111,9 +120,19 @@ class ChoiceRow(Choice):
         super().__init__(theme, spoken)
         self._cap, self._name, self._text = cap, name, MarkedText(text, terms)
         self._type = theme.font()
+        self._marks = Marks(theme)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def show_marks(self, marks: tuple[LevelMark, ...]) -> None:
+        """Show these marks at the right."""
+        if marks != self._marks.marks:
+            self._marks = Marks(self.theme, marks)
+            self.setAccessibleDescription("; ".join(mark.spoken for mark in marks))
+            self.setToolTip("\n".join(mark.spoken for mark in marks))
+            self.updateGeometry()
+            self.update()
 
     def hasHeightForWidth(self) -> bool:
         """Long texts break into lines."""
@@ -146,6 +165,7 @@ class ChoiceRow(Choice):
             painter.fillRect(self.rect(), theme.colour("hover"))
         painter.fillRect(0, 0, self.width(), 1, theme.colour("hairline"))
         self._draw_text(painter)
+        self._marks.draw(painter, self.width() - px(16), px(10))
         if self._cap:
             self.draw_cap(painter, QRect(px(16), px(11), px(28), px(18)), self._cap)
         self.draw_focus(painter)
@@ -173,9 +193,10 @@ class ChoiceRow(Choice):
         """Where the text is written: beside the name, or below it where that is too narrow."""
         px = self.theme.px
         left, top = (168, 10) if self._name else (56, 10)
+        beside = self._marks.width + px(16) if self._marks.marks else 0
         if self._name and width < px(_BESIDE):
-            left, top = 56, 32
-        return QRect(px(left), px(top), max(80, width - px(left) - px(16)), 10_000)
+            left, top, beside = 56, 32, 0  # the marks stand beside the name
+        return QRect(px(left), px(top), max(80, width - px(left) - px(16) - beside), 10_000)
 
 
 class KeyChoice(Choice):
@@ -215,7 +236,7 @@ class KeyChoice(Choice):
         painter.end()
 
 
-def one_tab_stop(choices: list[Choice], focused: QWidget | None = None) -> None:
+def one_tab_stop(choices: Sequence[Choice], focused: QWidget | None = None) -> None:
     """Let Tab stop once among `choices`: at the focused, else the chosen, else the first."""
     stop = focused if focused in choices else next((c for c in choices if c.isChecked()), None)
     for choice in choices:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, QTimer, Signal
+from PySide6.QtCore import QMimeData, QSignalBlocker, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, Qt
 from PySide6.QtWidgets import QPlainTextEdit
 
@@ -65,6 +65,10 @@ class Comment(QPlainTextEdit):
         super().focusOutEvent(event)
         self.flush()
         self.left.emit()
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Files that are dropped on it are not for the text."""
+        return not source.hasUrls() and super().canInsertFromMimeData(source)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape goes back to the question."""

@@ -47,6 +47,10 @@ class FactRow(QFrame):
             self._field.show_value(known.value if known else None)
         self._keep_one_stop()
 
+    def close_to_answers(self) -> None:
+        """Nothing can be changed."""
+        self.setEnabled(False)
+
     def focus_answer(self) -> None:
         """Bring the keyboard here."""
         target = self._field.focus_target() if self._field else self._stop()

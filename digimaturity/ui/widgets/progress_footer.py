@@ -17,6 +17,7 @@ class ProgressFooter(QFrame):
 
     stepped = Signal(int)
     jumped = Signal()
+    review_asked = Signal()
     areas_asked = Signal()
 
     def __init__(self, theme: Theme, t: Translator) -> None:
@@ -35,6 +36,10 @@ class ProgressFooter(QFrame):
         self._bar.setAccessibleName(t("Progress"))
         self._open = button(t("Next &unanswered"), self.jumped.emit, "link", small=True)
         self._open.setToolTip(t("Ctrl+J"))
+        self._marked = button("", self.review_asked.emit, "link", small=True)
+        put_icon(self._marked, "flag", theme.colour("accent"), px(12))
+        self._marked.setToolTip(t("Next question marked for review (Ctrl+R)"))
+        self._narrow, self._count = False, 0
         self._back = button(t("&Back"), lambda: self.stepped.emit(-1))
         self._next = button("", lambda: self.stepped.emit(1), "primary")
         put_icon(self._next, "corner-down-left", theme.colour("on_accent"), px(16))
@@ -44,6 +49,7 @@ class ProgressFooter(QFrame):
         row.addWidget(self._areas)
         row.addWidget(self._words)
         row.addWidget(self._open)
+        row.addWidget(self._marked)
         row.addWidget(self._bar, stretch=1)
         row.addWidget(self._back)
         row.addWidget(self._next)
@@ -67,6 +73,16 @@ class ProgressFooter(QFrame):
         self._areas.setVisible(narrow)
         self._bar.setVisible(not narrow)
         self._open.setVisible(not narrow)
+        self._narrow = narrow
+        self.show_marked(self._count)
+
+    def show_marked(self, count: int) -> None:
+        """Say how many questions are to be looked at once more, where there are any."""
+        self._count = count
+        self._marked.setText(self._t.plural("{n} marked", "{n} marked", count))
+        spoken = self._t.plural("{n} marked for review", "{n} marked for review", count)
+        self._marked.setAccessibleName(spoken)
+        self._marked.setVisible(count > 0 and not self._narrow)
 
     def show_ways(self, *, first: bool, last: bool) -> None:
         """There is nothing before the first area, and the results behind the last."""

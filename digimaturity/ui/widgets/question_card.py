@@ -1,32 +1,35 @@
-"""One question as a card: what is asked, why, the answers, "don't know", and a comment."""
+"""One question as a card: what is asked, the answers, and what stands beside them."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from digimaturity.domain.questionnaire import Kind, Question, Questionnaire, Viewpoint
-from digimaturity.domain.responses import DONT_KNOW, NOT_APPLICABLE, Answer, State, Value
-from digimaturity.domain.texts import text_in
+from digimaturity.domain.responses import Answer, State, Value
 from digimaturity.i18n import Translator
+from digimaturity.services.attachments import Attachment
 from digimaturity.ui.theme import Theme
-from digimaturity.ui.widgets.basics import label, line, spaced
-from digimaturity.ui.widgets.bodies import body_for
-from digimaturity.ui.widgets.choices import KeyChoice
+from digimaturity.ui.widgets.basics import label, line, set_kind, spaced
+from digimaturity.ui.widgets.bodies import RowsBody, body_for
+from digimaturity.ui.widgets.card_foot import CardFoot
+from digimaturity.ui.widgets.card_head import CardHead, wording
 from digimaturity.ui.widgets.comment_box import CommentBox
+from digimaturity.ui.widgets.evidence_box import EvidenceBox
 from digimaturity.ui.widgets.field_body import FieldBody
-from digimaturity.ui.widgets.fold import Fold, FoldPart
-from digimaturity.ui.widgets.terms import Prose, explained, terms_of
+from digimaturity.ui.widgets.level_marks import LevelMarks
+from digimaturity.ui.widgets.wishes import Attach, Mark, Note, Write
 
 
 class QuestionCard(QFrame):
     """Shows one question and what is recorded; says what the user wants, and records nothing."""
 
     answered = Signal(str, object)  # question id, Answer or None to withdraw it
-    commented = Signal(str, str)
+    wanted = Signal(object)  # a Wish
     typing = Signal()
     moved = Signal(int)  # to the card above (-1) or below (1)
     advanced = Signal()
@@ -42,39 +45,74 @@ class QuestionCard(QFrame):
     ) -> None:
         super().__init__()
         self.question, self._theme, self._t = question, theme, t
-        self._terms = terms_of(questionnaire, t)
+        self._read_only = False
+        self._answer: Answer | None = None
         self.setProperty("kind", "card")
+        self.setAcceptDrops(True)
+        self.head = CardHead(question, questionnaire, theme, t, viewpoint, place)
         self.body = body_for(question, questionnaire, theme, t)
         self.body.answered.connect(self._value)
-        column = QVBoxLayout(self)
-        spaced(column, 1)
-        column.addLayout(self._head(viewpoint, place))
         if question.kind in (Kind.NUMBER, Kind.TEXT):
             self.body.setContentsMargins(theme.px(16), 0, theme.px(16), theme.px(16))
-        column.addWidget(self.body)
-        column.addWidget(line())
-        column.addLayout(self._foot())
-        column.addWidget(self._comment())
+        column = QVBoxLayout(self)
+        spaced(column, 1)
+        for part in (self.head, self.body, line(), self._foot(), self._notes()):
+            column.addWidget(part)
         self.setAccessibleName(wording(question, viewpoint, t.language))
+
+    # -- what is shown
 
     def show_answer(self, answer: Answer | None) -> None:
         """Show what is recorded for this question."""
-        state = answer.state if answer else State.UNANSWERED
+        self._answer = answer
         self.body.show_value(answer.value if answer else None)
-        self.dont_know.show_chosen(state is State.DONT_KNOW)
-        self.not_applicable.show_chosen(state is State.NOT_APPLICABLE)
-        self.comment_box.show_recorded(answer.comment if answer else "")
+        self.foot.show_answer(answer)
+        self.head.show_marked(bool(answer and answer.review))
+        reason = answer is not None and answer.state is State.NOT_APPLICABLE
+        lacking = answer is not None and answer.lacks_reason
+        self._ask_for(reason=reason)
+        self._lacking.setVisible(lacking)
+        self.comment_box.show_recorded(answer.comment if answer else "", keep_open=lacking)
+        self.evidence_box.show_recorded(answer.evidence if answer else "")
+
+    def show_marks(self, marks: LevelMarks) -> None:
+        """Show what stands beside the levels."""
+        if isinstance(self.body, RowsBody):
+            self.body.show_marks(marks)
+
+    def show_files(self, files: tuple[Attachment, ...]) -> None:
+        """Show the files that are attached."""
+        self.evidence_box.show_files(files, read_only=self._read_only)
+
+    def close_to_answers(self) -> None:
+        """Nothing can be changed: it can be read, and its files can be opened."""
+        self._read_only = True
+        self.setAcceptDrops(False)
+        self.body.setEnabled(False)
+        self.foot.close_to_answers()
+        for box in self.boxes.values():
+            box.field.setReadOnly(True)
 
     def focus_answer(self) -> None:
         """Bring the keyboard here."""
-        states = () if isinstance(self.body, FieldBody) else (self.dont_know, self.not_applicable)
-        chosen = next((one for one in states if one.isChecked()), None)
+        states = (self.foot.dont_know, self.foot.not_applicable)
+        instead = () if isinstance(self.body, FieldBody) else states
+        chosen = next((one for one in instead if one.isChecked()), None)
         (chosen or self.body.focus_target()).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def write(self, note: Note) -> None:
+        """Bring the keyboard to a note."""
+        if note is Note.EVIDENCE:
+            self.evidence_box.open()
+        else:
+            self.comment_box.open()
+
+    # -- keys and files
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys of the questionnaire, wherever in the card the keyboard is."""
         key = event.key()
-        plain = event.modifiers() in (
+        plain = not self._read_only and event.modifiers() in (
             Qt.KeyboardModifier.NoModifier,
             Qt.KeyboardModifier.KeypadModifier,
         )
@@ -87,9 +125,11 @@ class QuestionCard(QFrame):
 
     def _actions(self) -> dict[Qt.Key, Callable[[], object]]:
         return {
-            Qt.Key.Key_D: self.dont_know.click,
-            Qt.Key.Key_N: self.not_applicable.click,
-            Qt.Key.Key_C: self.write_comment,
+            Qt.Key.Key_D: self.foot.dont_know.click,
+            Qt.Key.Key_N: self.foot.not_applicable.click,
+            Qt.Key.Key_C: self.comment_box.open,
+            Qt.Key.Key_E: self.evidence_box.open,
+            Qt.Key.Key_R: self.foot.review.click,
             Qt.Key.Key_Delete: lambda: self.answered.emit(self.question.id, None),
             Qt.Key.Key_Backspace: lambda: self.answered.emit(self.question.id, None),
             Qt.Key.Key_Up: lambda: self.moved.emit(-1),
@@ -100,86 +140,88 @@ class QuestionCard(QFrame):
             Qt.Key.Key_Enter: self.advanced.emit,
         }
 
-    def _head(self, viewpoint: Viewpoint, place: str) -> QVBoxLayout:
-        t, px, language = self._t, self._theme.px, self._t.language
-        head = QVBoxLayout()
-        spaced(head, px(16), px(16), px(16), px(12), gap=px(4))
-        head.addWidget(label(place, "small"))
-        asked = wording(self.question, viewpoint, language)
-        head.addWidget(self._prose(asked, "large"))
-        if self.question.why or self.question.evidence or self._entries(asked):
-            title = t("Why this matters, and what to look at")
-            head.addWidget(Fold(self._theme, title, lambda: self._explanations(asked)))
-        return head
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files can be dropped anywhere on the card."""
+        if _files_in(event):
+            set_kind(self, "dropcard")
+            event.acceptProposedAction()
 
-    def _explanations(self, asked: str) -> list[FoldPart]:
-        """Why it is asked, what to look at, and the terms: all that helps to answer."""
-        t, language = self._t, self._t.language
-        why = text_in(self.question.why, language)
-        evidence = text_in(self.question.evidence, language)
-        words = self._entries(asked, why, evidence)
-        parts = [
-            (t("Why this matters"), [self._prose(why)] if why else []),
-            (t("What to look at"), [self._prose(evidence)] if evidence else []),
-            (t("Terms"), [explained(self._theme, self._terms, *word) for word in words]),
-        ]
-        return [part for part in parts if part[1]]
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """They are dropped elsewhere."""
+        set_kind(self, "card")
+        super().dragLeaveEvent(event)
 
-    def _entries(self, *texts: str) -> list[tuple[str, str]]:
-        """The terms in `texts` and in what can be chosen, with their meanings."""
-        return self._terms.entries((*texts, *choices_of(self.question, self._t.language)))
+    def dropEvent(self, event: QDropEvent) -> None:
+        """They are to be attached."""
+        set_kind(self, "card")
+        event.acceptProposedAction()
+        self.wanted.emit(Attach(self.question.id, _files_in(event)))
 
-    def _prose(self, text: str, kind: str = "") -> Prose:
-        return Prose(self._theme, self._terms, text, kind)
+    # -- its parts
 
-    def _foot(self) -> QHBoxLayout:
-        t, theme, px = self._t, self._theme, self._theme.px
-        self.dont_know = KeyChoice(theme, "D", t("Don’t know"))
-        self.not_applicable = KeyChoice(theme, "N", t("Not applicable"))
-        self.comment_key = KeyChoice(theme, "C", t("Comment"))
-        self.comment_key.setAutoExclusive(False)  # beside the answer, not instead of it
-        self.dont_know.clicked.connect(lambda: self._state(self.dont_know, DONT_KNOW))
-        self.not_applicable.clicked.connect(
-            lambda: self._state(self.not_applicable, NOT_APPLICABLE)
-        )
-        self.comment_key.clicked.connect(self.write_comment)
-        self.not_applicable.setVisible(self.question.may_not_apply)
-        self.not_applicable.setEnabled(self.question.may_not_apply)
-        foot = QHBoxLayout()
-        spaced(foot, px(11), px(5), px(16), px(5), gap=px(8))
-        for choice in (self.dont_know, self.not_applicable, self.comment_key):
-            foot.addWidget(choice)
-        foot.addStretch()
-        return foot
+    def _foot(self) -> QWidget:
+        may_not = self.question.may_not_apply
+        self.foot = CardFoot(self._theme, self._t, may_not_apply=may_not)
+        self.foot.stated.connect(self._state)
+        self.foot.comment_asked.connect(lambda: self.write(Note.COMMENT))
+        self.foot.evidence_asked.connect(lambda: self.write(Note.EVIDENCE))
+        self.foot.marked.connect(lambda on: self.wanted.emit(Mark(self.question.id, on)))
+        self.dont_know, self.not_applicable = self.foot.dont_know, self.foot.not_applicable
+        return self.foot
 
-    def _comment(self) -> CommentBox:
-        self.comment_box = CommentBox(self._theme, self._t)
+    def _notes(self) -> QWidget:
+        theme, t = self._theme, self._t
+        self.comment_box = CommentBox(theme, t, t("This comment is not saved yet."))
         self.comment = self.comment_box.field
-        self.comment_box.toggled.connect(self.comment_key.setChecked)
-        self.comment.typing.connect(self.typing)
-        self.comment.written.connect(lambda text: self.commented.emit(self.question.id, text))
-        self.comment.escaped.connect(self.focus_answer)
-        return self.comment_box
+        missing = t(
+            "The reason is missing. It shows later why this question was left out of the score."
+        )
+        self._lacking = label(missing, "small", wrap=True)
+        self.evidence_box = EvidenceBox(theme, t)
+        self.boxes = {Note.COMMENT: self.comment_box, Note.EVIDENCE: self.evidence_box.note}
+        self.comment_box.toggled.connect(self.foot.comment.show_chosen)
+        self.evidence_box.toggled.connect(self.foot.evidence.show_chosen)
+        self.evidence_box.files_asked.connect(lambda: self.wanted.emit(Attach(self.question.id)))
+        self.evidence_box.files.wanted.connect(self.wanted)
+        for note, box in self.boxes.items():
+            box.toggled.connect(self._make_room)
+            box.field.typing.connect(self.typing)
+            box.field.written.connect(
+                lambda text, note=note: self.wanted.emit(Write(self.question.id, note, text))
+            )
+            box.field.escaped.connect(self.focus_answer)
+        self.evidence_box.toggled.connect(self._make_room)
+        self.notes = QWidget()
+        column = QVBoxLayout(self.notes)
+        spaced(column, theme.px(16), 0, theme.px(16), theme.px(16), gap=theme.px(12))
+        for part in (self.comment_box, self._lacking, self.evidence_box):
+            column.addWidget(part)
+        self.notes.hide()
+        return self.notes
 
-    def write_comment(self) -> None:
-        """Bring the keyboard to the comment."""
-        self.comment_box.open()
+    def _make_room(self) -> None:
+        boxes = (self.comment_box, self.evidence_box)
+        self.notes.setVisible(not all(box.isHidden() for box in boxes))
 
-    def _state(self, choice: KeyChoice, answer: Answer) -> None:
-        choice.setFocus(Qt.FocusReason.ShortcutFocusReason)  # its key may have been pressed
+    def _ask_for(self, *, reason: bool) -> None:
+        """A question that does not apply wants a reason, any other one may have a comment."""
+        t = self._t
+        if reason:
+            name, hint = t("Reason"), t("Why does this not apply to your firm?")
+        else:
+            name, hint = t("Comment"), t("What should be remembered about this answer?")
+        self.comment_box.ask(name, hint)
+
+    def _state(self, answer: Answer) -> None:
         self.answered.emit(self.question.id, answer)
+        if self._answer is not None and self._answer.lacks_reason and answer.lacks_reason:
+            self.comment_box.open()  # it was recorded, and now is the moment to say why
 
     def _value(self, value: Value | None) -> None:
         answer = None if value is None else Answer.of(value)
         self.answered.emit(self.question.id, answer)
 
 
-def wording(question: Question, viewpoint: Viewpoint, language: str) -> str:
-    """The question as this viewpoint is asked it."""
-    return text_in(question.wordings.get(viewpoint, question.text), language)
-
-
-def choices_of(question: Question, language: str) -> list[str]:
-    """The texts of the levels or options that can be chosen."""
-    texts = (*question.levels, *(option.text for option in question.options))
-    return [text_in(text, language) for text in texts]
+def _files_in(event: QDropEvent) -> tuple[Path, ...]:
+    """The files that are being dragged."""
+    return tuple(Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile())

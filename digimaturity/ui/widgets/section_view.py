@@ -8,24 +8,21 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from digimaturity.domain.questionnaire import Question, Questionnaire, Viewpoint
-from digimaturity.domain.responses import Answer, Respondent
+from digimaturity.domain.responses import Answer
 from digimaturity.i18n import Translator
-from digimaturity.ui.people import respondent_name
-from digimaturity.ui.section_words import (
-    question_place,
-    section_about,
-    section_name,
-    section_place,
-)
+from digimaturity.services.attachments import Attachment
+from digimaturity.ui.section_words import question_place
 from digimaturity.ui.sections import FACTS, Section
 from digimaturity.ui.theme import Theme
-from digimaturity.ui.widgets.basics import label, line, spaced
-from digimaturity.ui.widgets.boxes import ChoiceBox
+from digimaturity.ui.widgets.basics import line, spaced
 from digimaturity.ui.widgets.comment import Comment
 from digimaturity.ui.widgets.fact_row import FactRow
 from digimaturity.ui.widgets.field_body import FieldBody
+from digimaturity.ui.widgets.level_marks import LevelMarks
 from digimaturity.ui.widgets.question_card import QuestionCard
+from digimaturity.ui.widgets.section_heading import section_heading
 from digimaturity.ui.widgets.terms import terms_of
+from digimaturity.ui.widgets.wishes import Note
 
 _CARD_WIDTH = 800
 
@@ -34,7 +31,7 @@ class SectionView(QScrollArea):
     """Passes on what the questions ask for, and knows at which of them the keyboard is."""
 
     answered = Signal(str, object)
-    commented = Signal(str, str)
+    wanted = Signal(object)  # a Wish
     typing = Signal()
     advanced = Signal()  # behind the last question
 
@@ -45,7 +42,8 @@ class SectionView(QScrollArea):
         self._entries: dict[str, QWidget] = {}
         self._list = QVBoxLayout()
         self.current: str | None = None
-        self.commenting = False
+        self.writing: Note | None = None
+        self._top: int | None = None
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
@@ -66,7 +64,7 @@ class SectionView(QScrollArea):
         inner.setMaximumWidth(px(_CARD_WIDTH))
         column = QVBoxLayout(inner)
         spaced(column, 0, gap=px(16))
-        column.addLayout(self._heading(section, questionnaire, people))
+        column.addLayout(section_heading(section, questionnaire, people, self._theme, self._t))
         self._items, self._entries, self._list = {}, {}, QVBoxLayout()
         spaced(self._list, 0, gap=0 if section.id == FACTS else px(16))
         column.addLayout(self._list)
@@ -99,7 +97,8 @@ class SectionView(QScrollArea):
         for place, question in enumerate(section.questions):
             if question.id not in self._items:
                 item = self._item(question, section, questionnaire, viewpoint)
-                item.setEnabled(not read_only)
+                if read_only:
+                    item.close_to_answers()
                 self._items[question.id] = item
                 self._entries[question.id] = _under_line(item) if section.id == FACTS else item
                 self._list.insertWidget(place, self._entries[question.id])
@@ -110,14 +109,43 @@ class SectionView(QScrollArea):
         for question, item in self._items.items():
             item.show_answer(answer_of(question))
 
-    def go_to(self, question: str | None, *, comment: bool = False) -> None:
-        """Bring the keyboard to a question or its comment; to the first one if it is not here."""
+    def show_beside(
+        self,
+        marks_of: Callable[[Question], LevelMarks],
+        files: Mapping[str, tuple[Attachment, ...]],
+    ) -> None:
+        """Show what stands beside the answers: marks of levels, and files by question."""
+        for card in self._all_cards():
+            card.show_marks(marks_of(card.question))
+            card.show_files(files.get(card.question.id, ()))
+
+    def show_busy(self, question: str, words: str) -> None:
+        """Say what is being done for a question; empty: nothing any more."""
+        for card in self._all_cards():
+            if card.question.id == question:
+                card.evidence_box.show_busy(words)
+
+    @property
+    def top(self) -> int:
+        """How far below the upper edge the current question begins, in pixels at 100 %."""
+        item = self._items.get(self.current or "")
+        if item is None:
+            return 0
+        return round(item.mapTo(self.viewport(), QPoint(0, 0)).y() / self._theme.scale)
+
+    def go_to(
+        self, question: str | None, *, note: Note | None = None, top: int | None = None
+    ) -> None:
+        """Bring the keyboard to a question or its note; to the first one if it is not here.
+
+        `top` is where it shall begin (see `top`); None: where it is seen best.
+        """
         found = self._items.get(question or "") or next(iter(self._items.values()), None)
         if found is None:
             return
-        self.current = found.question.id
-        if comment and isinstance(found, QuestionCard):
-            found.write_comment()
+        self.current, self._top = found.question.id, top
+        if note is not None and isinstance(found, QuestionCard):
+            found.write(note)
         else:
             found.focus_answer()
         QTimer.singleShot(0, self, self._show_current)  # only then it is laid out
@@ -125,49 +153,67 @@ class SectionView(QScrollArea):
     def flush(self) -> None:
         """Record comments, numbers and texts that are being typed."""
         for card in self._all_cards():
-            card.comment.flush()
+            for box in card.boxes.values():
+                box.field.flush()
         for field in self.findChildren(FieldBody):
             field.flush()
 
-    def settle_comment(self, question: str, *, recorded: bool) -> None:
+    def settle(self, question: str, note: Note, *, recorded: bool) -> None:
         """What was written about a question could be recorded, or could not be."""
         for card in self._all_cards():
             if card.question.id == question:
-                card.comment_box.settle(recorded=recorded)
+                card.boxes[note].settle(recorded=recorded)
 
-    def unsaved(self) -> dict[str, str]:
-        """The comments that are not recorded, by question."""
-        found = {card.question.id: card.comment_box.unsaved for card in self._all_cards()}
-        return {question: text for question, text in found.items() if text is not None}
+    def unsaved(self) -> dict[tuple[str, Note], str]:
+        """The notes that are not recorded, by question."""
+        found = {
+            (card.question.id, note): box.unsaved
+            for card in self._all_cards()
+            for note, box in card.boxes.items()
+        }
+        return {place: text for place, text in found.items() if text is not None}
 
-    def take_up(self, unsaved: Mapping[str, str]) -> None:
-        """Show comments that could not be recorded before the section was built."""
+    def take_up(self, unsaved: Mapping[tuple[str, Note], str]) -> None:
+        """Show notes that could not be recorded before the section was built."""
         for card in self._all_cards():
-            if card.question.id in unsaved:
-                card.comment_box.take_up(unsaved[card.question.id])
+            for note, box in card.boxes.items():
+                if (card.question.id, note) in unsaved:
+                    box.take_up(unsaved[card.question.id, note])
 
     def focus_moved(self, widget: QWidget | None) -> None:
         """The keyboard is at `widget` now, here or elsewhere."""
         for question, item in self._items.items():
             if widget is not None and item.isAncestorOf(widget):
                 self.current = question
-                self.commenting = isinstance(widget, Comment)
+                self.writing = _note_of(item, widget)
         if isinstance(widget, Comment) and self.isAncestorOf(widget):
             # Only when it is laid out, since it has just been opened.
-            QTimer.singleShot(0, widget, lambda: self.ensureWidgetVisible(widget, 0, 24))
+            QTimer.singleShot(0, widget, lambda: self._show_note(widget))
+
+    def _show_note(self, field: QWidget) -> None:
+        """Bring a note to be seen, with what is said below it."""
+        page, margin = self.widget(), self._theme.px(48)
+        layout = page.layout() if page is not None else None
+        if layout is not None:
+            layout.activate()
+        self.ensureWidgetVisible(field, 0, margin)
 
     def _show_current(self) -> None:
         item = self._items.get(self.current or "")
         if item is None:
             return
+        bar, top = self.verticalScrollBar(), self._top
+        if top is not None:
+            self._top = None
+            bar.setValue(bar.value() + round((self.top - top) * self._theme.scale))
+            return
         if next(iter(self._items.values())) is item:
-            self.verticalScrollBar().setValue(0)
+            bar.setValue(0)
             return
         margin = self._theme.px(16)
         self.ensureWidgetVisible(item, 0, margin)
         if item.height() > self.viewport().height():  # its question matters more than its end
             top = item.mapTo(self.viewport(), QPoint(0, 0)).y()
-            bar = self.verticalScrollBar()
             bar.setValue(bar.value() + top - margin)
 
     def _move(self, direction: int) -> None:
@@ -185,27 +231,6 @@ class SectionView(QScrollArea):
     def _all_cards(self) -> Iterator[QuestionCard]:
         return (item for item in self._items.values() if isinstance(item, QuestionCard))
 
-    def _heading(
-        self, section: Section, questionnaire: Questionnaire, people: QWidget | None
-    ) -> QVBoxLayout:
-        px, t = self._theme.px, self._t
-        bottom = Qt.AlignmentFlag.AlignBottom
-        row = QHBoxLayout()
-        spaced(row, 0, gap=px(12))
-        row.addWidget(label(section_name(section, questionnaire, t), "title"), alignment=bottom)
-        beside = label(section_place(section, questionnaire, t), "secondary")
-        beside.setContentsMargins(0, 0, 0, px(3))
-        row.addWidget(beside, alignment=bottom)
-        row.addStretch()
-        if people is not None:
-            row.addWidget(people)
-        column = QVBoxLayout()
-        spaced(column, 0, gap=px(4))
-        column.addLayout(row)
-        about = section_about(section, questionnaire, t)
-        column.addWidget(label(about, "secondary", wrap=True))
-        return column
-
     def _item(
         self,
         question: Question,
@@ -219,12 +244,18 @@ class SectionView(QScrollArea):
         else:
             place = question_place(question, section, questionnaire, self._t)
             item = QuestionCard(question, questionnaire, self._theme, self._t, viewpoint, place)
-            item.commented.connect(self.commented)
+            item.wanted.connect(self.wanted)
             item.typing.connect(self.typing)
         item.answered.connect(self.answered)
         item.moved.connect(self._move)
         item.advanced.connect(self._advance)
         return item
+
+
+def _note_of(item: QuestionCard | FactRow, widget: QWidget) -> Note | None:
+    """Which note of a question is being written where the keyboard is."""
+    boxes = item.boxes if isinstance(item, QuestionCard) else {}
+    return next((note for note, box in boxes.items() if box.field is widget), None)
 
 
 def _under_line(row: QWidget) -> QWidget:
@@ -235,22 +266,3 @@ def _under_line(row: QWidget) -> QWidget:
     column.addWidget(line())
     column.addWidget(row)
     return entry
-
-
-def people_box(
-    people: tuple[Respondent, ...],
-    current: Respondent,
-    theme: Theme,
-    t: Translator,
-    chosen: Callable[[str], object],
-) -> ChoiceBox | None:
-    """Who answers, where there is more than one to choose from."""
-    if len(people) <= 1:
-        return None
-    box = ChoiceBox(theme)
-    box.setAccessibleName(t("Who answers"))
-    for respondent in people:
-        box.addItem(respondent_name(respondent, t), respondent.id)
-    box.setCurrentIndex(people.index(current))
-    box.activated.connect(lambda place: chosen(box.itemData(place)))
-    return box

@@ -1,0 +1,75 @@
+"""The lines of the questionnaire's list: areas under their dimensions, and what a search finds."""
+
+from __future__ import annotations
+
+from digimaturity.domain.questionnaire import Dimension, Question, Questionnaire, Viewpoint
+from digimaturity.domain.responses import Answers
+from digimaturity.domain.texts import text_in
+from digimaturity.i18n import Translator
+from digimaturity.ui.section_words import section_name
+from digimaturity.ui.sections import Section, is_done, is_marked, is_unknown
+from digimaturity.ui.theme import Theme
+from digimaturity.ui.widgets.area_list import Line
+from digimaturity.ui.widgets.card_head import choices_of, wording
+from digimaturity.ui.widgets.terms import Terms, terms_of
+
+#: Of each question its wording, and all words that it may be found by, in small letters.
+SearchTexts = dict[str, tuple[str, str]]
+
+
+def area_lines(
+    sections: tuple[Section, ...],
+    questionnaire: Questionnaire,
+    answers: Answers,
+    theme: Theme,
+    t: Translator,
+) -> list[Line]:
+    """One line for each section, with a heading where another dimension begins."""
+    lines: list[Line] = []
+    heading: Dimension | str | None = ""
+    for section in sections:
+        if section.dimension != heading:
+            heading = section.dimension
+            lines.append(_heading(section, questionnaire, theme, t))
+        lines.append(_line(section, questionnaire, answers, t))
+    return lines
+
+
+def search_texts(
+    sections: tuple[Section, ...], questionnaire: Questionnaire, viewpoint: Viewpoint, t: Translator
+) -> SearchTexts:
+    """What each question is found by: its words, its levels, and the terms that explain it."""
+    terms = terms_of(questionnaire, t)
+    return {
+        question.id: (wording(question, viewpoint, t.language), _words(question, terms, t.language))
+        for section in sections
+        for question in section.questions
+    }
+
+
+def _line(section: Section, questionnaire: Questionnaire, answers: Answers, t: Translator) -> Line:
+    done = tuple(is_done(question, answers) for question in section.questions)
+    unknown = tuple(is_unknown(question, answers) for question in section.questions)
+    marked = sum(is_marked(question, answers) for question in section.questions)
+    name = section_name(section, questionnaire, t)
+    spoken = t("{area}, {n} of {all} answered", area=name, n=sum(done), all=len(done))
+    if marked:
+        more = t.plural("{n} marked for review", "{n} marked for review", marked)
+        spoken = f"{spoken}, {more}"
+    return Line(section.id, name, done=done, unknown=unknown, marked=marked > 0, spoken=spoken)
+
+
+def _heading(section: Section, questionnaire: Questionnaire, theme: Theme, t: Translator) -> Line:
+    if section.dimension is None:
+        return Line(None, t("Besides the areas"))
+    place = questionnaire.dimensions.index(section.dimension)
+    colour = theme.colours.dimension(section.dimension.id, place)
+    return Line(None, text_in(section.dimension.name, t.language), colour)
+
+
+def _words(question: Question, terms: Terms, language: str) -> str:
+    texts = [text_in(text, language) for text in (question.text, *question.wordings.values())]
+    texts += [text_in(question.evidence, language), *choices_of(question, language)]
+    for word, means in terms.entries(texts):
+        texts += [word, means]
+    return " ".join(texts).casefold()
