@@ -2,47 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from math import floor
+from collections.abc import Sequence
 
-from digimaturity.domain.consolidation import QuestionResult
 from digimaturity.domain.evaluation import Evaluation
-from digimaturity.domain.questionnaire import Area, Dimension, Question
+from digimaturity.domain.questionnaire import Area, Dimension
 from digimaturity.domain.responses import State
 from digimaturity.domain.scoring import Score
 from digimaturity.domain.texts import Localized, text_in
 from digimaturity.i18n import Translator
 from digimaturity.report.readings import reading_of
 from digimaturity.report.unrated import rule_of_rating
-
-
-@dataclass(frozen=True, slots=True)
-class WhyLine:
-    """One part that went into the score: its name, what it gave, its points, its weight.
-
-    `target` is what to look at next: the key of another score, or the id of a question. `words`
-    are those of the level that was answered.
-    """
-
-    name: str
-    detail: str
-    points: str
-    weight: str
-    target: str
-    words: str = ""
-    is_question: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Why:
-    """Everything about one score."""
-
-    title: str
-    result: str
-    reading: str
-    rules: tuple[str, ...]
-    lines: tuple[WhyLine, ...]
+from digimaturity.ui.score_words import points
+from digimaturity.ui.why_lines import (
+    Why,
+    WhyGroup,
+    WhyLine,
+    question_line,
+    weight_words,
+    weighted_mean,
+)
+from digimaturity.ui.why_next import next_level_group
 
 
 def why(evaluation: Evaluation, key: str, t: Translator) -> Why:
@@ -58,17 +37,9 @@ def why(evaluation: Evaluation, key: str, t: Translator) -> Why:
 
 
 def _overall(evaluation: Evaluation, t: Translator) -> Why:
-    score = evaluation.overall
-    lines = (
-        _part(
-            dim.id,
-            text_in(dim.name, t.language),
-            evaluation.scores.dimensions[dim.id],
-            dim.weight,
-            t,
-        )
-        for dim in evaluation.questionnaire.dimensions
-    )
+    score, scores = evaluation.overall, evaluation.scores.dimensions
+    dimensions = evaluation.questionnaire.dimensions
+    parts = [(text_in(d.name, t.language), d.id, scores[d.id], d.weight) for d in dimensions]
     rules = [t("The overall score is the mean of the dimensions, each with its weight.")]
     if score.capped and score.uncapped_level is not None:
         rules.append(
@@ -79,52 +50,61 @@ def _overall(evaluation: Evaluation, t: Translator) -> Why:
             )
         )
     if rule := rule_of_rating(evaluation, t):
-        return Why(t("Overall score"), _shown(score, t), "", (*rules, rule), tuple(lines))
-    return _why(t("Overall score"), score, (), rules, lines, t)
+        rules.append(rule)
+    else:
+        rules += _rules(score, t)
+    return Why(
+        t("Overall score"),
+        points(score, t),
+        rules=tuple(rules),
+        total=_total(parts, score, t),
+        lines=tuple(_part(*part, t) for part in parts),
+        groups=_open_questions(evaluation, t),
+    )
 
 
 def _dimension(evaluation: Evaluation, dimension: Dimension, t: Translator) -> Why:
-    lines = (
-        _part(
-            area.id,
-            text_in(area.name, t.language),
-            evaluation.scores.areas[area.id],
-            area.weight,
-            t,
-        )
-        for area in dimension.areas
+    score, scores = evaluation.scores.dimensions[dimension.id], evaluation.scores.areas
+    parts = [(text_in(a.name, t.language), a.id, scores[a.id], a.weight) for a in dimension.areas]
+    rule = t("The score of a dimension is the mean of its areas, each with its weight.")
+    lifted = next_level_group(evaluation, dimension, t)
+    return Why(
+        text_in(dimension.name, t.language),
+        points(score, t),
+        _reading(dimension.readings, score, t),
+        (rule, *_rules(score, t)),
+        _total(parts, score, t),
+        tuple(_part(*part, t) for part in parts),
+        (lifted,) if lifted else (),
     )
-    rules = [t("The score of a dimension is the mean of its areas, each with its weight.")]
-    score = evaluation.scores.dimensions[dimension.id]
-    name = text_in(dimension.name, t.language)
-    return _why(name, score, dimension.readings, rules, lines, t)
 
 
 def _area(evaluation: Evaluation, area: Area, t: Translator) -> Why:
-    lines = (
-        _question(question, evaluation.questions[question.id], t)
-        for question in area.questions
-        if question.scored and evaluation.questions[question.id].state is not State.NOT_SHOWN
-    )
-    rules = [
+    score, results = evaluation.scores.areas[area.id], evaluation.questions
+    asked = [q for q in area.questions if q.scored and results[q.id].state is not State.NOT_SHOWN]
+    given = [(q.weight, value) for q in asked if (value := results[q.id].score) is not None]
+    rules = (
         t("The score of an area is the mean of its questions, each with its weight."),
         t("An answer at level n of 5 gives 100 · (n − 1) / 4 points: 0, 25, 50, 75 or 100."),
-    ]
-    score, name = evaluation.scores.areas[area.id], text_in(area.name, t.language)
-    return _why(name, score, area.readings, rules, lines, t)
+    )
+    return Why(
+        text_in(area.name, t.language),
+        points(score, t),
+        _reading(area.readings, score, t),
+        (*rules, *_rules(score, t)),
+        weighted_mean(given, t) if score.shown is not None else "",
+        tuple(question_line(question, results[question.id], t) for question in asked),
+    )
 
 
-def _why(
-    title: str,
-    score: Score,
-    readings: Sequence[Localized],
-    rules: list[str],
-    lines: Iterable[WhyLine],
-    t: Translator,
-) -> Why:
-    if score.applicable and score.shown is None:
-        rules.append(t("Below half of the weight answered, a score is not shown as a number."))
-    elif score.coverage < 1:
+def _rules(score: Score, t: Translator) -> list[str]:
+    """What level the points make, and what the open questions leave open."""
+    if not score.applicable:
+        return []
+    if score.shown is None:
+        return [t("Below half of the weight answered, a score is not shown as a number.")]
+    rules = [t("The levels 1 to 5 begin at 0, 20, 40, 60 and 80 points.")]
+    if score.coverage < 1:
         rules.append(
             t(
                 "{share} of the weight is answered. If every open question were at the lowest"
@@ -134,46 +114,38 @@ def _why(
                 high=t.number(score.high),
             )
         )
-    reading = reading_of(readings, score, t.language)
-    return Why(title, _shown(score, t), reading, tuple(rules), tuple(lines))
+    return rules
 
 
-def _part(key: str, name: str, score: Score, weight: float, t: Translator) -> WhyLine:
-    detail = t("level {level}", level=score.level) if score.level is not None else ""
-    return WhyLine(name, detail, _shown(score, t), _weight(weight, t), key)
-
-
-def _question(question: Question, result: QuestionResult, t: Translator) -> WhyLine:
-    points = t.number(result.score) if result.score is not None else "–"
-    name = text_in(question.text, t.language)
-    weight = _weight(question.weight, t)
-    said, words = _said(result, t), _anchor(question, result, t)
-    return WhyLine(name, said, points, weight, question.id, words=words, is_question=True)
-
-
-def _anchor(question: Question, result: QuestionResult, t: Translator) -> str:
-    """The words of the level that is fully reached."""
-    if result.level is None or not question.levels:
+def _total(parts: Sequence[tuple[str, str, Score, float]], score: Score, t: Translator) -> str:
+    """The mean with its numbers; nothing where one of them is not to be shown."""
+    known = [(weight, one) for _, _, one, weight in parts if one.value is not None]
+    if score.shown is None or not all(one.rated for _, one in known):
         return ""
-    return text_in(question.levels[max(floor(result.level), 1) - 1], t.language)
+    return weighted_mean([(weight, one.value or 0.0) for weight, one in known], t)
 
 
-def _said(result: QuestionResult, t: Translator) -> str:
-    if result.level is not None:
-        whole = float(result.level).is_integer()
-        return t("level {level}", level=t.number(result.level, 0 if whole else 1))
-    return {
-        State.DONT_KNOW: t("don’t know"),
-        State.NOT_APPLICABLE: t("not applicable"),
-    }.get(result.state, t("not answered"))
+def _part(name: str, key: str, score: Score, weight: float, t: Translator) -> WhyLine:
+    detail = t("level {level}", level=score.level) if score.level is not None else ""
+    return WhyLine(name, detail, points(score, t), weight_words(weight, t), key)
 
 
-def _shown(score: Score, t: Translator) -> str:
-    if not score.applicable:
-        return t("not applicable")
-    return t("not rated") if score.shown is None else t.number(score.shown)
+def _open_questions(evaluation: Evaluation, t: Translator) -> tuple[WhyGroup, ...]:
+    """The questions that the bounds come from."""
+    results = evaluation.questions
+    missing = [
+        question
+        for question in evaluation.questionnaire.rated_questions
+        if question.scored
+        and results[question.id].applicable
+        and results[question.id].score is None
+    ]
+    if not missing or not evaluation.overall.rated:
+        return ()
+    note = t("The bounds come from these alone.")
+    lines = tuple(question_line(question, results[question.id], t) for question in missing)
+    return (WhyGroup(t("Open questions"), (note,), lines),)
 
 
-def _weight(weight: float, t: Translator) -> str:
-    whole = float(weight).is_integer()
-    return t("weight {weight}", weight=t.number(weight, 0 if whole else 2))
+def _reading(readings: Sequence[Localized], score: Score, t: Translator) -> str:
+    return reading_of(readings, score, t.language)

@@ -171,7 +171,7 @@ def test_pictures_say_in_words_what_they_show(sample: MainWindow) -> None:
         for widget in sample.findChildren(QLabel)
         if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
     ]
-    assert len(pictures) == 4
+    assert len(pictures) == 5
     for picture in pictures:
         interface = QAccessible.queryAccessibleInterface(picture)
         assert interface.role() == QAccessible.Role.Graphic

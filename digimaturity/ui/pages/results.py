@@ -5,40 +5,33 @@ from __future__ import annotations
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from digimaturity.domain.evaluation import Evaluation
-from digimaturity.report.model.actions import MeasuresChapter
-from digimaturity.report.model.parts import Findings, KeyFigure
 from digimaturity.report.model.report import ReportModel
-from digimaturity.ui.comparing import comparison
-from digimaturity.ui.going_on import going_on_box
+from digimaturity.ui.explanations import KINDS, panel_for
 from digimaturity.ui.keyboard import keyboard_kept
 from digimaturity.ui.pages.page import Page
 from digimaturity.ui.parts import Parts
-from digimaturity.ui.why import why
-from digimaturity.ui.widgets.basics import button, label, line, spaced
-from digimaturity.ui.widgets.comparison import Comparison, cards_of
-from digimaturity.ui.widgets.meanings import meanings
-from digimaturity.ui.widgets.result_side import ResultSide
-from digimaturity.ui.widgets.score_list import ScoreList
+from digimaturity.ui.result_column import ResultColumn
+from digimaturity.ui.widgets.asking import Asking
+from digimaturity.ui.widgets.basics import spaced
 from digimaturity.ui.widgets.side_panel import SidePanel
-from digimaturity.ui.widgets.source_panel import SourcePanel
-from digimaturity.ui.widgets.why_panel import WhyPanel
+from digimaturity.ui.widgets.what_if_bar import WhatIfBar
+from digimaturity.ui.widgets.what_if_list import WhatIfList
 
 _SIDE = 368
 
 #: Below this width (pixels at 100 %) two columns have no room.
 _NARROW = 880
-_FIRST_MEASURES = 5
 
 
 class ResultsPage(Page):
     """Says on the screen what the report says on paper: both show the same model.
 
-    `_beside` is what is explained at the right: ``why`` and the key of a score, or ``source`` and
-    the key of a benchmark's card; "" where nothing is.
+    `_beside` is the key of what is explained at the right (`KINDS`), "" where nothing is.
+    `_levels` are the areas that are supposed at another level, None unless that is played.
     """
 
     compares: ClassVar[bool] = True
@@ -46,15 +39,25 @@ class ResultsPage(Page):
     def __init__(self, parts: Parts) -> None:
         super().__init__(parts)
         self._beside = ""
+        self._levels: dict[str, int] | None = None
+        self._asking = Asking(self.explain)
+        self._bar = WhatIfBar(parts.theme, parts.t)
+        self._bar.reset.connect(self._reset)
+        self._bar.ended.connect(self._end_what_if)
+        self._bar.hide()
         self._main, self._side = _scroll(), _scroll()
         self._border = QFrame()
         self._border.setProperty("kind", "line")
         self._border.setFixedWidth(1)
         self._was_narrow = False
-        self._compared: Comparison | None = None
+        self._supposed: WhatIfList | None = None
+        left = QVBoxLayout()
+        spaced(left, 0)
+        left.addWidget(self._bar)
+        left.addWidget(self._main, stretch=1)
         row = QHBoxLayout(self)
         spaced(row, 0)
-        row.addWidget(self._main, stretch=1)
+        row.addLayout(left, stretch=1)
         row.addWidget(self._border)
         row.addWidget(self._side)
 
@@ -64,7 +67,16 @@ class ResultsPage(Page):
 
     def come_back(self, place: str) -> None:
         """Explain that again."""
-        self._beside = place if place.startswith(("why", "source ")) else ""
+        self._beside = place if place.partition(" ")[0] in KINDS else ""
+
+    def draft(self) -> object:
+        """The levels that are played with; they are recorded nowhere."""
+        return self._levels
+
+    def take_up(self, draft: object) -> None:
+        """Go on playing with these."""
+        if isinstance(draft, dict):
+            self._levels = draft
 
     def refresh(self) -> None:
         """Show the results as they stand now."""
@@ -72,21 +84,23 @@ class ResultsPage(Page):
         evaluation = session.evaluation
         if evaluation is None:
             return
-        model = session.report_model(self.parts.t, sample=self.parts.shell.settings.sample)
+        self._asking.forget()
+        sample = self.parts.shell.settings.sample
+        model = session.report_model(self.parts.t, sample=sample)
         narrow, panel = self._is_narrow(), self._panel(model, evaluation)
-        self._side.setVisible(not narrow or panel is not None)
-        self._border.setVisible(not narrow)
-        self._main.setVisible(not narrow or panel is None)
-        margin = self.parts.theme.px(32)
-        if narrow:
-            self._side.setMinimumWidth(0)
-            self._side.setMaximumWidth(self.width())
-            _show(self._main, self._both(model, evaluation), margin)
-        else:
-            self._side.setFixedWidth(self.parts.theme.px(_SIDE + 33))
-            _show(self._main, self._left(model, evaluation), margin)
+        self._lay_out(narrow=narrow, explaining=panel is not None)
+        column = ResultColumn(
+            self.parts,
+            model,
+            evaluation,
+            self._asking,
+            self._begin_what_if,
+            self._what_if(evaluation),
+            narrow,
+        )
+        _show(self._main, column.build(), self.parts.theme.px(32))
         if panel is not None or not narrow:
-            _show(self._side, panel or self._right(model), self.parts.theme.px(24))
+            _show(self._side, panel or column.side(), self.parts.theme.px(24))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Without room for two columns there is one."""
@@ -96,30 +110,32 @@ class ResultsPage(Page):
             if self.isVisible():
                 self.refresh()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc ends what is played; what is explained goes first, by its own shortcut."""
+        if event.key() == Qt.Key.Key_Escape and self._levels is not None:
+            self._end_what_if()
+        else:
+            super().keyPressEvent(event)
+
     def _is_narrow(self) -> bool:
         return self.width() < self.parts.theme.px(_NARROW)
 
-    def _both(self, model: ReportModel, evaluation: Evaluation) -> QWidget:
-        box = QWidget()
-        column = QVBoxLayout(box)
-        spaced(column, 0, gap=self.parts.theme.px(24))
-        column.addWidget(self._left(model, evaluation))
-        column.addWidget(self._right(model))
-        return box
+    def _lay_out(self, *, narrow: bool, explaining: bool) -> None:
+        self._side.setVisible(not narrow or explaining)
+        self._border.setVisible(not narrow)
+        self._main.setVisible(not narrow or not explaining)
+        self._bar.setVisible(self._levels is not None and self._main.isVisibleTo(self))
+        if narrow:
+            self._side.setMinimumWidth(0)
+            self._side.setMaximumWidth(self.width())
+        else:
+            self._side.setFixedWidth(self.parts.theme.px(_SIDE + 33))
 
-    def _right(self, model: ReportModel) -> QWidget:
-        return ResultSide(model, self.parts.theme)
+    # -- what is explained at the side
 
     def explain(self, key: str) -> None:
-        """Show beside the results how a score came about: "" is the overall one."""
-        self._show_beside(f"why {key}")
-
-    def tell_source(self, key: str) -> None:
-        """Show beside the results where the figures of a chart come from, by its card's key."""
-        self._show_beside(f"source {key}")
-
-    def _show_beside(self, what: str) -> None:
-        self._beside = what
+        """Show beside the results what the key names, such as ``why `` for the overall score."""
+        self._beside = key
         self._stale = False
         self.refresh()
         self._side.verticalScrollBar().setValue(0)
@@ -129,15 +145,7 @@ class ResultsPage(Page):
 
     def _panel(self, model: ReportModel, evaluation: Evaluation) -> SidePanel | None:
         """What is explained; None where nothing is, or where its figures are not there (yet)."""
-        parts = self.parts
-        what, _, key = self._beside.partition(" ")
-        panel: SidePanel | None = None
-        if what == "why":
-            panel = score = WhyPanel(parts.theme, parts.t, why(evaluation, key, parts.t))
-            score.followed.connect(self._follow)
-        elif what == "source" and model.benchmark is not None:
-            card = cards_of(model.benchmark).get(key)
-            panel = SourcePanel(parts.theme, parts.t, card) if card else None
+        panel = panel_for(self._beside, self.parts, model, evaluation, self._follow)
         if panel is not None:
             panel.closed.connect(self._close_beside)
         return panel
@@ -146,115 +154,52 @@ class ResultsPage(Page):
         if is_question:
             self.parts.shell.open_question(target)
         else:
-            self.explain(target)
+            self.explain(f"why {target}")
 
     def _close_beside(self) -> None:
-        what, _, key = self._beside.partition(" ")
-        self._beside = ""
+        asked, self._beside = self._beside, ""
         self.refresh()
-        links = self._compared.links if what == "source" and self._compared else {}
-        links.get(key, self._how).setFocus(Qt.FocusReason.OtherFocusReason)
+        way = self._asking.way(asked) or self._asking.way("why ")
+        if way is not None:
+            way.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    # -- the left side
+    # -- what if
 
-    def _left(self, model: ReportModel, evaluation: Evaluation) -> QWidget:
-        t, px = self.parts.t, self.parts.theme.px
-        box = QWidget()
-        box.setMaximumWidth(px(760))
-        column = QVBoxLayout(box)
-        spaced(column, 0, gap=px(12))
-        figures = QHBoxLayout()
-        spaced(figures, 0, gap=px(48))
-        for place, figure in enumerate(model.summary.figures):
-            figures.addWidget(self._figure(figure, "secondary" if place else "title"))
-        figures.addStretch()
-        column.addLayout(figures)
-        column.addWidget(label(model.summary.chapter.headline, "large", wrap=True))
-        intro = label(model.summary.intro, wrap=True)
-        intro.setMaximumWidth(px(640))
-        column.addWidget(intro)
-        further = going_on_box(self.parts)
-        if further is not None:
-            column.addWidget(further)
-        self._how = button(t("How is this &computed?"), lambda: self.explain(""), "link")
-        column.addWidget(self._how)
-        column.addSpacing(px(8))
-        column.addWidget(label(t("Dimensions and areas"), "large"))
-        scores = ScoreList(evaluation, self.parts.theme, t)
-        scores.chosen.connect(self.explain)
-        column.addWidget(scores)
-        column.addWidget(label(model.summary.areas_note, "small", wrap=True))
-        column.addSpacing(px(8))
-        if (read := meanings(evaluation, self.parts.theme, t)) is not None:
-            column.addWidget(read)
-            column.addSpacing(px(8))
-        self._compared = comparison(self.parts, model.benchmark, evaluation)
-        self._compared.card_asked.connect(self.tell_source)
-        column.addWidget(self._compared)
-        column.addSpacing(px(8))
-        column.addLayout(self._strong_and_weak(model))
-        if model.measures is not None and model.measures.items:
-            column.addSpacing(px(8))
-            column.addLayout(self._measures(model.measures))
-        column.addStretch()
-        return box
+    def _what_if(self, evaluation: Evaluation) -> WhatIfList | None:
+        """The list to play with, on the answers as they are now; None unless that is played."""
+        self._supposed = None
+        if self._levels is None:
+            return None
+        responses = self.parts.session.responses
+        made = WhatIfList(evaluation, responses, self._levels, self.parts.theme, self.parts.t)
+        made.supposed.connect(lambda: self._moved(evaluation, made))
+        self._supposed = made
+        self._moved(evaluation, made)
+        return made
 
-    def _figure(self, figure: KeyFigure, kind: str) -> QWidget:
-        px = self.parts.theme.px
-        box = QWidget()
-        column = QVBoxLayout(box)
-        spaced(column, 0, gap=px(2))
-        column.addWidget(label(figure.label, "small"))
-        row = QHBoxLayout()
-        spaced(row, 0, gap=px(8))
-        row.addWidget(label(figure.figure + figure.small, "figure"))
-        meaning = label(figure.meaning, kind)
-        meaning.setContentsMargins(0, 0, 0, px(6 if kind == "secondary" else 3))
-        row.addWidget(meaning, alignment=Qt.AlignmentFlag.AlignBottom)
-        column.addLayout(row)
-        return box
+    def _moved(self, evaluation: Evaluation, played: WhatIfList) -> None:
+        self._levels = dict(played.levels)
+        self._bar.show_moves(evaluation, played.scores)
+        self._bar.back.setEnabled(bool(played.levels))
 
-    def _strong_and_weak(self, model: ReportModel) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(self.parts.theme.px(32))
-        for place, findings in enumerate((model.summary.strengths, model.summary.weaknesses)):
-            grid.addLayout(self._findings(findings), 0, place)
-            grid.setColumnStretch(place, 1)
-        return grid
+    def _begin_what_if(self) -> None:
+        self._levels = {}
+        self.refresh()
+        first = self._supposed.first() if self._supposed else None
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _findings(self, findings: Findings) -> QVBoxLayout:
-        column = QVBoxLayout()
-        spaced(column, 0, gap=self.parts.theme.px(4))
-        column.addWidget(label(findings.title, "large"))
-        for place, finding in enumerate(findings.items):
-            column.addSpacing(self.parts.theme.px(6) if place else 0)
-            column.addWidget(label(f"{finding.title} {finding.figure}", "strong", wrap=True))
-            if finding.question:
-                column.addWidget(label(finding.question, "small", wrap=True))
-            column.addWidget(label(finding.words, "secondary", wrap=True))
-        if not findings.items:
-            column.addWidget(label(findings.empty, "secondary", wrap=True))
-        column.addStretch()
-        return column
+    def _reset(self) -> None:
+        if self._supposed is not None:
+            self._supposed.reset()
+            self._bar.end.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _measures(self, chapter: MeasuresChapter) -> QVBoxLayout:
-        t, px = self.parts.t, self.parts.theme.px
-        column = QVBoxLayout()
-        spaced(column, 0, gap=px(4))
-        column.addWidget(label(t("What to do next"), "large"))
-        column.addWidget(label(chapter.order, "small", wrap=True))
-        for item in chapter.items[:_FIRST_MEASURES]:
-            column.addSpacing(px(4))
-            column.addWidget(line())
-            column.addSpacing(px(4))
-            column.addWidget(label(f"{item.number}  {item.title}", "strong", wrap=True))
-            column.addWidget(label(item.facts, "small", wrap=True))
-            if item.reasons:
-                column.addWidget(label(item.reasons[0], "secondary", wrap=True))
-            if item.at_size:
-                size = f"{item.at_size.label}: {item.at_size.text}"
-                column.addWidget(label(size, wrap=True))
-        return column
+    def _end_what_if(self) -> None:
+        self._levels = None
+        self.refresh()
+        play = self._asking.way("what if")
+        if play is not None:
+            play.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def _scroll() -> QScrollArea:

@@ -31,15 +31,20 @@ Offered = Sequence[tuple[PeerChoice | None, str]]
 
 
 class Comparison(QWidget):
-    """`card_asked` carries the key of a card (`cards_of`); `chosen` whom to compare with."""
+    """`card_asked` carries the key of a card (`cards_of`); `chosen` whom to compare with.
+
+    `count_asked` asks how the index was counted, by `count`, if there is one.
+    """
 
     card_asked = Signal(str)
+    count_asked = Signal()
     chosen = Signal(object)
 
     def __init__(self, theme: Theme, t: Translator) -> None:
         super().__init__()
         self._theme, self._t = theme, t
         self.links: dict[str, QPushButton] = {}
+        self.count: QPushButton | None = None
         self._column = QVBoxLayout(self)
         spaced(self._column, 0, gap=theme.px(8))
         self._column.addWidget(label(t("Compared with similar firms"), "large", wrap=True))
@@ -75,6 +80,10 @@ class Comparison(QWidget):
         """Show all that the report's chapter says."""
         for figure in chapter.figures[:1]:
             self.say(f"{figure.label} {figure.figure}{figure.small} {figure.meaning}", "strong")
+            counted = self._t("How is this counted?")
+            self.count = button(counted, self.count_asked.emit, "link", small=True)
+            self.count.setAccessibleName(f"{counted} {figure.label}")
+            self._column.addWidget(self.count)
         self.say(chapter.intro, "")
         if chapter.index is not None:
             self._index("index", chapter.index)

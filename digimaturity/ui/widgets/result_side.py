@@ -1,62 +1,50 @@
-"""What stands beside the scores: the radar, who leads, the strategy check."""
+"""What stands beside the scores: the radar, and what is strong and weak."""
 
 from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from digimaturity.charts import drives, radar
+from digimaturity.charts import radar
+from digimaturity.domain.evaluation import Evaluation
+from digimaturity.report.model.parts import Findings
 from digimaturity.report.model.report import ReportModel
 from digimaturity.ui.theme import Theme
+from digimaturity.ui.widgets.asking import Asking
 from digimaturity.ui.widgets.basics import label, spaced
 from digimaturity.ui.widgets.chart import Chart
 
-#: The field of the drives is a square; wider than this (pixels at 100 %) it says no more.
-_FIELD = 320
-
 
 class ResultSide(QWidget):
-    """Only what there is something to say about."""
+    """The same findings as in the report; each leads to how its score came about."""
 
-    def __init__(self, model: ReportModel, theme: Theme) -> None:
+    def __init__(
+        self, model: ReportModel, evaluation: Evaluation, theme: Theme, asking: Asking
+    ) -> None:
         super().__init__()
-        self._model, self._theme = model, theme
-        column = QVBoxLayout(self)
-        spaced(column, 0, gap=theme.px(8))
-        method = model.method
+        self._theme, self._asking = theme, asking
+        column = self._column = QVBoxLayout(self)
+        spaced(column, 0, gap=theme.px(4))
+        method, summary = model.method, model.summary
         column.addWidget(label(method.radar_title, "large"))
         draw = partial(radar.draw, spokes=method.radar)
         title, words = method.radar_title, method.radar_words
         column.addWidget(Chart(theme, title, words, radar.height, draw))
-        self._leading(column)
+        self._findings(summary.strengths, evaluation.strengths)
+        self._findings(summary.weaknesses, evaluation.weaknesses)
         column.addStretch()
 
-    def _leading(self, column: QVBoxLayout) -> None:
-        px, chapter = self._theme.px, self._model.leading
-        if chapter is None:
-            return
-        profile, strategy = chapter.profile, chapter.strategy
-        if profile is not None:
-            column.addSpacing(px(16))
-            column.addWidget(label(profile.statement, "large", wrap=True))
-            draw = partial(drives.draw, drives=profile.drives)
-            field = Chart(self._theme, profile.statement, profile.words, drives.height, draw)
-            field.setMaximumWidth(px(_FIELD))
-            column.addWidget(field)
-            for point in profile.points:
-                column.addWidget(label(point.label, "strong"))
-                column.addWidget(label(point.text, "secondary", wrap=True))
-        if strategy is not None:
-            column.addSpacing(px(16))
-            column.addWidget(label(strategy.statement, "large", wrap=True))
-            grid = QGridLayout()
-            spaced(grid, 0, gap=px(4))
-            for place, bar in enumerate(strategy.bars):
-                grid.addWidget(label(bar.name, wrap=True), place, 0)
-                number = label(bar.label, "strong")
-                grid.addWidget(number, place, 1, Qt.AlignmentFlag.AlignRight)
-            grid.setColumnStretch(0, 1)
-            column.addLayout(grid)
-            column.addWidget(label(strategy.note, "small", wrap=True))
+    def _findings(self, findings: Findings, areas: tuple[str, ...]) -> None:
+        px, column = self._theme.px, self._column
+        column.addSpacing(px(16))
+        column.addWidget(label(findings.title, "large"))
+        for finding, area in zip(findings.items, areas, strict=True):
+            column.addSpacing(px(4))
+            title = f"{finding.title} {finding.figure}"
+            column.addWidget(self._asking.link(self._theme, title, f"why {area}"))
+            if finding.question:
+                column.addWidget(label(finding.question, "small", wrap=True))
+            column.addWidget(label(finding.words, "secondary", wrap=True))
+        if not findings.items:
+            column.addWidget(label(findings.empty, "secondary", wrap=True))

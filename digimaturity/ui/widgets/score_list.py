@@ -10,6 +10,7 @@ from digimaturity.domain.evaluation import Evaluation
 from digimaturity.domain.scoring import Score
 from digimaturity.domain.texts import text_in
 from digimaturity.i18n import Translator
+from digimaturity.ui.score_words import bounded, bounds, points, spoken
 from digimaturity.ui.theme import Theme
 from digimaturity.ui.widgets.basics import line, spaced
 from digimaturity.ui.widgets.score_row import ScoreRow
@@ -23,6 +24,7 @@ class ScoreList(QWidget):
     def __init__(self, evaluation: Evaluation, theme: Theme, t: Translator) -> None:
         super().__init__()
         self._theme, self._t = theme, t
+        self.rows: dict[str, ScoreRow] = {}
         column = QVBoxLayout(self)
         spaced(column, 0)
         column.addWidget(line())
@@ -40,35 +42,19 @@ class ScoreList(QWidget):
     def _row(
         self, key: str, name: str, score: Score, colour: str, *, strong: bool = False
     ) -> ScoreRow:
-        t = self._t
-        bounded = score.applicable and score.coverage < 1 and score.shown is not None
-        bounds = (
-            t("{low} to {high}", low=t.number(score.low), high=t.number(score.high))
-            if bounded
-            else ""
-        )
-        words = t("not applicable") if not score.applicable else t("not rated")
-        if score.shown is not None:
-            words = t.number(score.shown)
-        bar = Bar(
-            name,
-            score.shown,
-            words,
-            score.low if bounded else None,
-            score.high if bounded else None,
-            bounds=bounds,
-        )
         row = ScoreRow(
-            self._theme, bar, colour, self._spoken(name, words, score, bounds), strong=strong
+            self._theme,
+            bar_of(name, score, self._t),
+            colour,
+            spoken(name, score, self._t),
+            strong=strong,
         )
         row.clicked.connect(lambda: self.chosen.emit(key))
+        self.rows[key] = row
         return row
 
-    def _spoken(self, name: str, words: str, score: Score, bounds: str) -> str:
-        t = self._t
-        if score.shown is None:
-            return f"{name}: {words}"
-        spoken = t(
-            "{name}: {score} of 100, level {level}", name=name, score=words, level=score.level
-        )
-        return f"{spoken}, {bounds}" if bounds else spoken
+
+def bar_of(name: str, score: Score, t: Translator) -> Bar:
+    """A score as the bar of a row."""
+    low, high = (score.low, score.high) if bounded(score) else (None, None)
+    return Bar(name, score.shown, points(score, t), low, high, bounds=bounds(score, t))

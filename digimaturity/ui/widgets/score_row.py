@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from digimaturity.charts.data import Bar
 from digimaturity.ui.theme import Theme
+from digimaturity.ui.widgets.score_painting import BAR_FROM, ScorePainter
 
-#: Areas are drawn in a lighter shade of their dimension's colour.
-_AREA_SHADE = 0.78
+#: Right of the bar (pixels at 100 %) stand the points, and beside them the bounds.
+_POINTS, _BESIDE = 132, 52
 
 
 class ScoreRow(QPushButton):
@@ -21,9 +22,7 @@ class ScoreRow(QPushButton):
     ) -> None:
         super().__init__()
         self._theme, self._bar, self._strong = theme, bar, strong
-        self._colour = QColor(colour)
-        if not strong:
-            self._colour.setAlphaF(_AREA_SHADE)
+        self._colour = colour
         self._hovered = False
         self.setProperty("kind", "row")
         self.setAccessibleName(spoken)
@@ -53,55 +52,26 @@ class ScoreRow(QPushButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the row."""
-        theme, px, bar = self._theme, self._theme.px, self._bar
+        px, bar, width, height = self._theme.px, self._bar, self.width(), self.height()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._hovered:
-            painter.fillRect(self.rect(), theme.colour("hover"))
-        middle = int(Qt.AlignmentFlag.AlignVCenter)
-        indent = px(4) if self._strong else px(20)
-        painter.setFont(theme.font(strong=self._strong))
-        painter.setPen(theme.colour("ink"))
-        name = QRect(indent, 0, px(168) - indent, self.height())
-        words = painter.fontMetrics().elidedText(
-            bar.name, Qt.TextElideMode.ElideRight, name.width()
-        )
-        painter.drawText(name, middle, words)
-        right = px(132)
-        self._draw_bar(painter, QRectF(px(172), 0, self.width() - px(172) - right, self.height()))
-        number = QRect(self.width() - right, 0, px(40), self.height())
-        rated = bar.value is not None
-        painter.setPen(theme.colour("ink" if rated else "secondary"))
-        if rated:
-            painter.setFont(theme.font(strong=self._strong))
-            painter.drawText(number, middle | int(Qt.AlignmentFlag.AlignRight), bar.label)
-        painter.setFont(theme.font("small"))
-        painter.setPen(theme.colour("secondary"))
-        left = self.width() - right + (px(52) if rated else px(12))
-        beside = QRect(left, 0, self.width() - left, self.height())
-        painter.drawText(beside, middle, bar.bounds if rated else bar.label)
-        if self.hasFocus():
-            painter.setPen(QPen(theme.colour("accent"), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 3, 3)
-        painter.end()
-
-    def _draw_bar(self, painter: QPainter, room: QRectF) -> None:
-        px, bar, theme = self._theme.px, self._bar, self._theme
-        y = room.center().y()
-        painter.setPen(QPen(theme.colour("hairline"), 1))
-        painter.drawLine(int(room.left()), int(y), int(room.right()), int(y))
-        for mark in (20, 40, 60, 80):
-            x = int(room.left() + room.width() * mark / 100)
-            painter.drawLine(x, int(y) - px(4), x, int(y) + px(4))
-        if bar.value is not None:
-            height = px(8 if self._strong else 6)
-            length = room.width() * bar.value / 100
-            painter.fillRect(QRectF(room.left(), y - height / 2, length, height), self._colour)
+            painter.fillRect(self.rect(), self._theme.colour("hover"))
+        row = ScorePainter(painter, self._theme, self._strong)
+        row.words(QRect(row.indent, 0, px(BAR_FROM - 4) - row.indent, height), bar.name)
+        points = width - px(_POINTS)
+        room = QRectF(px(BAR_FROM), 0, points - px(BAR_FROM), height)
+        row.scale(room)
+        if bar.value is None:
+            beside = points + px(12)
+            row.words(QRect(beside, 0, width - beside, height), bar.label, small=True)
+        else:
+            row.bar(room, bar.value, self._colour)
+            row.words(QRect(points, 0, px(40), height), bar.label, right=True)
+            beside = points + px(_BESIDE)
+            row.words(QRect(beside, 0, width - beside, height), bar.bounds, small=True)
         if bar.low is not None and bar.high is not None:
-            painter.setPen(QPen(theme.colour("ink"), 1))
-            low = int(room.left() + room.width() * bar.low / 100)
-            high = int(room.left() + room.width() * bar.high / 100)
-            painter.drawLine(low, int(y), high, int(y))
-            for x in (low, high):
-                painter.drawLine(x, int(y) - px(3), x, int(y) + px(3))
+            row.bounds(room, bar.low, bar.high)
+        if self.hasFocus():
+            row.focus(self.rect())
+        painter.end()

@@ -1,0 +1,47 @@
+"""A measure in full, beside the results: why, what to do, by what it is measured, what it gains."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+
+from digimaturity.i18n import Translator
+from digimaturity.report.model.actions import MeasureItem
+from digimaturity.ui.theme import Theme
+from digimaturity.ui.why_lines import WhyGroup
+from digimaturity.ui.widgets.basics import label, line
+from digimaturity.ui.widgets.side_panel import SidePanel
+from digimaturity.ui.widgets.why_rows import add_group
+
+
+class MeasurePanel(SidePanel):
+    """What the report says of it, with the way to each question; `followed` as for a score."""
+
+    followed = Signal(str, bool)
+
+    def __init__(self, theme: Theme, t: Translator, item: MeasureItem, gain: WhyGroup) -> None:
+        super().__init__(theme, t, item.title)
+        self._theme = theme
+        if item.dimension:
+            self.column.addWidget(label(item.dimension, "secondary", wrap=True))
+        self.column.addWidget(label(item.what, wrap=True))
+        if item.at_size is not None:
+            self._part(item.at_size.label, item.at_size.text)
+        if item.steps:
+            steps = [f"{n}. {step}" for n, step in enumerate(item.steps, start=1)]
+            self._part(t("First steps"), *steps)
+        self._part(t("Why"), *item.reasons)
+        planned = t("As the questionnaire plans it for firms of your size.")
+        self._part(t("Effort, time and cost"), item.facts, small=planned)
+        for note in item.notes:
+            self._part(note.label, note.text)
+        self.column.addWidget(line())
+        add_group(self.column, gain, theme, t, self.followed.emit)
+        self.column.addStretch()
+
+    def _part(self, title: str, *paragraphs: str, small: str = "") -> None:
+        self.column.addWidget(line())
+        self.column.addWidget(label(title, "small"))
+        for words in paragraphs:
+            self.column.addWidget(label(words, wrap=True))
+        if small:
+            self.column.addWidget(label(small, "small", wrap=True))
