@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import builtins
+import gc
 import sys
 import threading
 from pathlib import Path
 from types import TracebackType
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 # Importing PySide6 puts a hook on every later import that reads the module's source: a tenth of a
@@ -19,6 +21,9 @@ from digimaturity.settings import last_workspace, load_settings  # noqa: E402 - 
 from digimaturity.tokens import load_tokens  # noqa: E402 - as above
 from digimaturity.ui.main_window import MainWindow  # noqa: E402 - as above
 
+#: So long after the start (milliseconds) nothing more is loaded that stays for good.
+_LOADED = 5000
+
 
 def run(workspace: Path | None = None, language: str | None = None) -> int:
     """Show the window and return the exit status when it is closed.
@@ -26,12 +31,20 @@ def run(workspace: Path | None = None, language: str | None = None) -> int:
     `workspace` is the file to open instead of the one that was open last; `language` overrides
     the one that is set.
     """
+    gc.disable()  # looking through what is being loaded, which stays, takes a tenth of the time
     application = QApplication(sys.argv[:1])
     application.setApplicationName("digimaturity")
     window = make_window(workspace, language)
     catch_faults(window)
     window.show()  # its first picture starts the rest
+    QTimer.singleShot(_LOADED, _collect_again)
     return application.exec()
+
+
+def _collect_again() -> None:
+    """Collect waste from now on, but never look through what was loaded at the start again."""
+    gc.freeze()
+    gc.enable()
 
 
 def make_window(workspace: Path | None = None, language: str | None = None) -> MainWindow:

@@ -12,6 +12,16 @@ from pathlib import Path
 #: Languages of the application's own text; the first is that of the sources.
 LANGUAGES = ("en", "de")
 
+# Not from Babel, whose tables take longer to load than a page to build; a test holds them equal.
+#: What stands between thousands, and before decimals.
+_MARKS = {"en": ",.", "de": ".,"}
+#: Day, month and year.
+_DATES = {"en": "{} {} {}", "de": "{}. {} {}"}
+_MONTHS = {
+    "en": "January February March April May June July August September October November December",
+    "de": "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Translator:
@@ -46,11 +56,8 @@ class Translator:
 
     def number(self, value: float, digits: int = 0) -> str:
         """`value` with exactly `digits` decimals, halves rounded up as a reader expects."""
-        from babel.numbers import format_decimal
-
-        pattern = "#,##0" + ("." + "0" * digits if digits else "")
         rounded = Decimal(repr(value)).quantize(Decimal(1).scaleb(-digits), "ROUND_HALF_UP")
-        return format_decimal(rounded, format=pattern, locale=self.language)
+        return f"{rounded:,f}".translate(str.maketrans(",.", _MARKS[self.language]))
 
     def percent(self, value: float, digits: int = 0) -> str:
         """A share (0 to 100) with its sign: ``27%``, in German ``27 %`` with a no-break space."""
@@ -59,22 +66,20 @@ class Translator:
 
     def date(self, day: date) -> str:
         """A date in words: ``24 February 2026``, ``24. Februar 2026``."""
-        from babel.dates import format_date
+        return _DATES[self.language].format(day.day, self._month(day), day.year)
 
-        pattern = {"en": "d MMMM y"}.get(self.language, "long")
-        return format_date(day, format=pattern, locale=self.language)
+    def _month(self, day: date) -> str:
+        return _MONTHS[self.language].split()[day.month - 1]
 
     def stated_date(self, text: str) -> str:
         """An ISO date as a source states it, in words: ``2024-07`` is ``July 2024``.
 
         What is neither a day nor a month of a year stays as it is.
         """
-        from babel.dates import format_date
-
         try:
             if len(text) == len("2024-07"):
                 month = date.fromisoformat(f"{text}-01")
-                return format_date(month, format="LLLL y", locale=self.language)
+                return f"{self._month(month)} {month.year}"
             return self.date(date.fromisoformat(text))
         except ValueError:
             return text

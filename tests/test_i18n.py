@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from babel import Locale
+from babel.dates import format_date
+from babel.numbers import format_decimal
 
 from digimaturity import paths
 from digimaturity.i18n import LANGUAGES, Translator
+from digimaturity.report.peers import country_name
 
 LOCALE = paths.resources_dir() / "locale"
 
@@ -59,6 +64,25 @@ def test_one_and_many() -> None:
     assert t.plural("{n} question", "{n} questions", 1) == "1 question"
     assert t.plural("{n} question", "{n} questions", 2) == "2 questions"
     assert t.plural("{n} question", "{n} questions", 1200) == "1,200 questions"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_numbers_dates_and_countries_are_those_of_cldr(language: str) -> None:
+    t, locale = Translator.load(language, LOCALE), Locale(language)
+    for value in (0.0, -0.04, 7.125, 999.995, -1234.5, 1_234_567.0, 1e15):
+        shown = format_decimal(Decimal(repr(value)), "#,##0.###", locale=locale)
+        digits = len(shown.partition(locale.number_symbols["latn"]["decimal"])[2])
+        assert t.number(value, digits) == shown
+    pattern = {"en": "d MMMM y"}.get(language, "long")
+    for month in range(1, 13):
+        day = date(2026, month, month)
+        assert t.date(day) == format_date(day, pattern, locale=locale)
+        assert t.stated_date(f"{day:%Y-%m}") == format_date(day, "LLLL y", locale=locale)
+    for code, name in locale.territories.items():
+        if len(code) == 2 and code.isalpha() and code != "EA":  # Eurostat's euro area
+            assert country_name(language, code) == name
+    assert country_name(language, "EL") == locale.territories["GR"]
+    assert country_name(language, "??") == "??"
 
 
 def test_every_language_has_its_catalogue() -> None:

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping
+from functools import cache
+
 from digimaturity.domain.company import TurnoverBand
 from digimaturity.domain.population import ANY_SIZE, ANYWHERE, EU, Population
 from digimaturity.i18n import Translator
+from digimaturity.paths import resources_dir
 
 #: Eurostat's codes that are not those of ISO 3166.
 _ISO = {"EL": "GR", "UK": "GB"}
@@ -12,10 +17,16 @@ _ISO = {"EL": "GR", "UK": "GB"}
 
 def country_name(language: str, code: str) -> str:
     """A country's name in `language`; the code itself where it is not known."""
-    from babel import Locale
-
     iso = {EU: "EU", "EA": "EZ"}.get(code, _ISO.get(code, code))
-    return Locale(language).territories.get(iso) or code
+    return _countries()[language].get(iso, code)
+
+
+@cache
+def _countries() -> Mapping[str, Mapping[str, str]]:
+    """The names of the Unicode Consortium (CLDR), which Babel has too, but takes long to load."""
+    text = (resources_dir() / "countries.json").read_text(encoding="utf-8")
+    found: Mapping[str, Mapping[str, str]] = json.loads(text)
+    return found
 
 
 def size_name(t: Translator, size: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
@@ -89,7 +89,7 @@ class MainWindow(QMainWindow):
         self.guide = Guide(lambda: self._parts, lambda: self.frame, self.undoing)
         add_keys(self, self.guide.actions(), self.guide.act)
         self._look_ahead()
-        self.opening.begin()
+        self.opening.begin_behind_the_page()
 
     def _listen(self) -> None:
         self.bus.changed.connect(self._saved)
@@ -258,6 +258,8 @@ class MainWindow(QMainWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """While there is no company, Escape leaves settings and help."""
+        from PySide6.QtCore import Qt  # its many enumerations would delay the first picture
+
         escape = event.key() == Qt.Key.Key_Escape and self._started
         if not (escape and self._ways.leave()):
             super().keyPressEvent(event)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from digimaturity import paths
 from digimaturity.errors import UserError
@@ -46,6 +46,15 @@ class Opening(QObject):
         self.running = False
         self.trouble: UserError | None = None
         self._tasks, self._opened, self._refused = tasks, opened, refused
+        self._waits = False
+
+    def begin_behind_the_page(self) -> None:
+        """Open the file once the page that is there is painted.
+
+        The libraries that open it would take turns with the painting, and keep it waiting.
+        """
+        self.running = self._waits = True
+        QTimer.singleShot(0, self, self._hand_in)
 
     def begin(self, *, read_only: bool = False, anew: bool = False) -> None:
         """Open the file; one that was lost is only made `anew`."""
@@ -56,8 +65,14 @@ class Opening(QObject):
 
     def finish(self) -> None:
         """Where it is being opened, let that come to its end."""
+        self._hand_in()
         if self.running:
             self._tasks.finish(Lane.ASKED)
+
+    def _hand_in(self) -> None:
+        if self._waits:
+            self._waits = False
+            self.begin()
 
     def wait(self) -> None:
         """Wait until it is open.

@@ -63,6 +63,7 @@ def open_window(qtbot: QtBot) -> Iterator[Opener]:
         windows.append(window)
         window.show()
         window.start()
+        window.opening.finish()
         window.tasks.finish()
         qtbot.waitUntil(lambda: bool(window.frame.current), timeout=15_000)
         qtbot.waitUntil(lambda: is_active(window))

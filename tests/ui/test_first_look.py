@@ -68,7 +68,7 @@ def opening(
         save_settings(paths.config_dir(), Settings(language="en", page="questionnaire"))
         window = make_window()
         windows.append(window)
-        begin = file.Opening.begin
+        begin = file.Opening.begin_behind_the_page
 
         def change_and_begin(opening: file.Opening) -> None:
             meanwhile()
@@ -76,7 +76,7 @@ def opening(
 
         window.show()
         with monkeypatch.context() as patch:
-            patch.setattr(file.Opening, "begin", change_and_begin)
+            patch.setattr(file.Opening, "begin_behind_the_page", change_and_begin)
             window.start()
         lay_out(window)
         assert window.session.workspace is None  # only the event loop tells that it is open
@@ -137,7 +137,7 @@ def test_an_answer_clicked_before_the_workspace_is_open_is_recorded(
 def test_what_is_shown_stays_where_it_is_when_the_workspace_opens(opening: Opening) -> None:
     window = opening(lambda: None)
     page, rows, focus = window.frame.page("questionnaire"), _rows(window), window.focusWidget()
-    window.tasks.finish()
+    window.opening.finish()
     QApplication.processEvents()
     assert _says_saved(window)
     assert window.frame.page("questionnaire") is page
@@ -151,7 +151,7 @@ def test_what_changed_while_the_workspace_was_being_opened_is_shown(
     first = questionnaire.rated_questions[0].id
     window = opening(lambda: _answer(workspace, first, 5))
     assert _shown(window) == []
-    window.tasks.finish()
+    window.opening.finish()
     window.open_question(first)
     assert _shown(window) == ["5"]
     assert window.session.answer_of(first) == Answer.of(5)
