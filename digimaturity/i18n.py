@@ -66,10 +66,7 @@ class Translator:
 
     def date(self, day: date) -> str:
         """A date in words: ``24 February 2026``, ``24. Februar 2026``."""
-        return _DATES[self.language].format(day.day, self._month(day), day.year)
-
-    def _month(self, day: date) -> str:
-        return _MONTHS[self.language].split()[day.month - 1]
+        return _DATES[self.language].format(day.day, _month(self.language, day), day.year)
 
     def stated_date(self, text: str) -> str:
         """An ISO date as a source states it, in words: ``2024-07`` is ``July 2024``.
@@ -79,10 +76,14 @@ class Translator:
         try:
             if len(text) == len("2024-07"):
                 month = date.fromisoformat(f"{text}-01")
-                return f"{self._month(month)} {month.year}"
+                return f"{_month(self.language, month)} {month.year}"
             return self.date(date.fromisoformat(text))
         except ValueError:
             return text
+
+
+def _month(language: str, day: date) -> str:
+    return _MONTHS[language].split()[day.month - 1]
 
 
 #: The kind of function that pages and builders take.
