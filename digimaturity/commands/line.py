@@ -13,6 +13,7 @@ from digimaturity import __version__, paths
 from digimaturity.commands import (
     application,
     benchmarks,
+    company,
     contribute,
     evaluate,
     packs,
@@ -79,6 +80,6 @@ def _parser(t: Translator) -> argparse.ArgumentParser:
     parser.set_defaults(run=application.application)
     commands = Commands.of(parser, t("COMMAND"), t, required=False)
     # In the order in which the help names them.
-    for group in (evaluate, reports, packs, benchmarks, peers, contribute, workspace):
+    for group in (evaluate, reports, packs, benchmarks, peers, contribute, company, workspace):
         group.define(commands)
     return parser

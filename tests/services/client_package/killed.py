@@ -2,7 +2,7 @@
 
 For each line on its standard input, ``WORKSPACE PACKAGE HOW CALLS``, it forks a child that takes
 the package in and kills itself at that call of its `Watch`, or lives if there are fewer. It prints
-``killed`` or ``lived``.
+``killed`` or ``lived``. Its arguments are a workspace and a package to load all with, once.
 """
 
 from __future__ import annotations
@@ -31,16 +31,18 @@ def take(path: Path, package: Path, how: How, calls: int) -> None:
         take_in(workspace, preview, Choice(how), copied_name="Copy", watch=watch)
 
 
-def serve() -> None:
+def serve(path: Path, package: Path) -> None:
+    with open_workspace(path) as workspace:  # loads all that a child needs, once
+        look_at(workspace, package)
     for line in sys.stdin:
-        path, package, how, calls = line.split()
+        target, source, how, calls = line.split()
         child = os.fork()
         if child == 0:
-            take(Path(path), Path(package), How(how), int(calls))
+            take(Path(target), Path(source), How(how), int(calls))
             os._exit(0)
         _, status = os.waitpid(child, 0)
         os.write(1, b"killed\n" if os.WIFSIGNALED(status) else b"lived\n")
 
 
 if __name__ == "__main__":
-    serve()
+    serve(Path(sys.argv[1]), Path(sys.argv[2]))
