@@ -26,6 +26,7 @@ class Settings:
     `text_size` is in per cent; `geometry` is x, y, width and height of the window in pixels.
     `company`, `assessment` and `place` (an area or another spot within `page`) are ids. `mentor`
     (a person), `organisation` and `colour` (``#rrggbb``) are those of whoever sends reports.
+    `toured` says that the tour was offered or seen.
     """
 
     language: str = ""
@@ -45,6 +46,7 @@ class Settings:
     mentor: str = ""
     organisation: str = ""
     colour: str = ""
+    toured: bool = False
 
 
 def load_settings(folder: Path) -> Settings:

@@ -168,6 +168,7 @@ def _looks(desk: Desk, t: Translator) -> tuple[Action, ...]:
 def _learning(desk: Desk, t: Translator) -> tuple[Action, ...]:
     shell = desk.shell
     return (
+        Action("tour", t("A short tour"), desk.overlays.tour, also=t("introduction, guide")),
         Action(
             "sample",
             t("Look at the sample company"),

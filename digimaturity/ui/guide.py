@@ -3,22 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from shiboken6 import isValid
 
+from digimaturity import paths
 from digimaturity.services.changes import Change, ChangeKind
 from digimaturity.ui.action_list import actions
 from digimaturity.ui.actions import Action
 from digimaturity.ui.desk import Desk
 from digimaturity.ui.frame import Frame
 from digimaturity.ui.parts import Parts
+from digimaturity.ui.titles import is_sample
 from digimaturity.ui.undoing import Undoing
 from digimaturity.ui.widgets.overlay import Overlay
 
 if TYPE_CHECKING:
     # What lies over the window is loaded when it is opened.
+    from digimaturity.services.aliases import Aliases
     from digimaturity.ui.widgets.palette import Found, Palette
+
+
+@dataclass(slots=True)
+class _Companies:
+    """The companies under these names, once they are read."""
+
+    aliases: Aliases | None = None
+    found: list[Found] | None = None
 
 
 class Guide:
@@ -29,10 +42,13 @@ class Guide:
     ) -> None:
         self._parts, self._frame, self._undoing = parts, frame, undoing
         self._open: Overlay | None = None
-        self._companies: list[Found] | None = None
+        self._companies = _Companies()
+        self._touring = False
+        #: Whoever begins with the sample has seen it before: only then the tour is offered.
+        self._began = False
         bus = parts().bus
         bus.changed.connect(self._changed)
-        bus.opened.connect(self._forget)
+        bus.opened.connect(self._opened)
 
     def actions(self) -> tuple[Action, ...]:
         """Everything that the window can do."""
@@ -56,8 +72,12 @@ class Guide:
         able = doable(self.actions(), t)
         asked = (areas(session, t, shell.open_question), questions(session, t, shell.open_question))
 
+        if self._companies.aliases is not session.aliases:
+            self._companies = _Companies(session.aliases)
+        known = self._companies
+
         def find(query: str) -> list[Found]:
-            return found(query, (able, self._companies or (), *asked))
+            return found(query, (able, known.found or (), *asked))
 
         palette = Palette(parts.theme, t, self._frame(), find)
         self._show(palette)
@@ -67,30 +87,78 @@ class Guide:
         """Read the companies beside the interface, where they are not known; they come later."""
         from digimaturity.ui.findable import companies
 
-        parts = self._parts()
-        workspace = parts.session.workspace
-        if self._companies is not None or workspace is None:
+        parts, asked = self._parts(), self._companies
+        session, t, open_company = parts.session, parts.t, parts.shell.open_company
+        workspace, aliases = session.workspace, session.aliases
+        if asked.found is not None or workspace is None:
             return
 
         def known(read: list[Found]) -> None:
-            self._companies = read
+            asked.found = read
             if isValid(palette) and palette.isVisible():
                 palette.look_again()
 
-        t, open_company, aliases = parts.t, parts.shell.open_company, parts.session.aliases
         parts.tasks.run(
             lambda: companies(workspace, t, open_company, aliases), known, parts.shell.report
         )
 
     def _changed(self, change: Change) -> None:
         if change.kind is ChangeKind.COMPANY:
-            self._companies = None
+            self._companies = _Companies()
 
     def keys(self) -> None:
         """Show all keys, those of the page that is open first."""
+        from digimaturity.ui.handbook import chapter_of, load
+        from digimaturity.ui.key_map import key_groups
+        from digimaturity.ui.widgets.key_card import KeyCard
+
+        parts, frame = self._parts(), self._frame()
+        groups = key_groups(self.actions(), parts.t, frame.current)
+        chapter = chapter_of(frame.current)
+        titles = {
+            one.name: one.title
+            for one in load(paths.resources_dir() / "handbook", parts.t.language)
+        }
+        card = KeyCard(parts.theme, parts.t, frame, groups, titles[chapter])
+        card.handbook_asked.connect(lambda: parts.shell.go("help", chapter))
+        self._show(card)
 
     def tour(self) -> None:
-        """Show the parts of the window, one after the other."""
+        """Show the parts of the window; of the sample company, where there are no questions yet."""
+        parts, frame = self._parts(), self._frame()
+        parts.shell.change_settings(toured=True)
+        if parts.session.assessment is None:
+            self._touring = True
+            parts.shell.open_sample()
+            return
+        from digimaturity.ui.tour_stops import tour_stops
+        from digimaturity.ui.widgets.tour_card import TourCard
+
+        stops = tour_stops(self._frame, parts.t)
+        card = TourCard(parts.theme, parts.t, frame, stops, parts.shell.go)
+        card.left.connect(lambda: frame.page(frame.current).start())
+        self._show(card)
+
+    def _opened(self) -> None:
+        """Something else is open: perhaps the sample, for the first time or for the tour."""
+        self._companies = _Companies()
+        parts = self._parts()
+        began, self._began = self._began, True
+        if not is_sample(parts.session):
+            return
+        if self._touring:
+            self._touring = False
+            QTimer.singleShot(0, parts.bus, self.tour)  # when its first page is there
+        elif began and not parts.shell.settings.toured:
+            QTimer.singleShot(0, parts.bus, self._offer)
+
+    def _offer(self) -> None:
+        """Offer the tour, this once."""
+        from digimaturity.ui.widgets.tour_offer import TourOffer
+
+        parts = self._parts()
+        parts.shell.change_settings(toured=True)
+        TourOffer(parts.theme, parts.t, self._frame(), self.tour).offer()
 
     def _show(self, overlay: Overlay) -> None:
         if self._open is not None and isValid(self._open):
@@ -98,10 +166,6 @@ class Guide:
         self._open = overlay
         overlay.left.connect(self._left)
         overlay.open()
-
-    def _forget(self) -> None:
-        """Another workspace may be open, with other companies."""
-        self._companies = None
 
     def _left(self) -> None:
         self._open = None

@@ -12,6 +12,10 @@ def shown_key(key: str, t: Translate) -> str:
         "Shift": t("Shift"),
         "Enter": t("Enter"),
         "Del": t("Del"),
+        "Up": "↑",
+        "Down": "↓",
+        "Left": "←",
+        "Right": "→",
         "Y": t("Y") if key == "Y" else "Y",  # alone it stands for a word
     }
     return "+".join(names.get(part, part) for part in key.split("+"))

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     # The window is painted before any of these is loaded.
     from digimaturity.services.changes import Change
     from digimaturity.services.first_look import Wanted
+    from digimaturity.ui.actions import Action
     from digimaturity.ui.opening import Opened
 
 #: Smaller than this nothing fits (pixels at 100 %).
@@ -292,6 +293,10 @@ class MainWindow(QMainWindow):
     def report_fault(self, error: Exception) -> None:
         """Show a fault of the program with its details, and go on; from any thread."""
         self._faults.take(error)
+
+    def commands(self) -> tuple[Action, ...]:
+        """Everything that the window can do."""
+        return self.guide.actions()
 
     def act(self, action: str) -> None:
         """Do what the window can do, by its id."""

@@ -10,6 +10,7 @@ from typing import Any, Protocol
 from digimaturity.errors import UserError
 from digimaturity.i18n import Translator
 from digimaturity.settings import Settings
+from digimaturity.ui.actions import Action
 from digimaturity.ui.bus import Bus
 from digimaturity.ui.session import Session
 from digimaturity.ui.tasks import Tasks
@@ -40,6 +41,9 @@ class Shell(Protocol):
 
     def go(self, page: str, place: str = "") -> None:
         """Open a page."""
+
+    def commands(self) -> tuple[Action, ...]:
+        """Everything that the window can do."""
 
     def act(self, action: str) -> None:
         """Do what the window can do, by the id that `ui.action_list` gives it."""

@@ -177,6 +177,12 @@ QCheckBox:focus, QRadioButton:focus { border: 2px solid $accent; }
 
 QListView { background: $page; border: 2px solid transparent; outline: none; }
 QListView:focus { border: 2px solid $accent; border-radius: $radius; }
+QLabel[kind="key"] { font-size: $size_small; color: $secondary; border: 1px solid $control_border;
+  border-radius: $radius; padding: 1px 6px; }
+#keys { background: $control; }
+QTextBrowser[kind="reading"] { background: $page; border: 2px solid transparent;
+  selection-background-color: $accent; selection-color: $on_accent; }
+QTextBrowser[kind="reading"]:focus { border: 2px solid $accent; border-radius: $radius; }
 QListView[kind="palette"] { background: $control; border: none; padding: $s1 0; }
 QListView[kind="choices"], QListView[kind="choices"]:focus { background: $control; outline: none;
   border: 1px solid $control_border; border-radius: 0; padding: 0; }

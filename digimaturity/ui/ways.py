@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from digimaturity.ui.frame import Frame
+from digimaturity.ui.handbook import chapter_of
 from digimaturity.ui.opening import Opening
 from digimaturity.ui.session import Session
 from digimaturity.ui.site_map import ALWAYS, BEGINNING, EARLY
@@ -22,7 +23,10 @@ class Ways:
             self._opening.finish()
             if self._opening.trouble is not None:
                 return
-        self._frame().open(page, place)
+        frame = self._frame()
+        if page == "help" and not place and frame.current != page:
+            place = chapter_of(frame.current)
+        frame.open(page, place)
 
     def open_question(self, question: str) -> None:
         """Open the questionnaire at a question."""

@@ -1,186 +1,194 @@
-"""Help: the keys, how the score comes about, the terms, and about the program."""
+"""Help: the handbook, with a list of its chapters, a search, and the ways on from it."""
 
 from __future__ import annotations
 
 import platform
 
-from PySide6.QtCore import qVersion
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
+from PySide6.QtCore import Qt, QUrl, qVersion
+from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from digimaturity import __version__
+from digimaturity import __version__, paths
 from digimaturity.domain.glossary import alphabetical
-from digimaturity.ui.pages.column_page import ColumnPage
-from digimaturity.ui.widgets.basics import button, label, spaced
-from digimaturity.ui.widgets.terms import entry, explained, terms_of
+from digimaturity.ui import handbook
+from digimaturity.ui.key_map import key_groups
+from digimaturity.ui.matching import folded
+from digimaturity.ui.pages.page import Page
+from digimaturity.ui.parts import Parts
+from digimaturity.ui.widgets.basics import button, line, spaced
+from digimaturity.ui.widgets.chapter_list import ChapterList
+from digimaturity.ui.widgets.reading import Reading
+from digimaturity.ui.widgets.terms import entry
+
+#: Pixels at 100 %: the list of chapters, and the width below which it takes turns with the text.
+_SIDE, _NARROW = 264, 700
 
 
-class HelpPage(ColumnPage):
-    """Everything on one page."""
+class HelpPage(Page):
+    """The chapters at the left, one of them at the right."""
 
     concerned_by = frozenset()
 
-    def fill(self) -> None:
-        """Show the keys, the method in short, and about."""
-        t = self.parts.t
-        self.heading(t("Help"))
-        self.subheading(t("Keys in the questionnaire"))
-        self._keys(
-            ("1 – 5", t("choose a level")),
-            ("D", t("don’t know")),
-            ("N", t("not applicable, where that is possible; in the facts: no")),
-            (t("Y"), t("in the facts: yes")),
-            ("C", t("write a comment; Esc leaves it")),
-            ("E", t("write down what shows it, or attach a file")),
-            ("R", t("mark the question for review, or no longer")),
-            (t("Del"), t("take the answer back")),
-            ("↑ ↓", t("the question above or below")),
-            ("← →", t("walk through the levels without choosing")),
-            (t("Enter"), t("next question, then next area")),
-            ("Ctrl+J", t("next question without an answer")),
-            ("Ctrl+R", t("next question marked for review")),
-            ("Ctrl+F", t("find a question")),
-        )
-        self.subheading(t("Keys everywhere"))
-        self._keys(
-            ("Ctrl+Z", t("undo an answer or a comment")),
-            ("Ctrl+Y", t("redo it")),
-            ("Ctrl+1 … 6", t("the pages of the rail, from above")),
-            ("Tab", t("next control; Shift+Tab goes back")),
-            ("F1", t("this page")),
-        )
-        self._passage(t("How the score is worked out"), self._method())
-        self._passage(t("How firms are compared"), self._comparing())
-        self._passage(t("The report"), self._reporting())
-        self._terms()
-        self._sample()
-        self._about()
+    def __init__(self, parts: Parts) -> None:
+        super().__init__(parts)
+        t, theme = parts.t, parts.theme
+        self._chapters = handbook.load(paths.resources_dir() / "handbook", t.language)
+        self._chapter = handbook.CHAPTERS[0]
+        self._heading = ""
+        self._narrow = False
+        self.reading = Reading(theme, t("Chapter of the handbook"))
+        self.reading.followed.connect(self.follow)
+        self.list = ChapterList(theme, t("Chapters of the handbook"))
+        self.list.chosen.connect(self.open)
+        self.list.taken.connect(self._read)
+        self._search = QLineEdit()
+        self._search.setPlaceholderText(t("Search the handbook (Ctrl+F)"))
+        self._search.setAccessibleName(t("Search the handbook"))
+        self._search.setClearButtonEnabled(True)
+        self._search.textChanged.connect(self._look_up)
+        self._search.returnPressed.connect(self.list.take_first)
+        QShortcut(QKeySequence.StandardKey.Find, self, self._find)
+        self._back = button(t("All chapters"), lambda: self._show_turn(chapters=True), "link")
+        self._side = self._left()
+        right = QVBoxLayout()
+        spaced(right, 0)
+        above = QHBoxLayout()
+        spaced(above, theme.px(32), theme.px(8), 0, 0)
+        above.addWidget(self._back)
+        above.addStretch()
+        right.addLayout(above)
+        right.addWidget(self.reading, stretch=1)
+        self._right = QWidget()
+        self._right.setLayout(right)
+        row = QHBoxLayout(self)
+        spaced(row, 0)
+        row.addWidget(self._side)
+        row.addWidget(self._right, stretch=1)
+        self._back.hide()
+        self._look_up()
 
-    def _passage(self, title: str, paragraphs: tuple[str, ...]) -> None:
-        self.subheading(title)
-        for words in paragraphs:
-            self.column.addWidget(self.words(words))
+    def start(self) -> None:
+        """The keyboard is at the chapters."""
+        self.open(self._chapter, self._heading)
+        self._show_turn(chapters=False)
+        (self.reading if self._narrow else self.list).setFocus()
 
-    def _comparing(self) -> tuple[str, ...]:
-        t = self.parts.t
-        return (
-            t(
-                "Peers are never invented. They are what official statistics publish, your own"
-                " finished assessments of at least five other firms, or a signed peer pack; newer"
-                " figures and packs are added in the settings."
-            ),
-            t(
-                "“Where does this come from?” beside a figure tells its source, year, group and"
-                " number of firms, and whether it was measured alike."
-            ),
-        )
+    def place(self) -> str:
+        """The chapter that is open."""
+        return self._chapter
 
-    def _reporting(self) -> tuple[str, ...]:
-        t = self.parts.t
-        return (
-            t(
-                "One record is written as a full report, as one page for owners and board, or as a"
-                " letter to all staff; also as a Word document, slides, tables and open data."
-            ),
-            t(
-                "Until the assessment is finished in the overview, every page is marked as a draft."
-                " Your name, firm, logo and colour are entered beside the preview and hold for all"
-                " reports."
-            ),
-        )
+    def come_back(self, place: str) -> None:
+        """Open a chapter, perhaps at a heading: ``scores#the-bounds``."""
+        chapter, _, self._heading = place.partition("#")
+        self._chapter = chapter if chapter in handbook.CHAPTERS else handbook.CHAPTERS[0]
 
-    def _terms(self) -> None:
-        """The glossary of the questionnaire that is open, in the order of a dictionary."""
-        t, theme = self.parts.t, self.parts.theme
-        questionnaire = self.parts.session.questionnaire
-        if questionnaire is None or not questionnaire.glossary:
-            return
-        self.subheading(t("Terms"))
-        self.column.addWidget(
-            self.words(
-                t(
-                    "In the questionnaire these terms are underlined with dots: pointed at with the"
-                    " mouse, they are explained. The meanings also stand below each question, under"
-                    " “Why this matters, and what to look at”."
-                )
-            )
-        )
-        terms = terms_of(questionnaire, t)
-        column = QVBoxLayout()
-        spaced(column, 0, gap=theme.px(8))
-        for term in alphabetical(questionnaire.glossary, t.language):
-            made = explained(theme, terms, *entry(term, t.language))
-            made.setMaximumWidth(theme.px(theme.tokens.space.text_column))
-            column.addWidget(made)
-        self.column.addLayout(column)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Without room for both, the chapters take turns with the text."""
+        super().resizeEvent(event)
+        narrow = self.width() < self.parts.theme.px(_NARROW)
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._show_turn(chapters=False)
 
-    def _sample(self) -> None:
-        t, shell = self.parts.t, self.parts.shell
-        self.subheading(t("The sample company"))
-        words = t("An invented firm with all answers given, kept apart from your own company.")
-        self.column.addWidget(self.words(words))
-        if shell.settings.sample:
-            way = button(t("Go to &my own company"), shell.leave_sample)
+    def open(self, chapter: str, heading: str = "") -> None:
+        """Show a chapter, from a heading on where one is named."""
+        self._chapter, self._heading = chapter, ""
+        text = next(one.text for one in self._chapters if one.name == chapter)
+        self.reading.show_text(handbook.filled(text, self._known()))
+        if heading:
+            self.reading.go_to(heading)
+        self.reading.mark(self._search.text().split())
+        self.list.mark(chapter)
+
+    def follow(self, url: QUrl) -> None:
+        """Follow a link within the handbook, or into the window; the internet is only named."""
+        if url.scheme() == "do":
+            self.parts.shell.act(url.path())
+        elif not url.scheme():
+            chapter = url.path().removesuffix(".md") or self._chapter
+            self.open(chapter, url.fragment())
         else:
-            way = button(t("&Look at the sample company"), shell.open_sample)
-        row = QHBoxLayout()
-        row.addWidget(way)
-        row.addStretch()
-        self.column.addLayout(row)
+            t, address = self.parts.t, url.toString()
+            QGuiApplication.clipboard().setText(address)
+            self.parts.shell.tell(
+                t("{address} is an address on the internet.", address=address),
+                t("The program does not go there. The address was copied: open it in a browser."),
+            )
 
-    def _method(self) -> tuple[str, ...]:
-        t = self.parts.t
-        return (
-            t(
-                "Each question has five described levels, from 0 to 100 points. Areas are the"
-                " weighted mean of their questions, dimensions that of their areas, and the overall"
-                " score that of the dimensions. The overall level is at most one above that of the"
-                " lowest dimension."
-            ),
-            t(
-                "“Don’t know” counts neither as good nor as bad: the score is then shown with the"
-                " bounds between which it would lie. Below half of the answers, nothing is rated."
-            ),
-            t(
-                "Press a score on the results page to see the questions, weights and levels behind"
-                " it."
-            ),
+    def _left(self) -> QWidget:
+        t, px, shell = self.parts.t, self.parts.theme.px, self.parts.shell
+        side = QFrame()
+        side.setObjectName("areas")
+        column = QVBoxLayout(side)
+        spaced(column, px(16), px(16), px(12), px(12), gap=px(8))
+        column.addWidget(self._search)
+        column.addWidget(self.list, stretch=1)
+        column.addWidget(line())
+        if shell.settings.sample:
+            sample = button(t("Go to &my own company"), shell.leave_sample, "link")
+        else:
+            sample = button(t("&Look at the sample company"), shell.open_sample, "link")
+        copy = button(t("&Copy diagnostic information"), self._copy, "link")
+        tour = button(t("Take the short &tour"), lambda: shell.act("tour"), "link")
+        for way in (tour, sample, copy):
+            column.addWidget(way)
+        return side
+
+    def _show_turn(self, *, chapters: bool) -> None:
+        px = self.parts.theme.px
+        self._side.setVisible(chapters or not self._narrow)
+        self._right.setVisible(not (chapters and self._narrow))
+        self._back.setVisible(self._narrow)
+        self._side.setMinimumWidth(px(_SIDE))
+        self._side.setMaximumWidth(self.width() if self._narrow else px(_SIDE))
+        if chapters:
+            self.list.setFocus()
+
+    def _read(self) -> None:
+        self._show_turn(chapters=False)
+        self.reading.setFocus()
+
+    def _find(self) -> None:
+        self._show_turn(chapters=True)
+        self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._search.selectAll()
+
+    def _look_up(self) -> None:
+        """Show all chapters, or the sections that have all words that are looked for."""
+        words = folded(self._search.text()).split()
+        if not words:
+            self.list.show_rows([(one.title, "", one.name, "") for one in self._chapters])
+            self.list.mark(self._chapter)
+            self.reading.mark([])
+            return
+        self.list.show_rows(
+            [
+                (section.heading, chapter.title, chapter.name, handbook.slug(section.heading))
+                for chapter in self._chapters
+                for section in chapter.sections
+                if all(f" {word}" in section.search for word in words)
+            ]
         )
 
-    def _keys(self, *keys: tuple[str, str]) -> None:
-        px = self.parts.theme.px
-        grid = QGridLayout()
-        spaced(grid, 0, gap=px(6))
-        control = self.parts.t("Ctrl")
-        for row, (key, words) in enumerate(keys):
-            name = label(key.replace("Ctrl", control), "strong")
-            name.setMinimumWidth(px(104))
-            grid.addWidget(name, row, 0)
-            grid.addWidget(label(words, wrap=True), row, 1)
-        grid.setColumnStretch(1, 1)
-        self.column.addLayout(grid)
-
-    def _about(self) -> None:
+    def _known(self) -> dict[str, str]:
+        """What only the running program knows."""
         t = self.parts.t
-        self.subheading(t("About"))
-        self.column.addWidget(label(f"digimaturity {__version__}", "strong"))
-        for words in (
-            t(
-                "The program is free software under the Apache License 2.0; the questionnaires may"
-                " be used under CC BY 4.0."
-            ),
-            t(
-                "It is built on Qt (LGPL 3), IBM Plex Sans (OFL 1.1), DejaVu Sans and the Lucide"
-                " icons (ISC); THIRD-PARTY-NOTICES.md names everything. Official figures come from"
-                " Eurostat (CC BY 4.0)."
-            ),
-            t("It works without network and sends nothing to anybody."),
-        ):
-            self.column.addWidget(self.words(words))
-        row = QHBoxLayout()
-        row.addWidget(button(t("&Copy diagnostic information"), self._copy))
-        row.addStretch()
-        self.column.addLayout(row)
+        keys = (
+            f"## {group.title}\n\n" + handbook.table(rows, (t("Key"), t("What it does")))
+            for group in key_groups(self.parts.shell.commands(), t)
+            for rows in [[(f"`{key}`", words) for key, words in group.keys]]
+        )
+        return {"keys": "\n\n".join(keys), "terms": self._terms(), "version": __version__}
+
+    def _terms(self) -> str:
+        """The glossary of the questionnaire that is open, in the order of a dictionary."""
+        t, questionnaire = self.parts.t, self.parts.session.questionnaire
+        if questionnaire is None or not questionnaire.glossary:
+            return t("They are shown here as soon as there is an assessment.")
+        entries = (entry(t_, t.language) for t_ in alphabetical(questionnaire.glossary, t.language))
+        return "\n\n".join(
+            f"**{handbook.escaped(word)}**: {handbook.escaped(means)}" for word, means in entries
+        )
 
     def _copy(self) -> None:
         """Versions and system only: nothing of a client."""

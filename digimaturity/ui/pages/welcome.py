@@ -9,10 +9,10 @@ from digimaturity.ui.widgets.basics import button, label, spaced
 
 
 class WelcomePage(ColumnPage):
-    """Two ways to begin; nothing else is asked."""
+    """The ways to begin; nothing else is asked."""
 
     def fill(self) -> None:
-        """Show the two ways."""
+        """Show the ways."""
         t, shell = self.parts.t, self.parts.shell
         self.heading(
             t("How ready is the firm for digital change?"),
@@ -29,6 +29,14 @@ class WelcomePage(ColumnPage):
                 " at any time; every answer is saved at once."
             ),
         )
+        if any(action.id == "companies" for action in shell.commands()):
+            self._way(
+                button(t("I &mentor several companies"), self._mentor),
+                t(
+                    "All clients in one table, each open where you stopped; compared with each"
+                    " other, and handed over as one file."
+                ),
+            )
         self._way(
             button(t("Look at a &sample company"), shell.open_sample),
             t(
@@ -36,11 +44,18 @@ class WelcomePage(ColumnPage):
                 " and the report before you begin."
             ),
         )
+        self.column.addWidget(
+            button(t("A short &tour with the sample company"), lambda: shell.act("tour"), "link")
+        )
         self._first = own
 
     def start(self) -> None:
         """The keyboard is at the first way."""
         self._first.setFocus()
+
+    def _mentor(self) -> None:
+        self.parts.shell.change_settings(mode="mentor")
+        self.parts.shell.go("companies")
 
     def _way(self, way: QPushButton, words: str) -> None:
         px = self.parts.theme.px

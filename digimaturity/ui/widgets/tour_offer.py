@@ -1,0 +1,68 @@
+"""A small card in the corner that offers the tour once; nobody has to answer it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from digimaturity.i18n import Translator
+from digimaturity.ui.theme import Theme
+from digimaturity.ui.widgets.basics import button, label, spaced
+
+_WIDTH = 320
+
+
+class TourOffer(QFrame):
+    """Lies in the lower right corner of `over`; `begin` starts the tour."""
+
+    def __init__(
+        self, theme: Theme, t: Translator, over: QWidget, begin: Callable[[], object]
+    ) -> None:
+        super().__init__(over)
+        self._theme, self._over, self._begin = theme, over, begin
+        px = theme.px
+        self.setProperty("kind", "card")
+        words = t("New here? A short tour shows five parts of the window. It takes a minute.")
+        self.setAccessibleName(words)
+        column = QVBoxLayout(self)
+        spaced(column, px(16), gap=px(12))
+        column.addWidget(label(words, wrap=True))
+        row = QHBoxLayout()
+        spaced(row, 0, gap=px(8))
+        row.addWidget(button(t("Sh&ow me"), self._take, "primary"))
+        row.addWidget(button(t("No, thanks"), self._go))
+        row.addStretch()
+        column.addLayout(row)
+        over.installEventFilter(self)
+
+    def offer(self) -> None:
+        """Show it; a screen reader speaks it at once, the keyboard stays where it is."""
+        self._settle()
+        self.show()
+        self.raise_()
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The corner is elsewhere now."""
+        if event.type() == QEvent.Type.Resize and watched is self._over:
+            self._settle()
+        return super().eventFilter(watched, event)
+
+    def _settle(self) -> None:
+        px = self._theme.px
+        layout = self.layout()
+        width = min(px(_WIDTH), self._over.width() - px(48))
+        height = layout.heightForWidth(width) if layout is not None else 0
+        left, top = self._over.width() - width - px(24), self._over.height() - height - px(24)
+        self.setGeometry(left, top, width, height)
+
+    def _take(self) -> None:
+        self._go()
+        self._begin()
+
+    def _go(self) -> None:
+        self.hide()
+        self.deleteLater()
