@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 import os
-import random
 import sqlite3
 import tempfile
 from collections.abc import Iterator
@@ -12,10 +10,10 @@ from contextlib import closing
 from pathlib import Path
 from time import perf_counter
 
+from tests.benchmarks.clients import fill
 from tests.benchmarks.measure import Figure, median_ms
 
 CLIENTS = 10_000
-_SECTIONS, _COUNTRIES, _SIZES = "CFGJM", ("DE", "DE", "DE", "AT"), (20, 60, 120, 400)
 
 
 def figures() -> Iterator[Figure]:
@@ -30,7 +28,7 @@ def figures() -> Iterator[Figure]:
         path = Path(folder) / "w.db"
         with open_workspace(path) as workspace:
             assessment = str(load_sample(workspace).assessment)
-        _fill(path, assessment)
+        fill(path, assessment, CLIENTS)
         with open_workspace(path) as workspace:
             began = perf_counter()
             portfolio.peers_of(workspace, assessment)
@@ -60,52 +58,3 @@ def _bare_look(path: Path) -> float:
     states = "SELECT id, revision FROM assessment WHERE state = 'finished' ORDER BY day, finished"
     with closing(sqlite3.connect(path)) as connection:
         return median_ms(lambda: connection.execute(states).fetchall())
-
-
-def _fill(path: Path, assessment: str) -> None:
-    """Clients who answered what the sample company was asked, each in its own way."""
-    dice = random.Random(1)  # noqa: S311 - a fixed example, no secret
-    with closing(sqlite3.connect(path)) as connection, connection:
-        fingerprint, day = connection.execute(
-            "SELECT questionnaire, day FROM assessment WHERE id = ?", (assessment,)
-        ).fetchone()
-        said = connection.execute(
-            "SELECT question_id, new_value FROM answer_log"
-            " WHERE assessment_id = ? AND aspect = 'answer' AND respondent_id ="
-            " (SELECT id FROM respondent WHERE assessment_id = ? ORDER BY position LIMIT 1)",
-            (assessment, assessment),
-        ).fetchall()
-        for n in range(CLIENTS):
-            key, own = f"client {n}", (dice.choice(_COUNTRIES), dice.choice(_SECTIONS))
-            size = dice.choice(_SIZES)
-            connection.execute(
-                "INSERT INTO company (id, name, country, section, employees, contact, notes,"
-                " created, revision) VALUES (?, ?, ?, ?, ?, '', '', '', 1)",
-                (key, key, *own, size),
-            )
-            connection.execute(
-                "INSERT INTO assessment (id, company_id, questionnaire, day, state, created,"
-                " finished, kept_name, kept_country, kept_section, kept_employees, revision)"
-                " VALUES (?, ?, ?, ?, 'finished', '', '', ?, ?, ?, ?, 2)",
-                (key, key, fingerprint, day, key, *own, size),
-            )
-            connection.execute(
-                "INSERT INTO respondent (id, assessment_id, position, viewpoint, name, revision)"
-                " VALUES (?, ?, 0, 'management', '', 1)",
-                (key, key),
-            )
-            connection.executemany(
-                "INSERT INTO answer_log (assessment_id, respondent_id, question_id, aspect,"
-                " new_value, at, author) VALUES (?, ?, ?, 'answer', ?, '', '')",
-                [(key, key, question, _like(value, dice)) for question, value in said],
-            )
-
-
-def _like(value: str, dice: random.Random) -> str:
-    """An answer of the same kind; levels and yes or no as the dice fall."""
-    answer = json.loads(value)
-    if type(answer.get("value")) is int:
-        answer["value"] = dice.randint(1, 5) if 1 <= answer["value"] <= 5 else answer["value"]
-    elif type(answer.get("value")) is bool:
-        answer["value"] = dice.random() < 0.5
-    return json.dumps(answer)
