@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from digimaturity.errors import UserError
 from digimaturity.i18n import Translator
@@ -90,8 +90,14 @@ class Frame(QWidget):
         self.mark(name)
         page.catch_up()
         page.start()
+        QTimer.singleShot(0, self, self._keep_keyboard)
         self.page_opened.emit(name)
         return page
+
+    def _keep_keyboard(self) -> None:
+        """Where what had the keyboard is gone, it goes to the first that can have it."""
+        if QApplication.focusWidget() is None and self.isVisible():
+            self.focusNextChild()
 
     def page(self, name: str) -> Page:
         """The page of that name, made now if it is not there yet."""

@@ -49,6 +49,7 @@ def known(questionnaire: Questionnaire) -> str:
                 key = (case.record.id, person.id, question.id)
                 recording.record_answer(workspace, *key, Answer.of(3))
                 recording.record_comment(workspace, *key, "Frau Quasselstrippe sagt nein")
+                recording.record_evidence(workspace, *key, "Ordner Zuckerguss")
         assessments.finish(workspace, case.record.id)
     return firm
 
