@@ -27,7 +27,7 @@ _COPIED, _CHECKED = 0.5, 0.6
 
 
 class Move:
-    """A checked copy of `source`, not yet in its place `target`. To be closed in any case."""
+    """A checked copy of `source` at `target`, which nobody knows yet. To be closed in any case."""
 
     def __init__(self, source: Path, target: Path, watch: Watch) -> None:
         """Make the copy; `source` may be in use.
@@ -39,6 +39,7 @@ class Move:
             Stopped: as `watch` says; likewise.
         """
         self.source, self.target = source, target
+        self._finished = False
         self._undone = ExitStack()
         try:
             with translated(source):
@@ -46,38 +47,37 @@ class Move:
                 self._reader = self._undone.enter_context(closing(connect_following(source)))
             with explained(target):
                 _refuse(source, target)
+                _want_room(source, target)
                 sweep(target.parent, target.stem)
-                self._copy = self._undone.enter_context(unfinished_database(target))
-                with copying(source, target):
-                    self._version = self._make(watch)
+                with unfinished_database(target) as copy:
+                    with copying(source, target):
+                        self._version = self._make(copy, watch)
+                    _refuse(source, target)
+                    put_in_place(copy, target)
+            self._undone.callback(self._give_up)
+            watch(1)
         except BaseException:
             self.close()
             raise
 
     def finish(self, switch: Callable[[Path], None]) -> bool:
-        """Give the copy its name and let `switch` make it known; in milliseconds.
+        """Let `switch` make the copy known, unless `source` has changed since; quick.
 
         Nobody may write to `source` meanwhile. Returns False, and does nothing, where somebody has
         since the copy was made.
 
         Raises:
-            UserError: ``move.exists``, those of writing, those of `switch`. `source` still counts.
+            UserError: those of `switch`. `source` still counts.
         """
         with translated(self.source):
             if self._seen() != self._version:
                 return False
-        with explained(self.target):
-            _refuse(self.source, self.target)
-            put_in_place(self._copy, self.target)
-            try:
-                switch(self.target)
-            except BaseException:
-                remove_database(self.target)
-                raise
+        switch(self.target)
+        self._finished = True
         return True
 
     def close(self) -> None:
-        """Let go of everything; a copy that is not in its place is removed."""
+        """Let go of everything; a copy that was not made known is removed."""
         self._undone.close()
 
     def __enter__(self) -> Self:
@@ -86,24 +86,29 @@ class Move:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def _make(self, watch: Watch) -> int:
+    def _give_up(self) -> None:
+        if not self._finished:
+            with explained(self.target):
+                remove_database(self.target)
+
+    def _make(self, made: Path, watch: Watch) -> int:
         """Copy and compare; returns by what a later change would be seen."""
         reader = self._reader
         reader.execute("BEGIN")
         try:
             reader.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone()
             version = self._seen()
-            copy_pages(reader, self._copy, share(watch, 0, _COPIED))
+            copy_pages(reader, made, share(watch, 0, _COPIED))
             half = (1 + _CHECKED) / 2
             before = contents_of(reader, share(watch, _CHECKED, half))
-            if self._read_again(share(watch, half, 1)) != before:
+            if self._read_again(made, share(watch, half, 1)) != before:
                 raise UserError("move.unsound", path=self.target)
         finally:
             reader.execute("ROLLBACK")
         return version
 
-    def _read_again(self, watch: Watch) -> Mapping[str, str]:
-        with closing(sqlite3.connect(self._copy)) as copy:
+    def _read_again(self, made: Path, watch: Watch) -> Mapping[str, str]:
+        with closing(sqlite3.connect(made)) as copy:
             if copy.execute("PRAGMA integrity_check(1)").fetchone() != ("ok",):
                 raise UserError("move.unsound", path=self.target)
             return contents_of(copy, watch)
@@ -134,9 +139,13 @@ def retire(workspace: Path, *, delete: bool) -> Path | None:
 
 
 def _refuse(source: Path, target: Path) -> None:
-    """Refuse to move onto anything that is there, or where there is no room."""
+    """Refuse to move onto anything that is there."""
     if target.exists():
         same = target.samefile(source)
         raise UserError("move.same" if same else "move.exists", path=target)
+
+
+def _want_room(source: Path, target: Path) -> None:
+    """Refuse to begin what cannot be finished."""
     if shutil.disk_usage(target.parent).free < source.stat().st_size + _MARGIN:
         raise UserError("file.full_disk", path=target)

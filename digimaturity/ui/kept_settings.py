@@ -42,6 +42,15 @@ class KeptSettings:
         """Have these settings from now on."""
         self.now = settings
         try:
-            save_settings(paths.config_dir(), settings)
+            self.remember(settings)
         except UserError as error:
             self._failed(error)
+
+    def remember(self, settings: Settings) -> None:
+        """Have them from now on, once they are on the disk.
+
+        Raises:
+            UserError: They cannot be written; those from before hold.
+        """
+        save_settings(paths.config_dir(), settings)
+        self.now = settings

@@ -147,12 +147,16 @@ class MainWindow(QMainWindow):
 
     def _keep_place(self) -> None:
         self._turning.keep_place()
+        self._kept.keep(with_workspace(self._as_it_is(), self.path))
+
+    def _as_it_is(self) -> Settings:
+        """The settings by which the window comes back as it is now."""
         company = self.session.company.id if self.session.company else ""
         kept = placed(self, self.settings)
         if self.frame.current and self.trouble is None:
             kept = replace(kept, company=company, assessment=self.session.assessment_id)
             kept = replace(kept, page=self.frame.current, place=self.frame.place())
-        self._kept.keep(with_workspace(kept, self.path))
+        return kept
 
     def _wanted(self) -> Wanted:
         """What was open last; a mentor's companies are opened by choosing them."""
@@ -177,8 +181,15 @@ class MainWindow(QMainWindow):
         """Why the workspace could not be opened."""
         return self.opening.trouble
 
-    def open_workspace(self, path: Path, *, read_only: bool = False, anew: bool = False) -> None:
-        """Open another workspace.
+    def open_workspace(
+        self,
+        path: Path,
+        *,
+        read_only: bool = False,
+        anew: bool = False,
+        first: Callable[[], object] | None = None,
+    ) -> None:
+        """Open another workspace, after the worker has done `first`.
 
         While one is being opened nothing happens: a second attempt would find the first's lock.
         """
@@ -186,7 +197,11 @@ class MainWindow(QMainWindow):
             return
         self.session.close()
         self.opening.path = path
-        self.opening.begin(read_only=read_only, anew=anew)
+        self.opening.begin(read_only=read_only, anew=anew, first=first)
+
+    def remember_workspace(self, path: Path) -> None:
+        """Open this workspace at the next start; it is a copy of the one that is open."""
+        self._kept.remember(with_workspace(self._as_it_is(), path))
 
     def open_sample(self) -> None:
         """Open the sample company, in a workspace of its own, made when it is first looked at."""

@@ -56,12 +56,22 @@ class Opening(QObject):
         self.running = self._waits = True
         QTimer.singleShot(0, self, self._hand_in)
 
-    def begin(self, *, read_only: bool = False, anew: bool = False) -> None:
-        """Open the file; one that was lost is only made `anew`."""
+    def begin(
+        self,
+        *,
+        read_only: bool = False,
+        anew: bool = False,
+        first: Callable[[], object] | None = None,
+    ) -> None:
+        """Open the file, after doing `first`; one that was lost is only made `anew`."""
         path, self.trouble, self.running = self.path, None, True
-        self._tasks.run(
-            lambda: open_file(path, read_only=read_only, anew=anew), self._done, self._failed
-        )
+
+        def job() -> Opened:
+            if first is not None:
+                first()
+            return open_file(path, read_only=read_only, anew=anew)
+
+        self._tasks.run(job, self._done, self._failed)
 
     def finish(self) -> None:
         """Where it is being opened, let that come to its end."""

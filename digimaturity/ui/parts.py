@@ -51,8 +51,25 @@ class Shell(Protocol):
     def open_question(self, question: str) -> None:
         """Open the questionnaire at a question."""
 
-    def open_workspace(self, path: Path, *, read_only: bool = False, anew: bool = False) -> None:
-        """Close the workspace and open this one; one that was lost is only made `anew`."""
+    def open_workspace(
+        self,
+        path: Path,
+        *,
+        read_only: bool = False,
+        anew: bool = False,
+        first: Callable[[], object] | None = None,
+    ) -> None:
+        """Close the workspace and open this one; one that was lost is only made `anew`.
+
+        In between the worker does `first`.
+        """
+
+    def remember_workspace(self, path: Path) -> None:
+        """Open this workspace at the next start, in which the user is where he is now.
+
+        Raises:
+            UserError: It cannot be kept; nothing has changed then.
+        """
 
     def open_sample(self) -> None:
         """Open the sample company, in a workspace of its own."""

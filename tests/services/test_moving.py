@@ -117,7 +117,7 @@ def test_nothing_is_moved_onto_something_or_nowhere(
     answer(sitting, 4)
 
 
-@pytest.mark.parametrize("at", [0.0, 0.3, 0.7, 0.95])
+@pytest.mark.parametrize("at", [0.0, 0.3, 0.7, 0.95, 1.0])
 def test_called_off_it_leaves_nothing_behind(sitting: Sitting, tmp_path: Path, at: float) -> None:
     def watch(done: float) -> None:
         if done >= at:

@@ -1,157 +1,183 @@
-"""The settings: language, appearance, text size, workspace and backups, what is installed."""
+"""The settings in sections, each a panel; what is chosen holds at once."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QTimer
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QMimeData, QPoint, QTimer
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from digimaturity import paths
-from digimaturity.domain.texts import text_in
-from digimaturity.services.packs import (
-    InstalledPack,
-    Problem,
-    installed_packs,
-)
 from digimaturity.services.peers import is_exchanged
-from digimaturity.services.workspace import backup_workspace, list_backups
 from digimaturity.ui.pages.column_page import ColumnPage
 from digimaturity.ui.parts import Parts
-from digimaturity.ui.widgets.basics import button, label, spaced
+from digimaturity.ui.widgets.backups_panel import BackupsPanel
+from digimaturity.ui.widgets.basics import spaced
 from digimaturity.ui.widgets.benchmarks_panel import BenchmarksPanel
-from digimaturity.ui.widgets.boxes import ChoiceBox
-from digimaturity.ui.widgets.form import Field
+from digimaturity.ui.widgets.look_panel import LookPanel
+from digimaturity.ui.widgets.mode_panel import ModePanel
 from digimaturity.ui.widgets.peer_packs_panel import PeerPacksPanel
+from digimaturity.ui.widgets.questionnaires_panel import QuestionnairesPanel
+from digimaturity.ui.widgets.section_nav import SectionNav
+from digimaturity.ui.widgets.sender_panel import SenderPanel
+from digimaturity.ui.widgets.workspace_panel import WorkspacePanel
 
-_TEXT_SIZES = (100, 125, 150, 200)
-_FIELD = 320
+#: Forms are no wider than this, and from this width on the sections are listed beside them
+#: (pixels at 100 %).
+_FORM, _WIDE = 480, 720
 
 
 class SettingsPage(ColumnPage):
-    """What is chosen holds at once; there is nothing to confirm."""
+    """Its panels keep themselves up to date."""
 
     concerned_by = frozenset()
 
     def __init__(self, parts: Parts) -> None:
         super().__init__(parts)
         self.setAcceptDrops(True)
-        self._benchmarks: BenchmarksPanel | None = None
-        self._peers: PeerPacksPanel | None = None
+        self._sections = self._made()
+        titles = [title for title, *_ in self._sections]
+        self._nav = SectionNav(parts.theme, parts.t("Sections"), titles)
+        self._nav.chosen.connect(self._go_to)
+        self._headings: list[QWidget] = []
+        self._arrange()
+        self._scroll.verticalScrollBar().valueChanged.connect(self._scrolled)
+
+    def _made(self) -> list[tuple[str, str, QWidget]]:
+        """The sections: title, what to know about it, panel."""
+        parts, t, px = self.parts, self.parts.t, self.parts.theme.px
+        self._look, self._sender = LookPanel(parts), SenderPanel(parts)
+        self._benchmarks, self._peers = BenchmarksPanel(parts), PeerPacksPanel(parts)
+        for form in (self._look, self._sender):
+            form.setMaximumWidth(px(_FORM))
+        workspace, backups = WorkspacePanel(parts), BackupsPanel(parts)
+        for panel in (workspace, backups, self._benchmarks, self._peers):
+            panel.shown.connect(self._lead_to)
+        sections: list[tuple[str, str, QWidget]] = [
+            (t("Language and look"), "", self._look),
+            (t("How you work"), "", ModePanel(parts)),
+            (
+                t("Who sends reports"),
+                t("Stands on the cover and at the foot of every report from now on."),
+                self._sender,
+            ),
+            (
+                t("Workspace"),
+                t("Everything that you enter is kept in one file on this computer."),
+                workspace,
+            ),
+            (
+                t("Backups"),
+                t(
+                    "One is made every day that you work, and before a new version changes the "
+                    "file. Take a copy to another disk now and then."
+                ),
+                backups,
+            ),
+            (t("Questionnaires"), "", QuestionnairesPanel(parts)),
+            (
+                t("Benchmarks"),
+                t("Firms are compared with official figures. Newer ones take the place of older."),
+                self._benchmarks,
+            ),
+            (
+                t("Peer packs"),
+                t(
+                    "A chamber or an association may gather the scores of many firms and publish "
+                    "what is true of groups of at least five. Firms are compared with these, too."
+                ),
+                self._peers,
+            ),
+        ]
+        return sections
 
     def fill(self) -> None:
-        """Show the settings."""
-        t, settings = self.parts.t, self.parts.shell.settings
-        self.heading(t("Settings"))
-        languages = [("en", "English"), ("de", "Deutsch")]
-        self._first = self._choice(t("&Language"), "language", languages, t.language)
-        appearances = [
-            ("system", t("Follow the system")),
-            ("light", t("Light")),
-            ("dark", t("Dark")),
-        ]
-        self._choice(t("&Appearance"), "appearance", appearances, settings.appearance)
-        sizes = [(size, t.percent(size)) for size in _TEXT_SIZES]
-        self._choice(t("&Text size"), "text_size", sizes, settings.text_size)
-        self._workspace()
-        self._installed()
+        """Show the sections below each other; their panels look after themselves."""
+        if self._headings:  # what was shown before goes
+            self._sections = self._made()
+            self._headings.clear()
+        self.heading(self.parts.t("Settings"))
+        for title, about, panel in self._sections:
+            self.subheading(title)
+            last = self.column.itemAt(self.column.count() - 1)
+            head = last.widget() if last is not None else None
+            self._headings.append(head or panel)
+            if about:
+                self.column.addWidget(self.words(about, "secondary"))
+            self.column.addWidget(panel)
+        self._nav.mark(0)
 
     def start(self) -> None:
         """The keyboard is at the first setting."""
-        self._first.setFocus()
+        self._look.first.setFocus()
 
-    def _choice(
-        self,
-        name: str,
-        setting: str,
-        entries: Sequence[tuple[object, str]],
-        chosen: object,
-    ) -> ChoiceBox:
-        box = ChoiceBox(self.parts.theme)
-        for value, text in entries:
-            box.addItem(text, value)
-        box.setCurrentIndex(max(0, box.findData(chosen)))
-        box.activated.connect(
-            lambda place: self.parts.shell.change_settings(**{setting: box.itemData(place)})
-        )
-        field = Field(self.parts.theme, name, box)
-        field.setMaximumWidth(self.parts.theme.px(_FIELD))
-        self.column.addWidget(field)
-        return box
+    def place(self) -> str:
+        """How far the page is scrolled, in sections."""
+        return str(self._nav.above.currentIndex() or "")
 
-    def _workspace(self) -> None:
-        t, session = self.parts.t, self.parts.session
-        self.subheading(t("Workspace"))
-        words = t(
-            "Everything that you enter is kept in one file on this computer. A backup is made every"
-            " day; take a copy elsewhere now and then."
-        )
-        self.column.addWidget(self.words(words, "secondary"))
-        self.column.addWidget(label(str(self.parts.shell.path), wrap=True))
-        backups = list_backups(self.parts.shell.path)
-        if backups:
-            newest = t.date(backups[0].taken.date())
-            words = t.plural(
-                "{n} backup, the newest of {day}",
-                "{n} backups, the newest of {day}",
-                len(backups),
-                day=newest,
-            )
-        else:
-            words = t("No backup yet")
-        self._backups = label(words, "small")
-        self.column.addWidget(self._backups)
-        if session.workspace is not None:
-            row = QHBoxLayout()
-            row.addWidget(button(t("&Back up now"), self._back_up))
-            row.addStretch()
-            self.column.addLayout(row)
-
-    def _back_up(self) -> None:
-        path = self.parts.shell.path
-        self.parts.tasks.run(
-            lambda: backup_workspace(path), self._backed_up, self.parts.shell.report
-        )
-
-    def _backed_up(self, copy: object) -> None:
-        self.refresh()
-        self.parts.shell.tell(self.parts.t("A checked copy was made: {path}", path=copy))
-
-    def _installed(self) -> None:
-        t, px = self.parts.t, self.parts.theme.px
-        self.subheading(t("Questionnaires"))
-        words = t(
-            "A questionnaire of your own is found here when its folder lies in {path}.",
-            path=paths.own_questionnaires_dir(),
-        )
-        self.column.addWidget(self.words(words, "secondary"))
-        self._packs = QWidget()
-        column = QVBoxLayout(self._packs)
-        spaced(column, 0, gap=px(8))
-        self.column.addWidget(self._packs)
-        self.parts.tasks.run(installed_packs, self._show_packs, self.parts.shell.report)
-        self.subheading(t("Benchmarks"))
-        words = t("Firms are compared with official figures. Newer ones take the place of older.")
-        self.column.addWidget(self.words(words, "secondary"))
-        self._benchmarks = panel = BenchmarksPanel(self.parts)
-        panel.shown.connect(self._lead_to)
-        self.column.addWidget(panel)
-        self.column.addWidget(label(t("Peer packs"), "strong"))
-        words = t(
-            "A chamber or an association may gather the scores of many firms and publish what is "
-            "true of groups of at least five. Firms are compared with these, too."
-        )
-        self.column.addWidget(self.words(words, "secondary"))
-        self._peers = peers = PeerPacksPanel(self.parts)
-        peers.shown.connect(self._lead_to)
-        self.column.addWidget(peers)
+    def come_back(self, place: str) -> None:
+        """Scroll there once everything has found its place."""
+        if place.isdecimal() and int(place) < len(self._sections):
+            QTimer.singleShot(0, self, lambda: self._scroll_to(int(place)))
 
     def flush(self) -> None:
-        """Nobody waits any longer for a file that is being read: the window may be closing."""
-        if self._benchmarks is not None:
-            self._benchmarks.stop_reading()
+        """Keep what is typed; nobody waits for a file that is being read: the window may close."""
+        self._sender.flush()
+        self._benchmarks.stop_reading()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow window, or large text, has no room for a list beside the page."""
+        super().resizeEvent(event)
+        wide = self.width() >= self.parts.theme.px(_WIDE)
+        self._nav.beside.setVisible(wide)
+        self._above.setVisible(not wide)
+
+    def _arrange(self) -> None:
+        """Beside or above what scrolls there is the way to a section."""
+        px, around = self.parts.theme.px, self.layout()
+        self._above = QWidget()
+        above = QVBoxLayout(self._above)
+        spaced(above, px(32), px(12), px(32), px(4))
+        above.addWidget(self._nav.above)
+        row = QHBoxLayout()
+        spaced(row, 0)
+        row.addWidget(self._nav.beside)
+        row.addWidget(self._scroll, stretch=1)
+        if isinstance(around, QVBoxLayout):
+            around.addWidget(self._above)
+            around.addLayout(row)
+
+    def _go_to(self, number: int) -> None:
+        """Scroll to a section and put the keyboard at its first control."""
+        self._scroll_to(number)
+        panel = self._sections[number][2]
+        first = panel.nextInFocusChain()
+        while first is not None and first is not panel and panel.isAncestorOf(first):
+            if first.isVisible() and first.isEnabled() and first.focusPolicy():
+                first.setFocus()
+                break
+            first = first.nextInFocusChain()
+        self._scroll_to(number)
+
+    def _scroll_to(self, number: int) -> None:
+        self.make_room()
+        top = self._top(number) - self.parts.theme.px(12)
+        self._scroll.verticalScrollBar().setValue(top if number else 0)
+        self._nav.mark(number)
+
+    def _top(self, number: int) -> int:
+        content = self._scroll.widget()
+        return 0 if content is None else self._headings[number].mapTo(content, QPoint()).y()
+
+    def _scrolled(self, value: int) -> None:
+        """The last section that begins in the upper third is the one that is read."""
+        if not self._headings:
+            return
+        line = value + self._scroll.viewport().height() // 3
+        bar = self._scroll.verticalScrollBar()
+        begun = [n for n in range(len(self._headings)) if self._top(n) <= line] or [0]
+        at_end = value == bar.maximum() and value > 0
+        self._nav.mark(len(self._headings) - 1 if at_end else begun[-1])
 
     def _lead_to(self, widget: QWidget) -> None:
         """Scroll there once everything has found its place."""
@@ -169,8 +195,6 @@ class SettingsPage(ColumnPage):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Look at the files that were dropped; what is in them tells where they belong."""
-        if self._benchmarks is None or self._peers is None:
-            return
         event.acceptProposedAction()
         files = _files(event.mimeData())
         exchanged = [path for path in files if is_exchanged(path)]
@@ -179,45 +203,6 @@ class SettingsPage(ColumnPage):
             self._benchmarks.look_at(figures)
         if exchanged:
             self._peers.look_at(exchanged)
-
-    def _show_packs(self, found: tuple[InstalledPack, ...]) -> None:
-        layout = self._packs.layout()
-        for pack in found:
-            if layout is not None:
-                layout.addWidget(self._pack(pack))
-
-    def _card(self) -> tuple[QFrame, QVBoxLayout]:
-        px = self.parts.theme.px
-        card = QFrame()
-        card.setProperty("kind", "card")
-        column = QVBoxLayout(card)
-        spaced(column, px(16), px(12), px(16), px(12), gap=px(4))
-        return card, column
-
-    def _problems(self, column: QVBoxLayout, problems: Sequence[Problem]) -> None:
-        for problem in problems:
-            words = f"{problem.file}:{problem.line}  {problem.sentence(self.parts.t)}"
-            column.addWidget(label(words, "small", wrap=True))
-
-    def _pack(self, pack: InstalledPack) -> QWidget:
-        t = self.parts.t
-        card, column = self._card()
-        questionnaire = pack.loaded.questionnaire
-        if questionnaire is not None:
-            column.addWidget(label(text_in(pack.name, t.language), "strong", wrap=True))
-            words = t.plural(
-                "Version {version} · {n} question · checked, no fault found",
-                "Version {version} · {n} questions · checked, no fault found",
-                len(questionnaire.rated_questions),
-                version=pack.version,
-            )
-            column.addWidget(label(words, "small", wrap=True))
-            return card
-        column.addWidget(label(pack.id, "strong", wrap=True))
-        words = t("This questionnaire has faults and cannot be used:")
-        column.addWidget(label(words, "bad", wrap=True))
-        self._problems(column, pack.problems)
-        return card
 
 
 def _files(dragged: QMimeData) -> list[Path]:
