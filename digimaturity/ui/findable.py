@@ -10,6 +10,7 @@ from digimaturity.services.aliases import Aliases
 from digimaturity.services.companies import list_companies
 from digimaturity.services.workspace import Workspace
 from digimaturity.ui.actions import Action, Kind
+from digimaturity.ui.handbook import Chapter
 from digimaturity.ui.key_names import shown_key
 from digimaturity.ui.matching import best, folded, search_key
 from digimaturity.ui.section_words import section_name
@@ -73,6 +74,16 @@ def companies(
         )
         for record in records
         if len(records) > 1
+    ]
+
+
+def chapters(
+    known: Iterable[Chapter], t: Translator, go: Callable[[str, str], None]
+) -> list[Found]:
+    """The chapters of the handbook."""
+    return [
+        Found(one.title, t("Handbook"), partial(go, "help", one.name), search_key(one.title))
+        for one in known
     ]
 
 

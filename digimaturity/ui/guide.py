@@ -23,6 +23,7 @@ from digimaturity.ui.widgets.overlay import Overlay
 if TYPE_CHECKING:
     # What lies over the window is loaded when it is opened.
     from digimaturity.services.aliases import Aliases
+    from digimaturity.ui.handbook import Chapter
     from digimaturity.ui.widgets.palette import Found, Palette
 
 
@@ -64,7 +65,7 @@ class Guide:
 
     def palette(self) -> None:
         """Find and do anything by a few letters."""
-        from digimaturity.ui.findable import areas, doable, found, questions
+        from digimaturity.ui.findable import areas, chapters, doable, found, questions
         from digimaturity.ui.widgets.palette import Palette
 
         parts = self._parts()
@@ -72,12 +73,13 @@ class Guide:
         able = doable(self.actions(), t)
         asked = (areas(session, t, shell.open_question), questions(session, t, shell.open_question))
 
+        book = chapters(self._chapters(), t, shell.go)
         if self._companies.aliases is not session.aliases:
             self._companies = _Companies(session.aliases)
         known = self._companies
 
         def find(query: str) -> list[Found]:
-            return found(query, (able, known.found or (), *asked))
+            return found(query, (able, known.found or (), *asked, book))
 
         palette = Palette(parts.theme, t, self._frame(), find)
         self._show(palette)
@@ -108,20 +110,22 @@ class Guide:
 
     def keys(self) -> None:
         """Show all keys, those of the page that is open first."""
-        from digimaturity.ui.handbook import chapter_of, load
+        from digimaturity.ui.handbook import chapter_of
         from digimaturity.ui.key_map import key_groups
         from digimaturity.ui.widgets.key_card import KeyCard
 
         parts, frame = self._parts(), self._frame()
         groups = key_groups(self.actions(), parts.t, frame.current)
         chapter = chapter_of(frame.current)
-        titles = {
-            one.name: one.title
-            for one in load(paths.resources_dir() / "handbook", parts.t.language)
-        }
+        titles = {one.name: one.title for one in self._chapters()}
         card = KeyCard(parts.theme, parts.t, frame, groups, titles[chapter])
         card.handbook_asked.connect(lambda: parts.shell.go("help", chapter))
         self._show(card)
+
+    def _chapters(self) -> tuple[Chapter, ...]:
+        from digimaturity.ui.handbook import load
+
+        return load(paths.resources_dir() / "handbook", self._parts().t.language)
 
     def tour(self) -> None:
         """Show the parts of the window; of the sample company, where there are no questions yet."""

@@ -145,6 +145,14 @@ def test_links_lead_through_the_handbook_and_into_the_window_and_never_out(
     assert window.frame.current == "settings"
 
 
+def test_the_palette_finds_a_chapter(window: MainWindow) -> None:
+    press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    press("when something goes")
+    press(Qt.Key.Key_Return)
+    assert window.frame.current == "help"
+    assert help_page(window).place() == "errors"
+
+
 def test_a_link_is_followed_by_the_keyboard(window: MainWindow) -> None:
     window.go("help", "start")
     page = help_page(window)

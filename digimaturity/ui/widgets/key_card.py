@@ -106,13 +106,12 @@ class KeyCard(Overlay):
         grid.setColumnStretch(1, 1)
         top = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
         for row, (keys, words) in enumerate(group.keys):
-            caps = QHBoxLayout()
+            caps = QVBoxLayout()
             spaced(caps, 0, gap=px(4))
             for key in keys.split(", "):
-                caps.addWidget(label(key, "key"))
-            caps.addStretch()
+                caps.addWidget(label(key, "key"), alignment=top)
             grid.addLayout(caps, row, 0, top)
-            grid.addWidget(label(words, wrap=True), row, 1)
+            grid.addWidget(label(words, wrap=True), row, 1, Qt.AlignmentFlag.AlignTop)
         return grid
 
 

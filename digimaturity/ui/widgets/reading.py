@@ -14,7 +14,6 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
-    QTextFormat,
     QTextFrameFormat,
     QTextLength,
     QTextTable,
@@ -110,7 +109,7 @@ class Reading(QTextBrowser):
         above, below = _AROUND.get(level, _AROUND[3])
         cursor = QTextCursor(block)
         shape = QTextBlockFormat()
-        if block.textList() is not None:
+        if block.textList() is not None and block.next().textList() is not None:
             below = 4
         if cursor.currentTable() is not None:
             below = 0
@@ -171,7 +170,6 @@ class Reading(QTextBrowser):
     def _type(self, font: QFont) -> QTextCharFormat:
         own = QTextCharFormat()
         own.setFont(font)
-        own.setProperty(QTextFormat.Property.FontSizeAdjustment, 0)
         return own
 
 
