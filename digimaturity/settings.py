@@ -24,6 +24,7 @@ class Settings:
     sample company is open, with `alias` names are replaced. `workspace` is the file that was open
     last, `report_folder` where a report was saved last;
     `text_size` is in per cent; `geometry` is x, y, width and height of the window in pixels.
+    `companies_order` is the column by which companies are sorted, with a minus downwards.
     `company`, `assessment` and `place` (an area or another spot within `page`) are ids. `mentor`
     (a person), `organisation` and `colour` (``#rrggbb``) are those of whoever sends reports.
     `toured` says that the tour was offered or seen.
@@ -40,6 +41,7 @@ class Settings:
     maximized: bool = False
     report_folder: str = ""
     company: str = ""
+    companies_order: str = ""
     assessment: str = ""
     page: str = ""
     place: str = ""

@@ -160,7 +160,7 @@ def _file_lines(done: Certificate, t: Translator) -> Iterator[str]:
 
 
 def _search_lines(done: Certificate, t: Translator) -> Iterator[str]:
-    names = ", ".join(f"“{name}”" for name in done.deleted.names)
+    names = ", ".join(t("“{name}”", name=name) for name in done.deleted.names)
     if done.names_too_short:
         yield t("The name is too short to be looked for: it is in any file by accident.")
     else:
@@ -177,7 +177,7 @@ def _search_lines(done: Certificate, t: Translator) -> Iterator[str]:
         yield t(
             "Found: the name, as part of other entries ({tables}). No id was found, so these are"
             " not the company’s.",
-            tables=", ".join(done.elsewhere),
+            tables=", ".join(_table_names(t).get(table, table) for table in done.elsewhere),
         )
     else:
         yield t("Found: {marks}.", marks=", ".join(done.found))
@@ -193,6 +193,19 @@ def _copy_lines(done: Certificate, t: Translator) -> Iterator[str]:
         yield t("could not be read: {path}", path=path)
     if done.new_backup is not None:
         yield t("made anew, without the company: {path}", path=done.new_backup)
+
+
+def _table_names(t: Translator) -> dict[str, str]:
+    """What the entries of a table are, where a name may stand in them."""
+    return {
+        "answer_log": t("answers and comments"),
+        "assessment": t("assessments"),
+        "attachment": t("attached files"),
+        "company": t("companies"),
+        "questionnaire": t("questionnaires"),
+        "report_choices": t("choices for reports"),
+        "respondent": t("people who took part"),
+    }
 
 
 def _copy_data(copy: Copy) -> dict[str, Any]:

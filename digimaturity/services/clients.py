@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -42,6 +42,9 @@ __all__ = [
 
 #: So many assessments are scored before others get their turn; each takes some milliseconds.
 _AT_ONCE = 2
+
+#: So many are taken at once where their scores are known.
+_KNOWN_AT_ONCE = 500
 
 
 class Due(StrEnum):
@@ -109,10 +112,10 @@ class Scoring:
     true. They are left out of the summary, which is about the clients of today.
     """
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, workspace: Workspace, clients: Iterable[Client]) -> None:
         self._workspace = workspace
         self._states: list[State] | None = None
-        self._archived: frozenset[str] = frozenset()
+        self._archived = frozenset(one.id for one in clients if one.archived is not None)
         self._histories: dict[str, list[Rated]] = {}
         self._questionnaires: dict[int, str] = {}
         self._named: dict[str, Names] = {}
@@ -127,8 +130,9 @@ class Scoring:
         end, touched = time.monotonic() + seconds, set[str]()
         while self._done < len(states):
             pause()
-            touched |= self._take(states[self._done : self._done + _AT_ONCE])
-            self._done = min(self._done + _AT_ONCE, len(states))
+            some = self._some(states)
+            touched |= self._take(some)
+            self._done += len(some)
             if time.monotonic() >= end:
                 break
         return self._part(touched, len(states))
@@ -137,9 +141,16 @@ class Scoring:
         if self._states is None:
             with self._workspace.reading() as stored:
                 self._states = stored.finished.states()
-                clients = stored.companies.clients()
-            self._archived = frozenset(one.id for one in clients if one.archived is not None)
         return self._states
+
+    def _some(self, states: Sequence[State]) -> Sequence[State]:
+        """The next few that are not scored yet, with those between that are."""
+        known, new, end = self._workspace.scores.rated, 0, self._done
+        while end < min(len(states), self._done + _KNOWN_AT_ONCE) and new < _AT_ONCE:
+            key, revision, _ = states[end]
+            new += key not in known or known[key][0] != revision
+            end += 1
+        return states[self._done : end]
 
     def _take(self, states: Sequence[State]) -> set[str]:
         rated = score_some(self._workspace, states)
@@ -179,9 +190,9 @@ class Scoring:
         return self._named[fingerprint]
 
 
-def score_all_clients(workspace: Workspace) -> Part:
+def score_all_clients(workspace: Workspace, clients: Iterable[Client]) -> Part:
     """Everything at once, for those who wait: two to four seconds for a thousand companies."""
-    scoring = Scoring(workspace)
+    scoring = Scoring(workspace, clients)
     scores: dict[str, ClientScore] = {}
     levels: dict[str, tuple[Localized, ...]] = {}
     while True:

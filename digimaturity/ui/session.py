@@ -165,6 +165,19 @@ class Session(OpenCase):
         self.company = self._named(companies.get_company(self._awaited(), str(change.company)))
         self._announce(change)
 
+    def archive(self, company_id: str, *, archived: bool) -> Change:
+        """Put a company aside, or back."""
+        change = companies.archive_company(self._awaited(), company_id, archived=archived)
+        if self.company is not None and self.company.id == company_id:
+            self.company = self._named(companies.get_company(self._awaited(), company_id))
+        self._announce(change)
+        return change
+
+    def company_deleted(self, company_id: str | None) -> None:
+        """Tell that a company was deleted by the worker, or that this was tried."""
+        self._aliases = None
+        self._announce(Change(ChangeKind.COMPANY, company=company_id))
+
     def begin(
         self, questionnaire: Questionnaire, day: date, people: list[tuple[Viewpoint, str]]
     ) -> None:

@@ -85,6 +85,12 @@ def _welcome(parts: Parts) -> Page:
     return WelcomePage(parts)
 
 
+def _companies(parts: Parts) -> Page:
+    from digimaturity.ui.pages.companies import CompaniesPage
+
+    return CompaniesPage(parts, packages="hand_over" in MAKERS)
+
+
 def _company(parts: Parts) -> Page:
     from digimaturity.ui.pages.company import CompanyPage
 
@@ -148,6 +154,7 @@ def _trouble(parts: Parts) -> Page:
 #: How each page is made, by its name.
 MAKERS: Mapping[str, Callable[[Parts], Page]] = {
     "welcome": _welcome,
+    "companies": _companies,
     "company": _company,
     "new_assessment": _new_assessment,
     "overview": _overview,

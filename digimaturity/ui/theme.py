@@ -137,6 +137,9 @@ QPushButton[kind="primary"]:hover { background: $accent_hover; }
 QPushButton[kind="primary"]:focus { border: 2px solid $accent; }
 QPushButton[kind="primary"]:disabled { background: $rail; border-color: $hairline;
   color: $secondary; }
+QPushButton[kind="danger"] { color: $bad; border-color: $bad; }
+QPushButton[kind="danger"]:focus { border: 2px solid $bad; }
+QPushButton[kind="danger"]:disabled { color: $secondary; border-color: $hairline; }
 QPushButton[kind="link"] { background: transparent; border: 2px solid transparent;
   padding: 1px 0; min-height: 16px; font-weight: 400; color: $accent; text-align: left; }
 QPushButton[kind="link"]:hover { color: $accent_hover; text-decoration: underline; }
@@ -193,6 +196,12 @@ QListView[kind="choices"], QListView[kind="choices"]:focus { background: $contro
   border: 1px solid $control_border; border-radius: 0; padding: 0; }
 QListView[kind="choices"]::item { min-height: 28px; padding: 0 $s2; color: $ink; }
 QListView[kind="choices"]::item:selected { background: $accent_soft; color: $ink; }
+QTableView { background: $page; border: none; outline: none; selection-color: $ink;
+  selection-background-color: $accent_soft; }
+QHeaderView, QTableView QTableCornerButton::section { background: $page; border: none; }
+QHeaderView::section { background: $page; color: $secondary; font-size: $size_small; border: none;
+  border-bottom: 1px solid $control_border; padding: 0 10px; }
+QHeaderView::section:hover { color: $ink; }
 QProgressBar { background: $neutral_soft; border: none; max-height: 4px; min-height: 4px; }
 QProgressBar::chunk { background: $accent; }
 

@@ -1,0 +1,373 @@
+"""All companies of a mentor: found, sorted, opened, archived and deleted; all of them in sum."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+from typing import ClassVar
+
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from digimaturity.services.changes import Change, ChangeKind
+from digimaturity.services.clients import Due, Part
+from digimaturity.ui.client_loading import ClientLoading, Listed
+from digimaturity.ui.deletion import Deletion
+from digimaturity.ui.pages.page import Page
+from digimaturity.ui.parts import Parts
+from digimaturity.ui.widgets.basics import button, emptied, label, row_of, spaced
+from digimaturity.ui.widgets.companies_actions import CompaniesActions, Doing
+from digimaturity.ui.widgets.companies_model import ClientRow, Column, CompaniesModel, Filter
+from digimaturity.ui.widgets.companies_search import CompaniesSearch
+from digimaturity.ui.widgets.companies_table import CompaniesTable
+from digimaturity.ui.widgets.portfolio_panel import WIDTH, PortfolioPanel
+
+#: Under this width (pixels at 100 %) the portfolio is shown in the place of the table.
+_NARROW = 900
+
+#: The pages that hand over all of one company as a file, and take such a file in.
+_HAND_OVER, _TAKE_IN = "hand_over", "client_package"
+
+
+class CompaniesPage(Page):
+    """The table is there at once; scores come to it as they are computed.
+
+    `packages` tells whether companies can be handed over as files, and taken in.
+    """
+
+    concerned_by: ClassVar[frozenset[ChangeKind]] = frozenset(
+        {ChangeKind.COMPANY, ChangeKind.ASSESSMENT}
+    )
+
+    def __init__(self, parts: Parts, *, packages: bool = False) -> None:
+        super().__init__(parts)
+        t, today = parts.t, date.today()  # noqa: DTZ011 - the user's own day
+        self._today = today
+        self._narrow = self._in_sum = self._listed_once = False
+        self.model = CompaniesModel(t, today)
+        self._sort_as_kept()
+        self.search = CompaniesSearch(parts)
+        self.table = CompaniesTable(parts.theme, t, self.model)
+        hand_over = self._hand_over if packages else None
+        self.line = CompaniesActions(
+            parts, Doing(self._open, self._archive, self._ask_to_delete, hand_over)
+        )
+        self.portfolio = PortfolioPanel(parts.theme, t, today)
+        self.deletion = Deletion(parts, self._show_deleted, self)
+        self.loading = ClientLoading(parts, self._listed, self._scored, self)
+        self._build(packages=packages)
+        self._listen()
+
+    # -- what there is to see
+
+    def _build(self, *, packages: bool) -> None:
+        t, px = self.parts.t, self.parts.theme.px
+        self._toggle = button(t("Your port&folio"), self._turn_over)
+        new = button(t("&New company"), self.parts.shell.new_company, "primary")
+        new.setVisible(self.parts.session.writable)
+        take_in = button(t("&Import …"), partial(self.parts.shell.go, _TAKE_IN))
+        take_in.setVisible(packages and self.parts.session.writable)
+        head = QHBoxLayout()
+        head.addWidget(label(t("Companies"), "title"))
+        head.addStretch()
+        head.addWidget(self._toggle)
+        head.addWidget(take_in)
+        head.addWidget(new)
+        spaced(head, 0, gap=px(8))
+        self._empty = QWidget()
+        self._empty.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        spaced(QVBoxLayout(self._empty), 0, px(24), 0, 0, gap=px(12))
+        self._left = QWidget()
+        left = QVBoxLayout(self._left)
+        spaced(left, 0, gap=px(12))
+        left.addWidget(self.search)
+        left.addWidget(self.table, stretch=1)
+        left.addWidget(self._empty, stretch=1)
+        left.addWidget(self.line)
+        self._border = QFrame()
+        self._border.setProperty("kind", "line")
+        self._border.setFixedWidth(1)
+        self._side = QScrollArea()
+        self._side.setWidgetResizable(True)
+        self._side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._side.setFixedWidth(px(WIDTH + 16))
+        self._side.setWidget(self.portfolio)
+        body = QHBoxLayout()
+        spaced(body, 0, gap=px(24))
+        body.addWidget(self._left, stretch=1)
+        body.addWidget(self._border)
+        body.addWidget(self._side)
+        self._listing = QWidget()
+        column = QVBoxLayout(self._listing)
+        spaced(column, 0, gap=px(12))
+        column.addLayout(head)
+        column.addWidget(self.deletion.notice)
+        column.addWidget(self.deletion.progress)
+        column.addLayout(body, stretch=1)
+        self._column = QVBoxLayout(self)
+        spaced(self._column, px(32), px(20), px(32), px(16))
+        self._column.addWidget(self._listing)
+        self._show_empty()
+        self._arrange()
+
+    def _listen(self) -> None:
+        # What was typed is sought once the letter itself has been drawn.
+        self._seeking = QTimer(self, interval=0, singleShot=True)
+        self._seeking.timeout.connect(self._seek)
+        self.search.sought.connect(lambda _: self._seeking.start())
+        self.search.sought.connect(lambda _: self.loading.hold())
+        self.table.verticalScrollBar().valueChanged.connect(lambda _: self.loading.hold())
+        self.search.narrowed.connect(self._filtered)
+        self.search.done.connect(self._into_table)
+        self.table.opened.connect(self.parts.shell.open_company)
+        self.table.typed.connect(self.search.focus)
+        self.table.menu_asked.connect(self._menu)
+        self.table.selected.connect(self._selected)
+        self.portfolio.opened.connect(self.parts.shell.open_company)
+        self.model.headerDataChanged.connect(self._keep_sorting)
+        find = QShortcut(QKeySequence.StandardKey.Find, self)
+        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        find.activated.connect(self.search.focus)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is no room beside the table, the portfolio takes its place when asked for."""
+        super().resizeEvent(event)
+        narrow = self.width() < self.parts.theme.px(_NARROW)
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._arrange()
+
+    def _arrange(self) -> None:
+        in_sum = self._narrow and self._in_sum
+        self._toggle.setVisible(self._narrow)
+        self._toggle.setText(
+            self.parts.t("&All companies") if in_sum else self.parts.t("Your port&folio")
+        )
+        self._side.setVisible(not self._narrow or in_sum)
+        self._border.setVisible(not self._narrow)
+        self._left.setVisible(not in_sum)
+
+    def _turn_over(self) -> None:
+        self._in_sum = not self._in_sum
+        self._arrange()
+
+    # -- following what is true
+
+    def refresh(self) -> None:
+        """Read the companies anew."""
+        self.loading.begin(self._today)
+
+    def catch_up(self) -> None:
+        """Read what changed while the page was hidden, and go on with the scores."""
+        stale = self._stale
+        super().catch_up()
+        if not stale:
+            self.loading.go_on()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Another page needs all the speed there is."""
+        self.loading.pause()
+        super().hideEvent(event)
+
+    def start(self) -> None:
+        """The keyboard is in the table, or where the first company is entered."""
+        if self.deletion.view is not None:
+            self.deletion.view.start()
+        elif self.table.isVisible():
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.search.focus()
+
+    def place(self) -> str:
+        """The company that is marked."""
+        row = self.table.row
+        return row.client.id if row else ""
+
+    def come_back(self, place: str) -> None:
+        """Mark that company as soon as it is there."""
+        self.table.mark(place)
+
+    def _listed(self, listed: Listed) -> None:
+        session = self.parts.session
+        first = not self._listed_once
+        self._listed_once = True
+        if first and session.company is not None and not self.place():
+            self.table.mark(session.company.id)
+        self.model.load(listed.rows)
+        self.search.offer_sectors(listed.rows)
+        self.portfolio.show_unscored(listed.rows)
+        self.portfolio.show_visits(listed.rows)
+        self.deletion.show_interrupted(listed.interrupted)
+        self.table.fit()
+        self.table.mark_first()
+        self._show_empty()
+        if first and self.isVisible() and self.search.field.hasFocus() and self.model.rowCount():
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _scored(self, part: Part) -> None:
+        self.model.take(part.scores, part.levels)
+        self.portfolio.show_part(part)
+        self.table.fit()
+        self._show_selected(self.table.row)
+
+    # -- search, filter, order
+
+    def _seek(self) -> None:
+        self.model.seek(self.search.field.text())
+        self.table.mark_first()
+        self._show_empty()
+
+    def _filtered(self, chosen: Filter) -> None:
+        self.model.narrow(chosen)
+        self.table.fit()
+        self.table.mark_first()
+        self._show_empty()
+
+    def _into_table(self) -> None:
+        """One company that was found is opened; of several one is chosen."""
+        self._seek()
+        row = self.table.row
+        if self.model.rowCount() == 1 and row is not None:
+            self._open(row)
+        elif self.table.isVisible():
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _sort_as_kept(self) -> None:
+        kept = self.parts.shell.settings.companies_order
+        column = Column.__members__.get(kept.removeprefix("-").upper(), Column.NAME)
+        down = kept.startswith("-")
+        order = Qt.SortOrder.DescendingOrder if down else Qt.SortOrder.AscendingOrder
+        self.model.sort(column, order)
+
+    def _keep_sorting(self) -> None:
+        order = ("-" if self.model.descending else "") + self.model.column.name.lower()
+        if order != self.parts.shell.settings.companies_order:
+            self.parts.shell.change_settings(companies_order=order)
+
+    def _show_empty(self) -> None:
+        """What is said where the table has nothing to show, and how many it shows."""
+        t, n = self.parts.t, self.model.rowCount()
+        waiting = not self._listed_once
+        self.table.setVisible(bool(n) or waiting)
+        self._empty.setVisible(not (n or waiting))
+        known = bool(self.model.all_rows)
+        self.search.setVisible(known or waiting)
+        self.line.setVisible(bool(n))
+        if waiting:
+            return
+        if not n:
+            self._teach(known=known)
+        words = [t.plural("{n} company", "{n} companies", n)]
+        overdue = self.model.overdue
+        if overdue:
+            words.append(t("{n} overdue", n=t.number(overdue)))
+        self.line.count(" · ".join(words))
+
+    def _teach(self, *, known: bool) -> None:
+        t, column = self.parts.t, self._empty.layout()
+        if not isinstance(column, QVBoxLayout):
+            return
+        emptied(column)
+        if not known:
+            column.addWidget(label(t("Your companies will stand here"), "large", wrap=True))
+            about = t(
+                "With level, score, change and the day on which each is due. Begin with the first"
+                " one: only its name is needed."
+            )
+            column.addWidget(label(about, "secondary", wrap=True))
+            ways = []
+            if self.parts.session.writable:
+                words = t("&Enter the first company")
+                ways.append(button(words, self.parts.shell.new_company, "primary"))
+            ways.append(button(t("&Look at a sample"), self.parts.shell.open_sample))
+            column.addLayout(row_of(*ways))
+        else:
+            self._teach_search(column)
+        column.addStretch()
+
+    def _teach_search(self, column: QVBoxLayout) -> None:
+        t, typed = self.parts.t, self.search.field.text().strip()
+        said = t("No company is found.")
+        if typed:
+            said = t("No company is found for “{words}”.", words=typed)
+        column.addWidget(label(said, "large", wrap=True))
+        about = t(
+            "The beginnings of words are looked for, in names, sectors, countries and contact"
+            " persons, whatever their accents."
+        )
+        column.addWidget(label(about, "secondary", wrap=True))
+        ways = [button(t("Show a&ll"), self._show_all)]
+        archived = self.model.found_elsewhere()
+        if archived:
+            words = t.plural(
+                "&Look at {n} archived company", "&Look at {n} archived companies", archived
+            )
+            ways.append(button(words, self.search.show_archived))
+        column.addLayout(row_of(*ways))
+
+    def _show_all(self) -> None:
+        self.search.clear()
+        self.search.focus()
+
+    # -- what is done with a company
+
+    def _selected(self, row: ClientRow | None) -> None:
+        self.loading.hold()
+        self._show_selected(row)
+
+    def _show_selected(self, row: ClientRow | None) -> None:
+        self.line.show_row(row)
+        score = self.model.scores.get(row.client.id) if row else None
+        self.portfolio.point_out(score.points if score else None)
+
+    def _menu(self, at: QPoint) -> None:
+        if self.table.row is not None:
+            self.line.menu(self.table.row, at, self.table.sort_by)
+
+    def _open(self, row: ClientRow) -> None:
+        self.parts.shell.open_company(row.client.id)
+
+    def _hand_over(self, row: ClientRow) -> None:
+        """The page that does it is about the company that is open."""
+        session, shell = self.parts.session, self.parts.shell
+        if session.company is None or session.company.id != row.client.id:
+            shell.open_company(row.client.id)
+        shell.go(_HAND_OVER)
+
+    def _archive(self, row: ClientRow) -> None:
+        t, archived = self.parts.t, row.due is not Due.ARCHIVED
+        session = self.parts.session
+        if self.parts.shell.attempt(partial(session.archive, row.client.id, archived=archived)):
+            if archived:
+                self.parts.shell.tell(
+                    t("“{name}” is archived.", name=row.name),
+                    t("It is still there: choose “Archived” above the table. It is never due."),
+                )
+            else:
+                self.parts.shell.tell(t("“{name}” is back among the companies.", name=row.name))
+
+    def _ask_to_delete(self, row: ClientRow) -> None:
+        if self.parts.shell.settled():
+            self.parts.shell.attempt(partial(self.deletion.ask, row.client.id))
+
+    def _show_deleted(self, view: QWidget | None) -> None:
+        """The certificate takes the place of the list until it was read."""
+        self._listing.setVisible(view is None)
+        if view is not None:
+            self._column.addWidget(view)
+        else:
+            self.start()
+
+    def _changed(self, change: Change) -> None:
+        super()._changed(change)
+        if change.kind is ChangeKind.COMPANY and change.company == self.place():
+            self.line.show_row(None)

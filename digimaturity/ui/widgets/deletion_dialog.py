@@ -1,0 +1,77 @@
+"""What is asked before a company is deleted for good: what goes, and its name, typed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from digimaturity.services.certificate import belongings_lines
+from digimaturity.services.deleting import Belongings
+from digimaturity.services.text import spelled
+from digimaturity.ui.parts import Parts
+from digimaturity.ui.widgets.basics import button, label, spaced
+from digimaturity.ui.widgets.form import Field
+
+_WIDTH = 560
+
+
+class DeletionDialog(QDialog):
+    """Accepted only with the name; `with_copies` tells whether old copies shall go, too."""
+
+    def __init__(self, parts: Parts, belongings: Belongings, parent: QWidget) -> None:
+        super().__init__(parent)
+        t, px = parts.t, parts.theme.px
+        self._name = belongings.names[0]
+        self.setWindowTitle(t("Delete a company"))
+        self.setMinimumWidth(px(_WIDTH))
+        column = QVBoxLayout(self)
+        spaced(column, px(24), gap=px(12))
+        column.addWidget(label(t("Delete “{name}” for good?", name=self._name), "large", wrap=True))
+        column.addWidget(label(t("With the company goes all that belongs to it:"), wrap=True))
+        for line in belongings_lines(belongings, t):
+            column.addWidget(label(f"•  {line}", wrap=True))
+        column.addWidget(
+            label(
+                t(
+                    "The file is then written anew and searched, and you get a certificate. Once"
+                    " its copies are gone, too, nothing brings the company back."
+                ),
+                "secondary",
+                wrap=True,
+            )
+        )
+        self._copies = QCheckBox(t("Also delete the &backups that hold the company"))
+        column.addWidget(self._copies)
+        column.addWidget(
+            label(
+                t(
+                    "They hold your other companies, too: so a new backup of what is left is made"
+                    " first. You can also decide this afterwards."
+                ),
+                "small",
+                wrap=True,
+            )
+        )
+        self._typed = QLineEdit()
+        self._typed.textChanged.connect(self._check)
+        column.addWidget(
+            Field(parts.theme, t("Type the &name of the company to confirm"), self._typed)
+        )
+        row = QHBoxLayout()
+        row.addStretch()
+        cancel = button(t("&Cancel"), self.reject)
+        self._delete = button(t("&Delete for good"), self.accept, "danger")
+        self._delete.setAutoDefault(False)
+        row.addWidget(cancel)
+        row.addWidget(self._delete)
+        column.addLayout(row)
+        self._check()
+        self._typed.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def with_copies(self) -> bool:
+        """Whether old copies shall be deleted with the company."""
+        return self._copies.isChecked()
+
+    def _check(self) -> None:
+        self._delete.setEnabled(spelled(self._typed.text()) == spelled(self._name))
