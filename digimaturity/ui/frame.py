@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from digimaturity.errors import UserError
 from digimaturity.i18n import Translator
@@ -81,7 +81,10 @@ class Frame(QWidget):
 
     def open(self, name: str, place: str = "") -> Page:
         """Show a page, where the user was on it."""
+        said = self.banner.said
         self.flush()
+        if self.current not in ("", name):
+            self.banner.leave(said)
         page = self.page(name)
         if place:
             page.come_back(place)
@@ -96,9 +99,7 @@ class Frame(QWidget):
 
     def _keep_keyboard(self) -> None:
         """Where what had the keyboard is gone, it goes to the first that can have it."""
-        # Not the application's: a window that is not active yet gives the keyboard to this one.
-        focused = self.window().focusWidget()
-        if self.isVisible() and (focused is None or not focused.isVisible()):
+        if QApplication.focusWidget() is None and self.isVisible():
             self.focusNextChild()
 
     def page(self, name: str) -> Page:
@@ -151,8 +152,10 @@ class Frame(QWidget):
 
         message = sentence(error, self._t)
         more = " ".join(part for part in (message.safe, message.what_to_do) if part)
-        self.banner.say(message.what, "\n".join((more, *message.details)))
-        if error.code.startswith("workspace."):
+        of_workspace = error.code.startswith("workspace.")
+        words = "\n".join((more, *message.details))
+        self.banner.say(message.what, words, lasting=of_workspace)
+        if of_workspace:
             self.header.show_saved(self._t("Not saved"), good=False)
 
     def forget_pages(self) -> None:

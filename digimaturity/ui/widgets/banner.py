@@ -22,14 +22,24 @@ Action = tuple[str, Callable[[], object]]
 
 
 class Banner(QFrame):
-    """Stays until it is closed or the next thing goes well; a screen reader speaks it at once."""
+    """Stays until it is closed, the next thing goes well, or the page that it speaks of is left.
+
+    What is `lasting` is true on every page. A screen reader speaks it at once; it is seen, and
+    moves the page down, when no button of the mouse is held: a click shall meet what it was aimed
+    at.
+    """
 
     def __init__(self, theme: Theme, close: str) -> None:
         super().__init__()
         self._theme, self._close = theme, close
         self.setObjectName("banner")
         px = theme.px
+        #: How often something was said.
+        self.said = 0
+        self._lasting = False
         self._shown = QElapsedTimer()
+        self._appearing = QTimer(self, interval=_LOOK, singleShot=True)
+        self._appearing.timeout.connect(self._appear)
         self._leaving = QTimer(self, interval=_LOOK, singleShot=True)
         self._leaving.timeout.connect(self.withdraw)
         self._sign = label("")
@@ -49,9 +59,16 @@ class Banner(QFrame):
         self.hide()
 
     def say(
-        self, what: str, more: str = "", actions: Sequence[Action] = (), kind: str = ""
+        self,
+        what: str,
+        more: str = "",
+        actions: Sequence[Action] = (),
+        kind: str = "",
+        *,
+        lasting: bool = False,
     ) -> None:
         """Show a message with its buttons; `kind` is "" for an error, "note" for good news."""
+        self.said, self._lasting = self.said + 1, lasting
         note = kind == "note"
         size = self._theme.px(18)
         colour = self._theme.colour("accent" if note else "bad")
@@ -67,8 +84,7 @@ class Banner(QFrame):
         self.setAccessibleDescription(more)
         self._show_buttons([*actions, (self._close, self.hide)])
         self._leaving.stop()
-        self._shown.start()
-        self.show()
+        self._appear()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
     def withdraw(self) -> None:
@@ -76,11 +92,25 @@ class Banner(QFrame):
 
         Not while a button of the mouse is held: the page would move away from under a click.
         """
-        held = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
-        if self.isVisible() and (held or self._shown.elapsed() < _READ):
+        coming = self._appearing.isActive()
+        unread = self.isVisible() and self._shown.elapsed() < _READ
+        if coming or unread or (self.isVisible() and _mouse_is_held()):
             self._leaving.start()
         else:
             self.hide()
+
+    def leave(self, said: int) -> None:
+        """Another page is opened: what `said` was the last saying of does not concern it."""
+        if said == self.said and not self._lasting:
+            self.withdraw()
+
+    def _appear(self) -> None:
+        if _mouse_is_held() and not self.isVisible():
+            self._appearing.start()
+            return
+        self._appearing.stop()
+        self._shown.start()
+        self.show()
 
     @property
     def words(self) -> str:
@@ -94,3 +124,7 @@ class Banner(QFrame):
                 widget.deleteLater()
         for text, pressed in actions:
             self._buttons.addWidget(button(text, pressed))
+
+
+def _mouse_is_held() -> bool:
+    return QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
