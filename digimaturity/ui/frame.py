@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from digimaturity.errors import UserError
 from digimaturity.i18n import Translator
@@ -99,7 +99,9 @@ class Frame(QWidget):
 
     def _keep_keyboard(self) -> None:
         """Where what had the keyboard is gone, it goes to the first that can have it."""
-        if QApplication.focusWidget() is None and self.isVisible():
+        # Not the application's: a window that is not active yet gives the keyboard to this one.
+        focused = self.window().focusWidget()
+        if self.isVisible() and (focused is None or not focused.isVisible()):
             self.focusNextChild()
 
     def page(self, name: str) -> Page:

@@ -1,4 +1,4 @@
-"""What is said above the page goes with the page that it speaks of, and never moves a click away."""
+"""What is said above the page goes with the page that it speaks of, and moves no click away."""
 
 from __future__ import annotations
 
