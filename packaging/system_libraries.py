@@ -42,8 +42,11 @@ TEST_TOOLS = {
     "xdotool": "xdotool",
     "openbox": "openbox",
     "pdftoppm": "poppler-utils",
+    "dbus-daemon": "dbus-daemon",
+    "/usr/libexec/at-spi-bus-launcher": "at-spi2-core",
+    "/usr/lib/python3/dist-packages/gi/__init__.py": "python3-gi",
 }
-"""Programs that tests drive a real window or look at a real page with."""
+"""Programs that tests drive a real window or look at a real page with, as a screen reader too."""
 
 PYTHON = "python{}.{}".format(*sys.version_info[:2])
 PYTHON_LIBRARY = f"lib{PYTHON}.so.1.0"
@@ -98,6 +101,8 @@ def _missing(names: dict[str, str]) -> dict[str, str]:
 
 
 def _is_there(name: str) -> bool:
+    if name.startswith("/"):
+        return Path(name).exists()
     if ".so" not in name:
         return shutil.which(name) is not None
     if name == PYTHON_LIBRARY:

@@ -42,7 +42,7 @@ class Frame(QWidget):
         self._parts: Parts | None = None
         self.current = ""
         self.setObjectName("page")
-        self.rail = Rail(theme, "digimaturity", t("Pages"))
+        self.rail = Rail(theme, "digimaturity", t("Pages"), t("This page is open"))
         beginning, of_company, others = entries
         self._add(beginning)
         self.rail.add_company()

@@ -9,7 +9,6 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -20,6 +19,7 @@ from digimaturity.services.assessments import list_assessments, responses
 from digimaturity.services.companies import list_companies
 from digimaturity.services.workspace import open_workspace
 from digimaturity.settings import Settings, save_settings
+from tests.screen import running, screen
 
 _TOOLS = ("Xvfb", "openbox", "xdotool")
 _PATIENCE = 30.0
@@ -28,30 +28,11 @@ missing = [tool for tool in _TOOLS if shutil.which(tool) is None]
 pytestmark = pytest.mark.skipif(bool(missing), reason=f"not installed: {', '.join(missing)}")
 
 
-@contextmanager
-def _running(*command: str, **variables: str) -> Iterator[subprocess.Popen[str]]:
-    environment = {**os.environ, **variables}
-    with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True) as process:
-        try:
-            yield process
-        finally:
-            process.terminate()
-
-
 @pytest.fixture
 def display() -> Iterator[str]:
     """A screen of its own, with a window manager."""
-    read, write = os.pipe()
-    screen = ("-screen", "0", "1280x800x24", "-nolisten", "tcp")
-    with subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write), *screen], pass_fds=[write], stderr=subprocess.DEVNULL
-    ) as server:
-        os.close(write)
-        with os.fdopen(read) as pipe:
-            name = f":{pipe.readline().strip()}"
-        with _running("openbox", "--sm-disable", DISPLAY=name):
-            yield name
-        server.terminate()
+    with screen() as name:
+        yield name
 
 
 def _stored(path: Path) -> dict[str, Answer]:
@@ -87,7 +68,7 @@ def test_keys_and_mouse_answer_and_what_they_said_is_on_the_disk(
         )
 
     program = (sys.executable, "-m", "digimaturity")
-    with _running(*program, DISPLAY=display, QT_QPA_PLATFORM="xcb") as process:
+    with running(*program, env={"DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}) as process:
         xdo("search", "--sync", "--onlyvisible", "--name", "^digimaturity$")
         _until(lambda: len(_stored(workspace)) == 1, lambda: xdo("key", "3"))
         _until(lambda: len(_stored(workspace)) >= 2, lambda: xdo("key", "Down", "d"))

@@ -120,7 +120,7 @@ class ManyBody(AnswerBody):
         spaced(column, theme.px(16), theme.px(8), theme.px(16), theme.px(8), gap=theme.px(4))
         for option in question.options:
             box = QCheckBox(plain(text_in(option.text, t.language)))
-            box.clicked.connect(self._changed)
+            box.toggled.connect(self._changed)  # a screen reader does not click
             self._boxes[option.id] = box
             column.addWidget(box)
 
@@ -131,7 +131,9 @@ class ManyBody(AnswerBody):
     def show_value(self, value: Value | None) -> None:
         """Tick what is recorded."""
         for key, box in self._boxes.items():
+            box.blockSignals(True)
             box.setChecked(isinstance(value, frozenset) and key in value)
+            box.blockSignals(False)
 
     def choose(self, number: int) -> None:
         """Tick or clear the box of that number."""

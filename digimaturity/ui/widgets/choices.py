@@ -52,16 +52,24 @@ class Choice(QRadioButton):
         self.theme = theme
         self.setAccessibleName(name)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self._hovered = False
+        self._hovered = self._expected = False
+        self.toggled.connect(self._toggled)
+
+    def _toggled(self, chosen: bool) -> None:
+        """A screen reader toggles without clicking; to whoever listens it is a click."""
+        if not self._expected and (chosen or not self.autoExclusive()):
+            self.clicked.emit()
 
     def show_chosen(self, chosen: bool) -> None:
         """Show whether this is what is recorded; none of its group need be."""
         # Only an exclusive button is a radio button to a screen reader; but of exclusive buttons
         # the chosen one cannot be cleared.
         exclusive = self.autoExclusive()
+        self._expected = True
         self.setAutoExclusive(False)
         self.setChecked(chosen)
         self.setAutoExclusive(exclusive)
+        self._expected = False
 
     def hitButton(self, pos: QPoint) -> bool:
         """The whole of it."""
@@ -69,7 +77,9 @@ class Choice(QRadioButton):
 
     def nextCheckState(self) -> None:
         """A click chooses; taking an answer back is an action of its own."""
+        self._expected = True
         self.setChecked(True)
+        self._expected = False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space chooses; the rest is the card's."""

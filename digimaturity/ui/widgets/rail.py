@@ -19,9 +19,9 @@ class Rail(QFrame):
 
     chosen = Signal(str)
 
-    def __init__(self, theme: Theme, title: str, name: str) -> None:
+    def __init__(self, theme: Theme, title: str, name: str, is_open: str) -> None:
         super().__init__()
-        self._theme = theme
+        self._theme, self._is_open = theme, is_open
         self._entries: dict[str, RailEntry] = {}
         px = theme.px
         self.setObjectName("rail")
@@ -70,7 +70,7 @@ class Rail(QFrame):
     def mark(self, pages: frozenset[str]) -> None:
         """Mark the page that is open, by all names that it may have here."""
         for name, entry in self._entries.items():
-            entry.setChecked(name in pages)
+            entry.mark(self._is_open if name in pages else "")
 
     def _step(self, direction: int) -> None:
         shown = [entry for entry in self._entries.values() if entry.isVisible()]
@@ -88,10 +88,15 @@ class RailEntry(QPushButton):
         self._theme, self._text = theme, text
         self._icon = icon(icon_name, theme.colour("ink"), theme.px(18))
         self.setAccessibleName(text)
-        self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._hovered = self._narrow = False
+        self._hovered = self._narrow = self._marked = False
+
+    def mark(self, words: str) -> None:
+        """Mark it as the page that is open, in `words` for a screen reader; "": it is not."""
+        self._marked = bool(words)
+        self.setAccessibleDescription(words)
+        self.update()
 
     def set_narrow(self, narrow: bool) -> None:
         """Show the icon alone; the name is told when it is pointed at."""
@@ -108,9 +113,6 @@ class RailEntry(QPushButton):
     def minimumSizeHint(self) -> QSize:
         """Never lower than its words."""
         return self.sizeHint()
-
-    def nextCheckState(self) -> None:
-        """The window marks the page that is open."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows walk, Enter and Space open."""
@@ -139,7 +141,7 @@ class RailEntry(QPushButton):
         theme, px = self._theme, self._theme.px
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self.isChecked():
+        if self._marked:
             painter.fillRect(self.rect(), theme.colour("page"))
             painter.fillRect(0, 0, 3, self.height(), theme.colour("accent"))
         elif self._hovered:
@@ -147,7 +149,7 @@ class RailEntry(QPushButton):
         size = px(18)
         top = (self.height() - size) // 2
         self._icon.paint(painter, QRect(px(20), top, size, size))
-        painter.setFont(theme.font(strong=self.isChecked()))
+        painter.setFont(theme.font(strong=self._marked))
         painter.setPen(theme.colour("ink"))
         room = self.rect().adjusted(px(50), 0, -px(8), 0)
         if not self._narrow:
