@@ -19,19 +19,31 @@ HEIGHT = 82.0
 _CONTEXT_HEIGHT = _TOP + _BAR + 2
 _APART = 8.0
 
+#: Below the first width what is before and ahead goes to a line below the firm's place, below the
+#: second one each has a line of its own.
+_ONE_LINE, _TWO_LINES = 440.0, 300.0
+_LINE = 10.0
+
 
 def figure(distribution: Distribution, width: float, palette: Palette) -> Figure:
     """As a picture; `width` in points."""
     from digimaturity.charts.sheet import Sheet
 
-    sheet = Sheet(width, height(distribution), palette)
+    sheet = Sheet(width, height(distribution, width), palette)
     draw(sheet, distribution)
     return sheet.figure
 
 
-def height(distribution: Distribution) -> float:
+def height(distribution: Distribution, width: float) -> float:
     """The height in points; context has no line of the firm's position."""
-    return _CONTEXT_HEIGHT if distribution.at_least is None else HEIGHT
+    if distribution.at_least is None:
+        return _CONTEXT_HEIGHT
+    return HEIGHT + _LINE * _lines_below(width)
+
+
+def _lines_below(width: float) -> int:
+    """How many lines of captions there are below the first."""
+    return (width < _ONE_LINE) + (width < _TWO_LINES)
 
 
 def draw(sheet: Surface, distribution: Distribution) -> None:
@@ -119,15 +131,20 @@ def _position(sheet: Surface, distribution: Distribution, span: tuple[float, flo
 def _captions(
     sheet: Surface, distribution: Distribution, span: tuple[float, float], base: float
 ) -> None:
-    """The three captions below, each left out where it has no room without touching another."""
-    palette, (low, high) = sheet.palette, span
+    """The three captions below: on one line, or where that is narrow, on two or three.
+
+    On one line those are left out that would touch another.
+    """
+    palette, (low, high), below = sheet.palette, span, _lines_below(sheet.width)
     within = sheet.text_width(distribution.within, 7.7, strong=True)
-    start = min(low, sheet.width - within)
+    start = max(min(low, sheet.width - within), 0.0)
     sheet.text((start, base), distribution.within, strong=True, colour=palette.accent)
-    if distribution.behind and sheet.text_width(distribution.behind, 7.7) <= start - 8:
-        sheet.text((0, base), distribution.behind, colour=palette.secondary)
-    ahead = sheet.text_width(distribution.ahead, 7.7)
-    if distribution.ahead and max(start + within + 8, high) <= sheet.width - ahead + 24:
-        at = (sheet.width, base)
-        if start + within + 8 <= sheet.width - ahead:
-            sheet.text(at, distribution.ahead, colour=palette.secondary, align="right")
+    behind, ahead = distribution.behind, distribution.ahead
+    if behind and (below or sheet.text_width(behind, 7.7) <= start - 8):
+        left = (0.0, base + _LINE * min(below, 1))
+        sheet.text(left, behind, colour=palette.secondary, room=sheet.width if below else 0.0)
+    room = sheet.width - sheet.text_width(ahead, 7.7)
+    fits = max(start + within + 8, high) <= room + 24 and start + within + 8 <= room
+    if ahead and (below or fits):
+        right = (sheet.width, base + _LINE * below)
+        sheet.text(right, ahead, colour=palette.secondary, align="right")

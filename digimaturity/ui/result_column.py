@@ -95,7 +95,7 @@ class ResultColumn:
         spaced(column, 0, gap=px(12))
         head = QHBoxLayout()
         spaced(head, 0, gap=px(12))
-        head.addWidget(label(t("Dimensions and areas"), "large"), stretch=1)
+        head.addWidget(label(t("Dimensions and areas"), "large", wrap=True), stretch=1)
         column.addLayout(head)
         if self.supposed is not None:
             column.addWidget(label(_rules_of_play(t), "small", wrap=True))

@@ -83,7 +83,7 @@ def test_the_whole_report(language: str, snapshot: SnapshotAssertion) -> None:
 def test_german_numbers_dates_names_and_pack_texts() -> None:
     report = model(t=Translator.load("de", resources_dir() / "locale"))
     words = "\n".join(words_of(report))
-    for expected in ("24. Februar 2026", "26,45\N{NO-BREAK SPACE}%", "+1,6", "Deutschland"):
+    for expected in ("24. Februar 2026", "26,5\N{NO-BREAK SPACE}%", "+1,6", "Deutschland"):
         assert expected in words
     assert [chapter.chapter.name for chapter in report.dimensions] == [
         "IT",
@@ -357,7 +357,7 @@ def test_flags_and_the_number_of_firms_are_printed_where_they_are_published() ->
     chapter = build_report(evaluation, samples.context(said), ENGLISH).benchmark
     assert chapter is not None
     assert chapter.index is not None
-    assert chapter.index.distribution.segments[1].label == "36.69% b"
+    assert chapter.index.distribution.segments[1].label == "36.7% b"
     source = chapter.index.sources[0].text
     assert "b: break in the series, d: definition differs, e: estimated." in source
     assert "1,234 firms." in source

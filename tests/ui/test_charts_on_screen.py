@@ -122,7 +122,7 @@ def charts(found: BenchmarkChapter) -> Iterator[tuple[str, Callable[[float], flo
     assert found.index is not None
     assert found.technologies is not None
     bands, rates = found.index.distribution, found.technologies.technologies
-    yield "index", lambda _: index_bar.height(bands), partial(index_bar.draw, distribution=bands)
+    yield "index", partial(index_bar.height, bands), partial(index_bar.draw, distribution=bands)
     yield (
         "technologies",
         partial(technologies.height, rates),
@@ -168,6 +168,24 @@ def test_no_label_is_cut_off_or_lies_on_another(
     qtbot: QtBot, language: str, scale: float, width: int
 ) -> None:
     assert not faults_of(qtbot, charts(chapter(language)), scale, width)
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize(("scale", "width"), WIDTHS)
+def test_the_place_in_the_index_is_told_with_what_is_below_and_ahead(
+    qtbot: QtBot, language: str, scale: float, width: int
+) -> None:
+    add_fonts(resources_dir() / "fonts", load_tokens().type.family)
+    found = report(language).benchmark
+    assert found is not None
+    assert found.index is not None
+    data = found.index.distribution
+    draw = partial(index_bar.draw, distribution=data)
+    height = partial(index_bar.height, data)
+    chart = Chart(Theme(load_tokens(), scale=scale), "index", "index", height, draw)
+    chart.resize(width, chart.heightForWidth(width))
+    told = {one.words for one in labels(qtbot, chart, draw).labels}
+    assert {data.behind, data.within, data.ahead} - {""} <= told
 
 
 @pytest.mark.parametrize("language", ["en", "de"])

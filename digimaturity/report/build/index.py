@@ -171,7 +171,7 @@ def _segments(
             band_title(w, band),
             t("{low} to {high}", low=edges[place], high=edges[place + 1] - 1),
             shares.shares[band],
-            t.percent(shares.shares[band], 2) + flag_mark(shares.flags.get(band, "")),
+            share_words(t, shares.shares[band]) + flag_mark(shares.flags.get(band, "")),
             band in held,
         )
         for place, band in enumerate(Band)

@@ -56,7 +56,7 @@ def _benchmark(sheet: Sheet, content: BenchmarkChapter, tight: float) -> Block:
 def _index(sheet: Sheet, part: IndexPart) -> list[Block]:
     figure = ChartBlock(
         sheet.width,
-        index_bar.height(part.distribution),
+        index_bar.height(part.distribution, sheet.width),
         partial(index_bar.draw, distribution=part.distribution),
         part.words,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -51,13 +51,14 @@ class ResultsPage(Page):
         self._border.setFixedWidth(1)
         self._was_narrow = False
         self._supposed: WhatIfList | None = None
-        left = QVBoxLayout()
+        self._left = QWidget()
+        left = QVBoxLayout(self._left)
         spaced(left, 0)
         left.addWidget(self._bar)
         left.addWidget(self._main, stretch=1)
         row = QHBoxLayout(self)
         spaced(row, 0)
-        row.addLayout(left, stretch=1)
+        row.addWidget(self._left, stretch=1)
         row.addWidget(self._border)
         row.addWidget(self._side)
 
@@ -98,7 +99,7 @@ class ResultsPage(Page):
             self._what_if(evaluation),
             narrow,
         )
-        _show(self._main, column.build(), self.parts.theme.px(32))
+        _show(self._main, column.build(), self.parts.theme.px(24 if narrow else 32))
         if panel is not None or not narrow:
             _show(self._side, panel or column.side(), self.parts.theme.px(24))
 
@@ -123,8 +124,8 @@ class ResultsPage(Page):
     def _lay_out(self, *, narrow: bool, explaining: bool) -> None:
         self._side.setVisible(not narrow or explaining)
         self._border.setVisible(not narrow)
-        self._main.setVisible(not narrow or not explaining)
-        self._bar.setVisible(self._levels is not None and self._main.isVisibleTo(self))
+        self._left.setVisible(not narrow or not explaining)
+        self._bar.setVisible(self._levels is not None)
         if narrow:
             self._side.setMinimumWidth(0)
             self._side.setMaximumWidth(self.width())
@@ -185,7 +186,10 @@ class ResultsPage(Page):
     def _begin_what_if(self) -> None:
         self._levels = {}
         self.refresh()
-        first = self._supposed.first() if self._supposed else None
+        if self._supposed is None:
+            return
+        self._main.verticalScrollBar().setValue(self._place_of(self._supposed))
+        first = self._supposed.first()
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -200,6 +204,13 @@ class ResultsPage(Page):
         play = self._asking.way("what if")
         if play is not None:
             play.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._main.verticalScrollBar().setValue(self._place_of(play))
+
+    def _place_of(self, shown: QWidget) -> int:
+        """To where the results have to be scrolled so that this is at their top."""
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        page = self._main.widget()
+        return shown.mapTo(page, QPoint()).y() - self.parts.theme.px(40) if page else 0
 
 
 def _scroll() -> QScrollArea:

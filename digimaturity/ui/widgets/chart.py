@@ -58,7 +58,8 @@ class Chart(QLabel):
         self.setSizePolicy(policy)
 
     def heightForWidth(self, width: int) -> int:
-        """A narrow chart has other lines."""
+        """A narrow chart has other lines; a layout asks with all its width, even if it is wider."""
+        width = min(width, self.maximumWidth())
         return round(self._height(width / self._unit) * self._unit) + 2
 
     def sizeHint(self) -> QSize:

@@ -105,7 +105,7 @@ class Comparison(QWidget):
                 self._theme,
                 part.kicker,
                 part.words,
-                lambda _width: index_bar.height(data),
+                lambda width: index_bar.height(data, width),
                 lambda surface: index_bar.draw(surface, data),
             )
         )

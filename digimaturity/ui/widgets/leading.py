@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -14,6 +15,7 @@ from digimaturity.ui.theme import Theme
 from digimaturity.ui.widgets.asking import Asking
 from digimaturity.ui.widgets.basics import button, label, plain, spaced
 from digimaturity.ui.widgets.chart import Chart
+from digimaturity.ui.widgets.score_row import ScoreRow
 
 #: The field of the drives is a square; wider than this (pixels at 100 %) it says no more.
 _FIELD = 288
@@ -71,24 +73,37 @@ class Leading(QWidget):
         self._ask("leadership", part.statement)
 
     def _strategy(self, part: StrategyPart) -> None:
-        px = self._theme.px
-        self._column.addSpacing(px(8))
+        self._column.addSpacing(self._theme.px(8))
         self._column.addWidget(label(part.statement, "strong", wrap=True))
         self._column.addWidget(label(part.note, "small", wrap=True))
         colour = self._theme.colours.dimension("leadership")
-        self._column.addWidget(
-            Chart(
+        if self._narrow:
+            self._rows(part, colour)
+        else:
+            chart = Chart(
                 self._theme,
                 part.statement,
                 part.words,
                 lambda _width: area_bars.height(part.bars),
                 lambda surface: area_bars.draw(surface, part.bars, colour),
             )
-        )
+            self._column.addWidget(chart)
         for gap in part.gaps:
             self._column.addWidget(label(gap.label, "strong", wrap=True))
             self._column.addWidget(label(gap.text, "secondary", wrap=True))
         self._ask("strategy", part.statement)
+
+    def _rows(self, part: StrategyPart, colour: str) -> None:
+        """The elements one below the other: where it is narrow, the chart would cut their names."""
+        rows = QVBoxLayout()
+        spaced(rows, 0)
+        for bar in part.bars:
+            told = f"{bar.name}: {bar.label}"
+            shown = bar if bar.value else replace(bar, value=None)  # words instead of a bar of 0
+            row = ScoreRow(self._theme, shown, colour, told)
+            row.clicked.connect(lambda: self._asking.show("strategy"))
+            rows.addWidget(row)
+        self._column.addLayout(rows)
 
     def _ask(self, key: str, what: str) -> None:
         words = self._t("How is this computed?")

@@ -34,5 +34,6 @@ def meanings(evaluation: Evaluation, theme: Theme, t: Translator, asking: Asking
         words.setContentsMargins(0, 0, 0, theme.px(6))
         words.setMaximumWidth(theme.px(640))
         column.addWidget(words)
-    column.addWidget(label(t("Choose an area above to read what its level means."), "small"))
+    choose = t("Choose an area above to read what its level means.")
+    column.addWidget(label(choose, "small", wrap=True))
     return box

@@ -10,6 +10,9 @@ from digimaturity.report.model.results import Summary
 from digimaturity.ui.theme import Theme
 from digimaturity.ui.widgets.basics import label, spaced
 
+#: From this text size on the figures stand closer together.
+_LARGE = 1.4
+
 
 class ResultHead(QWidget):
     """The same figures and words as on the summary page of the report."""
@@ -20,7 +23,7 @@ class ResultHead(QWidget):
         column = QVBoxLayout(self)
         spaced(column, 0, gap=theme.px(12))
         figures = QHBoxLayout()
-        spaced(figures, 0, gap=theme.px(48))
+        spaced(figures, 0, gap=theme.px(16 if theme.scale >= _LARGE else 48))
         for place, figure in enumerate(summary.figures):
             figures.addWidget(self._figure(figure, "secondary" if place else "title"))
         figures.addStretch()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from digimaturity.charts.data import Bar
@@ -12,6 +12,9 @@ from digimaturity.ui.widgets.score_painting import BAR_FROM, ScorePainter
 
 #: Right of the bar (pixels at 100 %) stand the points, and beside them the bounds.
 _POINTS, _BESIDE = 132, 52
+
+#: Below this width the bar has a line of its own.
+_NARROW = 420
 
 
 class ScoreRow(QPushButton):
@@ -30,7 +33,20 @@ class ScoreRow(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAutoDefault(True)
-        self.setFixedHeight(theme.px(32 if strong else 26))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow row has two lines."""
+        super().resizeEvent(event)
+        self._fit()
+
+    @property
+    def _narrow(self) -> bool:
+        return self.width() < self._theme.px(_NARROW)
+
+    def _fit(self) -> None:
+        height = 32 if self._strong else 26
+        self.setFixedHeight(self._theme.px(44 if self._narrow else height))
 
     def sizeHint(self) -> QSize:
         """One line."""
@@ -58,18 +74,21 @@ class ScoreRow(QPushButton):
         if self._hovered:
             painter.fillRect(self.rect(), self._theme.colour("hover"))
         row = ScorePainter(painter, self._theme, self._strong)
-        row.words(QRect(row.indent, 0, px(BAR_FROM - 4) - row.indent, height), bar.name)
-        points = width - px(_POINTS)
+        points, line = width - px(_POINTS), height // 2 if self._narrow else height
+        name_ends = points if self._narrow else px(BAR_FROM)
+        row.words(QRect(row.indent, 0, name_ends - px(4) - row.indent, line), bar.name)
         room = QRectF(px(BAR_FROM), 0, points - px(BAR_FROM), height)
+        if self._narrow:
+            room = QRectF(row.indent, line, width - row.indent - px(4), line)
         row.scale(room)
         if bar.value is None:
             beside = points + px(12)
-            row.words(QRect(beside, 0, width - beside, height), bar.label, small=True)
+            row.words(QRect(beside, 0, width - beside, line), bar.label, small=True)
         else:
             row.bar(room, bar.value, self._colour)
-            row.words(QRect(points, 0, px(40), height), bar.label, right=True)
+            row.words(QRect(points, 0, px(40), line), bar.label, right=True)
             beside = points + px(_BESIDE)
-            row.words(QRect(beside, 0, width - beside, height), bar.bounds, small=True)
+            row.words(QRect(beside, 0, width - beside, line), bar.bounds, small=True)
         if bar.low is not None and bar.high is not None:
             row.bounds(room, bar.low, bar.high)
         if self.hasFocus():

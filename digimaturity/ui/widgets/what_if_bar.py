@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout
 
 from digimaturity.domain.evaluation import Evaluation
 from digimaturity.domain.scoring import Score, Scores
@@ -12,6 +12,9 @@ from digimaturity.i18n import Translator
 from digimaturity.ui.score_words import bounds, level_move, move, moved
 from digimaturity.ui.theme import Theme
 from digimaturity.ui.widgets.basics import button, label, row_of, spaced
+
+#: From this text size on the buttons have no room beside the words.
+_LARGE = 1.4
 
 
 class WhatIfBar(QFrame):
@@ -37,15 +40,11 @@ class WhatIfBar(QFrame):
         words.addLayout(row_of(self._title))
         words.addWidget(self._whole)
         words.addWidget(self._parts)
-        row = QHBoxLayout(self)
-        spaced(row, px(28), px(8), px(24), px(8), gap=px(8))
-        row.addLayout(words, stretch=1)
-        buttons = QGridLayout()
-        spaced(buttons, 0, gap=px(8))
-        buttons.addWidget(self.back, 0, 0)
-        buttons.addWidget(self.end, 0, 1)
-        row.addLayout(buttons)
-        row.setAlignment(buttons, Qt.AlignmentFlag.AlignTop)
+        self._large = theme.scale >= _LARGE
+        rows: QBoxLayout = QVBoxLayout(self) if self._large else QHBoxLayout(self)
+        spaced(rows, px(28), px(8), px(24), px(8), gap=px(8))
+        rows.addLayout(words, stretch=1)
+        rows.addLayout(row_of(self.back, self.end))
 
     def show_moves(self, evaluation: Evaluation, after: Scores) -> None:
         """Say what moved, from where to where."""
@@ -57,6 +56,7 @@ class WhatIfBar(QFrame):
             if moved(before.dimensions[one.id], score := after.dimensions[one.id])
         ]
         self._parts.setText("\n".join(lines) or t("Nothing is moved yet."))
+        self._parts.setHidden(self._large and bool(lines))  # the rows say it, too
 
 
 def _line(name: str, before: Score, after: Score, t: Translator) -> str:
