@@ -93,6 +93,7 @@ class QuestionnairePage(Page):
         row.addWidget(self._areas)
         row.addLayout(right, stretch=1)
         parts.bus.focus_moved.connect(self._view.focus_moved)
+        parts.bus.focus_moved.connect(self._areas.focus_moved)
         parts.bus.opened.connect(self._outdated)  # files and last year's levels can be read now
         self._footer.areas_asked.connect(self._toggle_areas)
         QShortcut(QKeySequence.StandardKey.Find, self, self.find_question)

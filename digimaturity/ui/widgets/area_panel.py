@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from digimaturity.i18n import Translator
 from digimaturity.ui.theme import Theme
@@ -57,6 +57,11 @@ class AreaPanel(QFrame):
         """Take all the room there is, where the list stands alone."""
         self.setMinimumWidth(self._theme.px(_WIDTH))
         self.setMaximumWidth(QWIDGETSIZE_MAX if wide else self._theme.px(_WIDTH))
+
+    def focus_moved(self, widget: QWidget | None) -> None:
+        """The keyboard is at `widget` now: before the first letter, all words are put together."""
+        if widget is self._search:
+            self._texts()
 
     def start_search(self) -> None:
         """Bring the keyboard to the search."""

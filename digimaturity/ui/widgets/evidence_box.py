@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from digimaturity.i18n import Translator
 from digimaturity.services.attachments import Attachment
 from digimaturity.ui.theme import Theme
-from digimaturity.ui.widgets.basics import button, label, spaced
+from digimaturity.ui.widgets.basics import ElidedLabel, button, spaced
 from digimaturity.ui.widgets.comment_box import CommentBox
 from digimaturity.ui.widgets.file_rows import FileRows
 
@@ -30,7 +30,7 @@ class EvidenceBox(QWidget):
         self.files = FileRows(theme, t)
         self._attach = button(t("Attach a file …"), self.files_asked.emit, "link", small=True)
         self._attach.setToolTip(t("Or drop files on the question. They are copied."))
-        self._busy = label("", "small")
+        self._busy = ElidedLabel("small", middle=True)
         self._foot = QWidget()
         foot = QHBoxLayout(self._foot)
         spaced(foot, 0, gap=px(16))

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from digimaturity.domain.questionnaire import Kind, Question
 from digimaturity.domain.responses import DONT_KNOW, NOT_APPLICABLE, Answer, State
@@ -15,6 +15,9 @@ from digimaturity.ui.widgets.basics import spaced
 from digimaturity.ui.widgets.choices import Choice, KeyChoice, one_tab_stop
 from digimaturity.ui.widgets.field_body import FieldBody
 from digimaturity.ui.widgets.terms import Prose, Terms
+
+#: From this width on (pixels at 100 %) the answers stand beside the question.
+_BESIDE = 480
 
 
 class FactRow(QFrame):
@@ -31,11 +34,19 @@ class FactRow(QFrame):
         self._choices: list[tuple[Qt.Key, KeyChoice, Answer]] = []
         self._field: FieldBody | None = None
         px = theme.px
-        row = QHBoxLayout(self)
-        spaced(row, 0, px(10), 0, px(10), gap=px(24))
-        row.addLayout(self._words(), stretch=1)
-        row.addWidget(self._answers(), alignment=Qt.AlignmentFlag.AlignTop)
+        self._row = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        spaced(self._row, 0, px(10), 0, px(10), gap=px(8))
+        self._row.addLayout(self._words(), stretch=1)
+        self._row.addWidget(self._answers(), alignment=Qt.AlignmentFlag.AlignTop)
         self.setAccessibleName(text_in(question.text, t.language))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The answers stand beside the question, or below it where that is too narrow."""
+        super().resizeEvent(event)
+        px, ways = self._theme.px, QBoxLayout.Direction
+        beside = self.width() >= px(_BESIDE)
+        self._row.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
+        self._row.setSpacing(px(24 if beside else 8))
 
     def show_answer(self, answer: Answer | None) -> None:
         """Show what is recorded for this fact."""

@@ -12,6 +12,7 @@ from digimaturity.services.attachments import Attachment, may_open
 from digimaturity.ui.icons import icon
 from digimaturity.ui.theme import Theme
 from digimaturity.ui.widgets.basics import ElidedLabel, button, emptied, label, spaced
+from digimaturity.ui.widgets.flow import Flow
 from digimaturity.ui.widgets.wishes import Deed, Handle
 
 
@@ -40,8 +41,8 @@ class FileRows(QWidget):
 
     def _row(self, one: Attachment, *, read_only: bool) -> QWidget:
         t, px = self._t, self._theme.px
-        made = QWidget()
-        row = QHBoxLayout(made)
+        made, named = QWidget(), QWidget()
+        row = QHBoxLayout(named)
         spaced(row, 0, gap=px(8))
         clip = label("")
         clip.setPixmap(icon("paperclip", self._theme.colour("secondary"), px(14)).pixmap(px(14)))
@@ -50,7 +51,10 @@ class FileRows(QWidget):
         name.setText(one.name)
         row.addWidget(name)
         row.addWidget(label(size_words(one.size, t), "small"))
-        row.addStretch()
+        line = Flow(px(16))
+        spaced(line, 0, gap=px(12))
+        made.setLayout(line)
+        line.addWidget(named)
         deeds = [(Deed.SAVE, t("Save a copy …"), t("Save a copy of {name}", name=one.name))]
         if may_open(one.name):
             deeds.insert(0, (Deed.OPEN, t("Open"), t("Open {name}", name=one.name)))
@@ -60,7 +64,7 @@ class FileRows(QWidget):
             wish = Handle(deed, one.id, one.name)
             link = button(words, partial(self.wanted.emit, wish), "link", small=True)
             link.setAccessibleName(spoken)
-            row.addWidget(link)
+            line.addWidget(link)
         return made
 
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class Flow(QLayout):
-    """Like words in a paragraph; with `last_right` the last item stands at the right end."""
+    """Like words in a paragraph; with `last_right` the last one in a single line is at its end."""
 
     def __init__(self, gap: int, *, last_right: bool = False) -> None:
         super().__init__()
@@ -79,10 +79,11 @@ class Flow(QLayout):
         items = self._shown()
         for place, item in enumerate(items):
             size = item.sizeHint()
+            size.setWidth(min(size.width(), room.width()))
             if x > room.left() and x + size.width() > room.right() + 1:
                 x, y, line = room.left(), y + line + self.spacing(), 0
             at = x
-            if self._last_right and place == len(items) - 1:
+            if self._last_right and place == len(items) - 1 and y == room.top():
                 at = max(x, room.right() + 1 - size.width())
             if move:
                 item.setGeometry(QRect(QPoint(at, y), size))

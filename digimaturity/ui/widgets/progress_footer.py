@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QSizePolicy
 
 from digimaturity.i18n import Translator
@@ -42,8 +43,8 @@ class ProgressFooter(QFrame):
         self._narrow, self._count = False, 0
         self._back = button(t("&Back"), lambda: self.stepped.emit(-1))
         self._next = button("", lambda: self.stepped.emit(1), "primary")
-        put_icon(self._next, "corner-down-left", theme.colour("on_accent"), px(16))
         self._next.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self._theme = theme
         row = QHBoxLayout(self)
         spaced(row, px(32), px(8), px(32), px(8), gap=px(16))
         row.addWidget(self._areas)
@@ -53,6 +54,7 @@ class ProgressFooter(QFrame):
         row.addWidget(self._bar, stretch=1)
         row.addWidget(self._back)
         row.addWidget(self._next)
+        self.set_narrow(False)
 
     def show_progress(self, words: str, here: Progress, everything: Progress) -> None:
         """Say how far one is: in this part of the questionnaire, in `words`, and with all of it."""
@@ -73,6 +75,15 @@ class ProgressFooter(QFrame):
         self._areas.setVisible(narrow)
         self._bar.setVisible(not narrow)
         self._open.setVisible(not narrow)
+        if narrow:
+            self._next.setIcon(QIcon())
+        else:
+            ink = self._theme.colour("on_accent")
+            put_icon(self._next, "corner-down-left", ink, self._theme.px(16))
+        side, gap = (16, 8) if narrow else (32, 16)
+        px, layout = self._theme.px, self.layout()
+        if layout is not None:
+            spaced(layout, px(side), px(8), px(side), px(8), gap=px(gap))
         self._narrow = narrow
         self.show_marked(self._count)
 

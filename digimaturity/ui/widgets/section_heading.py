@@ -14,8 +14,9 @@ from digimaturity.ui.people import respondent_name
 from digimaturity.ui.section_words import section_about, section_name, section_place
 from digimaturity.ui.sections import Section
 from digimaturity.ui.theme import Theme
-from digimaturity.ui.widgets.basics import label, spaced
+from digimaturity.ui.widgets.basics import ElidedLabel, label, spaced
 from digimaturity.ui.widgets.boxes import ChoiceBox
+from digimaturity.ui.widgets.flow import Flow
 
 
 def section_heading(
@@ -28,13 +29,17 @@ def section_heading(
     """Name and place in one line, with `people` at its end, and below what it is about."""
     px = theme.px
     bottom = Qt.AlignmentFlag.AlignBottom
-    row = QHBoxLayout()
-    spaced(row, 0, gap=px(12))
-    row.addWidget(label(section_name(section, questionnaire, t), "title"), alignment=bottom)
-    beside = label(section_place(section, questionnaire, t), "secondary")
+    words = QWidget()
+    line = QHBoxLayout(words)
+    spaced(line, 0, gap=px(12))
+    line.addWidget(label(section_name(section, questionnaire, t), "title"), alignment=bottom)
+    beside = ElidedLabel("secondary")
+    beside.setText(section_place(section, questionnaire, t))
     beside.setContentsMargins(0, 0, 0, px(3))
-    row.addWidget(beside, alignment=bottom)
-    row.addStretch()
+    line.addWidget(beside, alignment=bottom)
+    row = Flow(px(12), last_right=people is not None)
+    spaced(row, 0, gap=px(12))
+    row.addWidget(words)
     if people is not None:
         row.addWidget(people)
     column = QVBoxLayout()

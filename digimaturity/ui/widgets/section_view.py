@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from digimaturity.domain.questionnaire import Question, Questionnaire, Viewpoint
@@ -26,6 +27,9 @@ from digimaturity.ui.widgets.wishes import Note
 
 _CARD_WIDTH = 800
 
+#: Below this width (pixels at 100 %) the margins are narrow.
+_NARROW = 560
+
 
 class SectionView(QScrollArea):
     """Passes on what the questions ask for, and knows at which of them the keyboard is."""
@@ -44,6 +48,8 @@ class SectionView(QScrollArea):
         self.current: str | None = None
         self.writing: Note | None = None
         self._top: int | None = None
+        self._note: QWidget | None = None
+        self._outer: QHBoxLayout | None = None
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
@@ -72,11 +78,22 @@ class SectionView(QScrollArea):
         if section.id == FACTS:
             column.addWidget(line())
         column.addStretch()
-        outer = QHBoxLayout(page)
-        spaced(outer, px(32), px(24), px(32), px(32))
-        outer.addWidget(inner, stretch=1)
-        outer.addStretch()
+        self._outer = QHBoxLayout(page)
+        self._outer.addWidget(inner, stretch=1)
+        self._outer.addStretch()
+        self._keep_margins()
         self.setWidget(page)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room, little of it is left free."""
+        super().resizeEvent(event)
+        self._keep_margins()
+
+    def _keep_margins(self) -> None:
+        px = self._theme.px
+        side = px(16 if self.width() < px(_NARROW) else 32)
+        if self._outer is not None:
+            spaced(self._outer, side, px(24), side, px(32))
 
     def update_questions(
         self,
@@ -145,6 +162,8 @@ class SectionView(QScrollArea):
             return
         self.current, self._top = found.question.id, top
         if note is not None and isinstance(found, QuestionCard):
+            if top is not None:
+                self._note = found.boxes[note].field  # it stands where it shall
             found.write(note)
         else:
             found.focus_answer()
@@ -186,17 +205,21 @@ class SectionView(QScrollArea):
             if widget is not None and item.isAncestorOf(widget):
                 self.current = question
                 self.writing = _note_of(item, widget)
+        if widget is None or widget is self._note:
+            return  # the window was left or entered: everything stands as it did
+        self._note = None
         if isinstance(widget, Comment) and self.isAncestorOf(widget):
+            self._note = widget
             # Only when it is laid out, since it has just been opened.
             QTimer.singleShot(0, widget, lambda: self._show_note(widget))
 
     def _show_note(self, field: QWidget) -> None:
         """Bring a note to be seen, with what is said below it."""
-        page, margin = self.widget(), self._theme.px(48)
-        layout = page.layout() if page is not None else None
-        if layout is not None:
-            layout.activate()
-        self.ensureWidgetVisible(field, 0, margin)
+        # The note was hidden: everything around it has to find its new size first.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        for edge in (field.rect().bottomLeft(), field.rect().topLeft()):
+            place = field.mapTo(self.widget(), edge)
+            self.ensureVisible(0, place.y(), 0, self._theme.px(32))
 
     def _show_current(self) -> None:
         item = self._items.get(self.current or "")
