@@ -11,6 +11,7 @@ class Context(Enum):
     """Where a key counts, in the order of the keyboard map."""
 
     EVERYWHERE = auto()
+    COMPANIES = auto()
     QUESTIONNAIRE = auto()
     FACTS = auto()
     RESULTS = auto()

@@ -42,6 +42,8 @@ CHAPTER_OF: Mapping[str, str] = {
     "report": "report",
     "contribution": "comparisons",
     "companies": "companies",
+    "hand_over": "handing-over",
+    "client_package": "handing-over",
     "settings": "workspace",
     "help": "start",
     "trouble": "errors",

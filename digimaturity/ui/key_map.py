@@ -11,6 +11,7 @@ from digimaturity.ui.key_names import shown_key
 
 #: Pages where keys count that count nowhere else.
 _PAGES = {
+    "companies": (Context.COMPANIES,),
     "questionnaire": (Context.QUESTIONNAIRE, Context.FACTS),
     "results": (Context.RESULTS,),
 }
@@ -49,6 +50,7 @@ def shown_keys(action: Action, t: Translator) -> str:
 def _titles(t: Translator) -> dict[Context, str]:
     return {
         Context.EVERYWHERE: t("Everywhere"),
+        Context.COMPANIES: t("In the table of companies"),
         Context.QUESTIONNAIRE: t("In the questionnaire"),
         Context.FACTS: t("In the technology facts"),
         Context.RESULTS: t("In the results"),

@@ -12,6 +12,7 @@ def shown_key(key: str, t: Translate) -> str:
         "Shift": t("Shift"),
         "Enter": t("Enter"),
         "Del": t("Del"),
+        "Backspace": t("Backspace"),
         "Up": "↑",
         "Down": "↓",
         "Left": "←",

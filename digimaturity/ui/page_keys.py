@@ -9,7 +9,13 @@ from digimaturity.ui.desk import Desk
 
 def page_keys(desk: Desk, t: Translator) -> tuple[Action, ...]:
     """The keys of all pages, and of every control."""
-    return (*_controls(t), *_questionnaire(desk, t), *_facts(t), *_results(t))
+    return (
+        *_controls(t),
+        *_companies(t),
+        *_questionnaire(desk, t),
+        *_facts(t),
+        *_results(t),
+    )
 
 
 def _controls(t: Translator) -> tuple[Action, ...]:
@@ -17,6 +23,18 @@ def _controls(t: Translator) -> tuple[Action, ...]:
         Action("tab", t("Next control"), keys=("Tab",)),
         Action("back_tab", t("Control before"), keys=("Shift+Tab",)),
         Action("escape", t("Leave what lies over the page, or beside it"), keys=("Esc",)),
+    )
+
+
+def _companies(t: Translator) -> tuple[Action, ...]:
+    def key(name: str, text: str, *keys: str) -> Action:
+        return Action(name, text, keys=keys, context=Context.COMPANIES, by_page=True)
+
+    return (
+        key("open_company", t("Open the company where work on it stopped"), "Enter"),
+        key("walk_companies", t("Company above or below"), "Up", "Down"),
+        key("find_company", t("Find a company; any letter begins that, too"), "Ctrl+F"),
+        key("company_menu", t("What can be done with the company"), "Shift+F10"),
     )
 
 
@@ -83,4 +101,9 @@ def _results(t: Translator) -> tuple[Action, ...]:
     def key(name: str, text: str, *keys: str) -> Action:
         return Action(name, text, keys=keys, context=Context.RESULTS, by_page=True)
 
-    return (key("why", t("Explain the score that has the keyboard"), "Enter"),)
+    return (
+        key("why", t("Explain the score that has the keyboard"), "Enter"),
+        key("suppose", t("What if: suppose a level"), "1", "2", "3", "4", "5"),
+        key("suppose_step", t("What if: one stop lower or higher"), "Left", "Right"),
+        key("suppose_not", t("What if: as it was answered"), "Backspace"),
+    )
