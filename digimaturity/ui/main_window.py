@@ -93,6 +93,9 @@ class MainWindow(QMainWindow):
         self.opening.begin_behind_the_page()
 
     def _listen(self) -> None:
+        from digimaturity.ui.dropping import PackageDrop
+
+        PackageDrop(self, self.go)
         self.bus.changed.connect(self._saved)
         self.bus.typing.connect(self._typing)
         self.bus.opened.connect(self._show_titles)

@@ -133,6 +133,18 @@ def _contribution(parts: Parts) -> Page:
     return ContributionPage(parts)
 
 
+def _hand_over(parts: Parts) -> Page:
+    from digimaturity.ui.pages.hand_over import HandOverPage
+
+    return HandOverPage(parts)
+
+
+def _client_package(parts: Parts) -> Page:
+    from digimaturity.ui.pages.client_package import ClientPackagePage
+
+    return ClientPackagePage(parts)
+
+
 def _settings(parts: Parts) -> Page:
     from digimaturity.ui.pages.settings import SettingsPage
 
@@ -162,6 +174,8 @@ MAKERS: Mapping[str, Callable[[Parts], Page]] = {
     "results": _results,
     "report": _report,
     "contribution": _contribution,
+    "hand_over": _hand_over,
+    "client_package": _client_package,
     "settings": _settings,
     "help": _help,
     "trouble": _trouble,

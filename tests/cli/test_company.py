@@ -47,7 +47,7 @@ def test_a_company_goes_from_one_computer_to_another_and_back(
     assert run("company", "import", out, "--workspace", there) == 0
     told = capsys.readouterr()
     assert "This company is not here yet." in told.out
-    assert "The private notes stayed" in told.out
+    assert "The private notes are not in it." in told.out
     assert "--accept" in told.err
     assert not there.exists()
     assert run("company", "import", out, "--workspace", there, "--accept") == 0

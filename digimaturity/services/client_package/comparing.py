@@ -255,6 +255,7 @@ def _compared(
     people = _new_or_changed(mine, theirs)
     same = not (differing or only_there or only_here or header or people or files)
     same_questionnaire = mine.questionnaire == theirs.questionnaire
+    order = {key: place for place, key in enumerate(package.asked[theirs.questionnaire].by_id)}
     return Compared(
         theirs.id,
         date.fromisoformat(mine.day),
@@ -262,7 +263,12 @@ def _compared(
         Standing.SAME if same and same_questionnaire else Standing.CHANGED,
         _finished(mine),
         _finished(theirs),
-        tuple(sorted(differing, key=lambda one: (one.spot[1], one.spot[0] or "", one.spot[2]))),
+        tuple(
+            sorted(
+                differing,
+                key=lambda one: (order.get(one.spot[1], 0), one.spot[0] or "", one.spot[2]),
+            )
+        ),
         only_there,
         only_here,
         missing,

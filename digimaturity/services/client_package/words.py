@@ -39,12 +39,13 @@ def maker_words(manifest: Manifest, t: Translator) -> str:
 
 def counts_words(counts: Counts, t: Translator) -> str:
     """How much is in it."""
-    parts = (
+    parts = [
         t.plural("{n} assessment", "{n} assessments", counts.assessments),
         t.plural("{n} person", "{n} people", counts.people),
         t.plural("{n} entry of the log", "{n} entries of the log", counts.lines),
-        t.plural("{n} file", "{n} files", counts.files),
-    )
+    ]
+    if counts.files:
+        parts.append(t.plural("{n} file", "{n} files", counts.files))
     return " · ".join(parts)
 
 
@@ -52,7 +53,7 @@ def notes_words(manifest: Manifest, t: Translator) -> str:
     """Whether the private notes are in it."""
     if manifest.notes:
         return t("The private notes are in it.")
-    return t("The private notes stayed with whoever made it.")
+    return t("The private notes are not in it.")
 
 
 def standing_words(preview: Preview, t: Translator) -> str:
@@ -136,10 +137,26 @@ def done_words(done: TakenIn, t: Translator) -> tuple[str, str]:
     what = t("The package of {name} is taken in.", name=done.name)
     if not (done.added or done.changed):
         what = t("The package of {name} has changed nothing.", name=done.name)
-    more = ""
+    more = []
+    if done.added:
+        more.append(t.plural("{n} assessment added.", "{n} assessments added.", done.added))
+    if done.changed:
+        more.append(t.plural("{n} assessment changed.", "{n} assessments changed.", done.changed))
     if done.backup is not None:
-        more = t("What was here before is in the backup {path}.", path=done.backup)
-    return what, more
+        more.append(t("What was here before is in the backup {path}.", path=done.backup))
+    return what, " ".join(more)
+
+
+def aspect_words(aspect: str, t: Translator) -> str:
+    """What is said to a question, where it is no answer."""
+    match aspect:
+        case Aspect.COMMENT:
+            return t("comment")
+        case Aspect.EVIDENCE:
+            return t("evidence")
+        case Aspect.REVIEW:
+            return t("mark for review")
+    return ""
 
 
 def held_words(question: Question, aspect: str, held: Held, t: Translator) -> str:

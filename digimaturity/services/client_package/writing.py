@@ -35,30 +35,35 @@ _WRITING = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """What a package of a company would hold; `size` is that of its attached files in bytes."""
+    """What a package of a company would hold; `size` is that of its attached files in bytes.
+
+    `notes` tells whether there are private ones.
+    """
 
     name: str
-    assessments: int
-    people: int
-    lines: int
-    files: int
+    counts: Counts
     size: int
     notes: bool
 
 
 def outline(workspace: Workspace, company: str) -> Outline:
-    """What would be handed over, and whether there are private notes; KeyError without company."""
+    """What would be handed over; KeyError without such a company."""
     with workspace.reading() as stored:
         history = _found(stored.histories, company)
-        return Outline(
-            history.company.name,
-            len(history.assessments),
-            sum(len(kept.people) for kept in history.assessments),
-            stored.histories.count_lines(company),
-            len(history.files),
-            sum(file.size for file in history.files),
-            bool(history.company.notes.strip()),
-        )
+        lines = stored.histories.count_lines(company)
+    kept = history.company
+    size = sum(file.size for file in history.files)
+    return Outline(kept.name, _counts(history, lines), size, bool(kept.notes.strip()))
+
+
+def _counts(history: History, lines: int) -> Counts:
+    return Counts(
+        len(history.assessments),
+        sum(len(kept.people) for kept in history.assessments),
+        lines,
+        len(history.files),
+        len({kept.questionnaire for kept in history.assessments}),
+    )
 
 
 def file_name(name: str) -> str:
@@ -133,19 +138,12 @@ class _Writer:
                 self._stream(form.questionnaire_part(fingerprint), iter([document.encode()]))
             self._stream(form.LOG, self._log())
             self._contents()
-            manifest = self._manifest(len(fingerprints), notes=notes, by=by)
+            manifest = self._manifest(notes=notes, by=by)
             self._stream(form.MANIFEST, iter([canonical(manifest.document())]))
         return manifest
 
-    def _manifest(self, questionnaires: int, *, notes: bool, by: str) -> Manifest:
+    def _manifest(self, *, notes: bool, by: str) -> Manifest:
         history = self._history
-        counts = Counts(
-            len(history.assessments),
-            sum(len(kept.people) for kept in history.assessments),
-            self._lines,
-            len(history.files),
-            questionnaires,
-        )
         return Manifest(
             form.VERSION,
             __version__,
@@ -154,7 +152,7 @@ class _Writer:
             history.company.id,
             history.company.name,
             notes,
-            counts,
+            _counts(history, self._lines),
             tuple(self._parts),
         )
 

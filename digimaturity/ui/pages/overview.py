@@ -42,6 +42,9 @@ class OverviewPage(ColumnPage):
             row.addWidget(button(t("&Change these details"), lambda: shell.go("company"), "link"))
         if shell.settings.sample:
             row.addWidget(button(t("&Assess my own company"), shell.leave_sample, "link"))
+        elif session.alias_words is None:
+            give = t("&Hand this company over …")
+            row.addWidget(button(give, lambda: shell.go("hand_over"), "link"))
         row.addStretch()
         self.column.addLayout(row)
         records = session.assessments

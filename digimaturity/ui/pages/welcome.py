@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from digimaturity.ui.pages.column_page import ColumnPage
-from digimaturity.ui.widgets.basics import button, label, spaced
+from digimaturity.ui.widgets.basics import button, label, row_of, spaced
 
 
 class WelcomePage(ColumnPage):
@@ -47,6 +47,10 @@ class WelcomePage(ColumnPage):
         self.column.addWidget(
             button(t("A short &tour with the sample company"), lambda: shell.act("tour"), "link")
         )
+        take = button(
+            t("I have got a &client package …"), lambda: shell.go("client_package"), "link"
+        )
+        self.column.addLayout(row_of(take))
         self._first = own
 
     def start(self) -> None:
