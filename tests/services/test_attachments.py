@@ -62,16 +62,16 @@ def test_what_cannot_be_attached_is_refused_and_nothing_is_changed(
     monkeypatch.setattr(attachments, "LARGEST", 1000)
     large, pipe, closed = tmp_path / "large", tmp_path / "pipe", tmp_path / "closed"
     large.write_bytes(bytes(1001))
-    os.mkfifo(pipe)  # reading from it would never end
-    closed.symlink_to(closed)
     refused = {
         tmp_path: "folder",
-        pipe: "folder",
         large: "too_large",
         tmp_path / "none": "missing",
         large / "none": "missing",
-        closed: "unreadable",
     }
+    if os.name == "posix":
+        os.mkfifo(pipe)  # reading from it would never end
+        closed.symlink_to(closed)
+        refused |= {pipe: "folder", closed: "unreadable"}
     for path, code in refused.items():
         with pytest.raises(UserError) as raised:
             put(sitting, path)
@@ -178,8 +178,10 @@ def test_a_file_is_handed_out_as_a_private_copy_that_goes_with_the_workspace(
         key = key_of(put(begin(workspace, small_questionnaire()), paper))
         copy = attachments.take_out(workspace, key)
         assert (copy.name, copy.read_bytes()) == (paper.name, CONTENT)
-        assert stat.S_IMODE(copy.stat().st_mode) == 0o400
-        assert stat.S_IMODE(copy.parent.parent.stat().st_mode) == 0o700
+        assert not copy.stat().st_mode & stat.S_IWUSR
+        if os.name == "posix":
+            assert stat.S_IMODE(copy.stat().st_mode) == 0o400
+            assert stat.S_IMODE(copy.parent.parent.stat().st_mode) == 0o700
         assert attachments.take_out(workspace, key) == copy
     assert not copy.parent.parent.exists()
 

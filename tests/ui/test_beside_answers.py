@@ -128,6 +128,19 @@ def test_a_mark_is_seen_jumped_to_undone_and_asked_about(
     assert window.session.assessment.open
 
 
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[QUrl]:
+    """What the system was asked to open; it is not asked in truth."""
+    asked: list[QUrl] = []
+
+    def take(url: QUrl) -> bool:
+        asked.append(url)
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", take)
+    return asked
+
+
 def _drop(card: QWidget, *places: Path) -> bool:
     """Drag files over `card` and let them go; whether they were taken."""
     data = QMimeData()
@@ -144,6 +157,7 @@ def _drop(card: QWidget, *places: Path) -> bool:
 def test_files_are_dropped_opened_saved_removed_and_brought_back(
     window: MainWindow,
     questionnaire: Questionnaire,
+    opened: list[QUrl],
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -156,8 +170,6 @@ def test_files_are_dropped_opened_saved_removed_and_brought_back(
     _settle(window)
     paper.unlink()
     assert "Größe & <b>.pdf 2 kB" in _words(card)
-    opened: list[QUrl] = []
-    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url) or True)
     click(named(card, QPushButton, "Open Größe"))
     _settle(window)
     copy = Path(opened[0].toLocalFile())
@@ -240,8 +252,8 @@ def test_last_year_is_a_marker_and_no_answer_and_others_are_for_mentors(
 def test_everything_can_be_read_but_not_changed_once_it_is_finished(
     window: MainWindow,
     questionnaire: Questionnaire,
+    opened: list[QUrl],
     tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     question = questionnaire.rated_questions[0]
     paper = tmp_path / "paper.pdf"
@@ -251,8 +263,6 @@ def test_everything_can_be_read_but_not_changed_once_it_is_finished(
     window.session.evidence(question.id, "ISO 27001")
     window.session.finish()
     card = _card(window, question)
-    opened: list[QUrl] = []
-    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url) or True)
     click(named(card, QPushButton, "Open paper"))
     _settle(window)
     assert len(opened) == 1

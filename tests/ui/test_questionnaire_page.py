@@ -18,6 +18,7 @@ from digimaturity.ui.sections import FACTS, STRATEGY
 from digimaturity.ui.widgets.choices import ChoiceRow, KeyChoice
 from digimaturity.ui.widgets.fact_row import FactRow
 from digimaturity.ui.widgets.question_card import QuestionCard
+from digimaturity.ui.widgets.terms import terms_of
 
 from .conftest import Opener, click, named, press, spoken
 
@@ -213,6 +214,31 @@ def test_search_finds_a_question_by_any_of_its_words_and_enter_goes_there(
     focused = QApplication.focusWidget()
     assert focused is not None
     assert _card(window, target.id).isAncestorOf(focused)
+
+
+def test_search_finds_a_question_by_what_one_of_its_terms_means(
+    window: MainWindow, questionnaire: Questionnaire
+) -> None:
+    target = questionnaire.rated_questions[10]
+    texts = [level["en"] for level in target.levels]
+    terms = terms_of(questionnaire, window.t).entries(texts)
+    press(Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    search = QApplication.focusWidget()
+    assert isinstance(search, QLineEdit)
+    search.setText(" ".join(means for _, means in terms))
+    press(Qt.Key.Key_Return)
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert _card(window, target.id).isAncestorOf(focused)
+
+
+def test_enter_goes_on_through_the_facts_to_the_results(
+    window: MainWindow, questionnaire: Questionnaire
+) -> None:
+    shown = [fact.id for fact in questionnaire.facts if fact.show_if is None]
+    window.open_question(shown[-1])
+    press(Qt.Key.Key_Return)
+    assert window.frame.current == "results"
 
 
 def test_the_next_unanswered_question_is_found_past_those_that_are_answered(

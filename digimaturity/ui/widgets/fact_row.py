@@ -80,7 +80,7 @@ class FactRow(QFrame):
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             self._step(-1 if key == Qt.Key.Key_Left else 1)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.moved.emit(1)
+            self.advanced.emit()
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.answered.emit(self.question.id, None)
         else:

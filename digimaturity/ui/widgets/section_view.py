@@ -218,8 +218,8 @@ class SectionView(QScrollArea):
         # The note was hidden: everything around it has to find its new size first.
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         for edge in (field.rect().bottomLeft(), field.rect().topLeft()):
-            place = field.mapTo(self.widget(), edge)
-            self.ensureVisible(0, place.y(), 0, self._theme.px(32))
+            place = field.mapTo(self.viewport(), edge).y() + self.verticalScrollBar().value()
+            self.ensureVisible(0, place, 0, self._theme.px(32))
 
     def _show_current(self) -> None:
         item = self._items.get(self.current or "")
