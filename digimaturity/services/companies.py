@@ -60,11 +60,15 @@ def archive_company(workspace: Workspace, company: str, *, archived: bool = True
     return Change(ChangeKind.COMPANY, company=company, undo=before, now=after)
 
 
-def namesakes(workspace: Workspace, record: CompanyRecord) -> tuple[CompanyRecord, ...]:
-    """Other companies of that name, however it is spelled; that is allowed, but worth telling."""
+def namesakes(workspace: Workspace, record: CompanyRecord) -> int:
+    """How many other companies have that name, however it is spelled; that is allowed.
+
+    Reads all names: not on the interface thread.
+    """
     wanted = spelled(record.name)
-    found = (one for one in list_companies(workspace) if spelled(one.name) == wanted)
-    return tuple(one for one in found if one.id != record.id)
+    with workspace.reading() as stored:
+        names = stored.companies.names()
+    return sum(key != record.id and spelled(name) == wanted for key, name in names.items())
 
 
 def company_called(workspace: Workspace, name: str) -> CompanyRecord:

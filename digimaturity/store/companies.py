@@ -108,6 +108,11 @@ class Companies:
         """Every company with what a list of them shows, by name."""
         return all_clients(self._session)
 
+    def names(self) -> dict[str, str]:
+        """The name of every company, by its id."""
+        rows = self._session.execute(select(CompanyRow.id, CompanyRow.name)).all()
+        return {key: name for key, name in rows}  # noqa: C416 - rows are no pairs to the type checker
+
     def archive(self, company: str, *, archived: bool) -> None:
         """Put a company aside, or back."""
         self._session.get_one(CompanyRow, company).archived = now() if archived else None

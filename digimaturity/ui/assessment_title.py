@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from digimaturity.domain.texts import text_in
@@ -11,11 +12,18 @@ if TYPE_CHECKING:
     from digimaturity.services.assessments import AssessmentRecord
 
 
-def assessment_title(record: AssessmentRecord, t: Translator) -> str:
-    """Year and state; that of a part of a questionnaire is called by its name."""
+def assessment_title(
+    record: AssessmentRecord, t: Translator, others: Iterable[AssessmentRecord] = ()
+) -> str:
+    """Year and state; that of a part of a questionnaire is called by its name.
+
+    Where one of the `others` has gone on from it, nobody works on it any more.
+    """
     year = record.day.year
     if record.part_of:
         name = text_in(record.pack, t.language)
+        if record.open and any(one.goes_on_from == record.id for one in others):
+            return t("{name} {year} · continued", name=name, year=year)
         if record.open:
             return t("{name} {year} · in progress", name=name, year=year)
         return t("{name} {year} · finished", name=name, year=year)

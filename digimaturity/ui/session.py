@@ -190,6 +190,15 @@ class Session(OpenCase):
         self._announce(change)
         self.open_assessment(str(change.assessment))
 
+    def delete_assessment(self, assessment_id: str) -> Change:
+        """Delete an assessment; where it is the one that is open, the newest other one opens."""
+        change = assessments.delete_assessment(self._awaited(), assessment_id)
+        if self.assessment_id == assessment_id and self.company is not None:
+            self._take(look_at(self._awaited(), Wanted(self.company.id, any_company=False)))
+            self.bus.opened.emit()
+        self._announce(change)
+        return change
+
     def go_on(self, assessment_id: str, questionnaires: Mapping[str, Questionnaire]) -> GoneOn:
         """Go on from a quick check with the whole questionnaire, and open that; who answers stays.
 

@@ -23,7 +23,7 @@ def show_session(frame: Frame, session: Session, t: Translator) -> None:
     """Show what is open, and whether it is saved."""
     frame.show_undo(session.undo_stack)
     name = session.company.name if session.company else ""
-    title = assessment_title(session.assessment, t) if session.assessment else ""
+    title = _title(session, t)
     if frame.current == "companies":
         name, title = t("Companies"), ""
     frame.header.show_sample(is_sample(session))
@@ -33,3 +33,11 @@ def show_session(frame: Frame, session: Session, t: Translator) -> None:
         frame.header.show_saved(t("Read only"), good=None)
     elif session.workspace is not None and session.assessment is not None:
         frame.header.show_saved(t("Saved"), good=True)
+
+
+def _title(session: Session, t: Translator) -> str:
+    own = session.assessment
+    if own is None:
+        return ""
+    # Only a shorter one can be continued; for all others nothing more is read.
+    return assessment_title(own, t, session.assessments if own.part_of and own.open else ())

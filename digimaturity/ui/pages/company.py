@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit
 from digimaturity.domain.company import SURVEYED_SECTIONS, TurnoverBand, size_class_of
 from digimaturity.report.peers import country_name, section_name, size_name, turnover_name
 from digimaturity.services.changes import ChangeKind
-from digimaturity.services.companies import CompanyRecord
+from digimaturity.services.companies import CompanyRecord, namesakes
 from digimaturity.ui.keyboard import go_back, spot_of
 from digimaturity.ui.pages.column_page import ColumnPage
 from digimaturity.ui.parts import Parts
@@ -59,10 +59,7 @@ class CompanyPage(ColumnPage):
         """Show the fields with what is known."""
         t, session = self.parts.t, self.parts.session
         self._record = session.company or CompanyRecord("")
-        self.heading(
-            t("Your company"),
-            t("Country, sector and size decide which official figures you are compared with."),
-        )
+        self._head()
         record = self._record
         self._name = QLineEdit(record.name)
         self._country = SearchBox(self.parts.theme, self._countries(), record.country)
@@ -85,13 +82,59 @@ class CompanyPage(ColumnPage):
         )
         self._add(t("Turnove&r"), self._turnover, words)
         self._add(t("&Contact person"), self._contact)
-        self._add(t("No&tes"), self._notes)
+        self._add(t("No&tes"), self._notes, self._about_notes())
+        self._name.editingFinished.connect(self._look_for_namesakes)
+        self._name.textEdited.connect(lambda _: self._name_field.say(""))
         self._employees.textChanged.connect(self._show_size)
         self._section.currentIndexChanged.connect(self._show_sector)
         self._show_size()
         self._show_sector()
         self._buttons()
         self._filled = self._entered()
+
+    def _head(self) -> None:
+        t, session = self.parts.t, self.parts.session
+        if not session.mentoring:
+            title = t("Your company")
+        else:
+            title = t("New company") if session.company is None else t("Details of the company")
+        about = t("Country, sector and size decide which official figures you are compared with.")
+        if session.mentoring:
+            about = t(
+                "Only the name is needed. Country, sector and size decide which official figures"
+                " the company is compared with."
+            )
+        self.heading(title, about)
+
+    def _about_notes(self) -> str:
+        if not self.parts.session.mentoring:
+            return ""
+        return self.parts.t(
+            "For yourself: in no report, and in no file that you hand over, unless you tick it"
+            " there."
+        )
+
+    def _look_for_namesakes(self) -> None:
+        """Two companies may have one name; whoever enters the same one twice is told."""
+        session, named = self.parts.session, replace(self._record, name=self._name.text())
+        workspace = session.workspace
+        if workspace is None or not session.mentoring or not named.name.strip():
+            return
+        self.parts.tasks.run(
+            lambda: (named.name, namesakes(workspace, named)),
+            self._tell_namesakes,
+            self.parts.shell.report,
+        )
+
+    def _tell_namesakes(self, found: tuple[str, int]) -> None:
+        name, others = found
+        if others and name == self._name.text():
+            words = self.parts.t.plural(
+                "There is already a company of this name. You can save it all the same.",
+                "There are already {n} companies of this name. You can save it all the same.",
+                others,
+            )
+            self._name_field.say(words)
 
     def start(self) -> None:
         """The keyboard is where it was, at first at the name."""
@@ -156,7 +199,7 @@ class CompanyPage(ColumnPage):
         spaced(row, 0, px(8), 0, 0, gap=px(16))
         known = self.parts.session.company is not None
         row.addWidget(button(t("Sa&ve") if known else t("Sa&ve and go on"), self._save, "primary"))
-        back = "overview" if known else "welcome"
+        back = "overview" if known else "companies" if self.parts.session.mentoring else "welcome"
         row.addWidget(button(t("&Back"), lambda: self.parts.shell.go(back)))
         row.addStretch()
         self.column.addLayout(row)

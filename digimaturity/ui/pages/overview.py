@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from digimaturity.domain.company import size_class_of
 from digimaturity.report.peers import country_name, section_name, size_name
 from digimaturity.services.assessments import AssessmentRecord
+from digimaturity.ui.assessment_deletion import ask_to_delete
 from digimaturity.ui.assessment_title import assessment_title
 from digimaturity.ui.going_on import going_on_box
 from digimaturity.ui.pages.column_page import ColumnPage
@@ -84,7 +85,8 @@ class OverviewPage(ColumnPage):
         card.setProperty("kind", "card")
         inner = QVBoxLayout(card)
         spaced(inner, px(24), px(16), px(24), px(16), gap=px(8))
-        inner.addWidget(label(assessment_title(record, t), "large"))
+        title = assessment_title(record, t, session.assessments if record.part_of else ())
+        inner.addWidget(label(title, "large"))
         own = record.id == session.assessment_id
         words = t.date(record.day)
         if own:
@@ -125,6 +127,8 @@ class OverviewPage(ColumnPage):
         spaced(row, 0, px(8), 0, 0, gap=px(16))
         if not own:
             row.addWidget(button(t("Open"), lambda: self._turn_to(record.id)))
+            if record.open and session.writable:
+                row.addWidget(self._delete_button(record))
         elif record.open:
             for text, page, kind in self._ways():
                 row.addWidget(button(text, partial(shell.go, page), kind))
@@ -132,6 +136,7 @@ class OverviewPage(ColumnPage):
                 finish = button(t("&Finish it"), self.finish, "link")
                 finish.setToolTip(t("From then on the answers can only be read."))
                 row.addWidget(finish)
+                row.addWidget(self._delete_button(record))
         else:
             row.addWidget(button(t("See the &results"), lambda: shell.go("results"), "primary"))
             row.addWidget(button(t("Rep&ort"), lambda: shell.go("report")))
@@ -141,6 +146,14 @@ class OverviewPage(ColumnPage):
                 )
         row.addStretch()
         return row
+
+    def _delete_button(self, record: AssessmentRecord) -> QPushButton:
+        """Only one that is not finished can be deleted: it may have been begun by mistake."""
+        words = self.parts.t("Delete …")
+        made = button(words, partial(ask_to_delete, self.parts, record, self), "link")
+        title = assessment_title(record, self.parts.t)
+        made.setAccessibleName(self.parts.t("Delete {name}", name=title))
+        return made
 
     def _to_give(self, record: AssessmentRecord) -> bool:
         """Whether there are scores that others could use; the sample's are made up."""
