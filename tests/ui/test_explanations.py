@@ -6,7 +6,14 @@ from collections.abc import Iterable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QWidget,
+)
 
 from digimaturity import paths
 from digimaturity.domain.evaluation import evaluate
@@ -119,6 +126,26 @@ def test_a_measure_opens_with_its_steps_its_effort_and_what_it_gains(sample: Mai
     assert f"Gain: +{evaluation.candidates[0].gain:.1f} points" in told
     for lift in measure.lifts:
         assert evaluation.questionnaire.by_id[lift.question].text["en"] in told
+
+
+def test_in_a_small_window_the_results_are_where_they_were_when_an_explanation_is_closed(
+    open_window: Opener,
+) -> None:
+    window = open_window(sample=True, text_size=200, geometry=(0, 0, 960, 600))
+    window.go("results")
+    QApplication.processEvents()
+    way = next(one for one in window.findChildren(WrapLink) if spoken(one).startswith("2 "))
+    area = next(one for one in window.findChildren(QScrollArea) if one.isAncestorOf(way))
+    area.ensureWidgetVisible(way)
+    place = area.verticalScrollBar().value()
+    assert place > 0
+    click(way)
+    assert not area.isVisible()
+    assert panel(window).width() > window.width() / 2
+    press(Qt.Key.Key_Escape)
+    assert area.isVisible()
+    assert area.verticalScrollBar().value() == place
+    assert QApplication.focusWidget() is way
 
 
 def test_strengths_and_the_profile_tell_how_they_came_about(sample: MainWindow) -> None:

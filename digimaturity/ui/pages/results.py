@@ -9,7 +9,6 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from digimaturity.domain.evaluation import Evaluation
-from digimaturity.report.model.report import ReportModel
 from digimaturity.ui.explanations import KINDS, panel_for
 from digimaturity.ui.keyboard import keyboard_kept
 from digimaturity.ui.pages.page import Page
@@ -45,12 +44,13 @@ class ResultsPage(Page):
         self._bar.reset.connect(self._reset)
         self._bar.ended.connect(self._end_what_if)
         self._bar.hide()
-        self._main, self._side = _scroll(), _scroll()
+        self._main, self._usual, self._side = _scroll(), _scroll(), _scroll()
         self._border = QFrame()
         self._border.setProperty("kind", "line")
         self._border.setFixedWidth(1)
         self._was_narrow = False
         self._supposed: WhatIfList | None = None
+        self._column: ResultColumn | None = None
         self._left = QWidget()
         left = QVBoxLayout(self._left)
         spaced(left, 0)
@@ -60,6 +60,7 @@ class ResultsPage(Page):
         spaced(row, 0)
         row.addWidget(self._left, stretch=1)
         row.addWidget(self._border)
+        row.addWidget(self._usual)
         row.addWidget(self._side)
 
     def place(self) -> str:
@@ -88,9 +89,8 @@ class ResultsPage(Page):
         self._asking.forget()
         sample = self.parts.shell.settings.sample
         model = session.report_model(self.parts.t, sample=sample)
-        narrow, panel = self._is_narrow(), self._panel(model, evaluation)
-        self._lay_out(narrow=narrow, explaining=panel is not None)
-        column = ResultColumn(
+        narrow, px = self._is_narrow(), self.parts.theme.px
+        column = self._column = ResultColumn(
             self.parts,
             model,
             evaluation,
@@ -99,9 +99,10 @@ class ResultsPage(Page):
             self._what_if(evaluation),
             narrow,
         )
-        _show(self._main, column.build(), self.parts.theme.px(24 if narrow else 32))
-        if panel is not None or not narrow:
-            _show(self._side, panel or column.side(), self.parts.theme.px(24))
+        _show(self._main, column.build(), px(24 if narrow else 32))
+        if not narrow:
+            _show(self._usual, column.side(), px(24))
+        self._show_beside()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Without room for two columns there is one."""
@@ -121,8 +122,10 @@ class ResultsPage(Page):
     def _is_narrow(self) -> bool:
         return self.width() < self.parts.theme.px(_NARROW)
 
-    def _lay_out(self, *, narrow: bool, explaining: bool) -> None:
-        self._side.setVisible(not narrow or explaining)
+    def _lay_out(self, *, explaining: bool) -> None:
+        narrow = self._is_narrow()
+        self._side.setVisible(explaining)
+        self._usual.setVisible(not narrow and not explaining)
         self._border.setVisible(not narrow)
         self._left.setVisible(not narrow or not explaining)
         self._bar.setVisible(self._levels is not None)
@@ -130,26 +133,34 @@ class ResultsPage(Page):
             self._side.setMinimumWidth(0)
             self._side.setMaximumWidth(self.width())
         else:
-            self._side.setFixedWidth(self.parts.theme.px(_SIDE + 33))
+            for one in (self._usual, self._side):
+                one.setFixedWidth(self.parts.theme.px(_SIDE + 33))
 
     # -- what is explained at the side
 
     def explain(self, key: str) -> None:
         """Show beside the results what the key names, such as ``why `` for the overall score."""
         self._beside = key
-        self._stale = False
-        self.refresh()
+        if self._column is None or self._stale:
+            self._stale = False
+            self.refresh()
+        else:
+            self._show_beside()
         self._side.verticalScrollBar().setValue(0)
         panel = self._side.findChild(SidePanel)
         if panel is not None:
             panel.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _panel(self, model: ReportModel, evaluation: Evaluation) -> SidePanel | None:
-        """What is explained; None where nothing is, or where its figures are not there (yet)."""
+    def _show_beside(self) -> None:
+        """Show what is explained; nothing where its figures are not there (yet)."""
+        if self._column is None:
+            return
+        model, evaluation = self._column.model, self._column.evaluation
         panel = panel_for(self._beside, self.parts, model, evaluation, self._follow)
         if panel is not None:
             panel.closed.connect(self._close_beside)
-        return panel
+            _show(self._side, panel, self.parts.theme.px(24))
+        self._lay_out(explaining=panel is not None)
 
     def _follow(self, target: str, is_question: bool) -> None:
         if is_question:
@@ -159,7 +170,9 @@ class ResultsPage(Page):
 
     def _close_beside(self) -> None:
         asked, self._beside = self._beside, ""
-        self.refresh()
+        self._lay_out(explaining=False)
+        explained = self._side.takeWidget()
+        explained.deleteLater()
         way = self._asking.way(asked) or self._asking.way("why ")
         if way is not None:
             way.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -46,6 +46,7 @@ class Chart(QLabel):
         super().__init__()
         self._theme, self._height, self._draw = theme, height, draw
         self._unit = theme.px(1000) / 1000 * _PIXELS
+        self._kept = QPixmap()
         # A label that holds a picture has the role of one.
         self.setPixmap(QPixmap(1, 1))
         self.setAccessibleName(name)
@@ -75,12 +76,26 @@ class Chart(QLabel):
         """Draw the chart, and the ring where the keyboard is."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._draw(self.surface(painter))
+        painter.drawPixmap(0, 0, self._drawn())
         if self.hasFocus():
             painter.setPen(QPen(self._theme.colour("accent"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 3, 3)
         painter.end()
+
+    def _drawn(self) -> QPixmap:
+        """The chart, drawn once for each size: it is painted far more often than it changes."""
+        ratio = self.devicePixelRatioF()
+        size = self.size() * ratio
+        if self._kept.size() != size:
+            self._kept = QPixmap(size)
+            self._kept.setDevicePixelRatio(ratio)
+            self._kept.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(self._kept)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._draw(self.surface(painter))
+            painter.end()
+        return self._kept
 
     def surface(self, painter: QPainter) -> Surface:
         """What it is drawn on."""

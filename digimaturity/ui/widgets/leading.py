@@ -18,7 +18,7 @@ from digimaturity.ui.widgets.chart import Chart
 from digimaturity.ui.widgets.score_row import ScoreRow
 
 #: The field of the drives is a square; wider than this (pixels at 100 %) it says no more.
-_FIELD = 288
+_FIELD = 320
 
 
 class Leading(QWidget):

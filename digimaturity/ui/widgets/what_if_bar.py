@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout
 
 from digimaturity.domain.evaluation import Evaluation
@@ -44,7 +44,9 @@ class WhatIfBar(QFrame):
         rows: QBoxLayout = QVBoxLayout(self) if self._large else QHBoxLayout(self)
         spaced(rows, px(28), px(8), px(24), px(8), gap=px(8))
         rows.addLayout(words, stretch=1)
-        rows.addLayout(row_of(self.back, self.end))
+        buttons = row_of(self.back, self.end)
+        rows.addLayout(buttons)
+        rows.setAlignment(buttons, Qt.AlignmentFlag.AlignTop)
 
     def show_moves(self, evaluation: Evaluation, after: Scores) -> None:
         """Say what moved, from where to where."""
