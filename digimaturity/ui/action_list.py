@@ -100,6 +100,20 @@ def _work(desk: Desk, t: Translator) -> tuple[Action, ...]:
             partial(shell.go, "company"),
             applies=lambda: desk.own and not desk.shell.settings.alias,
         ),
+        Action(
+            "hand_over",
+            t("Hand this company over"),
+            partial(shell.go, "hand_over"),
+            applies=lambda: desk.session.company is not None and desk.packages,
+            also=t("client package, export"),
+        ),
+        Action(
+            "client_package",
+            t("Take in a client package"),
+            partial(shell.go, "client_package"),
+            applies=lambda: desk.packages,
+            also=t("import, merge"),
+        ),
         Action("finish", t("Finish the assessment"), desk.finish, applies=lambda: desk.finishable),
         Action(
             "reopen",

@@ -58,6 +58,11 @@ class Desk:
         return record is not None and not record.open and self.session.writable
 
     @property
+    def packages(self) -> bool:
+        """Whether companies can be handed over and taken in: under their true names, no sample."""
+        return not (self.sample or self.shell.settings.alias)
+
+    @property
     def own(self) -> bool:
         """Whether a company is open that can be changed."""
         return self.session.company is not None and self.session.writable

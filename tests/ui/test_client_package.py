@@ -219,6 +219,26 @@ def test_the_first_company_can_come_by_a_package(open_window: Opener, package: P
     assert window.settings.mode == "self"
 
 
+def test_neither_the_sample_nor_other_names_are_handed_over(
+    open_window: Opener, package: Path
+) -> None:
+    window = open_window(sample=True, page="overview")
+    texts = [one.text() for one in window.findChildren(QPushButton) if one.isVisible()]
+    assert not any("Hand" in text for text in texts)
+    for page in ("hand_over", "client_package"):
+        window.go(page, str(package))
+        settled(window)
+        assert "The sample company is made up" in words(window)
+    window.leave_sample()
+    settled(window)
+    window.change_settings(alias=True)
+    for page in ("hand_over", "client_package"):
+        window.go(page, str(package))
+        settled(window)
+        assert "hold true names" in words(window)
+        assert COMPANY.name not in words(window)
+
+
 def test_what_is_no_package_is_told_on_the_page(window: MainWindow, tmp_path: Path) -> None:
     path = tmp_path / "x.digimaturity"
     path.write_bytes(b"PK\x03\x04 and no more")
@@ -268,7 +288,11 @@ def test_each_control_has_a_letter_of_its_own_and_all_fits_at_200_percent(
     buttons = shown.findChildren(QPushButton) + shown.findChildren(QRadioButton)
     texts = [one.text() for one in buttons if one.isVisible()]
     texts += [one.text() for one in shown.findChildren(QCheckBox) if one.isVisible()]
-    texts += [one.text() for one in shown.findChildren(QLabel) if one.isVisible() and one.buddy()]
+    texts += [
+        one.text()
+        for one in shown.findChildren(QLabel)
+        if one.isVisible() and one.buddy() is not None
+    ]
     letters = [found[1].lower() for text in texts if (found := re.search(r"&([^&\s])", text))]
     assert letters
     assert len(set(letters)) == len(letters), texts

@@ -41,13 +41,18 @@ class Joining:
         """Write what is new and what was chosen."""
         self._join_company()
         compared = {one.id: one for one in self._preview.assessments}
-        for place, (kept, lines) in enumerate(by_assessment(self._package, opened.lines())):
-            watch(place / max(1, len(self._package.history.assessments)))
+        for kept, lines in by_assessment(self._package, self._watched(opened, watch)):
             if kept.id not in self._ours:
                 self._add(opened, kept, lines)
             elif not self._left(compared[kept.id]):
                 self._join(opened, kept, lines)
         return self
+
+    def _watched(self, opened: Opened, watch: Watch) -> Iterator[Line]:
+        count = max(1, self._package.manifest.counts.lines)
+        for place, line in enumerate(opened.lines()):
+            watch(place / count)
+            yield line
 
     def _left(self, compared: Compared) -> bool:
         """Whether a finished one stays as it is here."""

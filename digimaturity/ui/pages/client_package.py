@@ -29,6 +29,7 @@ from digimaturity.services.companies import list_companies
 from digimaturity.services.messages import sentence
 from digimaturity.services.workspace import Workspace
 from digimaturity.ui.pages.column_page import ColumnPage
+from digimaturity.ui.pages.hand_over import not_now
 from digimaturity.ui.parts import Parts
 from digimaturity.ui.tasks import Job, Progress
 from digimaturity.ui.widgets.basics import button, label, line, row_of, spaced
@@ -66,7 +67,7 @@ class ClientPackagePage(ColumnPage):
     def look_into(self, path: Path) -> None:
         """Read a file in the worker, and show what it would bring."""
         self._path, self._preview, self._error = path, None, None
-        workspace = self.parts.session.workspace
+        workspace = None if not_now(self.parts) else self.parts.session.workspace
         if self._job is not None:
             self._job.cancel()
         if workspace is not None:
@@ -82,7 +83,11 @@ class ClientPackagePage(ColumnPage):
         t = self.parts.t
         self._first, self.choices = None, None
         about = t("Nothing is changed before you have seen what would come, and say so.")
-        self.heading(t("Take in a client package"), about)
+        why = not_now(self.parts)
+        self.heading(t("Take in a client package"), why or about)
+        if why:
+            self._line = ProgressLine(self.parts)
+            return
         if self._path is not None:
             self.column.addWidget(label(self._path.name, "small", wrap=True))
         self._line = ProgressLine(self.parts)

@@ -22,6 +22,18 @@ from digimaturity.ui.widgets.progress_line import ProgressLine
 _WIDTH = 640
 
 
+def not_now(parts: Parts) -> str:
+    """Why packages can be neither made nor taken in at present; empty where they can."""
+    t, settings = parts.t, parts.shell.settings
+    if settings.sample:
+        return t(
+            "The sample company is made up: it is not handed over, and nothing is added to it."
+        )
+    if settings.alias:
+        return t("Client packages hold true names: show these again first.")
+    return ""
+
+
 class HandOverPage(ColumnPage):
     """The file is written beside the interface, from a view of the workspace of its own."""
 
@@ -39,6 +51,10 @@ class HandOverPage(ColumnPage):
         """Tell what goes and what stays."""
         t, session = self.parts.t, self.parts.session
         if session.workspace is None or session.company is None:
+            return
+        self._outline = None
+        if why := not_now(self.parts):
+            self.heading(t("Hand this company over"), why)
             return
         found = outline(session.workspace, session.company.id)
         self._outline = found
