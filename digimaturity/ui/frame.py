@@ -138,11 +138,6 @@ class Frame(QWidget):
         """Where the user is on the page that is open."""
         return self._pages[self.current].place() if self.current in self._pages else ""
 
-    def show_titles(self, company: str, assessment: str, shown: frozenset[str]) -> None:
-        """Show what is open, and on the rail the pages that have something to show."""
-        self.header.show_titles(company, assessment)
-        self.rail.show_company(company, shown)
-
     def show_undo(self, stack: UndoStack) -> None:
         """Undo and redo can be pressed when there is something to undo or redo."""
         self.header.undo.setEnabled(bool(stack.done))

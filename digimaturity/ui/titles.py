@@ -24,11 +24,13 @@ def show_session(frame: Frame, session: Session, t: Translator) -> None:
     frame.show_undo(session.undo_stack)
     name = session.company.name if session.company else ""
     title = _title(session, t)
-    if frame.current == "companies":
-        name, title = t("Companies"), ""
     frame.header.show_sample(is_sample(session))
     frame.header.show_alias(session.alias_words is not None)
-    frame.show_titles(name, title, shown_pages(session))
+    frame.rail.show_company(name, shown_pages(session))
+    if frame.current == "companies":
+        frame.header.show_titles(t("Companies"), "")
+    else:
+        frame.header.show_titles(name, title)
     if session.workspace is not None and session.workspace.read_only:
         frame.header.show_saved(t("Read only"), good=None)
     elif session.workspace is not None and session.assessment is not None:
