@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from digimaturity import paths
+from digimaturity.commands import companies
 from digimaturity.commands.parser import Commands, flag, out, workspace
 from digimaturity.commands.places import own_workspace, refuse_existing
 from digimaturity.commands.telling import say
@@ -33,7 +34,8 @@ _HOWS, _PREFERENCES, _SIDES = (
 def define(commands: Commands) -> None:
     """Add the commands."""
     t = commands.t
-    group = commands.group("company", t("hand a company over, and take one in"))
+    group = commands.group("company", t("the companies of a workspace: list, hand over, delete"))
+    companies.define(group)
     _define_export(group.add("export", t("write a company’s whole history to a file"), _export), t)
     _define_import(
         group.add(

@@ -105,14 +105,14 @@ def delete_company(
     for the interface thread. Where `watch` ends it before anything is deleted, nothing is.
 
     Raises:
-        UserError: ``deletion.pending``: another one was interrupted and is to be finished first;
+        UserError: ``deletion.pending`` with `name`: another one was interrupted, and comes first;
             ``deletion.unfinished`` with `why`, an error: it is deleted, the file not written anew;
             those of writing to the workspace, or of the file beside it: then nothing is deleted.
     """
     if workspace.read_only:
         raise UserError("workspace.opened_read_only", path=workspace.path)
-    if interrupted_deletion(workspace) is not None:
-        raise UserError("deletion.pending", path=workspace.path)
+    if (before := interrupted_deletion(workspace)) is not None:
+        raise UserError("deletion.pending", name=before.name)
     watch(0)
     with workspace.taking_turns():
         noted = Certificate(

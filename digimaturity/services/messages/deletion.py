@@ -9,9 +9,9 @@ from digimaturity.i18n import Translator
 from digimaturity.services.messages.message import Facts, Message, Writer
 
 
-def _pending(_facts: Facts, t: Translator) -> Message:
+def _pending(facts: Facts, t: Translator) -> Message:
     return Message(
-        t("An earlier deletion was interrupted and is not finished."),
+        t("The deletion of “{name}” was interrupted and is not finished.", name=facts["name"]),
         t("Nothing else has been deleted."),
         t("Finish that one first, then delete this company."),
     )
