@@ -54,6 +54,7 @@ class ReportPage(Page):
         self._making: Job | None = None
         self._options: OptionsPanel | None = None
         self._options_of: str | None = None
+        self._sender = self._sender_now()
         self._listed: Evaluation | None = None  # whose chapters can be chosen among
         self.signer = SenderPanel(parts)
         self.signer.changed.connect(self._chosen)
@@ -90,6 +91,12 @@ class ReportPage(Page):
         self.options.choose_language(code)
         self.refresh()
 
+    def catch_up(self) -> None:
+        """Show, too, who sends reports by now: that is also chosen in the settings."""
+        if self._sender != self._sender_now():
+            self._outdated()
+        super().catch_up()
+
     def refresh(self) -> None:
         """Make the report anew in the worker; the older preview stays until it is there.
 
@@ -100,6 +107,7 @@ class ReportPage(Page):
         if evaluation is None:
             return
         self._follow()
+        self._sender = self._sender_now()
         self._call_off()
         if not want_peers(self.parts):
             return
@@ -144,6 +152,9 @@ class ReportPage(Page):
             chosen = session.aliases.options(chosen, own=not session.mentoring)
         context = replace(session.report_context(sample=shell.settings.sample), options=chosen)
         return Order(evaluation, context, self._translator(options.language), options.cut)
+
+    def _sender_now(self) -> ReportOptions:
+        return signed(ReportOptions(), self.parts.shell.settings, paths.config_dir())
 
     def _translator(self, code: str) -> Translator:
         if code == self.parts.t.language:

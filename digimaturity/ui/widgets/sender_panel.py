@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QPixmap
+from PySide6.QtGui import QColor, QPixmap, QShowEvent
 from PySide6.QtWidgets import QColorDialog, QFileDialog, QLineEdit, QVBoxLayout, QWidget
 
 from digimaturity import paths
@@ -18,7 +18,7 @@ _LOGO = 72
 
 
 class SenderPanel(QWidget):
-    """What is entered is kept at once, with the settings."""
+    """What is entered is kept at once, with the settings; it may be entered on two pages."""
 
     changed = Signal()
 
@@ -54,11 +54,21 @@ class SenderPanel(QWidget):
 
     def flush(self) -> None:
         """Keep what is still being typed."""
-        entered = {name: " ".join(line.text().split()) for name, line in self._lines.items()}
-        settings = self._parts.shell.settings
-        if entered != {"mentor": settings.mentor, "organisation": settings.organisation}:
+        typed = {name: line for name, line in self._lines.items() if line.isModified()}
+        if typed:
+            entered = {name: " ".join(line.text().split()) for name, line in typed.items()}
+            for line in typed.values():
+                line.setModified(False)
             self._parts.shell.change_settings(**entered)
             self.changed.emit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """It may have been changed on the other page."""
+        super().showEvent(event)
+        for name, line in self._lines.items():
+            if not line.isModified():
+                line.setText(getattr(self._parts.shell.settings, name))
+        self._show()
 
     def take_logo(self, path: Path) -> None:
         """Keep a picture as the logo; a banner tells where it cannot be one."""
