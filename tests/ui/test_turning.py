@@ -78,6 +78,7 @@ def test_what_was_undone_belongs_to_one_company(
     window.open_question("data.figures")
     press("3")
     window.open_company(other)
+    QApplication.processEvents()
     press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     window.open_company(first)
     assert window.session.answers["data.figures"] == Answer.of(3)
