@@ -35,16 +35,29 @@ def area_lines(
     return lines
 
 
-def search_texts(
-    sections: tuple[Section, ...], questionnaire: Questionnaire, viewpoint: Viewpoint, t: Translator
-) -> SearchTexts:
-    """What each question is found by: its words, its levels, and the terms that explain it."""
-    terms = terms_of(questionnaire, t)
-    return {
-        question.id: (wording(question, viewpoint, t.language), _words(question, terms, t.language))
-        for section in sections
-        for question in section.questions
-    }
+class SearchIndex:
+    """What each question is found by, put together once for the questions that are asked."""
+
+    def __init__(self) -> None:
+        self._of: object = None
+        self._texts: SearchTexts = {}
+
+    def texts(
+        self,
+        sections: tuple[Section, ...],
+        questionnaire: Questionnaire,
+        viewpoint: Viewpoint,
+        t: Translator,
+    ) -> SearchTexts:
+        """By its words, those of its levels, and the terms that explain it."""
+        if self._of != (sections, viewpoint):
+            self._of, terms = (sections, viewpoint), terms_of(questionnaire, t)
+            self._texts = {
+                one.id: (wording(one, viewpoint, t.language), _words(one, terms, t.language))
+                for section in sections
+                for one in section.questions
+            }
+        return self._texts
 
 
 def _line(section: Section, questionnaire: Questionnaire, answers: Answers, t: Translator) -> Line:
