@@ -19,6 +19,9 @@ from digimaturity.ui.theme import Theme
 
 _LINE = int(Qt.ItemDataRole.UserRole)
 
+#: Height of a question that was found (pixels at 100 %): two lines of small type.
+_QUESTION = 42
+
 #: More dots than that are said as a number.
 _DOTS = 6
 
@@ -75,6 +78,7 @@ class AreaList(QListWidget):
             item = self.item(row)
             item.setData(_LINE, one)
             item.setText(one.text)
+            item.setToolTip(one.text if one.is_question else "")
             item.setData(Qt.ItemDataRole.AccessibleTextRole, one.spoken or one.text)
             selectable = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
             item.setFlags(selectable if one.id is not None else Qt.ItemFlag.NoItemFlags)
@@ -102,6 +106,8 @@ class _Delegate(QStyledItemDelegate):
         line = index.data(_LINE)
         first = index.row() == 0
         height = 24 if line.id is not None else 26 if first else 36
+        if line.is_question:
+            height = _QUESTION
         return QSize(self._theme.px(160), self._theme.px(height))
 
     def paint(
@@ -119,7 +125,10 @@ class _Delegate(QStyledItemDelegate):
             self._heading(painter, rect, line)
         else:
             self._ground(painter, rect, option, current=current)
-            self._entry(painter, rect, line, current=current)
+            if line.is_question:
+                self._question(painter, rect, line)
+            else:
+                self._entry(painter, rect, line, current=current)
         painter.restore()
 
     def _heading(self, painter: QPainter, rect: QRect, line: Line) -> None:
@@ -146,6 +155,19 @@ class _Delegate(QStyledItemDelegate):
             painter.setPen(QPen(self._theme.colour("accent"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 3, 3)
+
+    def _question(self, painter: QPainter, rect: QRect, line: Line) -> None:
+        """A question that was found: in two lines, since its beginning alone tells too little."""
+        px = self._theme.px
+        room = rect.adjusted(px(8), px(4), -px(8), -px(4))
+        painter.setFont(self._theme.font("small"))
+        painter.setPen(self._theme.colour("ink"))
+        metrics = painter.fontMetrics()
+        flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap)
+        words, most = line.text, 2 * metrics.lineSpacing() + px(2)
+        while metrics.boundingRect(room, flags, words).height() > most and " " in words:
+            words = words.rsplit(" ", 1)[0].rstrip(" ,;:…") + "…"
+        painter.drawText(room, flags, words)
 
     def _entry(self, painter: QPainter, rect: QRect, line: Line, *, current: bool) -> None:
         px, theme = self._theme.px, self._theme
