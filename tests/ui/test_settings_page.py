@@ -65,7 +65,7 @@ def test_a_section_is_one_press_away(page: SettingsPage, qtbot: QtBot) -> None:
     assert isinstance(focused, QPushButton)
     assert focused.text() == "&Back up now"
     qtbot.waitUntil(lambda: not focused.visibleRegion().isEmpty())
-    assert page.place() == "4"
+    assert page.place() == "5"
 
 
 def test_what_is_chosen_holds_at_once_and_the_user_stays(

@@ -16,6 +16,7 @@ from digimaturity.ui.widgets.basics import spaced
 from digimaturity.ui.widgets.benchmarks_panel import BenchmarksPanel
 from digimaturity.ui.widgets.look_panel import LookPanel
 from digimaturity.ui.widgets.mode_panel import ModePanel
+from digimaturity.ui.widgets.names_panel import NamesPanel
 from digimaturity.ui.widgets.peer_packs_panel import PeerPacksPanel
 from digimaturity.ui.widgets.questionnaires_panel import QuestionnairesPanel
 from digimaturity.ui.widgets.section_nav import SectionNav
@@ -56,6 +57,7 @@ class SettingsPage(ColumnPage):
         sections: list[tuple[str, str, QWidget]] = [
             (t("Language and look"), "", self._look),
             (t("How you work"), "", ModePanel(parts)),
+            (t("Names on the screen"), "", NamesPanel(parts)),
             (
                 t("Who sends reports"),
                 t("Stands on the cover and at the foot of every report from now on."),
