@@ -22,6 +22,7 @@ def actions(desk: Desk, t: Translator) -> tuple[Action, ...]:
         *_work(desk, t),
         *_looks(desk, t),
         *_learning(desk, t),
+        *_settings(desk, t),
         *page_keys(desk, t),
     )
 
@@ -195,4 +196,26 @@ def _learning(desk: Desk, t: Translator) -> tuple[Action, ...]:
             shell.leave_sample,
             applies=lambda: desk.sample,
         ),
+    )
+
+
+def _settings(desk: Desk, t: Translator) -> tuple[Action, ...]:
+    """The sections of the settings, by the numbers that the page knows as its places."""
+    sections = (
+        (1, t("How you work"), t("mode, mentor")),
+        (2, t("Who sends reports"), t("mentor, logo, colour")),
+        (3, t("Workspace"), t("move, folder, file")),
+        (4, t("Backups"), t("restore, check")),
+        (5, t("Questionnaires"), ""),
+        (6, t("Benchmarks"), "Eurostat"),
+        (7, t("Peer packs"), ""),
+    )
+    return tuple(
+        Action(
+            f"settings_{number}",
+            t("Settings: {section}", section=title),
+            partial(desk.shell.go, "settings", str(number)),
+            also=f"{title} {also}",
+        )
+        for number, title, also in sections
     )

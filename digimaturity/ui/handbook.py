@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from digimaturity.i18n import LANGUAGES
-from digimaturity.ui.matching import search_key
+from digimaturity.ui.matching import folded, search_key
 
 #: The chapters in their order: the names of the files.
 CHAPTERS = (
@@ -53,15 +53,6 @@ _HEADING = re.compile(r"^(#{1,3}) (.+)$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
-    """A part of a chapter under its heading; `search` is what words are looked for in."""
-
-    chapter: str
-    heading: str
-    search: str
-
-
-@dataclass(frozen=True, slots=True)
 class Chapter:
     """A chapter in Markdown; its first line is its title."""
 
@@ -79,9 +70,33 @@ class Chapter:
         found = list(_HEADING.finditer(self.text))
         ends = [one.start() for one in found[1:]] + [len(self.text)]
         return tuple(
-            Section(self.name, one[2].strip(), search_key(self.text[one.start() : end]))
+            Section(self, one[2].strip(), search_key(self.text[one.start() : end]))
             for one, end in zip(found, ends, strict=True)
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a chapter under its heading; `search` is what words are looked for in."""
+
+    chapter: Chapter
+    heading: str
+    search: str
+
+
+def found(query: str, chapters: Iterable[Chapter]) -> list[Section]:
+    """The sections that have all words of the query; those that are called so come first."""
+    words = folded(query).split()
+    hits = [
+        section
+        for chapter in chapters
+        for section in chapter.sections
+        if all(f" {word}" in section.search for word in words)
+    ]
+    return sorted(
+        hits,
+        key=lambda section: not all(f" {word}" in search_key(section.heading) for word in words),
+    )
 
 
 def load(folder: Path, language: str) -> tuple[Chapter, ...]:

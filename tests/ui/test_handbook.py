@@ -124,6 +124,8 @@ def test_a_search_finds_the_heading_and_leads_there(window: MainWindow) -> None:
     assert page.place() == "scores"
     assert page.reading.textCursor().block().text() == "Not rated"
     assert page.reading.extraSelections()
+    page._search.setText("bounds")
+    assert page.list.model().index(0, 0).data() == "Bounds"  # what is called so comes first
     page._search.setText("zzz")
     assert page.list.model().rowCount() == 0
     page._search.clear()

@@ -16,6 +16,7 @@ from digimaturity.services.companies import CompanyRecord, save_company
 from digimaturity.services.workspace import open_workspace
 from digimaturity.ui.main_window import MainWindow
 from digimaturity.ui.pages.questionnaire import QuestionnairePage
+from digimaturity.ui.pages.settings import SettingsPage
 from digimaturity.ui.widgets.palette import Palette
 from digimaturity.ui.widgets.why_panel import WhyPanel
 
@@ -142,6 +143,21 @@ def test_a_row_is_done_by_a_click(window: MainWindow) -> None:
     room = palette.list.visualRect(palette.rows.index(0))
     click(palette.list.viewport(), room.center())
     assert window.frame.current == "settings"
+
+
+def test_sections_of_the_settings_are_found_under_the_names_they_have_there(
+    window: MainWindow,
+) -> None:
+    window.go("settings")
+    page = window.frame.page("settings")
+    assert isinstance(page, SettingsPage)
+    named = {
+        number: f"Settings: {title}" for number, (title, *_) in enumerate(page._sections) if number
+    }
+    known = {one.id: one.text for one in window.guide.actions()}
+    assert {f"settings_{number}": text for number, text in named.items()} == {
+        key: text for key, text in known.items() if key.startswith("settings_")
+    }
 
 
 def test_no_key_means_two_things_in_one_place(window: MainWindow) -> None:

@@ -155,18 +155,16 @@ class HelpPage(Page):
 
     def _look_up(self) -> None:
         """Show all chapters, or the sections that have all words that are looked for."""
-        words = folded(self._search.text()).split()
-        if not words:
+        query = self._search.text()
+        if not folded(query):
             self.list.show_rows([(one.title, "", one.name, "") for one in self._chapters])
             self.list.mark(self._chapter)
             self.reading.mark([])
             return
         self.list.show_rows(
             [
-                (section.heading, chapter.title, chapter.name, handbook.slug(section.heading))
-                for chapter in self._chapters
-                for section in chapter.sections
-                if all(f" {word}" in section.search for word in words)
+                (one.heading, one.chapter.title, one.chapter.name, handbook.slug(one.heading))
+                for one in handbook.found(query, self._chapters)
             ]
         )
 

@@ -9,7 +9,6 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
-    QKeyEvent,
     QPainter,
     QPaintEvent,
     QPen,
@@ -115,17 +114,6 @@ class TourCard(Overlay):
         ]
         places = [QRect(corner, size) for corner in corners] if not spot.isEmpty() else []
         return next((one for one in places if room.contains(one)), QRect(middle, size))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The arrows walk, too."""
-        match event.key():
-            case Qt.Key.Key_Right:
-                self._turn(1)
-            case Qt.Key.Key_Left:
-                self._turn(-1)
-            case _:
-                super().keyPressEvent(event)
-        event.accept()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw a ring around what is pointed at."""
