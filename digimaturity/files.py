@@ -34,8 +34,8 @@ def write_whole(path: Path, content: Content) -> None:
     its name in one step. Whether an existing file may be replaced is the caller's question.
 
     Raises:
-        UserError: ``file.full_disk``, ``file.read_only``, ``file.missing_folder`` or
-            ``file.failed``; nothing is left behind then.
+        UserError: ``file.full_disk``, ``file.read_only``, ``file.missing_folder``,
+            ``file.is_folder`` or ``file.failed``; nothing is left behind then.
     """
     with explained(path), unfinished(path) as temporary:
         if isinstance(content, bytes):
@@ -125,6 +125,8 @@ def explained(path: Path) -> Iterator[None]:
 def _code(error: OSError, path: Path) -> str:
     if error.errno in _NO_ROOM:
         return "file.full_disk"
+    if error.errno == errno.EISDIR:
+        return "file.is_folder"
     if not path.parent.is_dir():
         return "file.missing_folder"
     return "file.read_only" if error.errno in _NOT_ALLOWED else "file.failed"

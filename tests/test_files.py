@@ -64,7 +64,7 @@ def test_a_place_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     with pytest.raises(UserError, match=r"file\.missing_folder"):
         write_whole(tmp_path / "no" / "report.pdf", b"")
     (tmp_path / "folder").mkdir()
-    with pytest.raises(UserError, match=r"file\.failed"):
+    with pytest.raises(UserError, match=r"file\.is_folder"):
         write_whole(tmp_path / "folder", b"")
     with pytest.raises(UserError, match=r"file\.failed"):
         write_whole(tmp_path / ("x" * 300), b"")

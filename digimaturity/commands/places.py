@@ -30,8 +30,10 @@ def refuse_existing(out: Path, *, force: bool, source: Path | None = None) -> No
     """Refuse to write over a file, unless by `force`; over `source`, which is read, always.
 
     Raises:
-        UserError: ``file.exists``.
+        UserError: ``file.exists``, ``file.is_folder``.
     """
+    if out.is_dir():
+        raise UserError("file.is_folder", path=out)
     itself = source is not None and out.exists() and source.exists() and out.samefile(source)
     if itself or (out.exists() and not force):
         raise UserError("file.exists", path=out)

@@ -39,6 +39,12 @@ _BY_NUMBER = {
 }
 
 
+#: What reads: the modules of the store but those that only open and watch, and what makes answers.
+_STORE = ("digimaturity", "store")
+_AROUND = frozenset({"faults.py", "opening.py"})
+_ANSWERS = ("digimaturity", "services", "answers.py")
+
+
 @contextmanager
 def translated(path: Path) -> Iterator[None]:
     """Say in our codes what went wrong with the workspace at `path`.
@@ -55,6 +61,36 @@ def translated(path: Path) -> Iterator[None]:
         if code is None:
             raise
         raise UserError(code, path=path, reason=str(error)) from error
+
+
+@contextmanager
+def understood(path: Path) -> Iterator[None]:
+    """Say of a value that makes no sense to those who read it that the file at `path` has it.
+
+    A program that was changed by hand, or a disk, can leave what no version of ours ever wrote.
+    Only errors that come from the functions that read are meant: another's is a fault of ours.
+
+    Raises:
+        UserError: ``stored.unreadable``.
+    """
+    try:
+        yield
+    except (ValueError, TypeError, LookupError) as error:
+        if not _from_reading(error):
+            raise
+        raise UserError("stored.unreadable", path=path) from error
+
+
+def _from_reading(error: BaseException) -> bool:
+    """Whether what reads has raised it. Of the store, a KeyError says that there is no such id."""
+    trace = error.__traceback__
+    while trace is not None:
+        parts = Path(trace.tb_frame.f_code.co_filename).parts[-3:]
+        of_store = parts[:2] == _STORE and parts[2] not in _AROUND
+        if parts == _ANSWERS or (of_store and not isinstance(error, LookupError)):
+            return True
+        trace = trace.tb_next
+    return False
 
 
 def _code(error: object, path: Path) -> str | None:

@@ -140,9 +140,11 @@ def retire(workspace: Path, *, delete: bool) -> Path | None:
 
 def _refuse(source: Path, target: Path) -> None:
     """Refuse to move onto anything that is there."""
-    if target.exists():
-        same = target.samefile(source)
-        raise UserError("move.same" if same else "move.exists", path=target)
+    if not target.exists():
+        return
+    if target.samefile(source):
+        raise UserError("move.same", path=target)
+    raise UserError("move.exists", path=target)
 
 
 def _want_room(source: Path, target: Path) -> None:

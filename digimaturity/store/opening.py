@@ -15,7 +15,7 @@ from digimaturity.errors import UserError
 from digimaturity.store import backups
 from digimaturity.store.attachments import purge
 from digimaturity.store.connections import connect_writing, engine_for
-from digimaturity.store.faults import translated
+from digimaturity.store.faults import translated, understood
 from digimaturity.store.header import SCHEMA, check_health, connect_following, schema_of
 from digimaturity.store.lock import WriterLock
 from digimaturity.store.repository import Repository
@@ -40,8 +40,12 @@ class Store:
 
     @contextmanager
     def reading(self) -> Iterator[Repository]:
-        """One consistent view of the workspace."""
-        with self.guard, translated(self.path), self._connection.begin():
+        """One consistent view of the workspace.
+
+        Raises:
+            UserError: ``stored.unreadable`` (a value in it makes no sense), those of `faults`.
+        """
+        with self.guard, translated(self.path), understood(self.path), self._connection.begin():
             yield Repository(self._connection)
 
     @contextmanager

@@ -47,6 +47,14 @@ def _file_failed(facts: Facts, t: Translator) -> Message:
     )
 
 
+def _file_is_folder(facts: Facts, t: Translator) -> Message:
+    return Message(
+        t("{path} is a folder.", path=facts["path"]),
+        t("Nothing was changed in it."),
+        t("Name a file in it, with its ending, or another one."),
+    )
+
+
 def _file_exists(facts: Facts, t: Translator) -> Message:
     return Message(
         t("There is already a file {path}.", path=facts["path"]),
@@ -114,6 +122,7 @@ WRITERS: Mapping[str, Writer] = {
     "file.exists": _file_exists,
     "file.failed": _file_failed,
     "file.full_disk": _file_full_disk,
+    "file.is_folder": _file_is_folder,
     "file.missing_folder": _file_missing_folder,
     "file.read_only": _file_read_only,
     "pack.another": _pack_another,

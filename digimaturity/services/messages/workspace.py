@@ -201,6 +201,18 @@ def _move_unsound(facts: Facts, t: Translator) -> Message:
     )
 
 
+def _stored_unreadable(facts: Facts, t: Translator) -> Message:
+    return Message(
+        t(
+            "Something that is kept in the workspace {path} makes no sense: it was damaged, or "
+            "changed by another program.",
+            path=facts["path"],
+        ),
+        t("Nothing has been changed."),
+        t("Under Settings, check the backups and bring the newest sound one back beside it."),
+    )
+
+
 #: By the code of the error.
 WRITERS: Mapping[str, Writer] = {
     "backup.damaged": _backup_damaged,
@@ -209,6 +221,7 @@ WRITERS: Mapping[str, Writer] = {
     "move.exists": _move_exists,
     "move.same": _move_same,
     "move.unsound": _move_unsound,
+    "stored.unreadable": _stored_unreadable,
     "workspace.corrupt": _workspace_corrupt,
     "workspace.disk_failing": _workspace_disk_failing,
     "workspace.foreign": _workspace_foreign,
