@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QTextCursor
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from digimaturity.i18n import LANGUAGES, Translator
 from digimaturity.paths import resources_dir
@@ -200,3 +200,20 @@ def test_in_a_narrow_window_chapters_and_text_take_turns(open_window: Opener) ->
     press(Qt.Key.Key_Return)
     assert page.reading.isVisible()
     assert page.place() == "comparisons"
+
+
+def test_the_card_of_the_keys_cuts_nothing_off_and_can_be_scrolled(open_window: Opener) -> None:
+    window = open_window(geometry=(0, 0, 960, 600), text_size=200, language="de", sample=True)
+    press(Qt.Key.Key_F1)
+    card = window.findChild(KeyCard)
+    assert card is not None
+    QApplication.processEvents()
+    assert card.rect().contains(card.card.geometry())
+    inner = card._scroll.widget()
+    assert inner.width() <= card._scroll.viewport().width()
+    for one in inner.findChildren(QLabel):
+        wanted = one.heightForWidth(one.width()) if one.wordWrap() else one.sizeHint().height()
+        assert one.height() >= wanted, one.text()
+        assert one.wordWrap() or one.width() >= one.sizeHint().width(), one.text()
+    press(Qt.Key.Key_PageDown)
+    assert card._scroll.verticalScrollBar().value() > 0

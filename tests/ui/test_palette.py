@@ -188,3 +188,15 @@ def test_companies_are_found_and_opened(open_window: Opener, workspace: Path) ->
     press("olmuhle kl")
     window.tasks.finish()
     assert texts(palette)[0] == "Ölmühle Klein"
+
+
+def test_at_twice_the_size_all_of_it_is_in_the_window(open_window: Opener) -> None:
+    window = open_window(geometry=(0, 0, 960, 600), text_size=200, language="de", sample=True)
+    palette = opened(window)
+    for query in ("", "s", "standort", "gibt es nicht"):
+        palette.field.setText(query)
+        QApplication.processEvents()
+        assert palette.rect().contains(palette.card.geometry())
+        if palette.rows.found:
+            last = palette.list.visualRect(palette.list.currentIndex())
+            assert palette.list.viewport().rect().contains(last)
