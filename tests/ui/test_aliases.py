@@ -21,6 +21,7 @@ from digimaturity.services.reports import Order
 from digimaturity.services.workspace import open_workspace
 from digimaturity.ui.main_window import MainWindow
 from digimaturity.ui.site_map import shown_pages
+from digimaturity.ui.widgets.comment import Comment
 from digimaturity.ui.widgets.palette import Palette
 
 from .conftest import Opener, press, spoken
@@ -96,6 +97,21 @@ def test_the_palette_finds_companies_by_their_other_names(
     qtbot.waitUntil(lambda: palette.list.model().rowCount() == 1)
     press(Qt.Key.Key_Return)
     assert window.frame.header.company == "Company 1"
+
+
+def test_notes_are_neither_seen_nor_taken(open_window: Opener, known: str) -> None:
+    window = open_window(alias=True, company=known, page="overview")
+    window.session.reopen()
+    window.open_question("data.figures")
+    press("c")
+    press("e")
+    assert not [box for box in window.findChildren(Comment) if box.isVisible()]
+    press("2")
+    assert window.session.answers["data.figures"].value == 2
+    window.change_settings(alias=False)
+    QApplication.processEvents()
+    assert window.session.answers["data.figures"].comment == "Frau Quasselstrippe sagt nein"
+    assert [box for box in window.findChildren(Comment) if box.isVisible()]
 
 
 def test_true_names_come_back_and_were_not_touched(open_window: Opener, known: str) -> None:

@@ -163,8 +163,8 @@ class QuestionnairePage(Page):
         who = session.respondent
         people = people_box(session.respondents, who, theme, t, self._answer_as)
         unsaved = self._view.unsaved()
-        read_only = session.read_only
-        self._view.build(section, questionnaire, who.viewpoint, people, read_only=read_only)
+        how = {"read_only": session.read_only, "notes": session.alias_words is None}
+        self._view.build(section, questionnaire, who.viewpoint, people, **how)
         self._view.take_up(unsaved)
 
     def jump(self) -> None:

@@ -55,6 +55,11 @@ class CardFoot(QWidget):
         self.not_applicable.show_chosen(state is State.NOT_APPLICABLE)
         self.review.show_chosen(self._is_marked)
 
+    def hide_notes(self) -> None:
+        """Neither comments nor evidence can be given."""
+        for choice in (self.comment, self.evidence):
+            choice.hide()
+
     def close_to_answers(self) -> None:
         """Nothing can be changed."""
         for choice in self._all():

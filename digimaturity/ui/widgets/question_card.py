@@ -45,7 +45,7 @@ class QuestionCard(QFrame):
     ) -> None:
         super().__init__()
         self.question, self._theme, self._t = question, theme, t
-        self._read_only = False
+        self._read_only = self._without_notes = False
         self._answer: Answer | None = None
         self.setProperty("kind", "card")
         self.setAcceptDrops(True)
@@ -68,6 +68,8 @@ class QuestionCard(QFrame):
         self.body.show_value(answer.value if answer else None)
         self.foot.show_answer(answer)
         self.head.show_marked(bool(answer and answer.review))
+        if self._without_notes:
+            return
         reason = answer is not None and answer.state is State.NOT_APPLICABLE
         lacking = answer is not None and answer.lacks_reason
         self._ask_for(reason=reason)
@@ -93,6 +95,12 @@ class QuestionCard(QFrame):
         for box in self.boxes.values():
             box.field.setReadOnly(True)
 
+    def hide_notes(self) -> None:
+        """Notes may name anybody: while other names are shown, none is seen, and none is taken."""
+        self._without_notes = True
+        self.setAcceptDrops(False)
+        self.foot.hide_notes()
+
     def focus_answer(self) -> None:
         """Bring the keyboard here."""
         states = (self.foot.dont_know, self.foot.not_applicable)
@@ -102,6 +110,8 @@ class QuestionCard(QFrame):
 
     def write(self, note: Note) -> None:
         """Bring the keyboard to a note."""
+        if self._without_notes:
+            return
         if note is Note.EVIDENCE:
             self.evidence_box.open()
         else:
@@ -127,8 +137,8 @@ class QuestionCard(QFrame):
         return {
             Qt.Key.Key_D: self.foot.dont_know.click,
             Qt.Key.Key_N: self.foot.not_applicable.click,
-            Qt.Key.Key_C: self.comment_box.open,
-            Qt.Key.Key_E: self.evidence_box.open,
+            Qt.Key.Key_C: lambda: self.write(Note.COMMENT),
+            Qt.Key.Key_E: lambda: self.write(Note.EVIDENCE),
             Qt.Key.Key_R: self.foot.review.click,
             Qt.Key.Key_Delete: lambda: self.answered.emit(self.question.id, None),
             Qt.Key.Key_Backspace: lambda: self.answered.emit(self.question.id, None),
@@ -215,7 +225,7 @@ class QuestionCard(QFrame):
     def _state(self, answer: Answer) -> None:
         self.answered.emit(self.question.id, answer)
         if self._answer is not None and self._answer.lacks_reason and answer.lacks_reason:
-            self.comment_box.open()  # it was recorded, and now is the moment to say why
+            self.write(Note.COMMENT)  # it was recorded, and now is the moment to say why
 
     def _value(self, value: Value | None) -> None:
         answer = None if value is None else Answer.of(value)

@@ -50,6 +50,7 @@ class SectionView(QScrollArea):
         self._top: int | None = None
         self._note: QWidget | None = None
         self._outer: QHBoxLayout | None = None
+        self._notes = True
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
@@ -61,8 +62,9 @@ class SectionView(QScrollArea):
         people: QWidget | None,
         *,
         read_only: bool,
+        notes: bool = True,
     ) -> None:
-        """Show another section."""
+        """Show another section; without `notes` only what was answered."""
         px = self._theme.px
         page = QWidget()
         page.setObjectName("page")
@@ -74,6 +76,7 @@ class SectionView(QScrollArea):
         self._items, self._entries, self._list = {}, {}, QVBoxLayout()
         spaced(self._list, 0, gap=0 if section.id == FACTS else px(16))
         column.addLayout(self._list)
+        self._notes = notes
         self.update_questions(section, questionnaire, viewpoint, read_only=read_only)
         if section.id == FACTS:
             column.addWidget(line())
@@ -267,6 +270,8 @@ class SectionView(QScrollArea):
         else:
             place = question_place(question, section, questionnaire, self._t)
             item = QuestionCard(question, questionnaire, self._theme, self._t, viewpoint, place)
+            if not self._notes:
+                item.hide_notes()
             item.wanted.connect(self.wanted)
             item.typing.connect(self.typing)
         item.answered.connect(self.answered)
