@@ -93,6 +93,7 @@ class Frame(QWidget):
         self.mark(name)
         page.catch_up()
         page.start()
+        _paint_once(page)
         QTimer.singleShot(0, self, self._keep_keyboard)
         self.page_opened.emit(name)
         return page
@@ -163,3 +164,15 @@ class Frame(QWidget):
             page.deleteLater()
         self._pages.clear()
         self.current = ""
+
+
+def _paint_once(page: Page) -> None:
+    """Have a page that comes to be seen painted as a whole.
+
+    Qt's stack asks for an update of each widget on it. What scrolls is opaque and painted at once;
+    then everything on it would be painted again, with what is beside it. That which was moved is
+    painted but once.
+    """
+    place = page.pos()
+    page.move(place.x() + 1, place.y())
+    page.move(place)

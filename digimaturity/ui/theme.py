@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from string import Template
 
 from PySide6.QtGui import QColor, QFont, QPalette
@@ -35,11 +36,9 @@ class Theme:
     def font(self, size: str = "body", *, strong: bool = False) -> QFont:
         """One of the four sizes of type, in one of the two weights."""
         kind = self.tokens.type
-        font = QFont([kind.family, "DejaVu Sans", *_PICTOGRAMS])
-        font.setPixelSize(self.px(getattr(kind.sizes, size)))
         weight = kind.weights.strong if strong else kind.weights.regular
-        font.setWeight(QFont.Weight(weight))
-        return font
+        # A copy: whoever gets it may change it.
+        return QFont(_font(kind.family, self.px(getattr(kind.sizes, size)), weight))
 
     def palette(self) -> QPalette:
         """The colours that Qt's own widgets paint with."""
@@ -68,6 +67,15 @@ class Theme:
             values[f"{name}_focus"] = f"{self.px(pixels) - 1}px"
         scaled = re.sub(r"\b([3-9]|\d\d+)px", lambda m: f"{self.px(int(m[1]))}px", _STYLESHEET)
         return Template(scaled).substitute(values)
+
+
+@cache
+def _font(family: str, pixels: int, weight: int) -> QFont:
+    """Every row that is painted asks for fonts: to find one takes longer than to draw a word."""
+    font = QFont([family, "DejaVu Sans", *_PICTOGRAMS])
+    font.setPixelSize(pixels)
+    font.setWeight(QFont.Weight(weight))
+    return font
 
 
 #: What systems draw pictograms with, which users put into names.

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidg
 
 from digimaturity import __version__, paths
 from digimaturity.domain.glossary import alphabetical
+from digimaturity.domain.questionnaire import Questionnaire
 from digimaturity.ui import handbook
 from digimaturity.ui.key_map import key_groups
 from digimaturity.ui.matching import folded
@@ -35,6 +36,8 @@ class HelpPage(Page):
         self._chapters = handbook.load(paths.resources_dir() / "handbook", t.language)
         self._chapter = handbook.CHAPTERS[0]
         self._heading = ""
+        #: The chapter that is laid out, and whose words it explains.
+        self._shown: tuple[str, Questionnaire | None] = "", None
         self._narrow = False
         self.reading = Reading(theme, t("Chapter of the handbook"))
         self.reading.followed.connect(self.follow)
@@ -69,7 +72,8 @@ class HelpPage(Page):
 
     def start(self) -> None:
         """The keyboard is at the chapters."""
-        self.open(self._chapter, self._heading)
+        if self._shown != (self._chapter, self.parts.session.questionnaire) or self._heading:
+            self.open(self._chapter, self._heading)
         self._show_turn(chapters=False)
         (self.reading if self._narrow else self.list).setFocus()
 
@@ -93,6 +97,7 @@ class HelpPage(Page):
     def open(self, chapter: str, heading: str = "") -> None:
         """Show a chapter, from a heading on where one is named."""
         self._chapter, self._heading = chapter, ""
+        self._shown = chapter, self.parts.session.questionnaire
         text = next(one.text for one in self._chapters if one.name == chapter)
         self.reading.show_text(handbook.filled(text, self._known()))
         if heading:
