@@ -8,7 +8,7 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from digimaturity import paths
@@ -56,8 +56,8 @@ def known(questionnaire: Questionnaire) -> str:
 
 
 def test_nobody_reads_a_true_name(open_window: Opener, known: str) -> None:
-    window = open_window(alias=True, company=known, page="overview")
-    for page in sorted(shown_pages(window.session)):
+    window = open_window(alias=True, mode="mentor", company=known, page="overview")
+    for page in (*sorted(shown_pages(window.session)), "client_package", "new_assessment"):
         window.go(page)
         window.tasks.finish()
         QApplication.processEvents()
@@ -138,4 +138,17 @@ def secrets_in(window: MainWindow) -> set[str]:
             texts.append(widget.text())
         if isinstance(widget, QPlainTextEdit):
             texts.append(widget.toPlainText())
+    for table in window.findChildren(QTableView):
+        model = table.model()
+        cells = [
+            model.index(row, n)
+            for row in range(model.rowCount())
+            for n in range(model.columnCount())
+        ]
+        roles = (
+            Qt.ItemDataRole.DisplayRole,
+            Qt.ItemDataRole.ToolTipRole,
+            Qt.ItemDataRole.AccessibleTextRole,
+        )
+        texts += [str(cell.data(role)) for cell in cells for role in roles]
     return {secret for secret in SECRETS for text in texts if secret in text}
