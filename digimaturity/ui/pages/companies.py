@@ -71,16 +71,14 @@ class CompaniesPage(Page):
     def _build(self, *, packages: bool) -> None:
         t, px = self.parts.t, self.parts.theme.px
         self._toggle = button(t("Your port&folio"), self._turn_over)
-        new = button(t("&New company"), self.parts.shell.new_company, "primary")
-        new.setVisible(self.parts.session.writable)
-        take_in = button(t("&Import …"), partial(self.parts.shell.go, _TAKE_IN))
-        take_in.setVisible(packages and self.parts.session.writable)
         head = QHBoxLayout()
         head.addWidget(label(t("Companies"), "title"))
         head.addStretch()
         head.addWidget(self._toggle)
-        head.addWidget(take_in)
-        head.addWidget(new)
+        if self.parts.session.writable:
+            if packages:
+                head.addWidget(button(t("&Import …"), partial(self.parts.shell.go, _TAKE_IN)))
+            head.addWidget(button(t("&New company"), self.parts.shell.new_company, "primary"))
         spaced(head, 0, gap=px(8))
         self._empty = QWidget()
         self._empty.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
@@ -182,9 +180,9 @@ class CompaniesPage(Page):
         """The keyboard is in the table, or where the first company is entered."""
         if self.deletion.view is not None:
             self.deletion.view.start()
-        elif self.table.isVisible():
+        elif not self.table.isHidden():
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
+        elif not self.search.isHidden():
             self.search.focus()
 
     def place(self) -> str:
@@ -210,8 +208,6 @@ class CompaniesPage(Page):
         self.table.fit()
         self.table.mark_first()
         self._show_empty()
-        if first and self.isVisible() and self.search.field.hasFocus() and self.model.rowCount():
-            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _scored(self, part: Part) -> None:
         self.model.take(part.scores, part.levels)
