@@ -23,6 +23,7 @@ YEARS = range(1970, 2101)
 _BYTES_A_VALUE, _SMALL = 4, 10_000
 _TEXTS = re.compile(rb'"(?:[^"\\]|\\.)*+"', re.DOTALL)
 
+_UNCLEAN = re.compile("[\0\ud800-\udfff]")
 _NO_NAME = re.compile(r"[/\\\x00-\x1f]")
 _ID = re.compile(r"[0-9A-Za-z._-]{1,64}")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
@@ -66,12 +67,17 @@ def record(given: object, checks: Mapping[str, Check], where: str) -> dict[str, 
 
 def clean(text: str) -> bool:
     """Whether a text can be kept everywhere: without NUL, without halves of characters."""
-    return "\0" not in text and not any("\ud800" <= one <= "\udfff" for one in text)
+    return _UNCLEAN.search(text) is None
 
 
 def text(longest: int = form.LONGEST_TEXT) -> Check:
     """Any text."""
     return lambda given: type(given) is str and len(given) <= longest and clean(given)
+
+
+def words(given: object) -> bool:
+    """A text of which nothing else is asked."""
+    return type(given) is str
 
 
 def name(given: object) -> bool:

@@ -83,6 +83,11 @@ class Compared:
         return len(self.differing) + self.only_there + self.only_here
 
     @property
+    def equal(self) -> bool:
+        """Whether nothing at all is different, not even in the log."""
+        return self.standing is Standing.SAME and not self.lines
+
+    @property
     def to_be_chosen(self) -> bool:
         """Whether somebody has to say which side holds: a finished one is never just changed."""
         finished = self.finished_here or self.finished_there
@@ -107,11 +112,7 @@ class Preview:
     @property
     def nothing_new(self) -> bool:
         """Whether merging it would change nothing."""
-        same = (Standing.SAME, Standing.ONLY_HERE)
-        quiet = all(
-            one.standing in same and not (one.lines or one.files or one.people)
-            for one in self.assessments
-        )
+        quiet = all(one.equal or one.standing is Standing.ONLY_HERE for one in self.assessments)
         return self.known and quiet and not self.details
 
 

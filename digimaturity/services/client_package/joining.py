@@ -44,7 +44,7 @@ class Joining:
         for kept, lines in by_assessment(self._package, self._watched(opened, watch)):
             if kept.id not in self._ours:
                 self._add(opened, kept, lines)
-            elif not self._left(compared[kept.id]):
+            elif not (compared[kept.id].equal or self._left(compared[kept.id])):
                 self._join(opened, kept, lines)
         return self
 

@@ -17,10 +17,11 @@ from digimaturity.services.client_package.checking import Check, record
 from digimaturity.store.history import KeptAssessment, Line
 from digimaturity.store.records import Aspect
 
+#: Ids are looked up, so that their form needs no check.
 _LINE: Mapping[str, Check] = {
-    "assessment": is_.identity,
-    "respondent": is_.or_none(is_.identity),
-    "question": is_.text(form.LONGEST_NAME),
+    "assessment": is_.words,
+    "respondent": is_.or_none(is_.words),
+    "question": is_.words,
     "aspect": is_.one_of([aspect.value for aspect in Aspect]),
     "old": is_.anything,
     "new": is_.anything,

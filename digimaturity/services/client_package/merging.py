@@ -17,6 +17,9 @@ from digimaturity.services.client_package.form import line_bytes
 from digimaturity.store.history import Line
 from digimaturity.store.records import Json
 
+#: Longer values (bytes) are known by their digest.
+_LONG = 64
+
 #: Respondent (None for the group), question and aspect.
 Spot = tuple[str | None, str, str]
 
@@ -62,7 +65,9 @@ class Holding:
         """Take in one more line."""
         spot = spot_of(line)
         held = Held(line.new, line.at, line.by)
-        value = blake2b(canonical(line.new), digest_size=16).digest()
+        value = canonical(line.new)
+        if len(value) > _LONG:
+            value = blake2b(value, digest_size=16).digest()
         before = self._said.get((spot, value))
         if before is not None and before.at > held.at:
             held = before

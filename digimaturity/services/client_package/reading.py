@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from io import BufferedReader, RawIOBase
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, cast
 
 from digimaturity.domain.evaluation import evaluate
 from digimaturity.domain.questionnaire import Questionnaire
@@ -80,7 +82,7 @@ def read_package(path: Path, watch: Watch = unwatched) -> Package:
 
 @contextmanager
 def reopened(package: Package) -> Iterator[Opened]:
-    """The file of a package once more, for its log and its files.
+    """The file of a package once more, for its log and its files; its parts are what they were.
 
     Raises:
         UserError: ``package.refused``: it is not the file any longer that was checked.
@@ -89,7 +91,8 @@ def reopened(package: Package) -> Iterator[Opened]:
         content = _whole(archive, form.MANIFEST)
         if hashlib.sha256(content).hexdigest() != package.digest:
             raise RefusedError("other_file")
-        yield Opened(archive, package)
+        _check_parts(archive, package.manifest, unwatched)
+        yield Opened(archive)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +100,12 @@ class Opened:
     """What is too large to be kept in memory."""
 
     _archive: Archive
-    _package: Package
 
     def lines(self) -> Iterator[Line]:
-        """The answer log."""
-        yield from _lines(self._archive, self._package)
+        """The answer log, whose lines have been checked before."""
+        with self._archive.open(form.LOG) as stream:
+            for content in BufferedReader(cast(RawIOBase, stream), _CHUNK):
+                yield Line(**json.loads(content))
 
     def document(self, fingerprint: str) -> Mapping[str, object]:
         """A questionnaire as it stands in the package."""
@@ -119,7 +123,7 @@ class Opened:
 def _lines(archive: Archive, package: Package) -> Iterator[Line]:
     reader = LogReader(package.history.assessments, package.asked)
     with archive.open(form.LOG) as stream:
-        yield from reader.lines(stream)
+        yield from reader.lines(BufferedReader(cast(RawIOBase, stream), _CHUNK))
 
 
 def _check_parts(archive: Archive, manifest: Manifest, watch: Watch) -> None:
