@@ -210,6 +210,7 @@ def test_the_card_of_the_keys_cuts_nothing_off_and_can_be_scrolled(open_window: 
     QApplication.processEvents()
     assert card.rect().contains(card.card.geometry())
     inner = card._scroll.widget()
+    assert inner is not None
     assert inner.width() <= card._scroll.viewport().width()
     for one in inner.findChildren(QLabel):
         wanted = one.heightForWidth(one.width()) if one.wordWrap() else one.sizeHint().height()
