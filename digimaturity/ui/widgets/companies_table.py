@@ -36,8 +36,11 @@ from digimaturity.ui.widgets.companies_model import (
 #: Space at the left and right of a cell (pixels at 100 %).
 _PAD = 10
 
+#: Height of the headings (pixels at 100 %), and how many rows are to be seen at least.
+_HEAD, _LEAST_ROWS = 36, 4
+
 #: The least widths of the two columns that share what is left (pixels at 100 %).
-_LEAST = {Column.NAME: 190, Column.SECTOR: 110}
+_LEAST = {Column.NAME: 165, Column.SECTOR: 110}
 
 #: Where there is no room for all, these go first.
 _GIVE_WAY = (Column.SECTOR, Column.SIZE, Column.LAST, Column.LEVEL, Column.CHANGE, Column.SCORE)
@@ -90,7 +93,8 @@ class CompaniesTable(QTableView):
         heads.setMinimumSectionSize(1)
         heads.setSectionsClickable(True)
         heads.setHighlightSections(False)
-        heads.setFixedHeight(px(36))
+        heads.setFixedHeight(px(_HEAD))
+        self.setMinimumHeight(px(_HEAD + _LEAST_ROWS * space.row))
         heads.setCursor(Qt.CursorShape.PointingHandCursor)
         heads.setToolTip(t("Click a heading to sort by it; once more turns the order round."))
         heads.sectionClicked.connect(self.sort_by)
@@ -216,7 +220,7 @@ class CompaniesTable(QTableView):
                 used = strong if column is Column.DUE else body
                 texts = {model.text(place, column) for place in range(first, last)}
                 needed = max([needed, *(used.horizontalAdvance(text) for text in texts)])
-            widths[column] = max(needed + px(2 * _PAD), px(_LEAST.get(column, 0)))
+            widths[column] = max(needed + px(2 * _PAD) + 2, px(_LEAST.get(column, 0)))
         return widths
 
     def paintEvent(self, event: QPaintEvent) -> None:

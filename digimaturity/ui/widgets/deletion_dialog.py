@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from digimaturity.services.certificate import belongings_lines
 from digimaturity.services.deleting import Belongings
@@ -14,6 +22,9 @@ from digimaturity.ui.widgets.form import Field
 
 _WIDTH = 560
 
+#: So much (pixels) of the window is seen around it.
+_AROUND = 16
+
 
 class DeletionDialog(QDialog):
     """Accepted only with the name; `with_copies` tells whether old copies shall go, too."""
@@ -23,40 +34,18 @@ class DeletionDialog(QDialog):
         t, px = parts.t, parts.theme.px
         self._name = belongings.names[0]
         self.setWindowTitle(t("Delete a company"))
-        self.setMinimumWidth(px(_WIDTH))
-        column = QVBoxLayout(self)
-        spaced(column, px(24), gap=px(12))
-        column.addWidget(label(t("Delete “{name}” for good?", name=self._name), "large", wrap=True))
-        column.addWidget(label(t("With the company goes all that belongs to it:"), wrap=True))
-        for line in belongings_lines(belongings, t):
-            column.addWidget(label(f"•  {line}", wrap=True))
-        column.addWidget(
-            label(
-                t(
-                    "The file is then written anew and searched, and you get a certificate. Once"
-                    " its copies are gone, too, nothing brings the company back."
-                ),
-                "secondary",
-                wrap=True,
-            )
-        )
         self._copies = QCheckBox(t("Also delete the &backups that hold the company"))
-        column.addWidget(self._copies)
-        column.addWidget(
-            label(
-                t(
-                    "They hold your other companies, too: so a new backup of what is left is made"
-                    " first. You can also decide this afterwards."
-                ),
-                "small",
-                wrap=True,
-            )
-        )
         self._typed = QLineEdit()
         self._typed.textChanged.connect(self._check)
-        column.addWidget(
-            Field(parts.theme, t("Type the &name of the company to confirm"), self._typed)
-        )
+        column = QVBoxLayout(self)
+        spaced(column, px(24), gap=px(12))
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(self._about(parts, belongings))
+        column.addWidget(self._scroll, stretch=1)
+        named = Field(parts.theme, t("Type the &name of the company to confirm"), self._typed)
+        column.addWidget(named)
         row = QHBoxLayout()
         row.addStretch()
         cancel = button(t("&Cancel"), self.reject)
@@ -66,7 +55,41 @@ class DeletionDialog(QDialog):
         row.addWidget(self._delete)
         column.addLayout(row)
         self._check()
+        self._fit(column, parent.window(), px(_WIDTH))
         self._typed.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _about(self, parts: Parts, belongings: Belongings) -> QWidget:
+        """What goes, what comes then, and what is asked about copies."""
+        t, inner = parts.t, QWidget()
+        inner.setObjectName("page")
+        column = QVBoxLayout(inner)
+        spaced(column, 0, gap=parts.theme.px(12))
+        column.addWidget(label(t("Delete “{name}” for good?", name=self._name), "large", wrap=True))
+        column.addWidget(label(t("With the company goes all that belongs to it:"), wrap=True))
+        for line in belongings_lines(belongings, t):
+            column.addWidget(label(f"•  {line}", wrap=True))
+        then = t(
+            "The file is then written anew and searched, and you get a certificate. Once its"
+            " copies are gone, too, nothing brings the company back."
+        )
+        column.addWidget(label(then, "secondary", wrap=True))
+        column.addWidget(self._copies)
+        copies = t(
+            "They hold your other companies, too: so a new backup of what is left is made first."
+            " You can also decide this afterwards."
+        )
+        column.addWidget(label(copies, "small", wrap=True))
+        column.addStretch()
+        return inner
+
+    def _fit(self, column: QVBoxLayout, window: QWidget, width: int) -> None:
+        """As large as it has to be, and never larger than the window; then it scrolls."""
+        wide = min(width, window.width() - 2 * _AROUND)
+        around, about = column.contentsMargins(), self._scroll.widget()
+        room = wide - around.left() - around.right()
+        rest = column.sizeHint().height() - self._scroll.sizeHint().height()
+        high = about.heightForWidth(room) + rest
+        self.resize(wide, min(high, window.height() - 2 * _AROUND))
 
     @property
     def with_copies(self) -> bool:
