@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import errno
 import stat
+from collections.abc import Iterator
+from contextlib import suppress
 from hashlib import sha256
+from itertools import count
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from digimaturity.domain.attachment import Attachment
 from digimaturity.errors import UserError
@@ -15,6 +19,10 @@ from digimaturity.services.changes import Change, ChangeKind
 from digimaturity.services.taken_out import may_open
 from digimaturity.services.text import storable
 from digimaturity.services.workspace import Workspace
+from digimaturity.store.pieces import pieces_of
+
+if TYPE_CHECKING:
+    from digimaturity.store.repository import Repository
 
 __all__ = [
     "LARGEST",
@@ -55,8 +63,33 @@ def attach(
             for one in stored.attachments.of(assessment):
                 if (one.respondent, one.question, one.sha256) == (respondent, question, digest):
                     raise UserError("attachment.twice", name=name, there=one.name)
-            added = stored.attachments.add(place, name, digest, content)
+            added = stored.attachments.begin(place, name, digest, len(content))
+    try:
+        _fill(workspace, added.id, content)
+    except BaseException:
+        with suppress(UserError), workspace.writing() as stored:
+            stored.attachments.discard(added.id)
+        raise
     return _change(case.company.id, added, there=True)
+
+
+def _fill(workspace: Workspace, key: str, content: bytes) -> None:
+    """Write a file in many small transactions, between which clicks get their turn."""
+    for number, piece in enumerate(pieces_of(content)):
+        with workspace.writing() as stored:
+            _there(stored, key)
+            stored.attachments.add_piece(key, number, piece)
+    with workspace.writing() as stored:
+        _there(stored, key)
+        stored.attachments.set_aside(key, removed=False)
+
+
+def _there(stored: Repository, key: str) -> Attachment:
+    """The file itself, unless it was deleted with its assessment in the meantime."""
+    found = stored.attachments.get(key)
+    if found is None:
+        raise UserError("attachment.gone")
+    return found
 
 
 def attachments_of(workspace: Workspace, assessment: str) -> tuple[Attachment, ...]:
@@ -121,21 +154,26 @@ def _read(path: Path) -> bytes:
 
 def _content(workspace: Workspace, attachment: str) -> tuple[Attachment, bytes]:
     with workspace.reading() as stored:
-        there = stored.attachments.get(attachment)
-        if there is None:
-            raise UserError("attachment.gone")
-        content = stored.attachments.content(attachment)
+        there = _there(stored, attachment)
+    content = b"".join(_pieces(workspace, attachment))
     if sha256(content).hexdigest() != there.sha256:
         raise UserError("attachment.damaged", name=there.name)
     return there, content
 
 
+def _pieces(workspace: Workspace, attachment: str) -> Iterator[bytes]:
+    for number in count():
+        with workspace.reading() as stored:
+            piece = stored.attachments.piece(attachment, number)
+        if piece is None:
+            return
+        yield piece
+
+
 def _set_aside(workspace: Workspace, attachment: str, *, removed: bool) -> Change:
     with workspace.taking_turns():
         with workspace.reading() as stored:
-            there = stored.attachments.get(attachment)
-        if there is None:
-            raise UserError("attachment.gone")
+            there = _there(stored, attachment)
         case = case_of(workspace, there.assessment)
         still_open(case.record)
         with workspace.writing() as stored:

@@ -1,4 +1,4 @@
-"""Files beside answers: copied whole, set aside when they are removed, gone at the next opening."""
+"""Files beside answers: kept in pieces, set aside when removed, gone at the next opening."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from contextlib import closing
 from pathlib import Path
 from uuid import uuid4
 
-from sqlalchemy import Connection, Select, insert, select, update
+from sqlalchemy import Connection, Select, delete, insert, select, update
 
 from digimaturity.domain.attachment import Attachment
 from digimaturity.store.clock import now
 from digimaturity.store.connections import connect_writing
-from digimaturity.store.tables import AttachmentRow
+from digimaturity.store.tables import AttachmentPartRow, AttachmentRow
 
 _LISTED = select(
     AttachmentRow.id,
@@ -24,6 +24,13 @@ _LISTED = select(
     AttachmentRow.size,
     AttachmentRow.sha256,
 )
+
+
+_PART = AttachmentPartRow
+
+_COPY = """
+INSERT INTO attachment_part SELECT ?, number, content FROM attachment_part WHERE attachment_id = ?
+"""
 
 
 class Attachments:
@@ -41,16 +48,27 @@ class Attachments:
         """One of them, removed or not; None where it is gone."""
         return next(iter(self._listed(_LISTED.where(AttachmentRow.id == key))), None)
 
-    def content(self, key: str) -> bytes:
-        """What is in one that is there."""
-        wanted = select(AttachmentRow.content).where(AttachmentRow.id == key)
-        return self._connection.execute(wanted).scalar_one()
+    def piece(self, key: str, number: int) -> bytes | None:
+        """One piece of a file; None behind the last."""
+        wanted = select(_PART.content).where(_PART.attachment_id == key, _PART.number == number)
+        return self._connection.execute(wanted).scalar()
 
-    def add(
-        self, place: tuple[str, str, str], name: str, sha256: str, content: bytes
-    ) -> Attachment:
-        """Keep a file; `place` are the ids of assessment, respondent and question."""
-        added = Attachment(str(uuid4()), *place, name, len(content), sha256)
+    def begin(self, place: tuple[str, str, str], name: str, sha256: str, size: int) -> Attachment:
+        """Begin to keep a file of that `size` in bytes, which until its end is as good as removed.
+
+        `place` are the ids of assessment, respondent and question.
+        """
+        return self._begin(Attachment(str(uuid4()), *place, name, size, sha256))
+
+    def add_piece(self, key: str, number: int, piece: bytes) -> None:
+        """Keep one more piece of a file."""
+        add_piece(self._connection, key, number, piece)
+
+    def discard(self, key: str) -> None:
+        """Forget a file that could not be kept whole."""
+        self._connection.execute(delete(AttachmentRow).where(AttachmentRow.id == key))
+
+    def _begin(self, added: Attachment) -> Attachment:
         self._connection.execute(
             insert(AttachmentRow),
             {
@@ -62,8 +80,7 @@ class Attachments:
                 "size": added.size,
                 "sha256": added.sha256,
                 "added": now(),
-                "removed": None,
-                "content": content,
+                "removed": now(),
             },
         )
         return added
@@ -84,7 +101,9 @@ class Attachments:
         for one in self.of(assessment):
             if one.question in questions:
                 place = (target, respondents[one.respondent], one.question)
-                self.add(place, one.name, one.sha256, self.content(one.id))
+                copy = self.begin(place, one.name, one.sha256, one.size)
+                self._connection.exec_driver_sql(_COPY, (copy.id, one.id))
+                self.set_aside(copy.id, removed=False)
 
     def _listed(self, wanted: Select[str, str, str, str, str, int, str]) -> tuple[Attachment, ...]:
         rows = self._connection.execute(wanted.order_by(AttachmentRow.added, AttachmentRow.id))
@@ -92,6 +111,18 @@ class Attachments:
             Attachment(key, assessment, respondent, question, name, size, digest)
             for key, assessment, respondent, question, name, size, digest in rows
         )
+
+
+def add_piece(connection: Connection, key: str, number: int, piece: bytes) -> None:
+    """Keep one piece of a file, numbered from 0."""
+    row = {"attachment_id": key, "number": number, "content": piece}
+    connection.execute(insert(_PART), row)
+
+
+def content_of(connection: Connection, key: str) -> bytes:
+    """All pieces of a file together."""
+    wanted = select(_PART.content).where(_PART.attachment_id == key).order_by(_PART.number)
+    return b"".join(connection.execute(wanted).scalars())
 
 
 def purge(path: Path) -> None:

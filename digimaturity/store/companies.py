@@ -136,7 +136,7 @@ class Companies:
             len(attachments),
             self._count(
                 _of(
-                    func.coalesce(func.sum(func.length(AttachmentRow.content)), 0),
+                    func.coalesce(func.sum(AttachmentRow.size), 0),
                     AttachmentRow.assessment_id,
                     company,
                 )

@@ -31,6 +31,7 @@ from digimaturity.store.history import (
     KeptPerson,
     Line,
 )
+from digimaturity.store.pieces import pieces_of
 from digimaturity.store.records import Json
 from digimaturity.store.tables import (
     AnswerLogRow,

@@ -156,7 +156,7 @@ class AnswerLogRow(Base):
 
 
 class AttachmentRow(Base):
-    """A file that shows what was answered, copied whole; with `removed` it is as good as gone.
+    """A file that shows what was answered; with `removed` it is as good as gone.
 
     A removed one is kept until the workspace is opened the next time, so that it can come back.
     """
@@ -174,7 +174,21 @@ class AttachmentRow(Base):
     sha256: Mapped[str]
     added: Mapped[str]
     removed: Mapped[str | None]
-    content: Mapped[bytes]  # last, so that listing the others does not read it
+
+
+class AttachmentPartRow(Base):
+    """A piece of an attached file, numbered from 0: no transaction has to write all of a large one.
+
+    In a table of its own, since SQLite writes a whole row anew when any of it is changed.
+    """
+
+    __tablename__ = "attachment_part"
+
+    attachment_id: Mapped[str] = mapped_column(
+        ForeignKey("attachment.id", ondelete="CASCADE"), primary_key=True
+    )
+    number: Mapped[int] = mapped_column(primary_key=True)
+    content: Mapped[bytes]
 
 
 class ContributionRow(Base):

@@ -112,6 +112,7 @@ TABLES = {
     "respondent": "id",
     "answer_log": "assessment_id, id",
     "attachment": "id",
+    "attachment_part": "attachment_id, number",
     "report_choices": "assessment_id",
 }
 
@@ -128,6 +129,8 @@ def contents(workspace: Workspace) -> dict[str, list[tuple[object, ...]]]:
     found["answer_log"] = [row[1:] for row in found["answer_log"]]
     found["report_choices"] = [(row[0], json.loads(str(row[1]))) for row in found["report_choices"]]
     found["attachment"] = [row for row in found["attachment"] if row[8] is None]
+    there = {row[0] for row in found["attachment"]}
+    found["attachment_part"] = [row for row in found["attachment_part"] if row[0] in there]
     return found
 
 

@@ -64,6 +64,8 @@ def of_company(workspace: Workspace, company: str) -> dict[str, list[tuple[objec
         "attachment": 1,
     }.items():
         found[table] = [row for row in found[table] if row[place] in own]
+    files = {row[0] for row in found["attachment"]}
+    found["attachment_part"] = [row for row in found["attachment_part"] if row[0] in files]
     return found
 
 

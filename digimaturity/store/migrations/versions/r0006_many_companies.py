@@ -38,12 +38,19 @@ def upgrade() -> None:
         sa.Column("sha256", sa.String(), nullable=False),
         sa.Column("added", sa.String(), nullable=False),
         sa.Column("removed", sa.String(), nullable=True),
-        sa.Column("content", sa.LargeBinary(), nullable=False),
         sa.ForeignKeyConstraint(["assessment_id"], ["assessment.id"], ondelete="CASCADE"),
         sa.ForeignKeyConstraint(["respondent_id"], ["respondent.id"]),
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_index("ix_attachment_assessment_id", "attachment", ["assessment_id"])
+    op.create_table(
+        "attachment_part",
+        sa.Column("attachment_id", sa.String(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("content", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(["attachment_id"], ["attachment.id"], ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("attachment_id", "number"),
+    )
     _more_aspects()
 
 
