@@ -32,6 +32,9 @@ class Attaching(QObject):
         workspace = session.workspace
         if workspace is None or session.read_only:
             return
+        if session.aliases:
+            self._parts.shell.report(UserError("alias.shown"))
+            return
         for path in wish.paths or self._chosen():
             self.copying.emit(wish.question, t("Copying {name} …", name=path.name))
             place = (session.assessment_id, session.respondent.id, wish.question)

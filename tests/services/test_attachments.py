@@ -2,8 +2,10 @@
 
 import os
 import shutil
+import sqlite3
 import stat
 import tempfile
+from contextlib import closing
 from hashlib import sha256
 from pathlib import Path
 
@@ -16,6 +18,7 @@ from digimaturity.services.attachments import Attachment, attach, attachments_of
 from digimaturity.services.changes import Change
 from digimaturity.services.going_on import go_on
 from digimaturity.services.workspace import Workspace, backup_workspace, open_workspace
+from digimaturity.store.attachments import Attachments
 from tests.services.small import Sitting, begin, small_questionnaire
 from tests.services.test_going_on import WHOLE, quick
 
@@ -132,6 +135,51 @@ def test_a_removed_file_is_gone_from_the_disk_when_the_workspace_was_opened_agai
             recording.undo(workspace, gone)
         assert raised.value.code == "attachment.gone"
     assert b"issue 4711" not in path.read_bytes()
+
+
+def test_a_file_that_could_not_be_kept_whole_is_not_there(
+    sitting: Sitting, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    large = tmp_path / "large"
+    large.write_bytes(os.urandom(1_200_000))
+    keep = Attachments.add_piece
+
+    def full(stored: Attachments, key: str, number: int, piece: bytes) -> None:
+        if number == 2:
+            raise UserError("workspace.full_disk", path=sitting.workspace.path)
+        keep(stored, key, number, piece)
+
+    monkeypatch.setattr(Attachments, "add_piece", full)
+    with pytest.raises(UserError, match=r"full_disk"):
+        put(sitting, large)
+    assert _rows(sitting.workspace) == (0, 0)
+    monkeypatch.undo()
+    put(sitting, large)
+    assert _rows(sitting.workspace) == (1, 3)
+
+
+def test_what_a_crash_left_of_a_file_is_gone_at_the_next_opening(tmp_path: Path) -> None:
+    path = tmp_path / "work.db"
+    with open_workspace(path) as workspace:
+        sitting = begin(workspace)
+        place = (sitting.assessment, sitting.manager, "a.levels")
+        with workspace.writing() as stored:
+            half = stored.attachments.begin(place, "half", "0", 900_000)
+            stored.attachments.add_piece(half.id, 0, b"half of a secret")
+        assert there(sitting) == []
+    with open_workspace(path) as workspace:
+        assert _rows(workspace) == (0, 0)
+    assert b"half of a secret" not in path.read_bytes()
+
+
+def _rows(workspace: Workspace) -> tuple[int, int]:
+    """How many files and pieces there are, removed ones too."""
+    with closing(sqlite3.connect(workspace.path)) as connection:
+        counts = [
+            connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]  # noqa: S608 - ours
+            for table in ("attachment", "attachment_part")
+        ]
+    return counts[0], counts[1]
 
 
 def test_a_finished_assessment_keeps_its_files(sitting: Sitting, paper: Path) -> None:
