@@ -13,7 +13,7 @@ from digimaturity.ui.widgets.basics import button, plain, spaced
 from digimaturity.ui.widgets.boxes import ChoiceBox
 
 #: How wide the list is at 100 % (pixels).
-_WIDTH = 208
+_WIDTH = 224
 
 
 class SectionNav(QWidget):
