@@ -5,7 +5,18 @@ from __future__ import annotations
 import importlib
 import sys
 
-NAMES = ("evaluation", "answer", "start", "report", "batch", "importing", "peers", "portfolio")
+NAMES = (
+    "evaluation",
+    "answer",
+    "start",
+    "frames",
+    "memory",
+    "report",
+    "batch",
+    "importing",
+    "peers",
+    "portfolio",
+)
 
 
 def main(names: list[str]) -> None:

@@ -22,7 +22,7 @@ def figures() -> Iterator[Figure]:
         print("start: needs xvfb-run")
         return
     with tempfile.TemporaryDirectory() as home:
-        environment = _environment(Path(home))
+        environment = home_with_the_sample(Path(home))
         runs = [
             (_run("bare", environment), _run("application", environment)) for _ in range(ROUNDS + 1)
         ][1:]
@@ -35,7 +35,7 @@ def figures() -> Iterator[Figure]:
     yield Figure("start: workspace open, all is recorded at once", opened, floor)
 
 
-def _environment(home: Path) -> dict[str, str]:
+def home_with_the_sample(home: Path) -> dict[str, str]:
     """A home with the sample company in it; no variable that spoils start-up figures."""
     environment = {**os.environ, "DIGIMATURITY_HOME": str(home), "QT_QPA_PLATFORM": "xcb"}
     for name in ("PYTHONDONTWRITEBYTECODE", "PYTHONUNBUFFERED"):
