@@ -216,5 +216,7 @@ def test_the_card_of_the_keys_cuts_nothing_off_and_can_be_scrolled(open_window: 
         wanted = one.heightForWidth(one.width()) if one.wordWrap() else one.sizeHint().height()
         assert one.height() >= wanted, one.text()
         assert one.wordWrap() or one.width() >= one.sizeHint().width(), one.text()
+    for button in card.findChildren(QPushButton):
+        assert button.width() >= button.sizeHint().width(), button.text()
     press(Qt.Key.Key_PageDown)
     assert card._scroll.verticalScrollBar().value() > 0

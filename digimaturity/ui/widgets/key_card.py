@@ -36,7 +36,9 @@ class KeyCard(Overlay):
         self._scroll.setAccessibleDescription(
             " ".join(f"{each.title}: {_spoken(each)}." for each in groups)
         )
-        self._read = button(t("Handbook: {chapter} (F1)", chapter=chapter), self._to_handbook)
+        self._read = button(t("Handbook (F1)"), self._to_handbook)
+        self._read.setToolTip(t("The chapter “{chapter}”", chapter=chapter))
+        self._read.setAccessibleDescription(self._read.toolTip())
         close = button(t("Close"), self.leave, "primary")
         foot = QHBoxLayout()
         spaced(foot, px(24), px(12), px(24), px(16), gap=px(8))
