@@ -15,7 +15,7 @@ from digimaturity.services.deleting import Certificate, interrupted_deletion
 from digimaturity.services.workspace import Workspace
 from digimaturity.ui.parts import Parts
 from digimaturity.ui.tasks import Job, Lane, Progress
-from digimaturity.ui.widgets.companies_model import ClientRow, rows_of
+from digimaturity.ui.widgets.companies_rows import ClientRow, rows_of
 
 #: So long (seconds) scores are computed before the page shows them; at first it shows them soon.
 _FIRST, _STEP = 0.15, 0.8

@@ -20,7 +20,8 @@ from digimaturity.services.sample import load_sample
 from digimaturity.services.workspace import open_workspace
 from digimaturity.ui.main_window import MainWindow
 from digimaturity.ui.pages.companies import CompaniesPage
-from digimaturity.ui.widgets.companies_model import ClientRow, Column
+from digimaturity.ui.widgets.companies_model import Column
+from digimaturity.ui.widgets.companies_rows import ClientRow
 from digimaturity.ui.widgets.deletion_dialog import DeletionDialog
 
 from .conftest import Opener, click, named, press

@@ -9,10 +9,10 @@ from typing import ClassVar
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QScrollArea,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -23,11 +23,14 @@ from digimaturity.ui.client_loading import ClientLoading, Listed
 from digimaturity.ui.deletion import Deletion
 from digimaturity.ui.pages.page import Page
 from digimaturity.ui.parts import Parts
-from digimaturity.ui.widgets.basics import button, emptied, label, row_of, spaced
+from digimaturity.ui.widgets.basics import button, label, spaced
 from digimaturity.ui.widgets.companies_actions import CompaniesActions, Doing
-from digimaturity.ui.widgets.companies_model import ClientRow, Column, CompaniesModel, Filter
+from digimaturity.ui.widgets.companies_empty import CompaniesEmpty
+from digimaturity.ui.widgets.companies_model import Column, CompaniesModel
+from digimaturity.ui.widgets.companies_rows import ClientRow, Filter
 from digimaturity.ui.widgets.companies_search import CompaniesSearch
 from digimaturity.ui.widgets.companies_table import CompaniesTable
+from digimaturity.ui.widgets.flow import flowing
 from digimaturity.ui.widgets.portfolio_panel import WIDTH, PortfolioPanel
 
 #: Under this width (pixels at 100 %) the portfolio is shown in the place of the table.
@@ -69,20 +72,9 @@ class CompaniesPage(Page):
     # -- what there is to see
 
     def _build(self, *, packages: bool) -> None:
-        t, px = self.parts.t, self.parts.theme.px
-        self._toggle = button(t("Your port&folio"), self._turn_over)
-        head = QHBoxLayout()
-        head.addWidget(label(t("Companies"), "title"))
-        head.addStretch()
-        head.addWidget(self._toggle)
-        if self.parts.session.writable:
-            if packages:
-                head.addWidget(button(t("&Import …"), partial(self.parts.shell.go, _TAKE_IN)))
-            head.addWidget(button(t("&New company"), self.parts.shell.new_company, "primary"))
-        spaced(head, 0, gap=px(8))
-        self._empty = QWidget()
-        self._empty.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
-        spaced(QVBoxLayout(self._empty), 0, px(24), 0, 0, gap=px(12))
+        px = self.parts.theme.px
+        head = self._heading(packages=packages)
+        self._empty = CompaniesEmpty(self.parts, self._show_all, self.search.show_archived)
         self._left = QWidget()
         left = QVBoxLayout(self._left)
         spaced(left, 0, gap=px(12))
@@ -113,9 +105,29 @@ class CompaniesPage(Page):
         column.addLayout(body, stretch=1)
         self._column = QVBoxLayout(self)
         spaced(self._column, px(32), px(20), px(32), px(16))
-        self._column.addWidget(self._listing)
+        whole = QScrollArea()  # in a low window not all of it is seen at once
+        whole.setWidgetResizable(True)
+        whole.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        whole.setWidget(self._listing)
+        self._whole = whole
+        self._column.addWidget(whole)
         self._show_empty()
         self._arrange()
+
+    def _heading(self, *, packages: bool) -> QBoxLayout:
+        """The title, and what can be done with all of them."""
+        t, px = self.parts.t, self.parts.theme.px
+        self._toggle = button(t("Your port&folio"), self._turn_over)
+        self._head = head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        shell, ways = self.parts.shell, [self._toggle]
+        if self.parts.session.writable:
+            if packages:
+                ways.append(button(t("&Import …"), partial(shell.go, _TAKE_IN)))
+            ways.append(button(t("&New company"), shell.new_company, "primary"))
+        head.addWidget(label(t("Companies"), "title"), stretch=1)
+        head.addLayout(flowing(px(8), *ways))
+        spaced(head, 0, gap=px(8))
+        return head
 
     def _listen(self) -> None:
         # What was typed is sought once the letter itself has been drawn.
@@ -145,6 +157,8 @@ class CompaniesPage(Page):
             self._arrange()
 
     def _arrange(self) -> None:
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._head.setDirection(down if self._narrow else across)
         in_sum = self._narrow and self._in_sum
         self._toggle.setVisible(self._narrow)
         self._toggle.setText(
@@ -260,55 +274,16 @@ class CompaniesPage(Page):
         self.line.setVisible(bool(n))
         if waiting:
             return
-        if not n:
-            self._teach(known=known)
+        if not n and known:
+            archived = self.model.found_elsewhere()
+            self._empty.teach_search(self.search.field.text().strip(), archived)
+        elif not n:
+            self._empty.teach_beginning()
         words = [t.plural("{n} company", "{n} companies", n)]
         overdue = self.model.overdue
         if overdue:
             words.append(t("{n} overdue", n=t.number(overdue)))
         self.line.count(" · ".join(words))
-
-    def _teach(self, *, known: bool) -> None:
-        t, column = self.parts.t, self._empty.layout()
-        if not isinstance(column, QVBoxLayout):
-            return
-        emptied(column)
-        if not known:
-            column.addWidget(label(t("Your companies will stand here"), "large", wrap=True))
-            about = t(
-                "With level, score, change and the day on which each is due. Begin with the first"
-                " one: only its name is needed."
-            )
-            column.addWidget(label(about, "secondary", wrap=True))
-            ways = []
-            if self.parts.session.writable:
-                words = t("&Enter the first company")
-                ways.append(button(words, self.parts.shell.new_company, "primary"))
-            ways.append(button(t("&Look at a sample"), self.parts.shell.open_sample))
-            column.addLayout(row_of(*ways))
-        else:
-            self._teach_search(column)
-        column.addStretch()
-
-    def _teach_search(self, column: QVBoxLayout) -> None:
-        t, typed = self.parts.t, self.search.field.text().strip()
-        said = t("No company is found.")
-        if typed:
-            said = t("No company is found for “{words}”.", words=typed)
-        column.addWidget(label(said, "large", wrap=True))
-        about = t(
-            "The beginnings of words are looked for, in names, sectors, countries and contact"
-            " persons, whatever their accents."
-        )
-        column.addWidget(label(about, "secondary", wrap=True))
-        ways = [button(t("Show a&ll"), self._show_all)]
-        archived = self.model.found_elsewhere()
-        if archived:
-            words = t.plural(
-                "&Look at {n} archived company", "&Look at {n} archived companies", archived
-            )
-            ways.append(button(words, self.search.show_archived))
-        column.addLayout(row_of(*ways))
 
     def _show_all(self) -> None:
         self.search.clear()
@@ -357,7 +332,7 @@ class CompaniesPage(Page):
 
     def _show_deleted(self, view: QWidget | None) -> None:
         """The certificate takes the place of the list until it was read."""
-        self._listing.setVisible(view is None)
+        self._whole.setVisible(view is None)
         if view is not None:
             self._column.addWidget(view)
         else:

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from digimaturity.services.clients import Due
 from digimaturity.ui.parts import Parts
 from digimaturity.ui.widgets.basics import button, label, spaced
-from digimaturity.ui.widgets.companies_model import ClientRow, Column, column_names
+from digimaturity.ui.widgets.companies_model import Column, column_names
+from digimaturity.ui.widgets.companies_rows import ClientRow
+from digimaturity.ui.widgets.flow import Flow
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +45,10 @@ class CompaniesActions(QWidget):
         self._parts, self._doing = parts, doing
         self._row: ClientRow | None = None
         self._count = label("", "small")
-        row = QHBoxLayout(self)
+        row = Flow(parts.theme.px(16))
         spaced(row, 0, gap=parts.theme.px(16))
+        self.setLayout(row)
         row.addWidget(self._count)
-        row.addStretch()
         self._buttons: list[tuple[_Action, QPushButton]] = []
         for action in self._actions():
             made = button(action.text, partial(self._do, action), "link", small=True)

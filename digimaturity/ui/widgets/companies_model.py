@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from enum import IntEnum
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
-from digimaturity.domain.company import SizeClass, size_class_of
+from digimaturity.domain.company import size_class_of
 from digimaturity.domain.texts import Localized
 from digimaturity.i18n import Translator
-from digimaturity.report.peers import country_name, section_name, size_name
-from digimaturity.services.aliases import Aliases
+from digimaturity.report.peers import size_name
 from digimaturity.services.client_words import (
     change_sign,
     change_words,
@@ -22,8 +20,9 @@ from digimaturity.services.client_words import (
     level_words,
     size_words,
 )
-from digimaturity.services.clients import Client, ClientScore, Due, due_of
-from digimaturity.ui.matching import folded, search_key
+from digimaturity.services.clients import ClientScore, Due
+from digimaturity.ui.matching import folded
+from digimaturity.ui.widgets.companies_rows import ClientRow, Filter
 
 _ROLE = Qt.ItemDataRole
 _NOWHERE = QModelIndex()
@@ -51,62 +50,6 @@ NUMBERS = frozenset({Column.SCORE, Column.CHANGE})
 _COMPUTED = frozenset({Column.LEVEL, Column.SCORE, Column.CHANGE})
 
 
-@dataclass(frozen=True, slots=True)
-class ClientRow:
-    """A company as it is shown: under another name, if that is wanted; `find` is searched in."""
-
-    client: Client
-    name: str
-    sector: str
-    find: str
-    order: str
-    due: Due
-    due_day: date | None
-
-
-@dataclass(frozen=True, slots=True)
-class Filter:
-    """Which companies are shown; empty: all that are not archived."""
-
-    state: Due | None = None
-    section: str = ""
-    size: str = ""
-
-    def lets_pass(self, row: ClientRow) -> bool:
-        """Whether a company is among them."""
-        client = row.client
-        if (row.due is Due.ARCHIVED) != (self.state is Due.ARCHIVED):
-            return False
-        if self.state is not None and row.due is not self.state:
-            return False
-        if self.section and client.section != self.section:
-            return False
-        known = client.employees is not None
-        return not self.size or (known and size_class_of(client.employees or 0) == self.size)
-
-
-def rows_of(
-    clients: Iterable[Client], today: date, t: Translator, aliases: Aliases | None
-) -> tuple[ClientRow, ...]:
-    """The companies as rows; takes a moment for thousands, so it is done in the worker."""
-    sectors: dict[str | None, str] = {None: ""}
-    countries: dict[str | None, str] = {None: ""}
-    found = []
-    for client in clients:
-        if client.section not in sectors:
-            sectors[client.section] = section_name(t, client.section or "")
-        if client.country not in countries:
-            countries[client.country] = country_name(t.language, client.country or "")
-        name = aliases.name(client.id) if aliases else client.name
-        texts = [name, sectors[client.section], countries[client.country]]
-        if aliases is None:
-            texts.append(client.contact)
-        due, day = due_of(client, today)
-        find = search_key(" ".join(texts))
-        found.append(ClientRow(client, name, sectors[client.section], find, folded(name), due, day))
-    return tuple(found)
-
-
 class CompaniesModel(QAbstractTableModel):
     """Rows are what is shown of `all_rows`; `scores` come to it as they are computed."""
 
@@ -126,8 +69,8 @@ class CompaniesModel(QAbstractTableModel):
     # -- what is shown
 
     def load(self, rows: tuple[ClientRow, ...]) -> None:
-        """Show these companies from now on."""
-        self.all_rows = tuple(sorted(rows, key=lambda row: row.order))
+        """Show these companies from now on; they come by name."""
+        self.all_rows = rows
         self._texts.clear()
         self._order()
 
@@ -355,8 +298,3 @@ def _due_order(row: ClientRow) -> tuple[int, date] | None:
     if row.due is Due.IN_PROGRESS:
         return 1, row.due_day or date.max
     return None if row.due_day is None else (0, row.due_day)
-
-
-def sizes(t: Translator) -> Sequence[tuple[str, str]]:
-    """The size classes to filter by, with their names."""
-    return [(size.value, size_name(t, size)) for size in SizeClass]

@@ -13,7 +13,7 @@ from digimaturity.services.clients import Due
 from digimaturity.ui.parts import Parts
 from digimaturity.ui.widgets.basics import spaced
 from digimaturity.ui.widgets.boxes import ChoiceBox
-from digimaturity.ui.widgets.companies_model import ClientRow, Filter, sizes
+from digimaturity.ui.widgets.companies_rows import ClientRow, Filter, sizes
 
 #: From this width (pixels at 100 %) on there is room for all of it in one line.
 _ONE_LINE = 720

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFontMetrics,
@@ -11,30 +11,18 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QResizeEvent,
-    QStaticText,
-    QTransform,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTableView,
 )
 
 from digimaturity.i18n import Translator
-from digimaturity.services.clients import Due
 from digimaturity.ui.theme import Theme
-from digimaturity.ui.widgets.companies_model import (
-    NUMBERS,
-    ClientRow,
-    Column,
-    CompaniesModel,
-    column_names,
-)
-
-#: Space at the left and right of a cell (pixels at 100 %).
-_PAD = 10
+from digimaturity.ui.widgets.companies_model import Column, CompaniesModel, column_names
+from digimaturity.ui.widgets.companies_painter import PAD, RowPainter
+from digimaturity.ui.widgets.companies_rows import ClientRow
 
 #: Height of the headings (pixels at 100 %), and how many rows are to be seen at least.
 _HEAD, _LEAST_ROWS = 36, 4
@@ -44,9 +32,6 @@ _LEAST = {Column.NAME: 165, Column.SECTOR: 110}
 
 #: Where there is no room for all, these go first.
 _GIVE_WAY = (Column.SECTOR, Column.SIZE, Column.LAST, Column.LEVEL, Column.CHANGE, Column.SCORE)
-
-#: So many cut texts are remembered.
-_REMEMBERED = 5000
 
 
 class CompaniesTable(QTableView):
@@ -64,7 +49,7 @@ class CompaniesTable(QTableView):
         super().__init__()
         self._theme, self._rows = theme, model
         self._marked = ""
-        self._painter = _Painter(theme, model)
+        self._painter = RowPainter(theme, model)
         self.setModel(model)
         self.setItemDelegate(self._painter)
         self.setAccessibleName(t("Companies"))
@@ -220,7 +205,7 @@ class CompaniesTable(QTableView):
                 used = strong if column is Column.DUE else body
                 texts = {model.text(place, column) for place in range(first, last)}
                 needed = max([needed, *(used.horizontalAdvance(text) for text in texts)])
-            widths[column] = max(needed + px(2 * _PAD) + 2, px(_LEAST.get(column, 0)))
+            widths[column] = max(needed + px(2 * PAD) + 2, px(_LEAST.get(column, 0)))
         return widths
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -242,80 +227,3 @@ class CompaniesTable(QTableView):
             painter.setPen(QPen(self._theme.colour("accent"), 2))
             painter.drawRoundedRect(row.adjusted(1, 1, -1, -2), 3, 3)
             painter.end()
-
-
-class _Painter(QStyledItemDelegate):
-    """Draws a cell straight from the model: nothing is asked for twice."""
-
-    def __init__(self, theme: Theme, model: CompaniesModel) -> None:
-        super().__init__()
-        self.marked = -1
-        self._model, self._pad = model, theme.px(_PAD)
-        self._height = theme.px(theme.tokens.space.row)
-        self._font, self._strong = theme.font(), theme.font(strong=True)
-        self._metrics = {False: QFontMetrics(self._font), True: QFontMetrics(self._strong)}
-        self._line = self._metrics[False].height()
-        self._known: dict[tuple[str, int, bool], tuple[QStaticText, int]] = {}
-        self._colours = {
-            name: theme.colour(name)
-            for name in ("ink", "secondary", "hairline", "accent_soft", "good", "bad")
-        }
-
-    def sizeHint(
-        self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        """A row of the grid."""
-        return QSize(1, self._height)
-
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        """Ground, hairline and words."""
-        place, column = index.row(), index.column()
-        row = self._model.row(place)
-        if row is None:
-            return
-        rect = option.rect
-        left, top, width, height = rect.left(), rect.top(), rect.width(), rect.height()
-        if place == self.marked:
-            painter.fillRect(rect, self._colours["accent_soft"])
-        painter.fillRect(left, top + height - 1, width, 1, self._colours["hairline"])
-        words = self._model.text(place, column)
-        if not words:
-            return
-        strong = column == Column.NAME or (column == Column.DUE and row.due is Due.OVERDUE)
-        room = width - 2 * self._pad
-        laid, long = self._laid(words, room, strong=strong)
-        painter.setFont(self._strong if strong else self._font)
-        painter.setPen(self._colours[self._tone(column, words, row)])
-        at = left + self._pad + (room - long if column in NUMBERS else 0)
-        painter.drawStaticText(at, top + (height - self._line) // 2, laid)
-
-    def _laid(self, words: str, room: int, *, strong: bool) -> tuple[QStaticText, int]:
-        """The words as they are set, cut with … where there is no room, and how long they are.
-
-        To set them takes longer than to draw them, and rows are scrolled: so it is remembered.
-        """
-        key = (words, room, strong)
-        known = self._known.get(key)
-        if known is None:
-            if len(self._known) > _REMEMBERED:
-                self._known.clear()
-            metrics = self._metrics[strong]
-            cut = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
-            laid = QStaticText(cut)
-            laid.setTextFormat(Qt.TextFormat.PlainText)
-            laid.prepare(QTransform(), self._strong if strong else self._font)
-            known = self._known[key] = (laid, metrics.horizontalAdvance(cut))
-        return known
-
-    @staticmethod
-    def _tone(column: int, words: str, row: ClientRow) -> str:
-        if column == Column.DUE:
-            return "bad" if row.due is Due.OVERDUE else "secondary"
-        if column == Column.CHANGE:
-            return {"▲": "good", "▼": "bad"}.get(words[0], "secondary")
-        return "secondary" if row.due is Due.ARCHIVED and column != Column.NAME else "ink"

@@ -22,7 +22,7 @@ from digimaturity.services.clients import Due, Names, Part, PortfolioSummary
 from digimaturity.ui.theme import Theme
 from digimaturity.ui.widgets.basics import button, emptied, label, plain, spaced
 from digimaturity.ui.widgets.chart import Chart
-from digimaturity.ui.widgets.companies_model import ClientRow
+from digimaturity.ui.widgets.companies_rows import ClientRow
 
 #: Width of its words (pixels at 100 %).
 WIDTH = 236
