@@ -147,7 +147,7 @@ class WorkspacePanel(QWidget):
 
 def _complete(parts: Parts, workspace: Workspace, move: Move, *, delete: bool) -> None:
     """Open the workspace at its new place, and let go of the old file; or copy once more."""
-    shell, t = parts.shell, parts.t
+    shell = parts.shell
     old, new = move.source, move.target
     if parts.session.workspace is not workspace or not shell.settled():
         move.close()
@@ -163,13 +163,19 @@ def _complete(parts: Parts, workspace: Workspace, move: Move, *, delete: bool) -
         )
         return
     shell.open_workspace(new)
-    parts.tasks.run(
-        lambda: retire(old, delete=delete),
-        lambda aside: shell.tell(
-            t("The workspace is now {path}.", path=new),
-            t("The old file is kept: {path}", path=aside)
-            if aside
-            else t("The old file is deleted."),
-        ),
-        shell.report,
-    )
+    # What comes from the same worker next comes when the workspace is open, or could not be.
+    parts.tasks.run(lambda: None, lambda _: _let_go(parts, old, new, delete=delete), shell.report)
+
+
+def _let_go(parts: Parts, old: Path, new: Path, *, delete: bool) -> None:
+    """The old file goes when the new one is open."""
+    shell, t = parts.shell, parts.t
+    if shell.trouble is not None:
+        return
+
+    def told(aside: Path | None) -> None:
+        kept = t("The old file is kept: {path}", path=aside)
+        more = kept if aside else t("The old file is deleted.")
+        shell.tell(t("The workspace is now {path}.", path=new), more)
+
+    parts.tasks.run(lambda: retire(old, delete=delete), told, shell.report)
