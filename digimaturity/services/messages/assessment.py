@@ -57,7 +57,7 @@ def _assessment_deleted(_facts: Facts, t: Translator) -> Message:
     return Message(
         t("The assessment that this change belongs to has been deleted."),
         t("There is nothing left to undo."),
-        t("Open a backup from the folder “backups” beside the workspace."),
+        t("Under Settings, bring a backup back beside the workspace."),
     )
 
 
@@ -136,7 +136,7 @@ def _questionnaire_damaged(_facts: Facts, t: Translator) -> Message:
     return Message(
         t("The questionnaire that is kept with this assessment is damaged."),
         t("The answers are kept."),
-        t("Open a backup from the folder “backups” beside the workspace."),
+        t("Under Settings, bring a backup back beside the workspace."),
     )
 
 

@@ -162,7 +162,7 @@ def _backup_damaged(facts: Facts, t: Translator) -> Message:
     return Message(
         t("No backup was made: the workspace {path} is damaged.", path=facts["path"]),
         t("Earlier backups have been kept."),
-        t("Open the newest of them from the folder “backups” beside the workspace."),
+        t("Under Settings, check the newest of them and bring it back beside the workspace."),
     )
 
 
