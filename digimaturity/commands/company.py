@@ -20,7 +20,7 @@ from digimaturity.i18n import Translator
 
 if TYPE_CHECKING:
     from digimaturity.services.client_package.choosing import Choice
-    from digimaturity.services.client_package.comparing import Preview
+    from digimaturity.services.client_package.preview import Preview
     from digimaturity.services.workspace import Workspace
 
 #: As `services.client_package.choosing` has them, which is loaded only when used.
@@ -106,7 +106,8 @@ def _export(options: Namespace, t: Translator) -> None:
 
 def _import(options: Namespace, t: Translator) -> None:
     from digimaturity.services.client_package.comparing import look_at
-    from digimaturity.services.client_package.words import preview_document, preview_lines
+    from digimaturity.services.client_package.plain import preview_document
+    from digimaturity.services.client_package.words import preview_lines
 
     with _target(options) as opened:
         preview = look_at(opened, options.file)
@@ -139,7 +140,8 @@ def _take_in(
     opened: Workspace, preview: Preview, options: Namespace, t: Translator
 ) -> dict[str, object]:
     from digimaturity.services.client_package.importing import take_in
-    from digimaturity.services.client_package.words import copied_name, done_document, done_words
+    from digimaturity.services.client_package.plain import done_document
+    from digimaturity.services.client_package.words import copied_name, done_words
     from digimaturity.services.companies import list_companies
 
     known = [company.name for company in list_companies(opened)]

@@ -1,12 +1,9 @@
-"""What a package would bring: new, the same, changed, only here. Looking at it changes nothing."""
+"""Comparing a package with what is here. Looking at it changes nothing."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,106 +11,22 @@ from typing import TYPE_CHECKING
 from digimaturity.domain.texts import Localized
 from digimaturity.errors import UserError
 from digimaturity.progress import Watch, share, unwatched
-from digimaturity.services.client_package.merging import (
-    Held,
-    Holding,
-    Spot,
-    identity,
+from digimaturity.services.client_package.merging import Holding, Known
+from digimaturity.services.client_package.preview import (
+    DETAILS,
+    HEADER,
+    Compared,
+    Difference,
+    Preview,
+    Standing,
 )
 from digimaturity.services.client_package.reading import Opened, Package, read_package, reopened
 from digimaturity.services.workspace import Workspace
-from digimaturity.store.history import History, KeptAssessment, KeptFile, Line
+from digimaturity.store.history import History, KeptAssessment, Line
 from digimaturity.store.records import AssessmentState
 
 if TYPE_CHECKING:
     from digimaturity.store.histories import Histories
-
-#: What of a company can differ; private notes are compared where they were sent.
-DETAILS = ("name", "country", "section", "employees", "turnover_band", "contact")
-
-#: What of an assessment can differ besides answers, people and files.
-HEADER = ("day", "state", "finished", "company", "peer_choice", "report")
-
-
-class Standing(StrEnum):
-    """How an assessment of the package stands to what is here."""
-
-    NEW = "new"
-    SAME = "same"
-    CHANGED = "changed"
-    ONLY_HERE = "only_here"
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """An answer, note, mark or consensus that both sides have, and that differs."""
-
-    spot: Spot
-    here: Held
-    there: Held
-
-
-@dataclass(frozen=True, slots=True)
-class Compared:
-    """One assessment on both sides; numbers are of what differs.
-
-    `only_there` and `only_here` count what was answered on one side alone. `lines` are those of
-    the log that are missing here, `people` and `files` those that are missing here. `header` names
-    the fields of `HEADER` that differ.
-    """
-
-    id: str
-    day: date
-    pack: Localized
-    standing: Standing
-    finished_here: bool = False
-    finished_there: bool = False
-    differing: tuple[Difference, ...] = ()
-    only_there: int = 0
-    only_here: int = 0
-    lines: int = 0
-    people: int = 0
-    files: int = 0
-    header: tuple[str, ...] = ()
-    same_questionnaire: bool = True
-
-    @property
-    def answers(self) -> int:
-        """In how many answers, notes and marks the two differ."""
-        return len(self.differing) + self.only_there + self.only_here
-
-    @property
-    def equal(self) -> bool:
-        """Whether nothing at all is different, not even in the log."""
-        return self.standing is Standing.SAME and not self.lines
-
-    @property
-    def to_be_chosen(self) -> bool:
-        """Whether somebody has to say which side holds: a finished one is never just changed."""
-        finished = self.finished_here or self.finished_there
-        return self.standing is Standing.CHANGED and finished
-
-
-@dataclass(frozen=True, slots=True)
-class Preview:
-    """What there is to see before anything is written.
-
-    `known`: the company is here; `stamp` is of all that is here of it. `namesake`: another company
-    of that very name is here. `details` names what differs of the company, `notes` among them.
-    """
-
-    package: Package
-    known: bool
-    namesake: bool
-    stamp: str
-    details: tuple[str, ...]
-    assessments: tuple[Compared, ...]
-
-    @property
-    def nothing_new(self) -> bool:
-        """Whether merging it would change nothing."""
-        quiet = all(one.equal or one.standing is Standing.ONLY_HERE for one in self.assessments)
-        return self.known and quiet and not self.details
 
 
 def look_at(workspace: Workspace, path: Path, watch: Watch = unwatched) -> Preview:
@@ -182,14 +95,12 @@ def _compared_all(
                 continue
             with workspace.reading() as stored:
                 removed = {file.id for file in stored.histories.files(kept.id, removed=True)}
-                files = [
-                    file
-                    for file in package.history.files
-                    if file.assessment == kept.id and file.id not in attached | removed
-                ]
-                found[kept.id] = _compared(
-                    package, mine, kept, stored.histories.lines(kept.id), lines, files
-                )
+                known = Known(stored.histories.lines(kept.id))
+            files = sum(
+                file.assessment == kept.id and file.id not in attached | removed
+                for file in package.history.files
+            )
+            found[kept.id] = _compared(package, mine, kept, known, lines, files)
     only = {key: mine for key, mine in ours.items() if key not in found}
     names = _names_here(workspace, only.values())
     for key, mine in only.items():
@@ -238,11 +149,14 @@ def _compared(
     package: Package,
     mine: KeptAssessment,
     theirs: KeptAssessment,
-    our_lines: Iterable[Line],
-    their_lines: Iterable[Line],
-    files: list[KeptFile],
+    known: Known,
+    lines: Iterable[Line],
+    files: int,
 ) -> Compared:
-    here, there, missing = _both(our_lines, their_lines)
+    here, there, missing = known.holding, Holding(), 0
+    for line in lines:
+        there.take(line)
+        missing += known.lacks(line)
     spots = here.last.keys() | there.last.keys()
     differing = [
         Difference(spot, here.last[spot], there.last[spot])
@@ -279,24 +193,10 @@ def _compared(
         only_here,
         missing,
         people,
-        len(files),
+        files,
         header,
         same_questionnaire,
     )
-
-
-def _both(ours: Iterable[Line], theirs: Iterable[Line]) -> tuple[Holding, Holding, int]:
-    """What holds here and there, and how many of their lines are missing here."""
-    known, here, there, missing = Counter[bytes](), Holding(), Holding(), 0
-    for line in ours:
-        here.take(line)
-        known[identity(line)] += 1
-    for line in theirs:
-        there.take(line)
-        own = identity(line)
-        missing += not known[own]
-        known[own] -= bool(known[own])
-    return here, there, missing
 
 
 def _new_or_changed(mine: KeptAssessment, theirs: KeptAssessment) -> int:

@@ -12,8 +12,8 @@ from digimaturity.errors import UserError
 from digimaturity.progress import Watch, share, unwatched
 from digimaturity.services.changes import Change, ChangeKind
 from digimaturity.services.client_package.choosing import Choice, How
-from digimaturity.services.client_package.comparing import Preview, Standing
 from digimaturity.services.client_package.joining import Joining
+from digimaturity.services.client_package.preview import Preview, Standing
 from digimaturity.services.client_package.reading import Opened, reopened
 from digimaturity.services.workspace import Workspace, backup_workspace
 from digimaturity.store.history import History, KeptAssessment, KeptFile, Line

@@ -8,14 +8,9 @@ from typing import TYPE_CHECKING
 
 from digimaturity.progress import Watch
 from digimaturity.services.client_package.choosing import Choice
-from digimaturity.services.client_package.comparing import (
-    DETAILS,
-    HEADER,
-    Compared,
-    Preview,
-    by_assessment,
-)
+from digimaturity.services.client_package.comparing import by_assessment
 from digimaturity.services.client_package.merging import Side, merged
+from digimaturity.services.client_package.preview import DETAILS, HEADER, Compared, Preview
 from digimaturity.services.client_package.reading import Opened
 from digimaturity.store.clock import now
 from digimaturity.store.history import History, KeptAssessment, KeptCompany, Line

@@ -74,6 +74,25 @@ class Holding:
         self._said[spot, value] = self.last[spot] = held
 
 
+class Known:
+    """A log to compare another one with: what holds, and which lines there are."""
+
+    def __init__(self, lines: Iterable[Line]) -> None:
+        self.holding = Holding()
+        self._left = Counter[bytes]()
+        for line in lines:
+            self.holding.take(line)
+            self._left[identity(line)] += 1
+
+    def lacks(self, line: Line) -> bool:
+        """Whether a line of the other log is missing here; each line here stands for one there."""
+        own = identity(line)
+        if not self._left[own]:
+            return True
+        self._left[own] -= 1
+        return False
+
+
 def later(_spot: Spot, _here: Held, _there: Held) -> Side | None:
     """The later one holds."""
     return None
@@ -99,19 +118,14 @@ def merged(
     `moment` where somebody has chosen it. With `exact`, the id of the assessment, what only is
     said here is taken back.
     """
-    here, known = Holding(), Counter[bytes]()
-    for line in ours:
-        here.take(line)
-        known[identity(line)] += 1
-    there, last = Holding(), {spot: held.value for spot, held in here.last.items()}
+    known = Known(ours)
+    here, there = known.holding, Holding()
+    last = {spot: held.value for spot, held in here.last.items()}
     assessment = exact
     for line in theirs:
         assessment = line.assessment
         there.take(line)
-        same = identity(line)
-        if known[same]:
-            known[same] -= 1
-        else:
+        if known.lacks(line):
             last[spot_of(line)] = line.new
             yield line
     for spot, held in there.last.items():

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QVBoxLayout, QWidget
 from digimaturity.errors import UserError
 from digimaturity.services.changes import ChangeKind
 from digimaturity.services.client_package.choosing import Choice
-from digimaturity.services.client_package.comparing import Preview, look_at
+from digimaturity.services.client_package.comparing import look_at
 from digimaturity.services.client_package.form import SUFFIX
 from digimaturity.services.client_package.importing import TakenIn, take_in
+from digimaturity.services.client_package.preview import Preview
 from digimaturity.services.client_package.words import (
     change_words,
     copied_name,

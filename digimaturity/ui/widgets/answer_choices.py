@@ -13,8 +13,8 @@ from digimaturity.domain.questionnaire import Question, Viewpoint
 from digimaturity.domain.responses import Respondent
 from digimaturity.domain.texts import text_in
 from digimaturity.services.client_package.choosing import Prefer
-from digimaturity.services.client_package.comparing import Compared, Difference, Preview
 from digimaturity.services.client_package.merging import Side, Spot, winner
+from digimaturity.services.client_package.preview import Compared, Difference, Preview
 from digimaturity.services.client_package.words import aspect_words, held_words
 from digimaturity.ui.parts import Parts
 from digimaturity.ui.people import respondent_name

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
 from digimaturity.services.client_package.choosing import Choice, How, Prefer
-from digimaturity.services.client_package.comparing import Compared, Preview
 from digimaturity.services.client_package.merging import Side
+from digimaturity.services.client_package.preview import Compared, Preview
 from digimaturity.services.client_package.words import title_words
 from digimaturity.ui.parts import Parts
 from digimaturity.ui.widgets.answer_choices import AnswerChoices

@@ -13,9 +13,10 @@ from digimaturity.domain.responses import Answer
 from digimaturity.errors import UserError
 from digimaturity.services import assessments, attachments, companies, recording, respondents
 from digimaturity.services.client_package.choosing import Choice, How, Prefer
-from digimaturity.services.client_package.comparing import Compared, Preview, Standing, look_at
+from digimaturity.services.client_package.comparing import look_at
 from digimaturity.services.client_package.importing import TakenIn, take_in
 from digimaturity.services.client_package.merging import Side
+from digimaturity.services.client_package.preview import Compared, Preview, Standing
 from digimaturity.services.client_package.writing import hand_over
 from digimaturity.services.workspace import Workspace, open_workspace
 from tests.services.client_package.make import EARLIER, another_company, contents, full_company

@@ -15,8 +15,9 @@ from digimaturity.i18n import Translator
 from digimaturity.progress import Stopped
 from digimaturity.services.client_package import writing
 from digimaturity.services.client_package.choosing import Choice, How
-from digimaturity.services.client_package.comparing import Standing, look_at
+from digimaturity.services.client_package.comparing import look_at
 from digimaturity.services.client_package.importing import take_in
+from digimaturity.services.client_package.preview import Standing
 from digimaturity.services.client_package.writing import hand_over, outline
 from digimaturity.services.exports import Format, exported
 from digimaturity.services.reports import assessment_order
