@@ -115,6 +115,13 @@ def _work(desk: Desk, t: Translator) -> tuple[Action, ...]:
             applies=lambda: desk.packages,
             also=t("import, merge"),
         ),
+        Action(
+            "what_if",
+            t("What if an area stood at another level?"),
+            partial(shell.go, "results", "what if"),
+            applies=lambda: desk.answering,
+            also=t("suppose, play"),
+        ),
         Action("finish", t("Finish the assessment"), desk.finish, applies=lambda: desk.finishable),
         Action(
             "reopen",

@@ -75,6 +75,8 @@ def open_window(qtbot: QtBot) -> Iterator[Opener]:
         window.close()
         window.tasks.close()
         window.deleteLater()
+    # Without this it goes on living, half without its Python part, and dies of the next style.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     QApplication.processEvents()
 
 

@@ -39,6 +39,8 @@ PAGES = (
     "results",
     "why",
     "source",
+    "measure",
+    "what_if",
     "report",
     "contribution",
     "settings",
@@ -59,6 +61,12 @@ def _open(window: MainWindow, page: str) -> None:
         window.go("results", "why")
     elif page == "source":
         window.go("results", "source technologies-1")
+    elif page == "measure":
+        evaluation = window.session.evaluation
+        assert evaluation is not None
+        window.go("results", f"measure {evaluation.candidates[0].measure.id}")
+    elif page == "what_if":
+        window.go("results", "what if")
     else:
         window.go(page)
     window.tasks.finish()

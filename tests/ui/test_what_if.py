@@ -147,6 +147,17 @@ def test_an_area_stops_at_the_levels_and_where_it_really_stands() -> None:
     assert [level for _, level in stops(50)] == [1, 2, None, 4, 5]
 
 
+def test_the_palette_leads_to_the_first_area_and_to_nothing_without_answers(
+    window: MainWindow, questionnaire: Questionnaire
+) -> None:
+    window.go("results", "what if")
+    assert not told(window)
+    window.session.answer(questionnaire.areas[0].questions[0].id, Answer.of(3))
+    window.go("results", "what if")
+    assert "nothing is saved" in told(window)
+    assert focused() is slider(window, 0)
+
+
 def test_an_area_without_an_answer_cannot_be_moved(
     window: MainWindow, questionnaire: Questionnaire
 ) -> None:

@@ -20,6 +20,9 @@ from digimaturity.ui.widgets.side_panel import SidePanel
 from digimaturity.ui.widgets.what_if_bar import WhatIfBar
 from digimaturity.ui.widgets.what_if_list import WhatIfList
 
+#: The place at which the levels are played with.
+WHAT_IF = "what if"
+
 _SIDE = 368
 
 #: Below this width (pixels at 100 %) two columns have no room.
@@ -68,8 +71,18 @@ class ResultsPage(Page):
         return self._beside
 
     def come_back(self, place: str) -> None:
-        """Explain that again."""
+        """Explain that again; or begin to play with the levels."""
+        if place == WHAT_IF:
+            self._levels = self._levels or {}
         self._beside = place if place.partition(" ")[0] in KINDS else ""
+        self._stale = True
+
+    def start(self) -> None:
+        """While the levels are played with, the work begins at the first area."""
+        first = self._supposed.first() if self._supposed else None
+        if first is not None:
+            self._main.verticalScrollBar().setValue(self._place_of(first))
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def draft(self) -> object:
         """The levels that are played with; they are recorded nowhere."""
@@ -186,6 +199,10 @@ class ResultsPage(Page):
             return None
         responses = self.parts.session.responses
         made = WhatIfList(evaluation, responses, self._levels, self.parts.theme, self.parts.t)
+        if made.first() is None:  # nothing is answered that could be moved
+            made.deleteLater()
+            self._levels = None
+            return None
         made.supposed.connect(lambda: self._moved(evaluation, made))
         self._supposed = made
         self._moved(evaluation, made)
@@ -199,12 +216,7 @@ class ResultsPage(Page):
     def _begin_what_if(self) -> None:
         self._levels = {}
         self.refresh()
-        if self._supposed is None:
-            return
-        self._main.verticalScrollBar().setValue(self._place_of(self._supposed))
-        first = self._supposed.first()
-        if first is not None:
-            first.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.start()
 
     def _reset(self) -> None:
         if self._supposed is not None:
@@ -223,7 +235,7 @@ class ResultsPage(Page):
         """To where the results have to be scrolled so that this is at their top."""
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         page = self._main.widget()
-        return shown.mapTo(page, QPoint()).y() - self.parts.theme.px(40) if page else 0
+        return shown.mapTo(page, QPoint()).y() - self.parts.theme.px(72) if page else 0
 
 
 def _scroll() -> QScrollArea:
