@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import platform
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontInfo, QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -25,7 +25,8 @@ class FaultDialog(QDialog):
         self.setWindowTitle(t("Something went wrong"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         size = QFontInfo(self.font()).pixelSize() / _USUAL
-        self.resize(round(560 * size), round(400 * size))
+        wanted = QSize(round(560 * size), round(400 * size))
+        self.resize(wanted.boundedTo(self.screen().availableSize() * 0.9))
         self.details = f"digimaturity {__version__}\n{platform.platform()}\n\n{trace}"
         column = QVBoxLayout(self)
         spaced(column, round(24 * size), gap=round(12 * size))

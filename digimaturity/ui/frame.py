@@ -40,6 +40,7 @@ class Frame(QWidget):
         self._makers, self._theme, self._t = makers, theme, t
         self._pages: dict[str, Page] = {}
         self._parts: Parts | None = None
+        self._error: UserError | None = None
         self.current = ""
         self.setObjectName("page")
         self.rail = Rail(theme, "digimaturity", t("Pages"), t("This page is open"))
@@ -148,6 +149,7 @@ class Frame(QWidget):
         """Say what happened, that nothing is lost, and what to do."""
         from digimaturity.services.messages import sentence
 
+        self._error = error
         message = sentence(error, self._t)
         more = " ".join(part for part in (message.safe, message.what_to_do) if part)
         of_workspace = error.code.startswith("workspace.")
@@ -155,6 +157,12 @@ class Frame(QWidget):
         self.banner.say(message.what, words, lasting=of_workspace)
         if of_workspace:
             self.header.show_saved(self._t("Not saved"), good=False)
+
+    @property
+    def error(self) -> UserError | None:
+        """What is said above the page, where it is an error."""
+        said = self.banner.isVisible() and not self.banner.property("kind")
+        return self._error if said else None
 
     def forget_pages(self) -> None:
         """Another assessment was opened: its pages are made anew."""

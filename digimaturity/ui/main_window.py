@@ -384,12 +384,15 @@ class MainWindow(QMainWindow):
 
         self.frame.flush()
         page, place, drafts = self.frame.current, self.frame.place(), self.frame.drafts()
+        error = self.frame.error
         self._build()
         self._show_titles()
         self.frame.take_up(drafts)
         self._turning.follow_mode()
         if page:
             self.go(first_page(self.session, page) if page in RAIL else page, place)
+        if error is not None:
+            self.frame.show_error(error)
 
     def _system_changed(self) -> None:
         if self._started and self.settings.appearance == "system":

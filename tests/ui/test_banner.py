@@ -27,6 +27,14 @@ def test_what_was_said_of_one_page_is_not_said_on_the_next(
     assert "full" in banner.words
 
 
+def test_an_error_stays_said_when_the_window_looks_different(window: MainWindow) -> None:
+    window.report(UserError("logo.unreadable", path="logo.gif"))
+    window.change_settings(appearance="dark", language="de")
+    QApplication.processEvents()
+    assert window.frame.banner.isVisible()
+    assert "logo.gif eignet sich nicht" in window.frame.banner.words
+
+
 def test_while_the_mouse_is_pressed_the_page_stays_where_it_is(
     window: MainWindow, qtbot: QtBot
 ) -> None:
