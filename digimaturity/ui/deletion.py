@@ -44,7 +44,7 @@ class Deletion(QObject):
         spaced(row, parts.theme.px(16), gap=parts.theme.px(16))
         self._noticed = label("", wrap=True)
         row.addWidget(self._noticed, stretch=1)
-        row.addWidget(button(parts.t("&Finish the deletion"), self._finish))
+        row.addWidget(button(parts.t("Finish the dele&tion"), self._finish))
 
     def show_interrupted(self, noted: Certificate | None) -> None:
         """Offer to finish what was interrupted."""

@@ -335,6 +335,7 @@ class CompaniesPage(Page):
         self._whole.setVisible(view is None)
         if view is not None:
             self._column.addWidget(view)
+            view.show()
         else:
             self.start()
 

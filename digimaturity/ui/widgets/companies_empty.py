@@ -48,7 +48,7 @@ class CompaniesEmpty(QWidget):
         ways = [button(t("Show a&ll"), self._show_all)]
         if archived:
             words = t.plural(
-                "&Look at {n} archived company", "&Look at {n} archived companies", archived
+                "Look at {n} &archived company", "Look at {n} &archived companies", archived
             )
             ways.append(button(words, self._show_archived))
         about = t(
