@@ -24,6 +24,8 @@ from digimaturity.ui.widgets.field_body import FieldBody
 from digimaturity.ui.widgets.level_marks import LevelMarks
 from digimaturity.ui.widgets.wishes import Attach, Mark, Note, Write
 
+_NOTHING = Answer(State.UNANSWERED)
+
 
 class QuestionCard(QFrame):
     """Shows one question and what is recorded; says what the user wants, and records nothing."""
@@ -47,6 +49,7 @@ class QuestionCard(QFrame):
         self.question, self._theme, self._t = question, theme, t
         self._read_only = self._without_notes = False
         self._answer: Answer | None = None
+        self._noted: object = None
         self.setProperty("kind", "card")
         self.setAcceptDrops(True)
         self.head = CardHead(question, questionnaire, theme, t, viewpoint, place)
@@ -70,12 +73,18 @@ class QuestionCard(QFrame):
         self.head.show_marked(bool(answer and answer.review))
         if self._without_notes:
             return
-        reason = answer is not None and answer.state is State.NOT_APPLICABLE
-        lacking = answer is not None and answer.lacks_reason
-        self._ask_for(reason=reason)
-        self._lacking.setVisible(lacking)
-        self.comment_box.show_recorded(answer.comment if answer else "", keep_open=lacking)
-        self.evidence_box.show_recorded(answer.evidence if answer else "")
+        said = answer or _NOTHING
+        noted = (said.comment, said.evidence, said.state is State.NOT_APPLICABLE)
+        if noted != self._noted or any(box.unsaved is not None for box in self.boxes.values()):
+            self._noted = noted
+            self._show_notes(said)
+
+    def _show_notes(self, answer: Answer) -> None:
+        """Show what is written beside the answer, and that a reason is missing."""
+        self._ask_for(reason=answer.state is State.NOT_APPLICABLE)
+        self._lacking.setVisible(answer.lacks_reason)
+        self.comment_box.show_recorded(answer.comment, keep_open=answer.lacks_reason)
+        self.evidence_box.show_recorded(answer.evidence)
 
     def show_marks(self, marks: LevelMarks) -> None:
         """Show what stands beside the levels."""
