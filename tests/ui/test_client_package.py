@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -18,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from digimaturity import paths
-from digimaturity.domain.questionnaire import Questionnaire
+from digimaturity.domain.questionnaire import Questionnaire, Viewpoint
 from digimaturity.domain.responses import Answer
 from digimaturity.services import assessments, companies, recording
 from digimaturity.services.client_package.choosing import Choice
@@ -36,23 +38,41 @@ from tests.ui.conftest import COMPANY, Opener, click, named, press
 QUESTIONS = 25
 
 
-@pytest.fixture
-def package(workspace: Path, questionnaire: Questionnaire, tmp_path: Path) -> Path:
-    """The company after somebody else has worked on it."""
-    path = tmp_path / "Ährenfeld.digimaturity"
-    with open_workspace(workspace) as opened, open_workspace(tmp_path / "there.db") as there:
-        (company,) = companies.list_companies(opened)
-        (draft,) = assessments.list_assessments(opened, company.id)
+@pytest.fixture(scope="module")
+def made(questionnaire: Questionnaire, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A workspace with one company, and its package after somebody else has worked on it."""
+    folder = tmp_path_factory.mktemp("made")
+    path = folder / "Ährenfeld.digimaturity"
+    with open_workspace(folder / "here.db") as opened, open_workspace(folder / "there.db") as there:
+        company = str(companies.save_company(opened, COMPANY).company)
+        people = [(Viewpoint.MANAGEMENT, "")]
+        day = date(2026, 2, 24)
+        change = assessments.create_assessment(opened, company, questionnaire, day, people)
+        draft = assessments.get_assessment(opened, str(change.assessment))
         place = (draft.id, draft.respondents[0].id)
         asked = [one.id for one in questionnaire.rated_questions if one.levels][:QUESTIONS]
         for question in asked:
             recording.record_answer(opened, *place, question, Answer.of(2))
-        hand_over(opened, company.id, path)
+        hand_over(opened, company, path)
         take_in(there, look_at(there, path), Choice(), copied_name="")
         for question in asked:
             recording.record_answer(there, *place, question, Answer.of(4), "Berta")
-        hand_over(there, company.id, path, by="Berta")
-    return path
+        hand_over(there, company, path, by="Berta")
+    return folder
+
+
+@pytest.fixture
+def workspace(made: Path) -> Path:
+    """The company as it is here."""
+    path = paths.default_workspace()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    return Path(shutil.copyfile(made / "here.db", path))
+
+
+@pytest.fixture
+def package(made: Path, workspace: Path) -> Path:  # noqa: ARG001 - it must be there
+    """The file that came back."""
+    return made / "Ährenfeld.digimaturity"
 
 
 def page_of(window: MainWindow) -> ClientPackagePage:

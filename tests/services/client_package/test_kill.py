@@ -47,7 +47,7 @@ def test_killed_in_the_middle_everything_is_as_it_was(tmp_path: Path) -> None:
     ) as process:
         assert process.stdin
         assert process.stdout
-        for how, calls in product(How, (1, 2, 7, 1000)):
+        for how, calls in product(How, (1, 7, 1000)):
             copy = tmp_path / f"{how}-{calls}.db"
             shutil.copyfile(path, copy)
             process.stdin.write(f"{copy} {package} {how} {calls}\n")
