@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
@@ -17,6 +19,9 @@ from digimaturity.ui.widgets.score_row import ScoreRow
 from digimaturity.ui.widgets.what_if_bar import WhatIfBar
 
 from .conftest import Opener, click, lay_out, named, press, spoken
+
+#: A frame at 60 Hz, in seconds.
+_FRAME = 0.016
 
 
 @pytest.fixture
@@ -66,6 +71,17 @@ def test_the_keyboard_moves_an_area_and_takes_it_back(playing: MainWindow) -> No
     assert "Nothing is moved yet" in told(playing)
     assert playing.session.responses == said
     assert playing.session.undo_stack.done == changes
+
+
+def test_a_step_is_shown_within_a_frame(playing: MainWindow) -> None:
+    """In time of the processor, since other programs take turns with this one."""
+    times = []
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Left) * 6:
+        begun = process_time()
+        QTest.keyClick(slider(playing, 0), key)
+        QApplication.processEvents()
+        times.append(process_time() - begun)
+    assert sorted(times)[len(times) // 2] < _FRAME
 
 
 def test_the_mouse_drags_an_area_to_a_level_and_a_button_takes_it_back(
