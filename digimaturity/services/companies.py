@@ -16,6 +16,7 @@ __all__ = [
     "company_called",
     "get_company",
     "list_companies",
+    "named_companies",
     "namesakes",
     "save_company",
 ]
@@ -25,6 +26,12 @@ def list_companies(workspace: Workspace) -> tuple[CompanyRecord, ...]:
     """Every company, by name."""
     with workspace.reading() as stored:
         return stored.companies.all()
+
+
+def named_companies(workspace: Workspace) -> tuple[tuple[str, str, bool], ...]:
+    """Of every company its id, its name and whether it is archived: quick, also of thousands."""
+    with workspace.reading() as stored:
+        return stored.companies.named()
 
 
 def get_company(workspace: Workspace, company: str) -> CompanyRecord:

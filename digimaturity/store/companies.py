@@ -59,6 +59,14 @@ class Companies:
         )
         return tuple(_record(row) for row in rows)
 
+    def named(self) -> tuple[tuple[str, str, bool], ...]:
+        """Of every company its id, its name and whether it is archived, in the order of `all`."""
+        columns = select(CompanyRow.id, CompanyRow.name, CompanyRow.archived)
+        rows = self._session.execute(
+            columns.order_by(func.lower(CompanyRow.name), CompanyRow.created)
+        )
+        return tuple((key, name, archived is not None) for key, name, archived in rows)
+
     def first(self) -> CompanyRecord | None:
         """The first company by name that is not archived, else the first of all."""
         row = self._session.scalar(

@@ -210,12 +210,13 @@ def _settings(desk: Desk, t: Translator) -> tuple[Action, ...]:
     """The sections of the settings, by the numbers that the page knows as its places."""
     sections = (
         (1, t("How you work"), t("mode, mentor")),
-        (2, t("Who sends reports"), t("mentor, logo, colour")),
-        (3, t("Workspace"), t("move, folder, file")),
-        (4, t("Backups"), t("restore, check")),
-        (5, t("Questionnaires"), ""),
-        (6, t("Benchmarks"), "Eurostat"),
-        (7, t("Peer packs"), ""),
+        (2, t("Names on the screen"), t("alias, presentation, beamer")),
+        (3, t("Who sends reports"), t("mentor, logo, colour")),
+        (4, t("Workspace"), t("move, folder, file")),
+        (5, t("Backups"), t("restore, check")),
+        (6, t("Questionnaires"), ""),
+        (7, t("Benchmarks"), "Eurostat"),
+        (8, t("Peer packs"), ""),
     )
     return tuple(
         Action(

@@ -7,7 +7,7 @@ from functools import partial
 
 from digimaturity.i18n import Translator
 from digimaturity.services.aliases import Aliases
-from digimaturity.services.companies import list_companies
+from digimaturity.services.companies import named_companies
 from digimaturity.services.workspace import Workspace
 from digimaturity.ui.actions import Action, Kind
 from digimaturity.ui.handbook import Chapter
@@ -61,19 +61,13 @@ def companies(
     aliases: Aliases | None = None,
 ) -> list[Found]:
     """All companies of the workspace, where there are several; of thousands it takes a moment."""
-    records = list_companies(workspace)
-    if aliases is not None:
-        records = tuple(aliases.company(record) for record in records)
-    names = {False: t("Company"), True: t("Archived company")}
+    known = named_companies(workspace)
+    kinds = {False: t("Company"), True: t("Archived company")}
+    shown = ((key, aliases.name(key) if aliases else name, gone) for key, name, gone in known)
     return [
-        Found(
-            record.name,
-            names[record.archived is not None],
-            partial(open_company, record.id),
-            search_key(record.name),
-        )
-        for record in records
-        if len(records) > 1
+        Found(name, kinds[gone], partial(open_company, key), search_key(name))
+        for key, name, gone in shown
+        if len(known) > 1
     ]
 
 

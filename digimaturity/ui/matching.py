@@ -5,11 +5,14 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from typing import Protocol, TypeVar
 
 _WITHOUT_ACCENT = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe"})
+_ACCENT = re.compile(r"[\u0300-\u036f]")
+_WORD = re.compile(r"[^\W_]+")
 _SPELLED_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 
 
@@ -17,9 +20,8 @@ def folded(text: str) -> str:
     """The words of `text` in small letters without accents, with one space between them."""
     plain = text.casefold()
     if not plain.isascii():
-        apart = unicodedata.normalize("NFKD", plain.translate(_WITHOUT_ACCENT))
-        plain = "".join(letter for letter in apart if not unicodedata.combining(letter))
-    return " ".join("".join(c if c.isalnum() else " " for c in plain).split())
+        plain = _ACCENT.sub("", unicodedata.normalize("NFKD", plain.translate(_WITHOUT_ACCENT)))
+    return " ".join(_WORD.findall(plain))
 
 
 def search_key(text: str) -> str:
