@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from digimaturity.services.deleting import (
@@ -27,8 +27,11 @@ from digimaturity.ui.widgets.progress_line import ProgressLine
 class Deletion(QObject):
     """`show` gets the certificate to be shown, or None when it was read.
 
-    `notice` tells of a deletion that was interrupted; `progress` how far one is.
+    `notice` tells of a deletion that was interrupted; `progress` how far one is; `working` whether
+    the workspace is being written anew, so that nothing else can be done with it.
     """
+
+    working = Signal(bool)
 
     def __init__(
         self, parts: Parts, show: Callable[[QWidget | None], None], parent: QWidget
@@ -95,6 +98,7 @@ class Deletion(QObject):
             partial(self._failed, company),
             partial(self._announce, company),
         )
+        self.working.emit(True)
         self.progress.follow(job, self._parts.t("The company is being deleted …"))
 
     def _done(self, done: Certificate | None) -> None:
@@ -102,6 +106,9 @@ class Deletion(QObject):
             self._announce(None)
             return
         self._announce(done.deleted.ids[0])
+        kept, shell = self._parts.shell.settings, self._parts.shell
+        if {kept.company, kept.assessment} & set(done.deleted.ids):
+            shell.change_settings(company="", assessment="", place="")
         self._leave()
         self.view = CertificateView(self._parts, done)
         self.view.left.connect(self._read)
@@ -115,6 +122,7 @@ class Deletion(QObject):
 
     def _announce(self, company: str | None) -> None:
         """Whatever came of it: what is shown follows what is there now."""
+        self.working.emit(False)
         self._parts.session.company_deleted(company)
 
     def _read(self) -> None:

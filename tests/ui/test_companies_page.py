@@ -14,7 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from digimaturity import paths
 from digimaturity.domain.questionnaire import Questionnaire, Viewpoint
-from digimaturity.services import assessments, companies
+from digimaturity.progress import Stopped
+from digimaturity.services import assessments, companies, deleting
 from digimaturity.services.companies import CompanyRecord
 from digimaturity.services.sample import load_sample
 from digimaturity.services.workspace import open_workspace
@@ -226,6 +227,26 @@ def test_a_company_is_deleted_only_with_its_name_and_there_is_a_certificate(
     click(named(page, QPushButton, "Back to the companies"))
     qtbot.waitUntil(lambda: NORDLICHT not in names(page))
     assert NORDLICHT.encode() not in paths.default_workspace().read_bytes()
+
+
+def test_a_deletion_that_was_interrupted_is_told_and_can_be_finished(
+    open_window: Opener, clients: Path, qtbot: QtBot
+) -> None:
+    def stop(done: float) -> None:
+        if done:
+            raise Stopped
+
+    with open_workspace(clients) as opened:
+        (zander,) = (one for one in companies.list_companies(opened) if "Zander" in one.name)
+        with pytest.raises(Stopped):
+            deleting.delete_company(opened, zander.id, stop)
+    page = _page(open_window(mode="mentor", page="companies"), qtbot)
+    assert any("“Bäckerei Zander” was interrupted" in words for words in told(page))
+    click(named(page, QPushButton, "Finish the deletion"))
+    qtbot.waitUntil(lambda: page.deletion.view is not None, timeout=30_000)
+    click(named(page, QPushButton, "Back to the companies"))
+    qtbot.waitUntil(lambda: len(names(page)) == 2)
+    assert not any("interrupted" in words for words in told(page))
 
 
 def test_who_has_no_company_yet_is_told_what_will_stand_here(

@@ -144,6 +144,8 @@ class CompaniesPage(Page):
         self.table.selected.connect(self._selected)
         self.portfolio.opened.connect(self.parts.shell.open_company)
         self.model.headerDataChanged.connect(self._keep_sorting)
+        self.deletion.working.connect(self._left.setDisabled)
+        self.deletion.working.connect(self._side.setDisabled)
         find = QShortcut(QKeySequence.StandardKey.Find, self)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         find.activated.connect(self.search.focus)

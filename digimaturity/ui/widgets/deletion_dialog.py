@@ -42,7 +42,8 @@ class DeletionDialog(QDialog):
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setWidget(self._about(parts, belongings))
+        self._inner = self._about(parts, belongings)
+        self._scroll.setWidget(self._inner)
         column.addWidget(self._scroll, stretch=1)
         named = Field(parts.theme, t("Type the &name of the company to confirm"), self._typed)
         column.addWidget(named)
@@ -85,10 +86,10 @@ class DeletionDialog(QDialog):
     def _fit(self, column: QVBoxLayout, window: QWidget, width: int) -> None:
         """As large as it has to be, and never larger than the window; then it scrolls."""
         wide = min(width, window.width() - 2 * _AROUND)
-        around, about = column.contentsMargins(), self._scroll.widget()
+        around = column.contentsMargins()
         room = wide - around.left() - around.right()
         rest = column.sizeHint().height() - self._scroll.sizeHint().height()
-        high = about.heightForWidth(room) + rest
+        high = self._inner.heightForWidth(room) + rest
         self.resize(wide, min(high, window.height() - 2 * _AROUND))
 
     @property
