@@ -48,8 +48,8 @@ def keyboard_kept(root: QWidget) -> Iterator[None]:
     inside = focused is not None and root.isAncestorOf(focused)
     spot = spot_of(root) if inside else ""
     yield
-    if spot:
-        go_back(root, spot)
+    if spot and not go_back(root, spot):
+        root.focusNextChild()
 
 
 def _of_kind(root: QWidget, kind: str) -> list[QWidget]:

@@ -82,7 +82,7 @@ class MainWindow(QMainWindow):
         self.opening = Opening(self._first, self.tasks, self._opened, self._not_opened, self)
         self.session = Session(self.bus, self.opening.wait)
         self._ways = Ways(self.session, self.opening, lambda: self.frame)
-        self._turning = Turning(self.session, self, self._ways, lambda: self.frame)
+        self._turning = Turning(self.session, self, self._ways)
         self.undoing = Undoing(self.session, self, lambda: self.frame)
         add_fonts(paths.resources_dir() / "fonts", self._tokens.type.family)
         self._build()
@@ -149,7 +149,7 @@ class MainWindow(QMainWindow):
         event.accept()
 
     def _keep_place(self) -> None:
-        self._turning.keep_place()
+        self._ways.keep_place()
         self._kept.keep(with_workspace(self._as_it_is(), self.path))
 
     def _as_it_is(self) -> Settings:
@@ -208,7 +208,7 @@ class MainWindow(QMainWindow):
 
     def open_sample(self) -> None:
         """Open the sample company, in a workspace of its own, made when it is first looked at."""
-        self._turning.keep_place()
+        self._ways.keep_place()
         own = with_workspace(self.settings, self.path).workspace
         self.change_settings(sample=True, workspace=own, **_NOWHERE)
         self.open_workspace(paths.sample_workspace())

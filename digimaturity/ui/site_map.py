@@ -38,6 +38,9 @@ BEGINNING = frozenset({"welcome", "companies", "company", "trouble"})
 ALL = frozenset(ORDER)
 RAIL = ALL | {"welcome", "companies"}
 
+#: The pages on which work on a company goes on where it stopped.
+OF_COMPANY = ALL - ALWAYS
+
 
 def entries(t: Translator) -> tuple[tuple[Entry, ...], ...]:
     """What stands on the rail: where all begins, the company's pages, at the foot the others."""

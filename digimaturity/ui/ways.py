@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 
+from digimaturity.errors import UserError
 from digimaturity.ui.frame import Frame
 from digimaturity.ui.handbook import chapter_of
 from digimaturity.ui.opening import Opening
 from digimaturity.ui.session import Session
-from digimaturity.ui.site_map import ALWAYS, BEGINNING, EARLY
+from digimaturity.ui.site_map import ALWAYS, BEGINNING, EARLY, OF_COMPANY
 
 
 class Ways:
@@ -26,6 +28,8 @@ class Ways:
         frame = self._frame()
         if page == "help" and not place and frame.current != page:
             place = chapter_of(frame.current)
+        if page not in OF_COMPANY:  # from there another company may be opened
+            self.keep_place()
         frame.open(page, place)
 
     def open_question(self, question: str) -> None:
@@ -40,6 +44,16 @@ class Ways:
         """Open a page when something else is shown in all: every page is made anew."""
         self._frame().forget_pages()
         self.go(page, place)
+
+    def keep_place(self) -> None:
+        """Keep where the user is in the company, to go on there when it is opened again.
+
+        It is a convenience, for which nobody is bothered: what cannot be kept is forgotten.
+        """
+        frame = self._frame()
+        if frame.current in OF_COMPANY:
+            with suppress(UserError):
+                self._session.keep_place(frame.current, frame.place())
 
     def settled(self) -> bool:
         """Whether all that was typed is recorded; where it cannot be, the user is led there."""

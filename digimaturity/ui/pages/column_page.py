@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from digimaturity.ui.keyboard import keyboard_kept
 from digimaturity.ui.pages.page import Page
 from digimaturity.ui.parts import Parts
 from digimaturity.ui.widgets.basics import label, spaced
@@ -43,7 +44,8 @@ class ColumnPage(Page):
         spaced(outer, px(32), px(24), px(32), px(32))
         outer.addWidget(inner, stretch=1)
         outer.addStretch()
-        self._scroll.setWidget(page)
+        with keyboard_kept(self._scroll):
+            self._scroll.setWidget(page)
         self._scroll.verticalScrollBar().setValue(place)
 
     def make_room(self) -> None:
