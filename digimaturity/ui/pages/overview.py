@@ -23,6 +23,7 @@ from digimaturity.ui.sections import (
     sections_of,
 )
 from digimaturity.ui.widgets.basics import ElidedLabel, button, label, line, spaced
+from digimaturity.ui.widgets.flow import Flow
 
 
 class OverviewPage(ColumnPage):
@@ -37,7 +38,7 @@ class OverviewPage(ColumnPage):
         title.setText(session.company.name)
         self.column.addWidget(title)
         self.column.addWidget(self.words(self._facts(), "secondary"))
-        row = QHBoxLayout()
+        row = Flow(self.parts.theme.px(16))
         spaced(row, 0, gap=self.parts.theme.px(16))
         if session.writable and session.alias_words is None:
             row.addWidget(button(t("&Change these details"), lambda: shell.go("company"), "link"))
@@ -46,7 +47,6 @@ class OverviewPage(ColumnPage):
         elif session.alias_words is None:
             give = t("&Hand this company over …")
             row.addWidget(button(give, lambda: shell.go("hand_over"), "link"))
-        row.addStretch()
         self.column.addLayout(row)
         records = session.assessments
         self.subheading(t("Assessments"))
@@ -86,7 +86,7 @@ class OverviewPage(ColumnPage):
         inner = QVBoxLayout(card)
         spaced(inner, px(24), px(16), px(24), px(16), gap=px(8))
         title = assessment_title(record, t, session.assessments if record.part_of else ())
-        inner.addWidget(label(title, "large"))
+        inner.addWidget(label(title, "large", wrap=True))
         own = record.id == session.assessment_id
         words = t.date(record.day)
         if own:
@@ -116,14 +116,14 @@ class OverviewPage(ColumnPage):
             inner.addWidget(further)
         self.column.addWidget(card)
 
-    def _actions(self, record: AssessmentRecord, *, own: bool) -> QHBoxLayout:
+    def _actions(self, record: AssessmentRecord, *, own: bool) -> Flow:
         session, t, px, shell = (
             self.parts.session,
             self.parts.t,
             self.parts.theme.px,
             self.parts.shell,
         )
-        row = QHBoxLayout()
+        row = Flow(px(16))
         spaced(row, 0, px(8), 0, 0, gap=px(16))
         if not own:
             row.addWidget(button(t("Open"), lambda: self._turn_to(record.id)))
@@ -144,7 +144,6 @@ class OverviewPage(ColumnPage):
                 row.addWidget(
                     button(t("&Go on answering"), lambda: shell.attempt(session.reopen), "link")
                 )
-        row.addStretch()
         return row
 
     def _delete_button(self, record: AssessmentRecord) -> QPushButton:

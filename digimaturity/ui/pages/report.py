@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -27,6 +28,9 @@ from digimaturity.ui.widgets.report_saving import SavingBox
 from digimaturity.ui.widgets.sender_panel import SenderPanel
 
 _SIDE = 328
+
+#: In a lower page (pixels at 100 %) the options and saving do not fit one above the other.
+_LOW = 480
 
 #: Several choices after one another make one report (milliseconds).
 _RESTS = 120
@@ -52,6 +56,7 @@ class ReportPage(Page):
         super().__init__(parts)
         self._jobs = 0
         self._making: Job | None = None
+        self._low = False
         self._options: OptionsPanel | None = None
         self._options_of: str | None = None
         self._sender = self._sender_now()
@@ -195,17 +200,37 @@ class ReportPage(Page):
         column.addLayout(self._place)
         column.addWidget(Fold(self.parts.theme, t("Sender, logo and colour"), self._sender_parts))
         column.addStretch()
+        self._options_column = column
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inner)
-        outer = QVBoxLayout(side)
-        spaced(outer, 0)
-        outer.addWidget(scroll, stretch=1)
-        outer.addWidget(line())
-        outer.addWidget(self.saving)
+        self._outer = QVBoxLayout(side)
+        spaced(self._outer, 0)
+        self._outer.addWidget(scroll, stretch=1)
+        self._above_saving = line()
+        self._outer.addWidget(self._above_saving)
+        self._outer.addWidget(self.saving)
         return side
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a low window saving scrolls with the options, above them, or hides most of them."""
+        super().resizeEvent(event)
+        low = self.height() < self.parts.theme.px(_LOW)
+        if low == self._low:
+            return
+        self._low = low
+        had = any(one.hasFocus() for one in self.saving.findChildren(QWidget))
+        self._above_saving.setVisible(not low)
+        if low:
+            self._options_column.insertWidget(1, self.saving)
+        else:
+            self._outer.addWidget(self.saving)
+        self.saving.stand_alone(not low)
+        self.saving.show()
+        if had:
+            self.saving.start()
 
     def _sender_parts(self) -> list[FoldPart]:
         return [("", [self.signer])]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QLocale, QRect, Qt
+from PySide6.QtCore import QDate, QLocale, QRect, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QTextCharFormat, QWheelEvent
 from PySide6.QtWidgets import (
     QCalendarWidget,
@@ -28,6 +28,10 @@ class ChoiceBox(QComboBox):
         self._theme = theme
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         as_list(QListView(self), self)
+
+    def minimumSizeHint(self) -> QSize:
+        """It may be narrower than its longest entry, which is cut then."""
+        return QSize(self._theme.px(96), super().minimumSizeHint().height())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The page scrolls; only a list that is open takes the wheel, and it does so itself."""

@@ -5,12 +5,16 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame
 
 from digimaturity.i18n import Translator
 from digimaturity.services.assessments import AssessmentRecord
 from digimaturity.ui.theme import Theme
-from digimaturity.ui.widgets.basics import ElidedLabel, button, spaced
+from digimaturity.ui.widgets.basics import button, label, spaced
+
+#: From this width on (pixels at 100 %) there is room beside the words.
+_BESIDE = 640
 
 
 class FinishedLine(QFrame):
@@ -22,14 +26,22 @@ class FinishedLine(QFrame):
         super().__init__()
         self._t = t
         self.setObjectName("header")
-        self._words = ElidedLabel("strong")
+        self._words = label("", "strong", wrap=True)
         self._way = button(t("Reopen it to change them"), self.reopen_asked.emit, "link")
-        row = QHBoxLayout(self)
-        spaced(row, theme.px(32), theme.px(8), theme.px(32), theme.px(8), gap=theme.px(16))
-        row.addWidget(self._words)
+        self._theme = theme
+        self._row = row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        spaced(row, theme.px(32), theme.px(8), theme.px(32), theme.px(8), gap=theme.px(4))
+        row.addWidget(self._words, stretch=1)
         row.addWidget(self._way)
-        row.addStretch()
         self.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Without room beside the words, the way stands below them."""
+        super().resizeEvent(event)
+        wide = self.width() >= self._theme.px(_BESIDE)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._row.setDirection(across if wide else down)
+        self.updateGeometry()
 
     def show_state(self, record: AssessmentRecord | None, *, changeable: bool) -> None:
         """Show when it was finished; reopening is offered where the workspace is `changeable`."""

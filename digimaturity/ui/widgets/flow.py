@@ -75,20 +75,33 @@ class Flow(QLayout):
         """Go through the items line by line; return the height that they take."""
         left, top, right, bottom = self._margins()
         room = rect.adjusted(left, top, -right, 0)
-        x, y, line = room.left(), room.top(), 0
-        items = self._shown()
-        for place, item in enumerate(items):
+        y = room.top()
+        lines = self._lines(room.width())
+        for line in lines:
+            x, height = room.left(), max(size.height() for _, size in line)
+            for place, (item, size) in enumerate(line):
+                if self._last_right and len(lines) == 1 and place == len(line) - 1:
+                    x = max(x, room.right() + 1 - size.width())
+                if move:
+                    middle = y + (height - size.height()) // 2
+                    item.setGeometry(QRect(QPoint(x, middle), size))
+                x += size.width() + self.spacing()
+            y += height + self.spacing()
+        return y - (self.spacing() if lines else 0) + bottom - rect.top()
+
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """Which items stand side by side in that width, with their sizes."""
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        free = 0
+        for item in self._shown():
             size = item.sizeHint()
-            size.setWidth(min(size.width(), room.width()))
-            if x > room.left() and x + size.width() > room.right() + 1:
-                x, y, line = room.left(), y + line + self.spacing(), 0
-            at = x
-            if self._last_right and place == len(items) - 1 and y == room.top():
-                at = max(x, room.right() + 1 - size.width())
-            if move:
-                item.setGeometry(QRect(QPoint(at, y), size))
-            x, line = x + size.width() + self.spacing(), max(line, size.height())
-        return y + line + bottom - rect.top()
+            size.setWidth(min(size.width(), width))
+            if not lines or size.width() > free:
+                lines.append([])
+                free = width
+            lines[-1].append((item, size))
+            free -= size.width() + self.spacing()
+        return lines
 
 
 def flowing(gap: int, *widgets: QWidget) -> Flow:

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
 from digimaturity.i18n import LANGUAGES, Translator
 from digimaturity.ui.icons import icon, put_icon
 from digimaturity.ui.theme import Theme
 from digimaturity.ui.widgets.basics import ElidedLabel, button, label, set_kind, spaced
+
+#: In a narrower one (pixels at 100 %) the names need the room.
+_NARROW = 640
 
 
 class Header(QFrame):
@@ -27,15 +31,18 @@ class Header(QFrame):
         self.setObjectName("header")
         self.setFixedHeight(px(theme.tokens.space.header))
         self._company = ElidedLabel("strong", middle=True)
-        self._assessment = label("", "secondary")  # stays whole where the name is cut
+        self._assessment = ElidedLabel("secondary")
         self._sample = label(t("Sample"), "tag")
         self._sample.setToolTip(t("An invented company, apart from your own."))
         self._sample.hide()
         self._alias = label(t("Other names"), "tag")
-        self._alias.setToolTip(t("Companies and people have other names here and in what is saved."))
+        self._alias.setToolTip(
+            t("Companies and people have other names here and in what is saved.")
+        )
         self._alias.hide()
         self._tick = label("")
         self._saved = label("", "good")
+        self._good: bool | None = None
         self.undo = self._icon_button("undo-2", t("Undo (Ctrl+Z)"), self.undo_asked.emit)
         self.redo = self._icon_button("redo-2", t("Redo (Ctrl+Y)"), self.redo_asked.emit)
         row = QHBoxLayout(self)
@@ -57,6 +64,8 @@ class Header(QFrame):
     def show_titles(self, company: str, assessment: str) -> None:
         """Show what is open."""
         self._company.setText(company)
+        self._company.setVisible(bool(company))
+        self._assessment.setVisible(bool(assessment))
         self._assessment.setText(f"· {assessment}" if assessment else "")
         for turning_back in (self.undo, self.redo):
             turning_back.setVisible(bool(assessment))
@@ -68,6 +77,15 @@ class Header(QFrame):
     def show_alias(self, alias: bool) -> None:
         """Say that other names are shown."""
         self._alias.setVisible(alias)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the tick alone says that all is saved."""
+        super().resizeEvent(event)
+        self._show_words()
+
+    def _show_words(self) -> None:
+        room = self.width() >= self._theme.px(_NARROW)
+        self._saved.setVisible(bool(self._saved.text()) and (room or self._good is not True))
 
     @property
     def company(self) -> str:
@@ -84,7 +102,12 @@ class Header(QFrame):
             self._tick.setPixmap(drawn.pixmap(size, size))
         else:
             self._tick.clear()
+        self._good = good
+        self._tick.setVisible(bool(text) and good is not None)
+        self._tick.setAccessibleName(text)
+        self._tick.setToolTip(text)
         self._saved.setText(text)
+        self._show_words()
         set_kind(self._saved, {True: "good", False: "bad", None: "small"}[good])
 
     def _icon_button(self, name: str, tip: str, pressed: Callable[[], object]) -> QPushButton:

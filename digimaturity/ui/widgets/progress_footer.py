@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QSizePolicy
 
 from digimaturity.i18n import Translator
@@ -11,6 +11,9 @@ from digimaturity.ui.icons import put_icon
 from digimaturity.ui.sections import Progress
 from digimaturity.ui.theme import Theme
 from digimaturity.ui.widgets.basics import ElidedLabel, button, spaced
+
+#: In a narrower one (pixels at 100 %) the buttons take all the room.
+_WORDS = 520
 
 
 class ProgressFooter(QFrame):
@@ -85,7 +88,17 @@ class ProgressFooter(QFrame):
         if layout is not None:
             spaced(layout, px(side), px(8), px(side), px(8), gap=px(gap))
         self._narrow = narrow
+        self._show_words()
         self.show_marked(self._count)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Words of which nothing would be left are left out; the list of areas says as much."""
+        super().resizeEvent(event)
+        self._show_words()
+
+    def _show_words(self) -> None:
+        room = self.width() >= self._theme.px(_WORDS)
+        self._words.setVisible(room or not self._narrow)
 
     def show_marked(self, count: int) -> None:
         """Say how many questions are to be looked at once more, where there are any."""

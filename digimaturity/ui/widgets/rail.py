@@ -111,8 +111,9 @@ class RailEntry(QPushButton):
         return QSize(self._theme.px(width), self._theme.px(self._theme.tokens.space.row))
 
     def minimumSizeHint(self) -> QSize:
-        """Never lower than its words."""
-        return self.sizeHint()
+        """Never lower than its words; an icon alone may give way in a low window."""
+        size = self.sizeHint()
+        return QSize(size.width(), self._theme.px(28)) if self._narrow else size
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows walk, Enter and Space open."""

@@ -6,24 +6,22 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from digimaturity.i18n import LANGUAGES
 from digimaturity.services.exports import CUTS, ChapterChoice, Cut
 from digimaturity.services.report_options import PAGE_SIZES, ReportOptions
 from digimaturity.ui.parts import Parts
-from digimaturity.ui.widgets.basics import emptied, plain, spaced
+from digimaturity.ui.widgets.basics import emptied, spaced
 from digimaturity.ui.widgets.boxes import ChoiceBox
 from digimaturity.ui.widgets.comment import Comment
 from digimaturity.ui.widgets.fold import Fold, FoldPart
 from digimaturity.ui.widgets.form import Field
+from digimaturity.ui.widgets.tick_box import TickBox
 
 #: How each language calls itself.
 _NAMES = {"en": "English", "de": "Deutsch"}
-
-#: The name of a chapter is cut where it is wider (pixels at 100 %).
-_CHAPTER = 210
 
 
 class OptionsPanel(QWidget):
@@ -116,7 +114,7 @@ class OptionsPanel(QWidget):
             self._list.addWidget(box)
 
     def _chapters(self) -> Iterable[FoldPart]:
-        comments = QCheckBox(self._parts.t("Print comments"))
+        comments = TickBox(self._parts.theme, self._parts.t("Print comments"))
         comments.setChecked(self.chosen.comments)
         comments.toggled.connect(lambda on: self._choose(comments=on))
         below = QWidget()
@@ -124,12 +122,7 @@ class OptionsPanel(QWidget):
         return [("", [below, comments])]
 
     def _box(self, chapter: ChapterChoice) -> QCheckBox:
-        box = QCheckBox()
-        room = self._parts.theme.px(_CHAPTER)
-        words = box.fontMetrics().elidedText(chapter.name, Qt.TextElideMode.ElideRight, room)
-        box.setText(plain(words))
-        box.setToolTip(chapter.name)
-        box.setAccessibleName(chapter.name)
+        box = TickBox(self._parts.theme, chapter.name)
         box.setChecked(chapter.key not in self.chosen.left_out)
         box.toggled.connect(lambda on: self._leave_out(chapter.key, out=not on))
         return box

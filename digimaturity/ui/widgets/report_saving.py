@@ -28,13 +28,12 @@ class SavingBox(QWidget):
 
     def __init__(self, parts: Parts) -> None:
         super().__init__()
-        t, px = parts.t, parts.theme.px
+        t = parts.t
         self._parts = parts
         self._order: Order | None = None
         self._pdf = b""
         self._saved_as: Path | None = None
         column = QVBoxLayout(self)
-        spaced(column, px(32), px(16), px(24), px(20), gap=px(8))
         self._state = label("", "small", wrap=True)
         column.addWidget(self._state)
         self._progress = ProgressLine(parts)
@@ -48,7 +47,15 @@ class SavingBox(QWidget):
         self._open = button(t("&Open it"), self._open_saved)
         self._open.hide()
         column.addWidget(self._open)
+        self.stand_alone(True)
         self.wait()
+
+    def stand_alone(self, alone: bool) -> None:
+        """At the foot of the page it has margins of its own; among the options it has theirs."""
+        px, layout = self._parts.theme.px, self.layout()
+        if layout is not None:
+            margins = (px(32), px(16), px(24), px(20)) if alone else (0, 0, 0, 0)
+            spaced(layout, *margins, gap=px(8))
 
     @property
     def ready(self) -> bool:

@@ -129,10 +129,8 @@ class TourCard(Overlay):
 
     def _size(self) -> QSize:
         width = min(self.theme.px(_WIDTH), self.width() - self.theme.px(32))
-        layout = self.card.layout()
         wanted = max(width, self.card.minimumSizeHint().width())
-        height = layout.heightForWidth(wanted) if layout is not None else 0
-        return QSize(wanted, height)
+        return QSize(wanted, self.card.heightForWidth(wanted))
 
     def _turn(self, by: int) -> None:
         number = self._number + by

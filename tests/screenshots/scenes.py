@@ -1,0 +1,140 @@
+"""Every screen of the program, and how a window is brought there."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Mapping
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from digimaturity import paths
+from digimaturity.app import make_window
+from digimaturity.errors import UserError
+from digimaturity.services.sample import load_sample
+from digimaturity.services.workspace import open_workspace
+from digimaturity.settings import Settings, save_settings
+from digimaturity.ui.main_window import MainWindow
+from digimaturity.ui.pages.questionnaire import QuestionnairePage
+from digimaturity.ui.pages.report import ReportPage
+from digimaturity.ui.sections import FACTS
+from digimaturity.ui.site_map import MAKERS
+from digimaturity.ui.widgets.fold import Fold
+from digimaturity.ui.widgets.overlay import Overlay
+
+#: Pages that need a workspace, or a reason, of their own.
+_APART = frozenset({"welcome", "trouble", "questionnaire"})
+
+#: Seconds; a report is made within one.
+_PATIENCE = 30.0
+
+Scene = Callable[[MainWindow], object]
+
+
+def scenes() -> Mapping[str, Scene]:
+    """The screens of somebody who has worked for years, in the order in which they are shown.
+
+    What is added to the pages of the window comes in by itself.
+    """
+    pages: dict[str, Scene] = {page: partial(_go, page) for page in MAKERS if page not in _APART}
+    return {
+        **pages,
+        "report-options": _report_options,
+        "what-if": _what_if,
+        "why": lambda window: window.go("results", "why"),
+        "source": lambda window: window.go("results", "source technologies-1"),
+        "question": lambda window: window.go("questionnaire"),
+        "question-open": _unfolded,
+        "facts": _facts,
+        "palette": lambda window: window.act("palette"),
+        "keys": lambda window: window.act("keys"),
+        "tour": lambda window: window.act("tour"),
+        "error": lambda window: window.report(UserError("file.exists", path=Path("Bericht.pdf"))),
+        "finished": _finished,
+        "finished-overview": partial(_go, "overview"),
+    }
+
+
+def _go(page: str, window: MainWindow) -> None:
+    window.go(page)
+
+
+def _report_options(window: MainWindow) -> None:
+    window.go("report")
+    for fold in window.frame.page("report").findChildren(Fold):
+        fold.line.setChecked(True)
+
+
+def _unfolded(window: MainWindow) -> None:
+    page = window.frame.page("questionnaire")
+    for fold in page.findChildren(Fold)[:1]:
+        fold.line.setChecked(True)
+
+
+def _what_if(window: MainWindow) -> None:
+    window.go("results")
+    words = window.t("What &if …")
+    buttons = window.frame.page("results").findChildren(QPushButton)
+    next(one for one in buttons if one.isVisible() and one.text() == words).click()
+
+
+def _facts(window: MainWindow) -> None:
+    window.go("questionnaire")
+    page = window.frame.page("questionnaire")
+    assert isinstance(page, QuestionnairePage)
+    page.open(FACTS)
+
+
+def _finished(window: MainWindow) -> None:
+    window.frame.banner.hide()
+    window.attempt(window.session.finish)
+    window.go("questionnaire")
+
+
+def show(window: MainWindow, scene: Scene) -> None:
+    """Bring the window to a screen, and wait until all of it is there."""
+    for overlay in window.findChildren(Overlay):
+        overlay.leave()
+    window.frame.banner.hide()
+    scene(window)
+    settle(window)
+
+
+def settle(window: MainWindow) -> None:
+    """Wait until nothing is being loaded, made or laid out."""
+    window.tasks.finish()
+    page = window.frame.page(window.frame.current)
+    if isinstance(page, ReportPage):
+        end = time.monotonic() + _PATIENCE
+        while not page.ready:
+            assert time.monotonic() < end, window.frame.banner.words
+            QTest.qWait(20)
+    QTest.qWait(30)
+    window.tasks.finish()
+    for _ in range(4):  # a text that grew moves what is around it, one layout after another
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        QApplication.processEvents()
+
+
+def opened(*, sample: bool, **settings: Any) -> MainWindow:
+    """The window of a mentor with the sample company, or that of a first start."""
+    path = paths.default_workspace()
+    values: dict[str, Any] = {"workspace": str(path), "toured": True, **settings}
+    if sample:
+        with open_workspace(path) as workspace:
+            added = load_sample(workspace)
+        place = {"company": added.company, "assessment": added.assessment, "page": "overview"}
+        values = {"mode": "mentor", **place, **values}
+    save_settings(paths.config_dir(), Settings(**values))
+    window = make_window()
+    window.show()
+    window.start()
+    window.tasks.finish()
+    while not window.frame.current or not window.session.workspace:
+        QTest.qWait(10)
+    settle(window)
+    return window
