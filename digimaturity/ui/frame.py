@@ -102,7 +102,7 @@ class Frame(QWidget):
     def _keep_keyboard(self) -> None:
         """Where what had the keyboard is gone, it goes to the first that can have it."""
         # Not the application's: a window that is not active yet gives the keyboard to this one.
-        focused = self.window().focusWidget()
+        focused: QWidget | None = self.window().focusWidget()  # the stubs know of no None
         if self.isVisible() and (focused is None or not focused.isVisible()):
             self.focusNextChild()
 
