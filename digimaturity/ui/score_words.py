@@ -44,7 +44,9 @@ def moved(before: Score, after: Score) -> bool:
 
 
 def move(before: Score, after: Score, t: Translator) -> str:
-    """``44 → 46 (+1.4)``."""
+    """``44 → 46 (+1.4)``; the points alone where they are the same."""
+    if before.shown == after.shown:
+        return points(after, t)
     words = f"{points(before, t)} → {points(after, t)}"
     if before.shown is None or after.shown is None:
         return words

@@ -56,7 +56,7 @@ def level(window: MainWindow, place: int) -> int | None:
 def test_the_keyboard_moves_an_area_and_takes_it_back(playing: MainWindow) -> None:
     said, changes = playing.session.responses, list(playing.session.undo_stack.done)
     assert QApplication.focusWidget() is slider(playing, 0)
-    assert "Nothing is moved yet" in told(playing)
+    assert "Overall score: 50, 49 to 51, level 3 Nothing is moved yet" in told(playing)
     press(Qt.Key.Key_Right)
     assert "Overall score: 50 → 51 (+1.3)" in told(playing)
     assert "IT: 50 → 55 (+5.0), 52 to 58, level 3" in told(playing)

@@ -25,6 +25,12 @@ WHAT_IF = "what if"
 
 _SIDE = 368
 
+#: So much of what is above (pixels at 100 %) stays in sight.
+_ABOVE = 24
+
+#: So much of what can be moved (pixels at 100 %) is seen below the rules, or the rules are not.
+_ROWS = 160
+
 #: Below this width (pixels at 100 %) two columns have no room.
 _NARROW = 880
 
@@ -80,8 +86,11 @@ class ResultsPage(Page):
     def start(self) -> None:
         """While the levels are played with, the work begins at the first area."""
         first = self._supposed.first() if self._supposed else None
-        if first is not None:
-            self._main.verticalScrollBar().setValue(self._place_of(first))
+        if self._supposed is not None and first is not None:
+            section = self._supposed.parentWidget() or self._supposed
+            rules, rows = self._place_of(section), self._place_of(first)
+            room = self._main.viewport().height() - self.parts.theme.px(_ROWS)
+            self._main.verticalScrollBar().setValue(rules if rows - rules < room else rows)
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def draft(self) -> object:
@@ -235,7 +244,7 @@ class ResultsPage(Page):
         """To where the results have to be scrolled so that this is at their top."""
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         page = self._main.widget()
-        return shown.mapTo(page, QPoint()).y() - self.parts.theme.px(72) if page else 0
+        return shown.mapTo(page, QPoint()).y() - self.parts.theme.px(_ABOVE) if page else 0
 
 
 def _scroll() -> QScrollArea:
