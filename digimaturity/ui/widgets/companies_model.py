@@ -46,6 +46,9 @@ class Column(IntEnum):
 #: Columns of numbers stand at the right.
 NUMBERS = frozenset({Column.SCORE, Column.CHANGE})
 
+#: What is answered about a heading.
+_OF_HEADINGS = frozenset({_ROLE.DisplayRole, _ROLE.AccessibleTextRole, _ROLE.TextAlignmentRole})
+
 #: What they show is computed, and comes later.
 _COMPUTED = frozenset({Column.LEVEL, Column.SCORE, Column.CHANGE})
 
@@ -56,6 +59,7 @@ class CompaniesModel(QAbstractTableModel):
     def __init__(self, t: Translator, today: date) -> None:
         super().__init__()
         self.t, self._today = t, today
+        self._names = column_names(t)  # Qt asks for them hundreds of times
         self.all_rows: tuple[ClientRow, ...] = ()
         self.scores: dict[str, ClientScore] = {}
         self._levels: dict[str, tuple[Localized, ...]] = {}
@@ -262,9 +266,9 @@ class CompaniesModel(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = _ROLE.DisplayRole
     ) -> Any:  # noqa: ANN401 - Qt's own
         """The name of a column, with the way in which it is sorted."""
-        if orientation is not Qt.Orientation.Horizontal:
+        if orientation is not Qt.Orientation.Horizontal or role not in _OF_HEADINGS:
             return None
-        column, name = Column(section), column_names(self.t)[section]
+        column, name = Column(section), self._names[section]
         if role == _ROLE.DisplayRole:
             sign = ("↓" if self.descending else "↑") if column is self.column else ""
             return f"{name} {sign}".strip()
@@ -274,9 +278,7 @@ class CompaniesModel(QAbstractTableModel):
             if self.descending:
                 return self.t("{name}, sorted downwards", name=name)
             return self.t("{name}, sorted upwards", name=name)
-        if role == _ROLE.TextAlignmentRole:
-            return _RIGHT if column in NUMBERS else _LEFT
-        return None
+        return _RIGHT if column in NUMBERS else _LEFT
 
 
 def column_names(t: Translator) -> Sequence[str]:

@@ -9,7 +9,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from digimaturity.charts import score_strip
 from digimaturity.charts.score_strip import strip_of
@@ -42,6 +42,7 @@ class PortfolioPanel(QWidget):
         self._summary, self._names = PortfolioSummary(), Names()
         self._unscored = 0
         self._chart: Chart | None = None
+        self._progress: QLabel | None = None
         self._own: int | None = None
         self.setAccessibleName(t("Your portfolio"))
         self.setFixedWidth(theme.px(WIDTH))
@@ -57,9 +58,12 @@ class PortfolioPanel(QWidget):
 
     def show_part(self, part: Part) -> None:
         """Show the scores that are known by now."""
+        going_on = "" if part.complete else self._going_on(part)
         if part.summary is not None:
             self._summary, self._names = part.summary, part.names
-        self._fill_scores("" if part.complete else self._going_on(part))
+            self._fill_scores(going_on)
+        elif self._progress is not None:
+            self._progress.setText(going_on)
 
     def show_unscored(self, rows: Sequence[ClientRow]) -> None:
         """Know how many companies have no finished assessment."""
@@ -80,15 +84,17 @@ class PortfolioPanel(QWidget):
         column.addWidget(label(t("Your portfolio"), "large"))
         if not summary.values:
             empty = t("Once an assessment is finished, its score stands here among the others.")
-            column.addWidget(self._words(going_on or empty, "secondary"))
+            self._progress = self._words(going_on or empty, "secondary")
+            column.addWidget(self._progress)
             return
         column.addWidget(self._words(t("Latest score of each company"), "small"))
         self._chart = self._drawn()
         column.addWidget(self._chart)
         column.addWidget(self._words(middle_words(summary, t)))
         column.addWidget(self._words(self._counted(), "small"))
-        if going_on:
-            column.addWidget(self._words(going_on, "small"))
+        self._progress = self._words(going_on, "small")
+        column.addWidget(self._progress)
+        self._progress.setHidden(not going_on)
         if summary.weakest:
             column.addSpacing(self._theme.px(16))
             column.addWidget(label(t("Weakest areas"), "large"))
@@ -167,7 +173,7 @@ class PortfolioPanel(QWidget):
         both.addWidget(below)
         self._visits.addLayout(both)
 
-    def _words(self, text: str, kind: str = "") -> QWidget:
+    def _words(self, text: str, kind: str = "") -> QLabel:
         made = label(text, kind, wrap=True)
         made.setMaximumWidth(self._theme.px(WIDTH))
         return made
