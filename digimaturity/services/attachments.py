@@ -144,9 +144,10 @@ def _read(path: Path) -> bytes:
         with path.open("rb") as opened:
             content = opened.read(LARGEST + 1)
     except OSError as error:
-        missing = error.errno in (errno.ENOENT, errno.ENOTDIR)
-        code = "attachment.missing" if missing else "attachment.unreadable"
-        raise UserError(code, path=path, reason=error.strerror or "") from error
+        if error.errno in (errno.ENOENT, errno.ENOTDIR):
+            raise UserError("attachment.missing", path=path) from error
+        reason = error.strerror or ""
+        raise UserError("attachment.unreadable", path=path, reason=reason) from error
     if len(content) > LARGEST:  # it has grown since
         raise UserError("attachment.too_large", path=path, size=len(content), largest=LARGEST)
     return content
