@@ -6,14 +6,14 @@ from typing import ClassVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from digimaturity.domain.evaluation import Evaluation
 from digimaturity.ui.explanations import KINDS, panel_for
-from digimaturity.ui.keyboard import keyboard_kept
 from digimaturity.ui.pages.page import Page
 from digimaturity.ui.parts import Parts
 from digimaturity.ui.result_column import ResultColumn
+from digimaturity.ui.scrolled import scroll_area, show_in
 from digimaturity.ui.widgets.asking import Asking
 from digimaturity.ui.widgets.basics import spaced
 from digimaturity.ui.widgets.side_panel import SidePanel
@@ -53,7 +53,7 @@ class ResultsPage(Page):
         self._bar.reset.connect(self._reset)
         self._bar.ended.connect(self._end_what_if)
         self._bar.hide()
-        self._main, self._usual, self._side = _scroll(), _scroll(), _scroll()
+        self._main, self._usual, self._side = scroll_area(), scroll_area(), scroll_area()
         self._border = QFrame()
         self._border.setProperty("kind", "line")
         self._border.setFixedWidth(1)
@@ -121,9 +121,9 @@ class ResultsPage(Page):
             self._what_if(evaluation),
             narrow,
         )
-        _show(self._main, column.build(), px(24 if narrow else 32))
+        show_in(self._main, column.build(), px(24 if narrow else 32))
         if not narrow:
-            _show(self._usual, column.side(), px(24))
+            show_in(self._usual, column.side(), px(24))
         self._show_beside()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -181,7 +181,7 @@ class ResultsPage(Page):
         panel = panel_for(self._beside, self.parts, model, evaluation, self._follow)
         if panel is not None:
             panel.closed.connect(self._close_beside)
-            _show(self._side, panel, self.parts.theme.px(24))
+            show_in(self._side, panel, self.parts.theme.px(24))
         self._lay_out(explaining=panel is not None)
 
     def _follow(self, target: str, is_question: bool) -> None:
@@ -245,28 +245,3 @@ class ResultsPage(Page):
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         page = self._main.widget()
         return shown.mapTo(page, QPoint()).y() - self.parts.theme.px(_ABOVE) if page else 0
-
-
-def _scroll() -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    return area
-
-
-def _show(area: QScrollArea, content: QWidget, margin: int) -> None:
-    """Put `content` into the scroll area, and stay where it was scrolled to."""
-    place = area.verticalScrollBar().value()
-    page = QWidget()
-    page.setObjectName("page")
-    row = QHBoxLayout(page)
-    spaced(row, margin, 24, margin, 32)
-    row.addWidget(content, stretch=1)
-    row.addStretch()
-    with keyboard_kept(area):
-        area.setWidget(page)
-    layout = page.layout()
-    if layout is not None:
-        layout.activate()  # only then there is room to scroll to where it was
-    area.verticalScrollBar().setValue(place)
