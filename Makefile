@@ -7,7 +7,7 @@ UV_LOCK := $(BIN)/uv pip compile --quiet --generate-hashes --universal --python-
 	--no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock' $(LOCKFLAGS)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check lint types imports bench sample sample-reports translations figures lock package wheel notices \
+.PHONY: help run test check lint types imports bench sample sample-reports screenshots translations figures lock package wheel notices \
 	clean environment
 
 help:  ## list these words
@@ -49,6 +49,10 @@ sample: environment  ## write sample-report.pdf here
 sample-reports: environment  ## write all reports of six sample companies in both languages into sample-reports/
 	@$(PYTHON) packaging/system_libraries.py sample
 	@$(BIN)/python -m tests.samples sample-reports
+
+screenshots: environment  ## pictures of every screen in every look into screenshots/
+	@$(PYTHON) packaging/system_libraries.py test
+	@$(BIN)/python -m tests.screenshots screenshots
 
 translations: environment  ## bring the catalogues up to date with the code, and compile them
 	@$(BIN)/python packaging/translations.py

@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from digimaturity.tokens import Palette, load_tokens
 from digimaturity.ui.main_window import MainWindow
 from digimaturity.ui.pages.questionnaire import QuestionnairePage
 from digimaturity.ui.sections import FACTS
@@ -210,38 +209,3 @@ def test_no_text_is_cut_off(open_window: Opener, text_size: int) -> None:
                     (page, type(widget).__name__, spoken(widget)[:50], widget.size(), wanted)
                 )
     assert not cut, cut
-
-
-def _luminance(colour: str) -> float:
-    def part(value: int) -> float:
-        share = value / 255
-        return share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4
-
-    red, green, blue = (part(int(colour[i : i + 2], 16)) for i in (1, 3, 5))
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def _contrast(one: str, other: str) -> float:
-    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
-@pytest.mark.parametrize("dark", [False, True])
-def test_words_and_controls_have_the_contrast_of_wcag_aa(dark: bool) -> None:
-    colours: Palette = load_tokens().palette(dark=dark)
-    grounds = ("page", "rail", "control", "hover", "accent_soft")
-    words = [("ink", ground) for ground in grounds]
-    words += [("secondary", ground) for ground in grounds]
-    words += [("accent", "page"), ("accent", "control"), ("bad", "page"), ("bad", "control")]
-    words += [("on_accent", "accent"), ("on_accent", "accent_hover"), ("page", "ink")]
-    words += [(f"{name}_text", "page") for name in ("it", "business", "culture", "leadership")]
-    shapes = [("control_border", "page"), ("control_border", "control"), ("accent", "rail")]
-    shapes += [("accent", "accent_soft"), ("accent", "hover")]
-    shapes += [(name, "page") for name in ("it", "business", "culture", "leadership")]
-    weak = [
-        (one, other, round(contrast, 2))
-        for pairs, least in ((words, 4.5), (shapes, 3.0))
-        for one, other in pairs
-        if (contrast := _contrast(getattr(colours, one), getattr(colours, other))) < least
-    ]
-    assert not weak
