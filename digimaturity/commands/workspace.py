@@ -143,13 +143,19 @@ def _verify(options: Namespace, t: Translator) -> None:
 
 
 def _restore(options: Namespace, t: Translator) -> None:
-    from digimaturity.services.backup_care import bring_back, present, use_instead
+    from digimaturity.services.backup_care import bring_back, discard, present, use_instead
 
     path = own_workspace(options.workspace)
     _refuse_missing(options.backup)
     now = present(path) if path.exists() else None
     found = bring_back(path, options.backup, options.out)
-    aside = use_instead(path, found.path) if options.use else None
+    aside = None
+    if options.use:
+        try:
+            aside = use_instead(path, found.path)
+        except UserError:
+            discard(found.path)
+            raise
     place = path if options.use else found.path
     if options.json:
         _print_json(

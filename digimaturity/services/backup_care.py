@@ -14,7 +14,16 @@ from digimaturity.store.backups import Backup
 from digimaturity.store.inspection import Contents, count, inspect
 from digimaturity.store.whole import remove_database
 
-__all__ = ["Backup", "BroughtBack", "Contents", "bring_back", "check", "present", "use_instead"]
+__all__ = [
+    "Backup",
+    "BroughtBack",
+    "Contents",
+    "bring_back",
+    "check",
+    "discard",
+    "present",
+    "use_instead",
+]
 
 #: How much of the work of bringing a backup back is copying it.
 _COPIED = 0.6
@@ -68,10 +77,19 @@ def bring_back(
         open_workspace(target, read_only=True).close()
         contents = inspect(target, share(watch, _COPIED, 1))
     except BaseException:
-        with explained(target):
-            remove_database(target)
+        discard(target)
         raise
     return BroughtBack(target, contents)
+
+
+def discard(brought_back: Path) -> None:
+    """Delete what was brought back; the backup that it was made of stays.
+
+    Raises:
+        UserError: why it cannot be deleted.
+    """
+    with explained(brought_back):
+        remove_database(brought_back)
 
 
 def use_instead(workspace: Path, brought_back: Path) -> Path | None:

@@ -88,6 +88,14 @@ def test_backups_are_listed_checked_and_brought_back(
     assert Path(str(told["aside"])).exists()
 
 
+def test_what_cannot_take_the_place_is_not_left_behind(own: Path) -> None:
+    backup = backup_workspace(own)
+    with open_workspace(own):
+        assert main(["workspace", "restore", str(backup), "--use"]) == 2
+        assert not list(own.parent.glob("*-restored-*"))
+    assert backup.exists()
+
+
 def test_a_damaged_one_is_told_to_people_and_programs(
     own: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -133,9 +134,10 @@ def test_a_backup_is_brought_back_beside_and_used_only_when_the_user_says_so(
     window.go("questionnaire")
     press("4")
     window.go("settings")
-    for choice, answers in (("Keep both", 1), ("Use the backup instead", 0)):
+    choices = (("Delete the copy", 1), ("Keep both", 1), ("Use the backup instead", 0))
+    for choice, answers in choices:
         click(named(page, QPushButton, "Bring back the backup of"))
-        qtbot.waitUntil(lambda choice=choice: _offered(page, choice), timeout=30_000)
+        qtbot.waitUntil(partial(_offered, page, choice), timeout=30_000)
         click(named(page, QPushButton, choice))
         qtbot.waitUntil(lambda: not window.opening.running, timeout=30_000)
         given = window.session.responses.answers

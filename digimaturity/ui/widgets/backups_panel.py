@@ -17,6 +17,7 @@ from digimaturity.services.backup_care import (
     Contents,
     bring_back,
     check,
+    discard,
     present,
     use_instead,
 )
@@ -161,7 +162,8 @@ class BackupsPanel(QWidget):
         keep = button(t("Keep both"), lambda: self._keep(brought.path), "primary")
         use = button(t("Use the backup instead"), lambda: self._use(brought.path))
         use.setEnabled(self._writable)
-        self._decision.addLayout(flowing(self._parts.theme.px(8), keep, use))
+        delete = button(t("Delete the copy"), lambda: self._discard(brought.path))
+        self._decision.addLayout(flowing(self._parts.theme.px(8), keep, use, delete))
         keep.setFocus()
         self.shown.emit(card)
 
@@ -169,6 +171,16 @@ class BackupsPanel(QWidget):
     def _writable(self) -> bool:
         workspace = self._parts.session.workspace
         return workspace is not None and not workspace.read_only
+
+    def _discard(self, path: Path) -> None:
+        t, shell = self._parts.t, self._parts.shell
+        emptied(self._decision)
+        self._make.setFocus()
+
+        def told(_nothing: None) -> None:
+            shell.tell(t("The copy is deleted; the backup is still there."))
+
+        self._parts.tasks.run(partial(discard, path), told, shell.report)
 
     def _keep(self, path: Path) -> None:
         t = self._parts.t
