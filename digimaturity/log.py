@@ -55,6 +55,11 @@ def log_fault(error: BaseException) -> None:
     logging.getLogger("digimaturity").error("%s", trace_of(error))
 
 
+def log_again(mark: str, times: int) -> None:
+    """Note that the fault of that `mark_of` has happened so many times by now."""
+    logging.getLogger("digimaturity").error("%s: %s times", mark, times)
+
+
 def trace_of(error: BaseException) -> str:
     """The kinds of an error and of its causes, and the calls that led there: files, lines, names.
 

@@ -45,20 +45,21 @@ class Faults(QObject):
             self.counted[mark] += 1
             times = self.counted[mark]
             if not times & (times - 1):  # 1, 2, 4, 8 …
-                self._log(trace if times == 1 else f"{mark}: {times} times")
+                self._log(error, mark, times)
         if isValid(self):
             self._told.emit(trace if times == 1 else "")
 
-    def _log(self, words: str) -> None:
-        import logging
-
+    def _log(self, error: BaseException, mark: str, times: int) -> None:
         from digimaturity import paths
-        from digimaturity.log import start_log
+        from digimaturity.log import log_again, log_fault, start_log
 
         if not self._logging:
             start_log(paths.log_dir())
             self._logging = True
-        logging.getLogger("digimaturity").error("%s", words)
+        if times == 1:
+            log_fault(error)
+        else:
+            log_again(mark, times)
 
     def _show(self, trace: str) -> None:
         if trace:
