@@ -89,14 +89,20 @@ class Deletion(QObject):
     def _delete_copies(self, done: Certificate) -> None:
         workspace = self._workspace()
         self._leave()
-        self._begin(lambda progress: delete_copies(workspace, done, progress), None)
+        self._begin(lambda progress: delete_copies(workspace, done, progress), None, done)
 
-    def _begin(self, work: Callable[[Progress], Certificate | None], company: str | None) -> None:
+    def _begin(
+        self,
+        work: Callable[[Progress], Certificate | None],
+        company: str | None,
+        before: Certificate | None = None,
+    ) -> None:
+        """Do it in the worker; where nothing comes of it, the certificate of before comes back."""
         job = self._parts.tasks.watched(
             work,
             self._done,
-            partial(self._failed, company),
-            partial(self._announce, company),
+            partial(self._failed, company, before),
+            partial(self._stopped, company, before),
         )
         self.working.emit(True)
         self.progress.follow(job, self._parts.t("The company is being deleted …"))
@@ -109,6 +115,9 @@ class Deletion(QObject):
         kept, shell = self._parts.shell.settings, self._parts.shell
         if {kept.company, kept.assessment} & set(done.deleted.ids):
             shell.change_settings(company="", assessment="", place="")
+        self._show_certificate(done)
+
+    def _show_certificate(self, done: Certificate) -> None:
         self._leave()
         self.view = CertificateView(self._parts, done)
         self.view.left.connect(self._read)
@@ -116,8 +125,13 @@ class Deletion(QObject):
         self._show(self.view)
         self.view.start()
 
-    def _failed(self, company: str | None, error: Exception) -> None:
+    def _stopped(self, company: str | None, before: Certificate | None) -> None:
         self._announce(company)
+        if before is not None:
+            self._show_certificate(before)
+
+    def _failed(self, company: str | None, before: Certificate | None, error: Exception) -> None:
+        self._stopped(company, before)
         self._parts.shell.report(error)
 
     def _announce(self, company: str | None) -> None:

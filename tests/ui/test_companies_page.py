@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from digimaturity import paths
@@ -18,7 +18,7 @@ from digimaturity.progress import Stopped
 from digimaturity.services import assessments, companies, deleting
 from digimaturity.services.companies import CompanyRecord
 from digimaturity.services.sample import load_sample
-from digimaturity.services.workspace import open_workspace
+from digimaturity.services.workspace import backup_workspace, open_workspace
 from digimaturity.ui.main_window import MainWindow
 from digimaturity.ui.pages.companies import CompaniesPage
 from digimaturity.ui.widgets.companies_model import Column
@@ -247,6 +247,31 @@ def test_a_deletion_that_was_interrupted_is_told_and_can_be_finished(
     click(named(page, QPushButton, "Back to the companies"))
     qtbot.waitUntil(lambda: len(names(page)) == 2)
     assert not any("interrupted" in words for words in told(page))
+
+
+def test_where_a_copy_cannot_be_deleted_the_certificate_stays(
+    page: CompaniesPage, qtbot: QtBot
+) -> None:
+    workspace = window_of(page).session.workspace
+    assert workspace is not None
+    copy = backup_workspace(workspace)
+    page.table.mark_first()
+    click(named(page.line, QPushButton, "Delete"))
+    dialog = page.findChild(DeletionDialog)
+    assert isinstance(dialog, QDialog)
+    dialog._typed.setText(marked(page).name)
+    click(named(dialog, QPushButton, "Delete for good"))
+    qtbot.waitUntil(lambda: page.deletion.view is not None, timeout=30_000)
+    copy.unlink()
+    copy.mkdir()  # no file, so that it cannot be deleted as one
+    click(named(page, QPushButton, "Delete the"))
+    asked = page.findChild(QMessageBox)
+    assert isinstance(asked, QMessageBox)
+    click(named(asked, QPushButton, "Delete for good"))
+    banner = window_of(page).frame.banner
+    qtbot.waitUntil(banner.isVisible, timeout=30_000)
+    assert page.deletion.view is not None
+    assert str(copy) in page.deletion.view._text
 
 
 def test_who_has_no_company_yet_is_told_what_will_stand_here(

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from digimaturity.errors import UserError
 from digimaturity.i18n import Translator
+from digimaturity.services.messages import system, workspace
 from digimaturity.services.messages.message import Facts, Message, Writer
 
 
@@ -23,8 +24,16 @@ def _unfinished(facts: Facts, t: Translator) -> Message:
         t("The company is deleted, but the deletion could not be completed."),
         t("Traces of it may still be in the file {path} or in its backups.", path=facts["path"]),
         t("Remove the cause, then finish the deletion."),
-        (f"{why.code}: {why.details.get('path', '')}",) if isinstance(why, UserError) else (),
+        (_reason(why, t),) if isinstance(why, UserError) else (),
     )
+
+
+def _reason(why: UserError, t: Translator) -> str:
+    """What kept it from being completed."""
+    writers = {**system.WRITERS, **workspace.WRITERS}
+    if why.code not in writers:
+        return why.code
+    return writers[why.code]({"path": "", "reason": "", **why.details}, t).what
 
 
 def _unconfirmed(facts: Facts, t: Translator) -> Message:
