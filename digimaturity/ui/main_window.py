@@ -374,6 +374,7 @@ class MainWindow(QMainWindow):
         self.frame.header.language_chosen.connect(lambda code: self.change_settings(language=code))
         self.frame.header.undo_asked.connect(self.undoing.undo)
         self.frame.header.redo_asked.connect(self.undoing.redo)
+        self.frame.header.find_asked.connect(lambda: self.act("palette"))
         self.frame.page_opened.connect(self._show_titles)
         self.attempt(lambda: self.session.alias_in(self.t if self.settings.alias else None))
         self.setCentralWidget(self.frame)

@@ -18,11 +18,12 @@ _NARROW = 640
 
 
 class Header(QFrame):
-    """`language_chosen` carries a language code; `undo_asked` and `redo_asked` speak for it."""
+    """`language_chosen` carries a language code; the others speak for it."""
 
     language_chosen = Signal(str)
     undo_asked = Signal()
     redo_asked = Signal()
+    find_asked = Signal()
 
     def __init__(self, theme: Theme, t: Translator) -> None:
         super().__init__()
@@ -55,6 +56,9 @@ class Header(QFrame):
         row.addWidget(self._tick)
         row.addWidget(self._saved)
         row.addSpacing(px(8))
+        row.addWidget(
+            self._icon_button("search", t("Find and do anything (Ctrl+K)"), self.find_asked.emit)
+        )
         row.addWidget(self.undo)
         row.addWidget(self.redo)
         row.addSpacing(px(8))

@@ -51,6 +51,7 @@ class TourCard(Overlay):
         super().__init__(theme, over, t("A short tour"))
         self._t, self._stops, self._go = t, stops, go
         self._number, self._page = 0, ""
+        self._covered = QRect()
         px = theme.px
         self._place = label("", "small")
         self._title = label("", "large", wrap=True)
@@ -163,4 +164,7 @@ class TourCard(Overlay):
 
     def _cover(self) -> None:
         super()._cover()
-        self.update()
+        spot = self.spot()
+        if spot != self._covered:
+            self._covered = spot
+            self.update()
