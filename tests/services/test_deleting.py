@@ -76,15 +76,17 @@ def test_old_copies_are_named_and_go_only_when_that_is_wanted(told: Sitting) -> 
     workspace = told.workspace
     old = backup_workspace(workspace)
     replaced = workspace.path.with_name("work-replaced-20260101T000000.000000Z.db")
-    replaced.write_bytes(told.company.encode())
+    restored = replaced.with_name("work-restored-20260101T000000.000000Z.db")
+    for copy in (replaced, restored):
+        copy.write_bytes(told.company.encode())
     foreign = workspace.path.with_name("work2.db")
     foreign.write_bytes(told.company.encode())
     done = deleting.delete_company(workspace, told.company)
-    assert {copy.path for copy in done.holding} == {old, replaced}
+    assert {copy.path for copy in done.holding} == {old, replaced, restored}
     assert old.exists()
     after = deleting.delete_copies(workspace, done)
     assert after.holding == ()
-    assert {copy.path for copy in after.deleted_copies} == {old, replaced}
+    assert {copy.path for copy in after.deleted_copies} == {old, replaced, restored}
     assert not old.exists()
     assert foreign.exists()  # a workspace of its own
     assert after.new_backup is not None
