@@ -97,7 +97,7 @@ class CompaniesActions(QWidget):
                 t("&Hand over …"),
                 lambda name: t("Hand over {name}", name=name),
                 doing.hand_over or doing.open,
-                lambda _: doing.hand_over is not None,
+                lambda _: doing.hand_over is not None and self._parts.session.aliases is None,
             ),
             _Action(
                 t("A&rchive"),

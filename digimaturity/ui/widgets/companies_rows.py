@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -12,6 +13,9 @@ from digimaturity.report.peers import country_name, section_name, size_name
 from digimaturity.services.aliases import Aliases
 from digimaturity.services.clients import Client, Due, due_of
 from digimaturity.ui.matching import folded, search_key
+
+#: Numbers in names are compared with so many digits.
+_DIGITS = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +70,13 @@ def rows_of(
             texts.append(client.contact)
         due, day = due_of(client, today)
         find = search_key(" ".join(texts))
-        found.append(ClientRow(client, name, sectors[client.section], find, folded(name), due, day))
+        found.append(ClientRow(client, name, sectors[client.section], find, _order(name), due, day))
     return tuple(sorted(found, key=lambda row: row.order))
+
+
+def _order(name: str) -> str:
+    """What names are sorted by: accents do not count, and 2 comes before 10."""
+    return re.sub(r"\d+", lambda digits: digits[0].zfill(_DIGITS), folded(name))
 
 
 def sizes(t: Translator) -> Sequence[tuple[str, str]]:
