@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
@@ -48,8 +48,8 @@ class Header(QFrame):
         self.redo = self._icon_button("redo-2", t("Redo (Ctrl+Y)"), self.redo_asked.emit)
         row = QHBoxLayout(self)
         spaced(row, px(32), 0, px(24), 0, gap=px(8))
-        row.addWidget(self._sample)
-        row.addWidget(self._alias)
+        for tag in (self._sample, self._alias):
+            row.addWidget(tag, alignment=Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._company)
         row.addWidget(self._assessment)
         row.addStretch()
