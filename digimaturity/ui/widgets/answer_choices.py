@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QRadioButton, QVBoxLayout, QWidget
 
 from digimaturity.domain.questionnaire import Question, Viewpoint
 from digimaturity.domain.responses import Respondent
@@ -105,7 +105,12 @@ class AnswerChoices(QWidget):
         column.addWidget(
             label(" · ".join(filter(None, (who, aspect_words(aspect, t)))), "small", wrap=True)
         )
-        group, buttons = QButtonGroup(row), {}
+        group, lines = QButtonGroup(row), QGridLayout()
+        spaced(lines, 0, gap=px(2))
+        lines.setHorizontalSpacing(px(8))
+        lines.setColumnStretch(1, 1)
+        column.addLayout(lines)
+        buttons: dict[Side, QRadioButton] = {}
         for side, held, words in (
             (Side.HERE, difference.here, t("Here")),
             (Side.THERE, difference.there, t("There")),
@@ -114,20 +119,14 @@ class AnswerChoices(QWidget):
             choice = QRadioButton(words)
             choice.setAccessibleName(f"{words}: {said}")
             group.addButton(choice)
-            column.addLayout(self._line(choice, said))
+            text = _Said(said, choice)
+            text.setContentsMargins(0, px(2), 0, 0)  # on the line of the button's own words
+            lines.addWidget(choice, len(buttons), 0, alignment=Qt.AlignmentFlag.AlignTop)
+            lines.addWidget(text, len(buttons), 1)
             choice.clicked.connect(partial(self._choose, key, side))
             buttons[side] = choice
         buttons[self._clicked.get(key, self._by_rule(difference))].setChecked(True)
         self._rows[key] = (difference, buttons)
-        return row
-
-    def _line(self, choice: QRadioButton, said: str) -> QHBoxLayout:
-        row = QHBoxLayout()
-        spaced(row, 0, gap=self._parts.theme.px(8))
-        row.addWidget(choice, alignment=Qt.AlignmentFlag.AlignTop)
-        text = _Said(said, choice)
-        text.setContentsMargins(0, self._parts.theme.px(4), 0, 0)
-        row.addWidget(text, stretch=1)
         return row
 
     def _asked(self, assessment: str) -> Mapping[str, Question]:
