@@ -13,6 +13,7 @@ from digimaturity.domain.population import PeerChoice
 from digimaturity.domain.questionnaire import Questionnaire
 from digimaturity.domain.sample import LEAST, Peers
 from digimaturity.domain.yardstick import yardsticks
+from digimaturity.errors import UserError
 from digimaturity.progress import Watch, unwatched
 from digimaturity.services.answers import responses_of
 from digimaturity.services.assessments import case_of, company_of, found
@@ -30,6 +31,9 @@ _AT_ONCE = 20
 
 #: What is raised by answers that make no sense; errors of the file itself are others.
 _DAMAGED = (LookupError, TypeError, ValueError, AttributeError)
+
+#: What the store says of such answers.
+_UNREADABLE = "stored.unreadable"
 
 _log = logging.getLogger(__name__)
 
@@ -167,7 +171,9 @@ def _readable(
         with workspace.reading() as stored:
             records = stored.finished.read(keys, questions)
         scored = [(one.id, _rated(workspace, one, questionnaire)) for one in records]
-    except _DAMAGED:
+    except (*_DAMAGED, UserError) as error:
+        if isinstance(error, UserError) and error.code != _UNREADABLE:
+            raise
         if len(keys) == 1:
             _log.warning("assessment %s cannot be read; it is left out of the peers", keys[0])
             return
