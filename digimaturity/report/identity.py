@@ -7,6 +7,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
+from functools import cache
 from hashlib import sha256
 
 from digimaturity.domain.catalogue import Measure
@@ -16,6 +17,9 @@ from digimaturity.report.wording import ReportContext
 
 #: Hexadecimal digits that are printed: among a million reports, two alike by chance are one in 500.
 _DIGITS = 12
+
+#: The kinds of values without parts, but for enumerations and bytes.
+_PLAIN = frozenset({type(None), bool, int, float, str, date})
 
 
 def content_code(evaluation: Evaluation, context: ReportContext) -> str:
@@ -29,13 +33,16 @@ def content_code(evaluation: Evaluation, context: ReportContext) -> str:
 
 def _bytes_of(value: object) -> bytes:
     """A value as bytes that tell it from every other; sets and mappings in a fixed order."""
+    if type(value) in _PLAIN:  # nearly all of it, so the quickest way goes first
+        return _framed(_plain(value))
     if isinstance(value, Questionnaire) and value.fingerprint:
         return _framed(value.fingerprint)  # that of its whole content
     if isinstance(value, Measure):
         return _framed(value.id)  # one of the questionnaire's
     if is_dataclass(value):
-        parts = [_bytes_of(getattr(value, field.name)) for field in fields(value)]
-        return _framed(type(value).__name__) + b"".join(parts)
+        kind: type = type(value)
+        parts = [_bytes_of(getattr(value, name)) for name in _names(kind)]
+        return _framed(kind.__name__) + b"".join(parts)
     if isinstance(value, Mapping):
         pairs = [_bytes_of(key) + _bytes_of(one) for key, one in value.items()]
         return _framed(f"mapping {len(pairs)}") + b"".join(sorted(pairs))
@@ -46,8 +53,15 @@ def _bytes_of(value: object) -> bytes:
     return _framed(_plain(value))
 
 
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))
+
+
 def _plain(value: object) -> str:
     """A value that has no parts, with its kind, so that 1, 1.0, True and "1" differ."""
+    if type(value) in _PLAIN:
+        return f"{type(value).__name__} {value}"
     match value:
         case Enum():
             return f"{type(value).__name__} {value.value}"

@@ -35,15 +35,24 @@ class Paragraph(QLabel):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        # Layouts within layouts ask for the same again and again, and lines are slow to break.
+        self._heights: dict[tuple[int, str, str], int] = {}
+        self._least: tuple[str, str, QSize] | None = None
 
     def minimumSizeHint(self) -> QSize:
         """One line; how many there are is asked for each width (`heightForWidth`)."""
-        line = self.fontMetrics().height() if self.text() else 0
-        return QSize(super().minimumSizeHint().width(), line)
+        text, font = self.text(), self.font().key()
+        if self._least is None or self._least[:2] != (text, font):
+            line = self.fontMetrics().height() if text else 0
+            self._least = text, font, QSize(super().minimumSizeHint().width(), line)
+        return self._least[2]
 
     def heightForWidth(self, width: int) -> int:
         """A layout asks with all its width, even where the text may not be as wide."""
-        return super().heightForWidth(min(width, self.maximumWidth()))
+        asked = min(width, self.maximumWidth()), self.text(), self.font().key()
+        if asked not in self._heights:
+            self._heights[asked] = super().heightForWidth(asked[0])
+        return self._heights[asked]
 
 
 class ElidedLabel(QLabel):

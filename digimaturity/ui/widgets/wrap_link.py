@@ -30,6 +30,7 @@ class WrapLink(QPushButton):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.clicked.connect(lambda _checked: pressed())
+        self._broken: dict[tuple[int, str], QRect] = {}
 
     def hasHeightForWidth(self) -> bool:
         """Narrower, it has more lines."""
@@ -77,4 +78,9 @@ class WrapLink(QPushButton):
         return self._theme.px(2)
 
     def _lines(self, width: int) -> QRect:
-        return self.fontMetrics().boundingRect(QRect(0, 0, width, 10_000), _FLAGS, self._words)
+        # Layouts within layouts ask for the same again and again, and lines are slow to break.
+        asked = width, self.font().key()
+        if asked not in self._broken:
+            room = QRect(0, 0, width, 10_000)
+            self._broken[asked] = self.fontMetrics().boundingRect(room, _FLAGS, self._words)
+        return self._broken[asked]
