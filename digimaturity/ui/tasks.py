@@ -6,15 +6,18 @@ from collections import deque
 from collections.abc import Callable
 from enum import Enum, auto
 from functools import partial
-from threading import Lock
+from threading import Event, Lock
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
+from PySide6.QtCore import QAbstractEventDispatcher, QObject, Qt, QThreadPool, Signal
 from shiboken6 import isValid
 
 from digimaturity.progress import Stopped
 
 T = TypeVar("T")
+
+#: So long (seconds) a job that tells of its progress lets the interface go on before it does.
+_PATIENCE = 0.05
 
 
 class Lane(Enum):
@@ -36,10 +39,12 @@ class Lane(Enum):
 class Progress:
     """What a job is given to tell how far it is; a `Watch` for the services that take one.
 
-    Each call is a moment at which the job can be called off: it raises `Stopped` then.
+    Each call is a moment at which the job can be called off: it raises `Stopped` then. It also is
+    one at which the window goes first: both share one interpreter, and would take turns otherwise.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, idle: Event) -> None:
+        self._idle = idle
         #: From 0 to 1; None while it is not known.
         self.done: float | None = None
         #: What is being done, if the job says it.
@@ -49,6 +54,7 @@ class Progress:
     def __call__(self, done: float | None) -> None:
         """Tell how much is done, from 0 to 1; None: it goes on, but how far is not known."""
         self.done = done
+        self._idle.wait(_PATIENCE)
         if self.stopped:
             raise Stopped
 
@@ -61,8 +67,8 @@ class Progress:
 class Job:
     """A job that was handed in."""
 
-    def __init__(self, stopped: Callable[[], None]) -> None:
-        self.progress = Progress()
+    def __init__(self, stopped: Callable[[], None], idle: Event) -> None:
+        self.progress = Progress(idle)
         #: Whether it has begun; whether nothing more is to come but what it hands over.
         self.begun = self.ended = False
         self._lock = Lock()
@@ -110,6 +116,11 @@ class Tasks(QObject):
         self._open: set[tuple[Lane, Job]] = set()
         self._results: deque[Callable[[], object]] = deque()
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        #: Set while the loop of the interface waits for something to happen.
+        self._idle = Event()
+        loop = QAbstractEventDispatcher.instance()
+        loop.aboutToBlock.connect(self._idle.set)
+        loop.awake.connect(self._idle.clear)
 
     def run(
         self,
@@ -159,18 +170,20 @@ class Tasks(QObject):
                 handed.ended = True
                 hand_over(done, result)
 
-        handed = Job(partial(hand_over, stopped))
+        handed = Job(partial(hand_over, stopped), self._idle)
         self._open.add((lane, handed))
         self._pools[lane].start(work)
         return handed
 
     def wait(self) -> None:
         """Let the jobs that were begun come to their end."""
+        self._idle.set()
         for pool in self._pools.values():
             pool.waitForDone()
 
     def finish(self, lane: Lane | None = None) -> None:
         """Let them come to their end, or those of one line, and hand over what they gave."""
+        self._idle.set()
         for each in Lane if lane is None else (lane,):
             self._pools[each].waitForDone()
         self._deliver()

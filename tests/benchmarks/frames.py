@@ -158,9 +158,10 @@ def _clicked(widget: Any) -> Event:  # noqa: ANN401 - a QWidget, which is loaded
 
 
 def _typed(widget: Any, letter: str) -> Event:  # noqa: ANN401 - as above
+    from PySide6.QtCore import Qt
     from PySide6.QtTest import QTest
 
-    return lambda: QTest.keyClick(widget, letter)
+    return lambda: QTest.keyClick(widget, Qt.Key(ord(letter.upper())))
 
 
 def _wheeled(widget: Any, notch: int) -> Event:  # noqa: ANN401 - as above

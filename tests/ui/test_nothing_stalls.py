@@ -1,0 +1,205 @@
+"""The window goes on during long work: no turn of its loop takes a tenth of a second.
+
+What is measured is the time of the processor that this process used between two turns of the loop,
+in all its threads. The clock would count how long other programs had the processor, which is much
+on a busy machine; the time of the interface's thread alone would leave out that it waits for the
+interpreter's lock while a worker holds it, for instance in a long call of a C library. In such a
+gap the worker works, so its time tells of the wait. Where a worker merely runs beside the loop, a
+turn counts the few milliseconds until the next one.
+
+A machine that is slower, or as busy that its caches are of no use, gets more time, by what a fixed
+piece of work takes there. A stall of ours is there in each of several runs; what comes from outside
+is not, so the best of them counts; the first run also loads the libraries of a format.
+"""
+
+from __future__ import annotations
+
+import shutil
+import statistics
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject, QTimer
+from pytestqt.qtbot import QtBot
+
+from digimaturity import paths
+from digimaturity.progress import Watch
+from digimaturity.services.benchmarks import preview_import
+from digimaturity.services.changes import Change
+from digimaturity.services.client_package.comparing import look_at
+from digimaturity.services.client_package.writing import hand_over
+from digimaturity.services.exports import Format
+from digimaturity.services.moving import prepare
+from digimaturity.services.sample import load_sample
+from digimaturity.services.workspace import backup_workspace, open_workspace
+from digimaturity.ui.drawn_peers import want_peers
+from digimaturity.ui.main_window import MainWindow
+from digimaturity.ui.pages.report import ReportPage
+from tests.benchmarks.clients import fill
+from tests.packs.eurostat.test_memory import MAKERS
+from tests.ui.conftest import Opener
+
+#: The longest turn, in seconds of the processor on a machine that does `_work` in `_USUAL`.
+MOST, _USUAL = 0.1, 0.02
+_RUNS = 5
+_CLIENTS = 200
+
+
+class Watchdog(QObject):
+    """Notes the longest gap between two turns of the loop, in seconds of the processor."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.longest = 0.0
+        self._last = time.process_time()
+        self._timer = QTimer(self, interval=4)
+        self._timer.timeout.connect(self._turn)
+        self._timer.start()
+
+    def _turn(self) -> None:
+        now = time.process_time()
+        self.longest = max(self.longest, now - self._last)
+        self._last = now
+
+
+def _work() -> float:
+    began = time.thread_time()
+    sum(i * i for i in range(250_000))
+    return time.thread_time() - began
+
+
+def allowed() -> float:
+    """Seconds that a turn may take on this machine, as it is now."""
+    return MOST * max(1.0, statistics.median(_work() for _ in range(5)) / _USUAL)
+
+
+def longest_turn(qtbot: QtBot, begin: Callable[[], object], ended: Callable[[], bool]) -> float:
+    """How long the longest turn was, from the click that begins it until all is shown."""
+    qtbot.wait(50)
+    dog = Watchdog()
+    begin()
+    qtbot.waitUntil(ended, timeout=120_000)
+    qtbot.wait(20)
+    return dog.longest
+
+
+def assert_no_stall(qtbot: QtBot, begin: Callable[[], object], ended: Callable[[], bool]) -> None:
+    """At least one of several runs has no turn that is too long."""
+    turns = []
+    for _ in range(_RUNS):
+        turns.append(longest_turn(qtbot, begin, ended))
+        if turns[-1] <= allowed():
+            return
+    pytest.fail(f"the loop stood still: {[round(turn * 1000) for turn in turns]} ms")
+
+
+@pytest.fixture(scope="module")
+def many(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Change]:
+    """A workspace with the sample company among many clients, and how that came into it."""
+    path = tmp_path_factory.mktemp("many") / "workspace.db"
+    with open_workspace(path) as workspace:
+        sample = load_sample(workspace)
+    fill(path, str(sample.assessment), _CLIENTS)
+    return path, sample
+
+
+@pytest.fixture
+def clients(open_window: Opener, many: tuple[Path, Change]) -> MainWindow:
+    """A window on a copy of it."""
+    path, sample = many
+    paths.default_workspace().parent.mkdir(parents=True, exist_ok=True)
+    shutil.copy(path, paths.default_workspace())
+    return open_window(page="overview", assessment=sample.assessment)
+
+
+@pytest.fixture
+def report(qtbot: QtBot, clients: MainWindow) -> ReportPage:
+    """The page that shows the report, when it does."""
+    page = clients.frame.page("report")
+    assert isinstance(page, ReportPage)
+    clients.go("report")
+    qtbot.waitUntil(lambda: page.ready, timeout=60_000)
+    return page
+
+
+def test_the_watchdog_sees_what_holds_the_interpreter_and_what_holds_the_loop(
+    qtbot: QtBot, clients: MainWindow
+) -> None:
+    """A sum of a range is one call in C, which lets no other thread run."""
+    ends: list[int] = []
+
+    def hold() -> int:
+        return sum(range(40_000_000))
+
+    def in_the_worker() -> None:
+        clients.tasks.run(hold, ends.append, clients.report)
+
+    assert longest_turn(qtbot, in_the_worker, lambda: len(ends) == 1) > MOST
+    assert longest_turn(qtbot, lambda: ends.append(hold()), lambda: len(ends) == 2) > MOST
+
+
+def test_making_a_report(qtbot: QtBot, report: ReportPage) -> None:
+    languages = iter(["de", "en"] * _RUNS)
+    assert_no_stall(qtbot, lambda: report.choose_language(next(languages)), lambda: report.ready)
+
+
+@pytest.mark.parametrize("form", [form for form in Format if form is not Format.PDF])
+def test_saving_a_report(qtbot: QtBot, report: ReportPage, tmp_path: Path, form: Format) -> None:
+    target = tmp_path / f"report.{form}"
+
+    def begin() -> None:
+        target.unlink(missing_ok=True)
+        report.saving.save_as(target, form)
+
+    assert_no_stall(qtbot, begin, target.exists)
+
+
+def test_scoring_the_clients_for_the_first_time(qtbot: QtBot, clients: MainWindow) -> None:
+    session, parts = clients.session, clients.frame.page("overview").parts
+
+    def begin() -> None:
+        assert session.workspace is not None
+        session.workspace.scores.rated.clear()
+        session.workspace.scores.stamp = None
+        session.draw_anew()
+        want_peers(parts)
+
+    assert_no_stall(qtbot, begin, lambda: session.peers is not None)
+
+
+@pytest.mark.parametrize("job", ["backup", "move", "hand over", "look at", "figures"])
+def test_work_on_files(
+    qtbot: QtBot, clients: MainWindow, many: tuple[Path, Change], tmp_path: Path, job: str
+) -> None:
+    workspace, company = clients.session.workspace, str(many[1].company)
+    assert workspace is not None
+    table, package, ends = tmp_path / "table.csv", tmp_path / "package", list[object]()
+    with table.open("wb") as file:
+        for part in MAKERS["csv"](4_000_000):
+            file.write(part.replace(b"14/12/26", b"01/03/26"))  # no day that is yet to come
+    hand_over(workspace, company, package)
+
+    def work(watch: Watch) -> object:
+        target = tmp_path / str(len(ends))
+        match job:
+            case "backup":
+                return backup_workspace(workspace, target, watch)
+            case "move":
+                with prepare(workspace, target, watch):
+                    return target
+            case "hand over":
+                return hand_over(workspace, company, target, watch=watch)
+            case "look at":
+                return look_at(workspace, package, watch)
+        return preview_import([table], watch=watch)
+
+    begun: list[int] = []
+
+    def begin() -> None:
+        begun.append(0)
+        clients.tasks.watched(work, ends.append, ends.append)
+
+    assert_no_stall(qtbot, begin, lambda: len(ends) == len(begun))
+    assert not any(isinstance(end, Exception) for end in ends), ends
