@@ -69,7 +69,10 @@ def test_the_first_look_tells_what_the_open_workspace_tells(sitting: Sitting) ->
     for wanted in ("", assessment, "gone"):
         found = look_into(workspace.path, Wanted(assessment=wanted))
         assert found == look_at(workspace, Wanted(assessment=wanted))
-    kept, newest = look_into(workspace.path, Wanted(assessment=assessment)), look_into(workspace.path)
+    kept, newest = (
+        look_into(workspace.path, Wanted(assessment=assessment)),
+        look_into(workspace.path),
+    )
     assert kept
     assert kept.case
     assert (kept.case.record.id, kept.case.record.open) == (assessment, False)
