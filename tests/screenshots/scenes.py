@@ -29,6 +29,9 @@ from digimaturity.ui.widgets.overlay import Overlay
 #: Pages that need a workspace, or a reason, of their own.
 _APART = frozenset({"welcome", "trouble", "questionnaire"})
 
+#: Milliseconds in which Qt draws the pages of a preview, in a thread that tells nobody.
+_DRAWN = 300
+
 #: Seconds; a report is made within one.
 _PATIENCE = 30.0
 
@@ -113,6 +116,7 @@ def settle(window: MainWindow) -> None:
         while not page.ready:
             assert time.monotonic() < end, window.frame.banner.words
             QTest.qWait(20)
+        QTest.qWait(_DRAWN)
     QTest.qWait(30)
     window.tasks.finish()
     for _ in range(4):  # a text that grew moves what is around it, one layout after another
