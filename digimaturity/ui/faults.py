@@ -7,7 +7,7 @@ from collections.abc import Callable
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
@@ -31,7 +31,6 @@ class Faults(QObject):
         self._dialog: FaultDialog | None = None
         #: How often each has happened, by its mark.
         self.counted: Counter[str] = Counter()
-        self._told.connect(self._show, Qt.ConnectionType.QueuedConnection)
 
     def take(self, error: BaseException) -> None:
         """Log the fault now, and show it when whatever goes on has come to its end.
@@ -42,12 +41,19 @@ class Faults(QObject):
 
         mark, trace = mark_of(error), trace_of(error)
         with self._lock:
+            if not self.counted and isValid(self):
+                self._listen()
             self.counted[mark] += 1
             times = self.counted[mark]
             if not times & (times - 1):  # 1, 2, 4, 8 …
                 self._log(error, mark, times)
         if isValid(self):
             self._told.emit(trace if times == 1 else "")
+
+    def _listen(self) -> None:
+        from PySide6.QtCore import Qt  # its many enumerations would delay the first picture
+
+        self._told.connect(self._show, Qt.ConnectionType.QueuedConnection)
 
     def _log(self, error: BaseException, mark: str, times: int) -> None:
         from digimaturity import paths

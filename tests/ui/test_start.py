@@ -16,10 +16,11 @@ from PySide6.QtWidgets import QApplication
 application = QApplication(sys.argv[:1])
 from digimaturity.app import make_window
 
-HEAVY = ("matplotlib", "reportlab", "alembic", "jsonschema", "yaml", "numpy")
+HEAVY = ("matplotlib", "reportlab", "alembic", "jsonschema", "yaml", "numpy", "babel")
 window = make_window()
 window.show()
-early = [name for name in (*HEAVY, "sqlalchemy", "babel") if name in sys.modules]
+early = [name for name in (*HEAVY, "sqlalchemy") if name in sys.modules]
+early += [name for name in ("Qt",) if name in vars(sys.modules["PySide6.QtCore"])]
 window.start()
 company = window.frame.header.company
 while not window.frame.current:
