@@ -21,7 +21,7 @@ _STOPS = 80
 
 def _tab_to(name: str) -> None:
     """Press Tab until the keyboard is at what is called so."""
-    met = []
+    met: list[str] = []
     for _ in range(_STOPS):
         widget = QApplication.focusWidget()
         assert widget is not None, met
