@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -26,7 +26,9 @@ __all__ = [
     "delete_company",
     "delete_copies",
     "finish_deletion",
+    "forget_note",
     "interrupted_deletion",
+    "take_note_along",
 ]
 
 #: A shorter name stands in any file by accident: only the ids are looked for then.
@@ -280,6 +282,26 @@ def _forget_scores(workspace: Workspace, company: str) -> None:
 def _note(workspace: Path) -> Path:
     """The file that tells of a deletion as long as it is not finished."""
     return workspace.with_name(f"{workspace.name}.deleting")
+
+
+def take_note_along(workspace: Path, target: Path) -> bool:
+    """Tell of an interrupted deletion at `target`, too; returns whether there is one.
+
+    Raises:
+        UserError: those of `files.write_whole`.
+    """
+    try:
+        noted = _note(workspace).read_bytes()
+    except OSError:
+        return False
+    write_whole(_note(target), noted)
+    return True
+
+
+def forget_note(workspace: Path) -> None:
+    """Take away what tells of a deletion beside a file that does not count (any longer)."""
+    with suppress(OSError):
+        _note(workspace).unlink(missing_ok=True)
 
 
 def _forget_note(workspace: Workspace) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from digimaturity.errors import UserError
 from digimaturity.progress import Watch, unwatched
+from digimaturity.services.deleting import forget_note, take_note_along
 from digimaturity.services.workspace import Workspace
 from digimaturity.store.moving import Move, retire
 
@@ -38,14 +39,22 @@ def prepare(workspace: Workspace, target: Path, watch: Watch = unwatched) -> Mov
 def complete(workspace: Workspace, move: Move, switch: Callable[[Path], None]) -> bool:
     """Let the copy be the workspace from now on, once `switch` has kept its place; quick.
 
-    The workspace that is open is to be closed then, and may be retired. Returns False, and nothing
-    has changed, where it was written to since the copy was made.
+    The workspace that is open is to be closed then, and may be retired: it takes no change any
+    more. Returns False, and nothing has changed, where it was written to since the copy was made.
 
     Raises:
         UserError: those of writing, and of `switch`; nothing has changed then.
     """
     with workspace.taking_turns(), move:
-        return move.finish(switch)
+        known, noted = False, take_note_along(workspace.path, move.target)
+        try:
+            known = move.finish(switch)
+        finally:
+            if noted:
+                forget_note(workspace.path if known else move.target)
+        if known:
+            workspace.leave()  # a worker that waits for its turn would write into the old file
+        return known
 
 
 def move_workspace(

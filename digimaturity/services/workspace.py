@@ -102,6 +102,10 @@ class Workspace:
         """Write the file anew without what was deleted; for the services only."""
         return self._store.compact()
 
+    def leave(self) -> None:
+        """Write nothing more to this file, since another one counts; for the services only."""
+        self._store.leave()
+
     def raw(self) -> BinaryIO:
         """The file's own bytes, never to be closed; for the services only."""
         return self._store.raw()

@@ -57,12 +57,12 @@ def _within(window: bytes, wanted: Mapping[str, Sequence[bytes]]) -> set[str]:
 def copies_of(workspace: Path) -> tuple[Path, ...]:
     """What this program made of a workspace: backups, copies beside it, and unfinished ones.
 
-    Beside it lies what was replaced, brought back from a backup, or moved away from here, with the
-    logs. The workspace's own file and log are not among them.
+    Beside it lies what was replaced, brought back from a backup, or moved away (its name may have
+    been another one), with the logs. The workspace's own file and log are not among them.
     """
     folder, stem = workspace.parent, workspace.stem
-    kinds = ("replaced", "restored", "moved")
-    beside = [path for kind in kinds for path in folder.glob(f"{_plain(stem)}-{kind}-*.db*")]
+    kinds = (f"{_plain(stem)}-replaced", f"{_plain(stem)}-restored", "*-moved")
+    beside = [path for kind in kinds for path in folder.glob(f"{kind}-*.db*")]
     for place in (folder, folder / "backups"):
         beside += place.glob(f".{_plain(stem[:50])}*.part*")
     return (*(backup.path for backup in list_of(workspace)), *sorted(beside))

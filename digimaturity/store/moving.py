@@ -11,13 +11,19 @@ from pathlib import Path
 from typing import Self
 
 from digimaturity.errors import UserError
-from digimaturity.files import explained, put_in_place
+from digimaturity.files import explained
 from digimaturity.progress import Watch, share
 from digimaturity.store.copying import contents_of, copy_pages, copying
 from digimaturity.store.faults import translated
 from digimaturity.store.header import connect_following, schema_of
 from digimaturity.store.lock import WriterLock
-from digimaturity.store.whole import move_database, remove_database, sweep, unfinished_database
+from digimaturity.store.whole import (
+    move_database,
+    put_database_in_place,
+    remove_database,
+    sweep,
+    unfinished_database,
+)
 
 #: A copy may be larger than what it is made of by so much (bytes).
 _MARGIN = 1_000_000
@@ -53,7 +59,7 @@ class Move:
                     with copying(source, target):
                         self._version = self._make(copy, watch)
                     _refuse(source, target)
-                    put_in_place(copy, target)
+                    put_database_in_place(copy, target)
             self._undone.callback(self._give_up)
             watch(1)
         except BaseException:

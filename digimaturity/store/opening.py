@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from digimaturity.errors import UserError
+from digimaturity.progress import Stopped
 from digimaturity.store import backups
 from digimaturity.store.attachments import purge
 from digimaturity.store.connections import connect_writing, engine_for
@@ -36,6 +37,7 @@ class Store:
         self._connection = self._engine.connect()
         self._place = path.stat()
         self._bytes: BinaryIO | None = None
+        self._left = False
         self.guard = threading.RLock()
 
     @contextmanager
@@ -44,9 +46,12 @@ class Store:
 
         Raises:
             UserError: ``stored.unreadable`` (a value in it makes no sense), those of `faults`.
+            Stopped: It was closed meanwhile, as in all that follows.
         """
-        with self.guard, translated(self.path), understood(self.path), self._connection.begin():
-            yield Repository(self._connection)
+        with self.guard, translated(self.path), understood(self.path):
+            self._still_open()
+            with self._connection.begin():
+                yield Repository(self._connection)
 
     @contextmanager
     def writing(self) -> Iterator[Repository]:
@@ -59,6 +64,7 @@ class Store:
         if self.read_only:
             raise UserError("workspace.opened_read_only", path=self.path)
         with self.guard, translated(self.path):
+            self._still_open()
             if not self._in_place():
                 self._gather()
             with self._connection.begin():
@@ -81,6 +87,7 @@ class Store:
         if self.read_only:
             raise UserError("workspace.opened_read_only", path=self.path)
         with self.guard, translated(self.path):
+            self._still_open()
             if not self._in_place():
                 raise UserError("workspace.moved", path=self.path)
             self._driver.execute("VACUUM")
@@ -94,9 +101,14 @@ class Store:
         take from the process the locks by which other programs know that it is in use (POSIX).
         """
         with self.guard:
+            self._still_open()
             if self._bytes is None:
                 self._bytes = self.path.open("rb", buffering=0)
             return self._bytes
+
+    def leave(self) -> None:
+        """Write nothing more to this file: another one counts from now on."""
+        self._left = True
 
     def close(self) -> None:
         """Let the file go; closing twice is no fault."""
@@ -114,9 +126,14 @@ class Store:
     def _in_place(self) -> bool:
         """A file that was moved or deleted still takes commits, and nobody would find them."""
         try:
-            return os.path.samestat(self.path.stat(), self._place)
+            return not self._left and os.path.samestat(self.path.stat(), self._place)
         except OSError:
             return False
+
+    def _still_open(self) -> None:
+        """Whoever still works with a workspace that was closed has nothing more to do."""
+        if self._connection.closed:
+            raise Stopped
 
     def _gather(self) -> None:
         """Bring what waits in the log into the file: SQLite leaves it behind in one that moved."""

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from digimaturity.store.connections import connect_writing
 from digimaturity.store.faults import translated
-from digimaturity.store.header import SCHEMA, schema_of
+from digimaturity.store.header import SCHEMA, log_path, schema_of
 from digimaturity.store.lock import WriterLock
 from digimaturity.store.migrate import migrate
 from digimaturity.store.whole import put_database_in_place
@@ -27,6 +27,8 @@ def exchange(path: Path, other: Path) -> Path | None:
         for one in (path, other):
             locks.callback(WriterLock(one).release)
         schema_of(other)
+        if log_path(other).exists():  # it is moved without its log
+            _gather(other)
         return put_database_in_place(other, path)
 
 
@@ -36,5 +38,10 @@ def bring_up_to_date(path: Path) -> None:
         if schema_of(path) == SCHEMA:
             return
         migrate(path)
-        with closing(connect_writing(path)) as connection:
-            connection.execute("PRAGMA journal_mode = DELETE").fetchone()
+        _gather(path)
+
+
+def _gather(path: Path) -> None:
+    """Bring what waits in the log into the file, which can be read anywhere then."""
+    with closing(connect_writing(path)) as connection:
+        connection.execute("PRAGMA journal_mode = DELETE").fetchone()

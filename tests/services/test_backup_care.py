@@ -127,3 +127,22 @@ def test_nothing_is_brought_back_over_a_file(sitting: Sitting, tmp_path: Path) -
     with pytest.raises(UserError, match=r"backup\.exists"):
         bring_back(sitting.workspace.path, backup, tmp_path / "thesis.doc")
     assert (tmp_path / "thesis.doc").read_text() == "years of work"
+
+
+def test_what_waits_in_the_log_of_what_was_brought_back_goes_along(sitting: Sitting) -> None:
+    other = bring_back(sitting.workspace.path, backup_workspace(sitting.workspace)).path
+    with open_workspace(other) as opened:
+        changed = Sitting(
+            opened, sitting.company, sitting.assessment, sitting.manager, sitting.expert
+        )
+        answer(changed, "a.may", 5)
+        # As after a crash: closing would bring the log into the file.
+        content, log = other.read_bytes(), other.with_name(f"{other.name}-wal").read_bytes()
+    other.write_bytes(content)
+    other.with_name(f"{other.name}-wal").write_bytes(log)
+    path = sitting.workspace.path
+    sitting.workspace.close()
+    use_instead(path, other)
+    with closing(sqlite3.connect(path)) as connection:
+        held = connection.execute("SELECT count(*) FROM answer_log WHERE question_id = 'a.may'")
+        assert held.fetchone() == (1,)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
+import threading
 from collections.abc import Iterator, Mapping
 from contextlib import closing
 from pathlib import Path
@@ -12,7 +14,7 @@ import pytest
 from digimaturity.domain.responses import Answer
 from digimaturity.errors import UserError
 from digimaturity.progress import Stopped
-from digimaturity.services import assessments, recording
+from digimaturity.services import assessments, deleting, recording
 from digimaturity.services.moving import complete, move_workspace, prepare, retire
 from digimaturity.services.workspace import Workspace, open_workspace
 from digimaturity.store.copying import contents_of
@@ -94,6 +96,69 @@ def test_what_is_answered_while_it_is_copied_goes_along(sitting: Sitting, tmp_pa
 
     new = move_workspace(sitting.workspace, tmp_path / "new", lambda _: None, watch)
     assert level_in(new, sitting) == 2
+
+
+def test_what_comes_when_the_new_place_is_known_is_not_written_into_the_old_file(
+    sitting: Sitting, tmp_path: Path
+) -> None:
+    refused: list[str] = []
+
+    def late() -> None:
+        try:
+            answer(sitting, 5)
+        except UserError as error:
+            refused.append(error.code)
+
+    move = prepare(sitting.workspace, tmp_path / "new")
+    worker = threading.Thread(target=late)
+    assert complete(sitting.workspace, move, lambda _new: worker.start())
+    worker.join()
+    assert refused == ["workspace.moved"]
+    sitting.workspace.close()
+    assert level_in(tmp_path / "old" / "work.db", sitting) == 3
+
+
+def test_the_log_of_an_earlier_file_at_the_new_place_is_not_read_into_this_one(
+    sitting: Sitting, tmp_path: Path
+) -> None:
+    before = contents(sitting.workspace.path)
+    log = tmp_path / "old" / "work.db-wal"
+    answer(sitting, 5)
+    shutil.copy(log, tmp_path / "new" / "work.db-wal")
+    answer(sitting, 3)
+    later = contents(sitting.workspace.path)
+    assert later != before
+    new = move_workspace(sitting.workspace, tmp_path / "new", lambda _: None)
+    assert contents(new) == later
+    assert level_in(new, sitting) == 3
+
+
+def test_a_deletion_that_was_interrupted_is_known_at_the_new_place(
+    sitting: Sitting, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full() -> bool:
+        raise UserError("workspace.full_disk", path=sitting.workspace.path)
+
+    monkeypatch.setattr(sitting.workspace, "compact", full)
+    with pytest.raises(UserError, match=r"deletion\.unfinished"):
+        deleting.delete_company(sitting.workspace, sitting.company)
+    move = prepare(sitting.workspace, tmp_path / "new")
+    with pytest.raises(UserError, match=r"file\.full_disk"):
+        complete(sitting.workspace, move, _refuse)
+    assert files(tmp_path / "new") == []
+    new = move_workspace(sitting.workspace, tmp_path / "new", lambda _: None)
+    sitting.workspace.close()
+    retire(sitting.workspace.path, delete=True)
+    assert files(tmp_path / "old") == []
+    with open_workspace(new) as workspace:
+        done = deleting.finish_deletion(workspace)
+        assert done
+        assert done.clean
+        assert done.name == "Hansen Möbel"
+
+
+def _refuse(new: Path) -> None:
+    raise UserError("file.full_disk", path=new)
 
 
 @pytest.mark.parametrize("wanted", ["old", "old/work.db", "new/thesis.doc", "none/work.db"])
