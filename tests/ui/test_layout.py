@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
+import re
+from pathlib import Path
 
-from digimaturity import paths
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from digimaturity import paths, ui
 from digimaturity.services.sample import load_sample
 from digimaturity.services.workspace import open_workspace
 from tests.screenshots.faults import faults
@@ -35,3 +40,12 @@ def test_all_that_is_said_in_german_can_be_read_at_twice_the_size(
         if told := faults(window):
             found[name] = told
     assert not found
+
+
+def test_nothing_moves_by_itself(open_window: Opener) -> None:
+    """No animation is longer than 150 ms, for there is none: neither Qt's effects nor our own."""
+    open_window()
+    assert not [effect for effect in Qt.UIEffect if QApplication.isEffectEnabled(effect)]
+    ours = Path(ui.__file__).parent.rglob("*.py")
+    moving = re.compile(r"\bQ(Property|Variant|Sequential|Parallel|Pause)\w*Animation|QTimeLine")
+    assert not [path.name for path in ours if moving.search(path.read_text(encoding="utf-8"))]
