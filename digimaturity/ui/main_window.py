@@ -198,9 +198,17 @@ class MainWindow(QMainWindow):
         """
         if self.opening.running:
             return
-        self.session.close()
+        left = self.session.let_go()
+
+        def close_then() -> None:
+            # By the worker, who before that does what was asked for, such as attaching a file.
+            if left is not None:
+                left.close()
+            if first is not None:
+                first()
+
         self.opening.path = path
-        self.opening.begin(read_only=read_only, anew=anew, first=first)
+        self.opening.begin(read_only=read_only, anew=anew, first=close_then)
 
     def remember_workspace(self, path: Path) -> None:
         """Open this workspace at the next start; it is a copy of the one that is open."""

@@ -134,12 +134,16 @@ class Session(OpenCase):
         self._open_assessment(assessments.get_assessment(self._awaited(), assessment_id))
         self.bus.opened.emit()
 
+    def let_go(self) -> Workspace | None:
+        """Nothing is open any longer; the workspace itself is left to be closed."""
+        left, self.workspace, self._seen = self.workspace, None, None
+        self._close_company()
+        return left
+
     def close(self) -> None:
         """Let the workspace go."""
-        if self.workspace is not None:
-            self.workspace.close()
-        self.workspace = self._seen = None
-        self._close_company()
+        if (left := self.let_go()) is not None:
+            left.close()
 
     def _close_company(self) -> None:
         self.company = self.assessment = self.questionnaire = None

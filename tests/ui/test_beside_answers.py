@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from digimaturity import paths
 from digimaturity.domain.questionnaire import Question, Questionnaire, Viewpoint
 from digimaturity.domain.responses import Answer, State
-from digimaturity.services import assessments, recording
+from digimaturity.services import assessments, attachments, recording
 from digimaturity.services.companies import save_company
 from digimaturity.services.workspace import open_workspace
 from digimaturity.ui.main_window import MainWindow
@@ -186,6 +186,23 @@ def test_files_are_dropped_opened_saved_removed_and_brought_back(
     assert "Größe" in _words(card)
     window.close()
     assert not copy.exists()
+
+
+def test_a_file_that_is_being_attached_is_kept_where_it_belongs_though_another_workspace_opens(
+    window: MainWindow, questionnaire: Questionnaire, workspace: Path, tmp_path: Path
+) -> None:
+    paper = tmp_path / "plan.pdf"
+    paper.write_bytes(bytes(20_000_000))
+    assessment = window.session.assessment_id
+    assert _drop(_card(window, questionnaire.rated_questions[0]), paper)
+    window.open_workspace(tmp_path / "other.db")
+    _settle(window)
+    assert window.path == tmp_path / "other.db"
+    assert window.session.company is None
+    assert not window.frame.banner.isVisible()
+    with open_workspace(workspace) as opened:
+        (kept,) = attachments.attachments_of(opened, assessment)
+        assert (kept.name, kept.size) == ("plan.pdf", 20_000_000)
 
 
 @pytest.mark.parametrize("field", ["comment", "evidence"])

@@ -6,6 +6,7 @@ import re
 import shutil
 from datetime import date
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
@@ -13,6 +14,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
+    QDialog,
     QFileDialog,
     QLabel,
     QPushButton,
@@ -32,6 +34,7 @@ from digimaturity.services.workspace import open_workspace
 from digimaturity.ui.main_window import MainWindow
 from digimaturity.ui.pages.client_package import ClientPackagePage
 from digimaturity.ui.pages.hand_over import HandOverPage
+from digimaturity.ui.tasks import Lane
 from tests.ui.conftest import COMPANY, Opener, click, named, press
 
 #: Answers that differ, and how many of them are finished.
@@ -93,6 +96,17 @@ def settled(window: MainWindow) -> None:
 def levels(window: MainWindow, questionnaire: Questionnaire) -> list[object]:
     asked = [one.id for one in questionnaire.rated_questions if one.levels][:QUESTIONS]
     return [window.session.answers[one].value for one in asked]
+
+
+def levels_in(path: Path) -> list[object]:
+    """Every answer that is kept in a workspace."""
+    with open_workspace(path, read_only=True) as opened, opened.reading() as stored:
+        return [
+            line.new
+            for company in stored.companies.all()
+            for kept in stored.assessments.of_company(company.id)
+            for line in stored.histories.lines(kept.id)
+        ]
 
 
 def test_the_company_is_handed_over_by_keyboard(
@@ -220,6 +234,29 @@ def test_a_copy_opens_beside_the_original(open_window: Opener, package: Path) ->
     assert window.session.company is not None
     assert window.session.company.name == f"{COMPANY.name} (copy)"
     assert window.session.mentoring  # of several companies, one has to be chosen
+
+
+def test_what_still_waits_to_be_taken_in_when_another_workspace_opens_changes_neither(
+    open_window: Opener, package: Path, tmp_path: Path
+) -> None:
+    window = open_window(page="overview", mode="self")
+    other = tmp_path / "other.db"
+    with open_workspace(other) as opened:
+        companies.save_company(opened, companies.CompanyRecord("Bäckerei Lund"))
+    window.go("client_package", str(package))
+    settled(window)
+    before, gate = levels_in(paths.default_workspace()), Event()
+    window.tasks.watched(lambda _: gate.wait(), lambda _: None, window.report)
+    page_of(window).take_in()
+    window.open_workspace(other)
+    window.tasks.finish(Lane.ASKED)
+    gate.set()
+    settled(window)
+    assert window.session.company is not None
+    assert window.session.company.name == "Bäckerei Lund"
+    assert not [one for one in QApplication.topLevelWidgets() if isinstance(one, QDialog)]
+    assert levels_in(paths.default_workspace()) == before
+    assert levels_in(other) == []
 
 
 def test_the_first_company_can_come_by_a_package(open_window: Opener, package: Path) -> None:

@@ -245,7 +245,7 @@ class ClientPackagePage(ColumnPage):
         known = [company.name for company in list_companies(workspace)]
         job = partial(_job, workspace, preview, choice, copied_name(name, known, self.parts.t))
         # The company that is open may be another one then, whatever has become of this page.
-        done = partial(_taken_in, self.parts)
+        done = partial(_taken_in, self.parts, workspace)
         self._job = self.parts.tasks.watched(job, done, self._failed, self._stopped)
         self.choices.setEnabled(False)
         self._take.setEnabled(False)
@@ -268,10 +268,10 @@ def _job(
     return take_in(workspace, preview, choice, copied_name=name, watch=progress)
 
 
-def _taken_in(parts: Parts, done: TakenIn) -> None:
+def _taken_in(parts: Parts, workspace: Workspace, done: TakenIn) -> None:
     """Open the company as it is now, and say what was done."""
     shell, session, t = parts.shell, parts.session, parts.t
-    if session.workspace is None:
+    if session.workspace is not workspace:  # another one is open, where it is not
         return
     several = len(list_companies(session.workspace)) > 1
     mode = "mentor" if several else shell.settings.mode or "self"
