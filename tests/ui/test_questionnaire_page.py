@@ -18,6 +18,7 @@ from digimaturity.ui.sections import FACTS, STRATEGY
 from digimaturity.ui.widgets.choices import ChoiceRow, KeyChoice
 from digimaturity.ui.widgets.fact_row import FactRow
 from digimaturity.ui.widgets.question_card import QuestionCard
+from digimaturity.ui.widgets.section_view import SectionView
 from digimaturity.ui.widgets.terms import terms_of
 
 from .conftest import Opener, click, named, press, spoken
@@ -200,6 +201,22 @@ def test_the_keyboard_is_at_the_answer_that_was_given_by_a_key(
     yes_no.focus_answer()
     press("d")
     assert window.focusWidget() is named(yes_no, KeyChoice, "Don’t know")
+
+
+def test_in_a_low_window_every_key_leads_to_what_can_be_seen(
+    open_window: Opener,
+    workspace: Path,  # noqa: ARG001 - it must be there
+) -> None:
+    window = open_window(page="questionnaire", text_size=200, geometry=(0, 0, 960, 600))
+    view = _page(window).findChild(SectionView)
+    assert view is not None
+    escape = Qt.Key.Key_Escape
+    for key in ("5", "d", "c", escape, Qt.Key.Key_Right, "1", Qt.Key.Key_Down, "4", Qt.Key.Key_Up):
+        press(key)
+        QApplication.processEvents()
+        focused = window.focusWidget()
+        shown = focused.visibleRegion().boundingRect().height()
+        assert shown == min(focused.height(), view.viewport().height()), f"{key} {spoken(focused)}"
 
 
 def test_search_finds_a_question_by_any_of_its_words_and_enter_goes_there(

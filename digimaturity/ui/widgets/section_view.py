@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from digimaturity.domain.questionnaire import Question, Questionnaire, Viewpoint
 from digimaturity.domain.responses import Answer
 from digimaturity.i18n import Translator
 from digimaturity.services.attachments import Attachment
+from digimaturity.ui.scrolled import replace_in
 from digimaturity.ui.section_words import question_place
 from digimaturity.ui.sections import FACTS, Section
 from digimaturity.ui.theme import Theme
@@ -85,7 +86,7 @@ class SectionView(QScrollArea):
         self._outer.addWidget(inner, stretch=1)
         self._outer.addStretch()
         self._keep_margins()
-        self.setWidget(page)
+        replace_in(self, page)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is little room, little of it is left free."""
@@ -215,6 +216,15 @@ class SectionView(QScrollArea):
             self._note = widget
             # Only when it is laid out, since it has just been opened.
             QTimer.singleShot(0, widget, lambda: self._show_note(widget))
+        elif QGuiApplication.mouseButtons() == Qt.MouseButton.NoButton:
+            # A key led there. What is clicked on is seen already, and stays under the pointer.
+            QTimer.singleShot(0, self, self._show_keyboard)
+
+    def _show_keyboard(self) -> None:
+        """Bring the answer to be seen at which the keyboard is, with as much above as there is."""
+        focused = QApplication.focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
+            self.ensureWidgetVisible(focused, 0, self._theme.px(8))
 
     def _show_note(self, field: QWidget) -> None:
         """Bring a note to be seen, with what is said below it."""
@@ -233,14 +243,15 @@ class SectionView(QScrollArea):
             self._top = None
             bar.setValue(bar.value() + round((self.top - top) * self._theme.scale))
             return
+        margin = self._theme.px(16)
         if next(iter(self._items.values())) is item:
             bar.setValue(0)
-            return
-        margin = self._theme.px(16)
-        self.ensureWidgetVisible(item, 0, margin)
-        if item.height() > self.viewport().height():  # its question matters more than its end
-            top = item.mapTo(self.viewport(), QPoint(0, 0)).y()
-            bar.setValue(bar.value() + top - margin)
+        else:
+            self.ensureWidgetVisible(item, 0, margin)
+            if item.height() > self.viewport().height():  # its question matters more than its end
+                top = item.mapTo(self.viewport(), QPoint(0, 0)).y()
+                bar.setValue(bar.value() + top - margin)
+        self._show_keyboard()  # in a low window the answer may be far below the question
 
     def _move(self, direction: int) -> None:
         ids = list(self._items)
