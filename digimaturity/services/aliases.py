@@ -1,7 +1,8 @@
 """Other names for firms and people, for screens that others look at and for what is exported then.
 
 Countries, sectors and sizes stay, since comparisons rest on them. What somebody wrote freely, in
-comments or as evidence, may name anybody: it is left out, for no rule finds every name in it.
+comments, as evidence or as an answer, may name anybody: it is left out, for no rule finds every
+name in it.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from digimaturity.domain.questionnaire import Viewpoint
-from digimaturity.domain.responses import Answers, Respondent, Responses
+from digimaturity.domain.responses import Answer, Answers, Respondent, Responses
 from digimaturity.i18n import Translator
 from digimaturity.services.workspace import Workspace
 from digimaturity.store.records import AssessmentRecord, CompanyRecord
@@ -75,4 +76,9 @@ def aliases_of(workspace: Workspace, t: Translator) -> Aliases:
 
 
 def _plain(answers: Answers) -> Answers:
-    return {key: replace(answer, comment="", evidence="") for key, answer in answers.items()}
+    return {key: _without_words(answer) for key, answer in answers.items()}
+
+
+def _without_words(answer: Answer) -> Answer:
+    plain = replace(answer, comment="", evidence="")
+    return replace(plain, value="…") if isinstance(answer.value, str) else plain

@@ -17,6 +17,7 @@ from digimaturity.services.workspace import Workspace, list_backups
 from digimaturity.store import backups
 from digimaturity.store.companies import Belongings
 from digimaturity.store.erasing import copies_of, found_in, log_of, named_in
+from digimaturity.store.lock import WriterLock
 
 __all__ = [
     "Belongings",
@@ -33,6 +34,9 @@ __all__ = [
 
 #: A shorter name stands in any file by accident: only the ids are looked for then.
 _SHORTEST = 4
+
+#: So a backup is called that is a workspace of its own now: somebody may go on working in it.
+_OWN = "-restored-"
 
 #: Up to where each step takes the whole work.
 _DELETED, _COMPACTED, _SEARCHED = 0.1, 0.4, 0.6
@@ -103,8 +107,9 @@ def delete_company(
 
     What is deleted is noted beside the workspace before and until all is done, so that an end in
     the middle is known (`interrupted_deletion`). `with_copies` deletes old copies that still hold
-    it, too, once a new backup is made. Takes a second and more for each hundred megabytes: not
-    for the interface thread. Where `watch` ends it before anything is deleted, nothing is.
+    it, too, once a new backup is made; but not those that were brought back as workspaces. Takes a
+    second and more for each hundred megabytes: not for the interface thread. Where `watch` ends it
+    before anything is deleted, nothing is.
 
     Raises:
         UserError: ``deletion.pending`` with `name`: another one was interrupted, and comes first;
@@ -175,17 +180,27 @@ def delete_copies(
 
     Raises:
         UserError: why the backup cannot be made; then no copy is deleted. Or why one of them
-            cannot be deleted; the others stay as well then, unless they were deleted before it.
+            cannot be deleted, such as ``workspace.locked``: somebody works in it; the others stay
+            as well then, unless they were deleted before it.
     """
     if not certificate.holding:
         return certificate
     watch(0)
     backup = certificate.new_backup or _new_backup(workspace)
     for copy in certificate.holding:
-        with explained(copy.path):
+        with explained(copy.path), _unused(copy.path):
             copy.path.unlink(missing_ok=True)
     gone = (*certificate.deleted_copies, *certificate.holding)
     return replace(certificate, ended=_now(), holding=(), deleted_copies=gone, new_backup=backup)
+
+
+@contextmanager
+def _unused(copy: Path) -> Iterator[None]:
+    lock = WriterLock(copy)
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 def _new_backup(workspace: Workspace) -> Path:
@@ -200,6 +215,7 @@ def _finish(
 ) -> Certificate:
     """What comes once the company is out of the tables; may be done again and again."""
     workspace.taken_out.clear()
+    workspace.taken_out.forget(noted.deleted.ids)
     watch(_DELETED)
     with _told_as_unfinished(workspace.path):
         emptied = workspace.compact()
@@ -209,9 +225,16 @@ def _finish(
     done = replace(done, log_kept=not emptied, ended=_now())
     if with_copies:
         with _told_as_unfinished(workspace.path):
-            done = delete_copies(workspace, done)
+            done = _without_copies(workspace, done)
     _forget_note(workspace)
     return done
+
+
+def _without_copies(workspace: Workspace, done: Certificate) -> Certificate:
+    """Delete those that nobody has named; what may be worked in is left to be named first."""
+    own = tuple(copy for copy in done.holding if _OWN in copy.path.name)
+    others = tuple(copy for copy in done.holding if copy not in own)
+    return replace(delete_copies(workspace, replace(done, holding=others)), holding=own)
 
 
 def _looked_through(workspace: Workspace, noted: Certificate, watch: Watch) -> Certificate:

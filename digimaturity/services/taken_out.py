@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import stat
+import sys
 import tempfile
 import time
+from collections.abc import Collection
+from contextlib import suppress
 from pathlib import Path, PurePath
 
 from digimaturity.files import explained, safe_name
@@ -54,13 +59,39 @@ class TakenOut:
             _remove(self._folder)
             self._folder = None
 
+    def forget(self, keys: Collection[str]) -> None:
+        """Remove the files of these keys, also those that a program that was killed left behind."""
+        for folder in _folders():
+            for path in (folder / key for key in keys):
+                if path.exists():
+                    _remove(path)
+
     def _made(self) -> Path:
-        if self._folder is None:
-            for left in Path(tempfile.gettempdir()).glob(f"{_PREFIX}*"):
-                if time.time() - left.stat().st_mtime > _LEFT_BEHIND:
-                    _remove(left)
+        if self._folder is None or not self._folder.exists():
             self._folder = Path(tempfile.mkdtemp(prefix=_PREFIX))
         return self._folder
+
+
+def sweep() -> None:
+    """Remove what programs that were killed left behind a day ago and earlier."""
+    for left in _folders():
+        with suppress(OSError):
+            if time.time() - left.stat().st_mtime > _LEFT_BEHIND:
+                _remove(left)
+
+
+def _folders() -> tuple[Path, ...]:
+    return tuple(filter(_ours, Path(tempfile.gettempdir()).glob(f"{_PREFIX}*")))
+
+
+def _ours(folder: Path) -> bool:
+    """Whether this user has made it: where all put their files a link may lead anywhere."""
+    try:
+        told = folder.lstat()
+    except OSError:
+        return False
+    mine = sys.platform == "win32" or told.st_uid == os.getuid()
+    return mine and stat.S_ISDIR(told.st_mode)
 
 
 def _named(name: str) -> str:
@@ -70,6 +101,7 @@ def _named(name: str) -> str:
 
 
 def _remove(folder: Path) -> None:
-    for path in folder.rglob("*"):
-        path.chmod(0o600 if path.is_file() else 0o700)  # what is read-only cannot go on Windows
+    with suppress(OSError):  # of somebody else, or gone already
+        for path in folder.rglob("*"):
+            path.chmod(0o600 if path.is_file() else 0o700)  # what is read-only cannot go on Windows
     shutil.rmtree(folder, ignore_errors=True)

@@ -17,7 +17,7 @@ from digimaturity.errors import UserError
 from digimaturity.files import explained
 from digimaturity.progress import Watch, unwatched
 from digimaturity.services.kept_scores import KeptScores
-from digimaturity.services.taken_out import TakenOut
+from digimaturity.services.taken_out import TakenOut, sweep
 from digimaturity.store import backups
 from digimaturity.store.backups import Backup
 from digimaturity.store.records import AssessmentRecord, CompanyRecord
@@ -168,6 +168,7 @@ def open_workspace(path: Path, *, read_only: bool = False, anew: bool = False) -
         # The program's own folder is made on its first start; a folder of the user's never is.
         with explained(path):
             path.parent.mkdir(parents=True, exist_ok=True)
+    sweep()
     return Workspace(open_store(path, read_only=read_only))
 
 

@@ -53,10 +53,11 @@ class Deletion(QObject):
         """Offer to finish what was interrupted."""
         shown = noted is not None and self._parts.session.writable and not self.progress.running
         if noted is not None:
+            aliases = self._parts.session.aliases
             words = self._parts.t(
                 "The deletion of “{name}” was interrupted: the company is deleted, but the file was"
                 " not searched yet, so nothing is proved.",
-                name=noted.name,
+                name=aliases.name(noted.deleted.ids[0]) if aliases else noted.name,
             )
             self._noticed.setText(words)
         self.notice.setVisible(shown)

@@ -268,6 +268,8 @@ class Session(OpenCase):
 
     def answer(self, question: str, answer: Answer | None) -> Change:
         """Record an answer, or take it back; on return it is on the disk."""
+        if answer is not None and isinstance(answer.value, str):
+            self._true_names()
         meant = self.assessment_id, self.respondent.id  # whatever the workspace holds when it opens
         return self._made(recording.record_answer(self._awaited(), *meant, question, answer))
 

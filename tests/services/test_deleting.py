@@ -3,6 +3,8 @@
 import json
 import os
 import sqlite3
+import tempfile
+import time
 from contextlib import closing
 from pathlib import Path
 
@@ -12,9 +14,11 @@ from digimaturity import i18n, paths
 from digimaturity.domain.responses import Answer
 from digimaturity.errors import UserError
 from digimaturity.progress import Stopped, unwatched
-from digimaturity.services import assessments, companies, deleting, recording
+from digimaturity.services import assessments, attachments, companies, deleting, recording
+from digimaturity.services.backup_care import bring_back
 from digimaturity.services.certificate import certificate_data, certificate_text
 from digimaturity.services.companies import CompanyRecord
+from digimaturity.services.taken_out import TakenOut
 from digimaturity.services.workspace import Workspace, backup_workspace, open_workspace
 from digimaturity.store.erasing import forms, found_in
 from tests.services.small import Sitting
@@ -206,3 +210,41 @@ def test_the_lock_of_the_open_workspace_survives_the_search(workspace: Workspace
         inode = workspace.path.stat().st_ino
         locks = Path("/proc/locks").read_text() if Path("/proc/locks").exists() else f":{inode} "
         assert f":{inode} " in locks
+
+
+def test_a_backup_that_became_a_workspace_goes_only_when_it_is_named_and_nobody_works_in_it(
+    told: Sitting,
+) -> None:
+    workspace = told.workspace
+    backup = backup_workspace(workspace)
+    own = bring_back(workspace.path, backup).path
+    done = deleting.delete_company(workspace, told.company, with_copies=True)
+    assert not backup.exists()
+    assert [copy.path for copy in done.holding] == [own]
+    with open_workspace(own), pytest.raises(UserError, match=r"workspace\.locked"):
+        deleting.delete_copies(workspace, done)
+    assert own.exists()
+    assert deleting.delete_copies(workspace, done).holding == ()
+    assert not own.exists()
+
+
+def test_what_a_crash_left_of_its_opened_files_goes_with_the_company(
+    told: Sitting, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    workspace, paper = told.workspace, tmp_path / "plan.pdf"
+    paper.write_bytes(b"%PDF secret")
+    assessments.reopen(workspace, told.assessment)
+    made = attachments.attach(workspace, told.assessment, told.manager, "a.levels", paper)
+    assert isinstance(made.now, attachments.Attachment)
+    copy = attachments.take_out(workspace, made.now.id)
+    other = copy.parent.with_name("another-one")
+    other.mkdir()
+    monkeypatch.setattr(workspace, "taken_out", TakenOut())  # as after a crash
+    deleting.delete_company(workspace, told.company)
+    assert not copy.exists()
+    assert other.exists()
+    old = time.time() - 90_000
+    os.utime(other.parent, (old, old))
+    with open_workspace(tmp_path / "another.db"):
+        assert not other.exists()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import asdict, replace
 from datetime import date
 from io import BytesIO
 
@@ -14,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from digimaturity import paths
 from digimaturity.domain.questionnaire import Questionnaire, Viewpoint
 from digimaturity.domain.responses import Answer
-from digimaturity.services import assessments, companies, recording
+from digimaturity.services import assessments, companies, deleting, recording
 from digimaturity.services.companies import CompanyRecord
 from digimaturity.services.exports import Format, exported
 from digimaturity.services.reports import Order
@@ -112,6 +114,22 @@ def test_notes_are_neither_seen_nor_taken(open_window: Opener, known: str) -> No
     QApplication.processEvents()
     assert window.session.answers["data.figures"].comment == "Frau Quasselstrippe sagt nein"
     assert [box for box in window.findChildren(Comment) if box.isVisible()]
+
+
+def test_a_deletion_that_was_interrupted_is_told_of_without_the_name(
+    open_window: Opener, known: str
+) -> None:
+    path = paths.default_workspace()
+    with open_workspace(path) as workspace:
+        there = deleting.belongings_of(workspace, known)
+        gone = replace(there, names=("Zuckerguss GmbH",), ids=("gone",))
+    note = {"begun": "2026-03-01T08:00:00+00:00", "size_before": 1, "deleted": asdict(gone)}
+    path.with_name(f"{path.name}.deleting").write_text(json.dumps(note))
+    window = open_window(alias=True, mode="mentor", page="companies")
+    window.tasks.finish()
+    texts = [label.text() for label in window.findChildren(QLabel) if label.isVisible()]
+    assert [text for text in texts if "was interrupted" in text]
+    assert secrets_in(window) == set()
 
 
 def test_true_names_come_back_and_were_not_touched(open_window: Opener, known: str) -> None:
