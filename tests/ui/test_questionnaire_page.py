@@ -286,6 +286,18 @@ def test_the_strategy_questions_appear_when_there_is_a_strategy(
     assert window.session.answer_of(questionnaire.strategy[0].question.id) == Answer.of(2)
 
 
+def test_further_areas_appear_while_a_screen_reader_looks_on(window: MainWindow) -> None:
+    page = _page(window)
+    QAccessible.setActive(True)  # from now on Qt lays lists out at every change
+    try:
+        page.open_question("partnership.it_strategy")
+        press("3")
+        page.open(STRATEGY)
+    finally:
+        QAccessible.setActive(False)
+    assert page.place().startswith(STRATEGY)
+
+
 def test_facts_take_yes_no_dont_know_and_numbers_within_their_range(
     window: MainWindow,
 ) -> None:

@@ -72,8 +72,10 @@ class AreaList(QListWidget):
     def _fill(self, lines: list[Line]) -> None:
         while self.count() > len(lines):
             self.takeItem(self.count() - 1)
-        while self.count() < len(lines):
-            self.addItem(QListWidgetItem())
+        for one in lines[self.count() :]:
+            item = QListWidgetItem()
+            item.setData(_LINE, one)  # for a screen reader the list is laid out at once
+            self.addItem(item)
         for row, one in enumerate(lines):
             item = self.item(row)
             item.setData(_LINE, one)
