@@ -75,9 +75,14 @@ def test_what_is_chosen_holds_at_once_and_the_user_stays(
     boxes = {one.accessibleName(): one for one in page.findChildren(ChoiceBox)}
     sizes = boxes["Text size"]
     assert [sizes.itemData(n) for n in range(sizes.count())] == [80, 90, 100, 125, 150, 175, 200]
+    sizes.setFocus()
     sizes.setCurrentIndex(0)
     sizes.activated.emit(0)
     QApplication.processEvents()
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert focused is not sizes  # the window is built anew
+    assert focused.accessibleName() == "Text size"
     click(named(window.frame.page("settings"), QRadioButton, "I mentor several companies"))
     kept = load_settings(paths.config_dir())
     assert (kept.text_size, kept.mode) == (80, "mentor")

@@ -6,9 +6,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPoint, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from digimaturity.services.peers import is_exchanged
+from digimaturity.ui.keyboard import go_back, spot_of
 from digimaturity.ui.pages.column_page import ColumnPage
 from digimaturity.ui.parts import Parts
 from digimaturity.ui.widgets.backups_panel import BackupsPanel
@@ -41,6 +42,7 @@ class SettingsPage(ColumnPage):
         self._nav = SectionNav(parts.theme, parts.t("Sections"), titles)
         self._nav.chosen.connect(self._go_to)
         self._headings: list[QWidget] = []
+        self._spot = ""
         self._arrange()
         self._scroll.verticalScrollBar().valueChanged.connect(self._scrolled)
 
@@ -110,8 +112,20 @@ class SettingsPage(ColumnPage):
         self._nav.mark(0)
 
     def start(self) -> None:
-        """The keyboard is at the first setting."""
-        self._look.first.setFocus()
+        """The keyboard is at the first setting, or at the one that built the window anew."""
+        spot, self._spot = self._spot, ""
+        if not (spot and go_back(self, spot)):
+            self._look.first.setFocus()
+
+    def draft(self) -> object:
+        """At which setting the keyboard is: what is chosen there may build the window anew."""
+        focused: QWidget | None = QApplication.focusWidget()  # the stubs know of no None
+        inside = focused is not None and self.isAncestorOf(focused)
+        return spot_of(self) if inside else None
+
+    def take_up(self, draft: object) -> None:
+        """Let the keyboard be there again."""
+        self._spot = str(draft)
 
     def place(self) -> str:
         """How far the page is scrolled, in sections."""
