@@ -69,13 +69,13 @@ def _go(page: str, window: MainWindow) -> None:
 def _report_options(window: MainWindow) -> None:
     window.go("report")
     for fold in window.frame.page("report").findChildren(Fold):
-        fold.line.setChecked(True)
+        fold.show_content(opened=True)
 
 
 def _unfolded(window: MainWindow) -> None:
     page = window.frame.page("questionnaire")
     for fold in page.findChildren(Fold)[:1]:
-        fold.line.setChecked(True)
+        fold.show_content(opened=True)
 
 
 def _what_if(window: MainWindow) -> None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from digimaturity.ui.icons import put_icon
 from digimaturity.ui.theme import Theme
-from digimaturity.ui.widgets.basics import label, plain, spaced
+from digimaturity.ui.widgets.basics import label, spaced
+from digimaturity.ui.widgets.fold_line import FoldLine
 
 #: A heading, which may be empty, and what is below it.
 FoldPart = tuple[str, Iterable[QWidget]]
@@ -25,28 +25,24 @@ class Fold(QWidget):
         super().__init__()
         self._theme = theme
         self._parts: Callable[[], Iterable[FoldPart]] | None = parts
-        self.line = QPushButton(plain(title))
-        self.line.setAutoDefault(True)
-        self.line.setProperty("kind", "link")
-        self.line.setProperty("small", True)
-        self.line.setCheckable(True)
-        self.line.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.line.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.line.toggled.connect(self._toggled)
+        self.line = FoldLine(title)
+        self.line.clicked.connect(lambda: self.show_content(opened=not self.line.opened))
         self.content = QWidget()
         column = QVBoxLayout(self)
         spaced(column, 0)
         column.addWidget(self.line)
         column.addWidget(self.content)
-        self._toggled(False)
+        self.show_content(opened=False)
 
-    def _toggled(self, opened: bool) -> None:
+    def show_content(self, *, opened: bool) -> None:
+        """Open it, or close it."""
         if opened and self._parts is not None:
             self._fill(self._parts())
             self._parts = None
         name = "chevron-down" if opened else "chevron-right"
         put_icon(self.line, name, self._theme.colour("accent"), self._theme.px(14))
         self.content.setVisible(opened)
+        self.line.tell(opened=opened)
 
     def _fill(self, parts: Iterable[FoldPart]) -> None:
         px = self._theme.px
