@@ -29,6 +29,11 @@ class ChoiceBox(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         as_list(QListView(self), self)
 
+    def setAccessibleName(self, name: str) -> None:
+        """Tell the name as the description, too: on Linux Qt tells what is chosen as the name."""
+        super().setAccessibleName(name)
+        self.setAccessibleDescription(name)
+
     def minimumSizeHint(self) -> QSize:
         """It may be narrower than its longest entry, which is cut then."""
         return QSize(self._theme.px(96), super().minimumSizeHint().height())
@@ -54,6 +59,11 @@ class DayBox(QDateEdit):
         self.setCalendarPopup(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._dress(self.calendarWidget())
+
+    def setAccessibleName(self, name: str) -> None:
+        """The line that takes what is typed has the same name."""
+        super().setAccessibleName(name)
+        self.lineEdit().setAccessibleName(name)
 
     def _dress(self, calendar: QCalendarWidget) -> None:
         """Weekends like other days, no numbers of weeks, and the words of our language."""

@@ -25,6 +25,7 @@ class Field(QWidget):
         title.setProperty("kind", "strong")
         title.setBuddy(field)
         field.setAccessibleName(name.replace("&", ""))
+        field.setAccessibleDescription(hint)
         self._below = label(hint, "small", wrap=True)
         self._below.setVisible(bool(hint))
         column = QVBoxLayout(self)
@@ -44,7 +45,7 @@ class Field(QWidget):
         self._below.setVisible(bool(sentence or self._hint))
         self._below.setProperty("kind", "bad" if sentence else "small")
         self.field.setProperty("wrong", bool(sentence))
-        self.field.setAccessibleDescription(sentence)
+        self.field.setAccessibleDescription(sentence or self._hint)
         for widget in (self._below, self.field):
             widget.style().unpolish(widget)
             widget.style().polish(widget)
