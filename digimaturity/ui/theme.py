@@ -61,6 +61,8 @@ class Theme:
         for step in range(1, 9):
             values[f"s{step}"] = f"{self.px(step * space.unit / 2)}px"
         values["radius"] = f"{space.radius}px"
+        # Half of the indicator with its border; where it is more, Qt draws a square.
+        values["radio"] = f"{self.px(14) // 2 + 1}px"
         # What the border of a focused control gains is taken from its padding.
         for name, pixels in (("pad", 5), ("s2", 8), ("s4", 16)):
             values[name] = f"{self.px(pixels)}px"
@@ -186,7 +188,7 @@ QCheckBox, QRadioButton { spacing: $s2; padding: 3px; border: 2px solid transpar
   border-radius: $radius; }
 QCheckBox:focus, QRadioButton:focus { border: 2px solid $accent; }
 QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid $control_border;
-  border-radius: 8px; background: $control; }
+  border-radius: $radio; background: $control; }
 QRadioButton::indicator:checked { border-color: $accent; background: qradialgradient(cx: 0.5,
   cy: 0.5, fx: 0.5, fy: 0.5, radius: 0.5, stop: 0 $accent, stop: 0.5 $accent, stop: 0.6 $control,
   stop: 1 $control); }

@@ -26,6 +26,7 @@ class AskingDesk(QWidget):
         self._narrow = False
         self.areas = AreaPanel(theme, t)
         self.view = SectionView(theme, t)
+        self.view.setMinimumHeight(1)  # it scrolls: where room is scarce the lines around it stay
         self.footer = ProgressFooter(theme, t)
         self.footer.areas_asked.connect(self._toggle_areas)
         self.finished = FinishedLine(theme, t)
