@@ -58,7 +58,10 @@ class ColumnPage(Page):
         spaced(head, 0, gap=self.parts.theme.px(4))
         head.addWidget(label(text, "title", wrap=True))
         if about:
-            head.addWidget(self.words(about, "secondary"))
+            row = QHBoxLayout()  # beside nothing: else the title is laid out as narrow as this
+            row.addWidget(self.words(about, "secondary"), stretch=1)
+            row.addStretch()
+            head.addLayout(row)
         self.column.addLayout(head)
 
     def words(self, text: str, kind: str = "") -> QLabel:
