@@ -236,6 +236,36 @@ def test_a_copy_opens_beside_the_original(open_window: Opener, package: Path) ->
     assert window.session.mentoring  # of several companies, one has to be chosen
 
 
+@pytest.mark.parametrize("goes_on", [True, False])
+def test_what_is_replaced_is_not_open_meanwhile_and_is_again_afterwards(
+    open_window: Opener, package: Path, questionnaire: Questionnaire, *, goes_on: bool
+) -> None:
+    with open_workspace(paths.default_workspace()) as opened:
+        (company,) = companies.list_companies(opened)
+        people = [(Viewpoint.MANAGEMENT, "")]
+        only_here = date(2026, 5, 5)
+        assessments.create_assessment(opened, company.id, questionnaire, only_here, people)
+    window = open_window(page="overview", mode="self")
+    session, gate = window.session, Event()
+    assert session.assessment is not None
+    assert session.assessment.day == only_here
+    window.go("client_package", str(package))
+    settled(window)
+    page = page_of(window)
+    click(named(page, QRadioButton, "Replace what is here"))
+    window.tasks.watched(lambda _: gate.wait(), lambda _: None, window.report)
+    page.take_in()
+    assert [session.company] == [None]
+    if not goes_on:
+        named(page, QPushButton, "Cancel").click()
+    gate.set()
+    settled(window)
+    assert session.company is not None
+    assert [one.day for one in session.assessments] == (
+        [date(2026, 2, 24)] if goes_on else [only_here, date(2026, 2, 24)]
+    )
+
+
 def test_what_still_waits_to_be_taken_in_when_another_workspace_opens_changes_neither(
     open_window: Opener, package: Path, tmp_path: Path
 ) -> None:

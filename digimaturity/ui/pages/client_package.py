@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QVBoxLayout, QWidget
 
 from digimaturity.errors import UserError
 from digimaturity.services.changes import ChangeKind
-from digimaturity.services.client_package.choosing import Choice
+from digimaturity.services.client_package.choosing import Choice, How
 from digimaturity.services.client_package.comparing import look_at
 from digimaturity.services.client_package.form import SUFFIX
 from digimaturity.services.client_package.importing import TakenIn, take_in
@@ -54,6 +54,7 @@ class ClientPackagePage(ColumnPage):
         self._preview: Preview | None = None
         self._error: UserError | None = None
         self._job: Job | None = None
+        self._left = ""  # the company that was open, while it is replaced
         self._first: QWidget | None = None
         self.choices: PackageChoices | None = None
 
@@ -158,6 +159,7 @@ class ClientPackagePage(ColumnPage):
 
     def _stopped(self) -> None:
         self._job = None
+        self._open_again()
         self._shown_anew()
         self.parts.shell.tell(self.parts.t("Stopped. Nothing has been changed."))
 
@@ -241,6 +243,8 @@ class ClientPackagePage(ColumnPage):
             return
         if not self.parts.shell.settled():
             return
+        if choice.how is How.REPLACE:
+            self._leave_company(preview.package.manifest.company)
         name = preview.package.manifest.name
         known = [company.name for company in list_companies(workspace)]
         job = partial(_job, workspace, preview, choice, copied_name(name, known, self.parts.t))
@@ -252,8 +256,22 @@ class ClientPackagePage(ColumnPage):
         self._line.follow(self._job, self.parts.t("Taking it in …"))
         self._line.cancel.setFocus()
 
+    def _leave_company(self, company: str) -> None:
+        """What is replaced cannot be written to meanwhile: it may be gone then."""
+        session = self.parts.session
+        if session.company is not None and session.company.id == company:
+            self._left = company
+            session.leave_company()
+
+    def _open_again(self) -> None:
+        session, left = self.parts.session, self._left
+        self._left = ""
+        if left and session.company is None and session.workspace is not None:
+            self.parts.shell.attempt(lambda: session.open_company(left))
+
     def _failed(self, error: Exception) -> None:
         self._job = None
+        self._open_again()
         self.parts.shell.report(error)
         outdated = isinstance(error, UserError) and error.code == "package.outdated"
         if outdated and self._path is not None:
