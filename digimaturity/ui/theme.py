@@ -187,8 +187,11 @@ QPushButton::menu-indicator { image: none; width: 0; }
 QCheckBox, QRadioButton { spacing: $s2; padding: 3px; border: 2px solid transparent;
   border-radius: $radius; }
 QCheckBox:focus, QRadioButton:focus { border: 2px solid $accent; }
-QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid $control_border;
-  border-radius: $radio; background: $control; }
+QCheckBox::indicator, QRadioButton::indicator { width: 14px; height: 14px;
+  border: 1px solid $control_border; border-radius: $radio; background: $control; }
+QCheckBox::indicator { border-radius: 2px; }
+QCheckBox::indicator:checked { border-color: $accent; background: $accent; }
+QCheckBox::indicator:disabled { border-color: $hairline; background: $rail; }
 QRadioButton::indicator:checked { border-color: $accent; background: qradialgradient(cx: 0.5,
   cy: 0.5, fx: 0.5, fy: 0.5, radius: 0.5, stop: 0 $accent, stop: 0.5 $accent, stop: 0.6 $control,
   stop: 1 $control); }

@@ -7,9 +7,12 @@ import re
 from itertools import combinations
 
 import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from digimaturity.tokens import Palette, load_tokens
 from digimaturity.ui import theme
+from digimaturity.ui.widgets.tick_box import CheckBox, TickBox
 
 #: How people see who lack one kind of cones: matrices for linear RGB at full severity, from
 #: Machado, Oliveira and Fernandes, "A Physiologically-based Model for Simulation of Color Vision
@@ -114,6 +117,28 @@ def test_every_rule_of_the_stylesheet_keeps_the_contrast(dark: bool) -> None:
             if contrast(*pair) < 4.5:
                 weak.append((selector.strip(), word[1], round(contrast(*pair), 2)))
     assert not weak
+
+
+@pytest.mark.parametrize("dark", [False, True])
+@pytest.mark.parametrize("kind", [CheckBox, TickBox])
+def test_a_box_is_seen_with_and_without_its_tick(
+    kind: type[CheckBox | TickBox], dark: bool, qtbot: QtBot
+) -> None:
+    look = theme.Theme(load_tokens(), dark)
+    box = kind(look, "")
+    qtbot.addWidget(box)
+    box.setStyleSheet(look.stylesheet() + f"QCheckBox {{ background: {look.colours.page}; }}")
+    found = []
+    for ticked in (False, True):
+        box.setChecked(ticked)
+        QApplication.processEvents()
+        picture = box.grab().toImage()
+        spots = [(x, y) for x in range(picture.width()) for y in range(picture.height())]
+        found.append({picture.pixelColor(*spot).name() for spot in spots})
+    empty, full = found
+    assert max(contrast(look.colours.page, colour) for colour in empty) >= 3.0
+    marks = full - empty  # a tick on a filled box
+    assert max(contrast(one, other) for one, other in combinations(marks, 2)) >= 3.0
 
 
 @pytest.mark.parametrize("dark", [False, True])

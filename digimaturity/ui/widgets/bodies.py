@@ -16,6 +16,7 @@ from digimaturity.ui.widgets.choices import ChoiceRow, one_tab_stop
 from digimaturity.ui.widgets.field_body import FieldBody
 from digimaturity.ui.widgets.level_marks import LevelMarks
 from digimaturity.ui.widgets.terms import Terms, terms_of
+from digimaturity.ui.widgets.tick_box import CheckBox
 
 
 def body_for(question: Question, questionnaire: Questionnaire, theme: Theme, t: Translator) -> Body:
@@ -119,7 +120,7 @@ class ManyBody(AnswerBody):
         column = QVBoxLayout(self)
         spaced(column, theme.px(16), theme.px(8), theme.px(16), theme.px(8), gap=theme.px(4))
         for option in question.options:
-            box = QCheckBox(plain(text_in(option.text, t.language)))
+            box = CheckBox(theme, plain(text_in(option.text, t.language)))
             box.toggled.connect(self._changed)  # a screen reader does not click
             self._boxes[option.id] = box
             column.addWidget(box)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QCheckBox,
     QDialog,
     QHBoxLayout,
     QLineEdit,
@@ -19,6 +18,7 @@ from digimaturity.services.text import spelled
 from digimaturity.ui.parts import Parts
 from digimaturity.ui.widgets.basics import button, label, spaced
 from digimaturity.ui.widgets.form import Field
+from digimaturity.ui.widgets.tick_box import CheckBox
 
 _WIDTH = 560
 
@@ -34,7 +34,7 @@ class DeletionDialog(QDialog):
         t, px = parts.t, parts.theme.px
         self._name = belongings.names[0]
         self.setWindowTitle(t("Delete a company"))
-        self._copies = QCheckBox(t("Also delete the &backups that hold the company"))
+        self._copies = CheckBox(parts.theme, t("Also delete the &backups that hold the company"))
         self._typed = QLineEdit()
         self._typed.textChanged.connect(self._check)
         column = QVBoxLayout(self)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from digimaturity.ui.parts import Parts
 from digimaturity.ui.widgets.basics import label, spaced
+from digimaturity.ui.widgets.tick_box import CheckBox
 
 
 class NamesPanel(QWidget):
@@ -20,7 +21,7 @@ class NamesPanel(QWidget):
             " may name anybody. Country, sector and size stay, and so does the path of the"
             " workspace in these settings."
         )
-        choice = QCheckBox(t("Show ot&her names (Ctrl+Shift+N)"))
+        choice = CheckBox(parts.theme, t("Show ot&her names (Ctrl+Shift+N)"))
         choice.setAccessibleDescription(words)
         choice.setChecked(parts.shell.settings.alias)
         choice.toggled.connect(lambda on: parts.shell.change_settings(alias=on))

@@ -1,4 +1,4 @@
-"""A box to tick, whose words break into lines where there is no room for them in one."""
+"""Boxes to tick; the words of one break into lines where there is no room for them in one."""
 
 from __future__ import annotations
 
@@ -6,12 +6,31 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QStyle, QStyleOptionButton
 
+from digimaturity.ui.icons import icon
 from digimaturity.ui.theme import Theme
 
 _FLAGS = int(Qt.TextFlag.TextWordWrap)
 
 #: Pixels at 100 %: around the words, and between box and words.
 _EDGE, _GAP = 4, 8
+
+
+class CheckBox(QCheckBox):
+    """The stylesheet draws the box, and leaves the tick to us."""
+
+    def __init__(self, theme: Theme, words: str) -> None:
+        super().__init__(words)
+        self._theme = theme
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the tick over what the style has drawn."""
+        super().paintEvent(event)
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        part = QStyle.SubElement.SE_CheckBoxIndicator
+        painter = QPainter(self)
+        _tick(self, painter, self.style().subElementRect(part, option, self), self._theme)
+        painter.end()
 
 
 class TickBox(QCheckBox):
@@ -60,6 +79,7 @@ class TickBox(QCheckBox):
         self.style().drawPrimitive(
             QStyle.PrimitiveElement.PE_IndicatorCheckBox, option, painter, self
         )
+        _tick(self, painter, option.rect, self._theme)
         painter.setPen(self._theme.colour("ink"))
         painter.drawText(room, _FLAGS, self._words)
         if self.hasFocus():
@@ -78,3 +98,9 @@ class TickBox(QCheckBox):
         left = px(_EDGE) + self._box().width() + px(_GAP)
         room = QRect(left, px(_EDGE), max(px(80), width - left - px(_EDGE)), 10_000)
         return self.fontMetrics().boundingRect(room, _FLAGS, self._words)
+
+
+def _tick(box: QCheckBox, painter: QPainter, room: QRect, theme: Theme) -> None:
+    if box.isChecked():
+        colour = theme.colour("on_accent" if box.isEnabled() else "secondary")
+        icon("check", colour, room.width()).paint(painter, room)
