@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
+from shiboken6 import isValid
 
 from digimaturity.errors import UserError
 from digimaturity.services import attachments
@@ -57,12 +58,17 @@ class Attaching(QObject):
         names, _ = QFileDialog.getOpenFileNames(self._over, title, str(saving_place()))
         return tuple(Path(name) for name in names)
 
+    def _over_with(self, question: str) -> None:
+        """The card may be gone by now; what became of the file is told all the same."""
+        if isValid(self):
+            self.copying.emit(question, "")
+
     def _attached(self, question: str, change: Change) -> None:
-        self.copying.emit(question, "")
+        self._over_with(question)
         self._parts.shell.attempt(lambda: self._parts.session.attached(change))
 
     def _failed(self, wish: Attach, error: Exception) -> None:
-        self.copying.emit(wish.question, "")
+        self._over_with(wish.question)
         self._parts.shell.report(error)
 
     def _open(self, wish: Handle) -> None:

@@ -7,6 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from shiboken6 import isValid
 
 from digimaturity.services.deleting import (
     Certificate,
@@ -137,7 +138,8 @@ class Deletion(QObject):
 
     def _announce(self, company: str | None) -> None:
         """Whatever came of it: what is shown follows what is there now."""
-        self.working.emit(False)
+        if isValid(self):  # the page may be gone by now
+            self.working.emit(False)
         self._parts.session.company_deleted(company)
 
     def _read(self) -> None:

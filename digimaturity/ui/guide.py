@@ -131,9 +131,13 @@ class Guide:
         """Show the parts of the window; of the sample company, where there are no questions yet."""
         parts, frame = self._parts(), self._frame()
         parts.shell.change_settings(toured=True)
-        if parts.session.assessment is None:
-            self._touring = True
-            parts.shell.open_sample()
+        session = parts.session
+        if session.assessment is None and is_sample(session):  # a mentor's list opens none itself
+            parts.shell.attempt(session.open_first)
+        if session.assessment is None:
+            if not is_sample(session):
+                self._touring = True
+                parts.shell.open_sample()
             return
         from digimaturity.ui.tour_stops import tour_stops
         from digimaturity.ui.widgets.tour_card import TourCard

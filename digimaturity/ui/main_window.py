@@ -216,6 +216,8 @@ class MainWindow(QMainWindow):
 
     def open_sample(self) -> None:
         """Open the sample company, in a workspace of its own, made when it is first looked at."""
+        if self.opening.running or not self.settled():
+            return
         self._ways.keep_place()
         own = with_workspace(self.settings, self.path).workspace
         self.change_settings(sample=True, workspace=own, **_NOWHERE)

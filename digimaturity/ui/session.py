@@ -91,17 +91,13 @@ class Session(OpenCase):
             return
         self.alias_words, self._aliases = words, None
         if self.workspace is not None and self.company is not None:
-            who = self.respondent.id
-            self._take(look_at(self.workspace, Wanted(self.company.id, self.assessment_id)))
-            if any(one.id == who for one in self.respondents):
-                self.answer_as(who)
-        self.bus.opened.emit()
+            self._turn_to(Wanted(self.company.id, self.assessment_id))
+        else:
+            self.bus.opened.emit()
 
-    def open_company(self, company_id: str) -> Place:
-        """Turn to another company, and return where work on it stopped."""
+    def _turn_to(self, wanted: Wanted) -> None:
+        """Have what is wanted open; where it cannot be read, its outline, and the error goes on."""
         workspace = self._awaited()
-        place = places.place_of(workspace, company_id)
-        wanted = Wanted(company_id, place.assessment, any_company=False)
         try:
             self._take(look_at(workspace, wanted))
         except UserError:
@@ -109,14 +105,18 @@ class Session(OpenCase):
             raise
         finally:
             self.bus.opened.emit()
+
+    def open_company(self, company_id: str) -> Place:
+        """Turn to another company, and return where work on it stopped."""
+        place = places.place_of(self._awaited(), company_id)
+        self._turn_to(Wanted(company_id, place.assessment, any_company=False))
         if any(one.id == place.respondent for one in self.respondents):
             self.answer_as(place.respondent)
         return place
 
     def open_first(self) -> None:
         """Turn to the first company of the workspace, if there is one."""
-        self._take(look_at(self._awaited()))
-        self.bus.opened.emit()
+        self._turn_to(Wanted())
 
     def leave_company(self) -> None:
         """No company is open any longer; the workspace is."""
@@ -197,10 +197,11 @@ class Session(OpenCase):
     def delete_assessment(self, assessment_id: str) -> Change:
         """Delete an assessment; where it is the one that is open, the newest other one opens."""
         change = assessments.delete_assessment(self._awaited(), assessment_id)
-        if self.assessment_id == assessment_id and self.company is not None:
-            self._take(look_at(self._awaited(), Wanted(self.company.id, any_company=False)))
-            self.bus.opened.emit()
-        self._announce(change)
+        try:
+            if self.assessment_id == assessment_id and self.company is not None:
+                self._turn_to(Wanted(self.company.id, any_company=False))
+        finally:
+            self._announce(change)
         return change
 
     def go_on(self, assessment_id: str, questionnaires: Mapping[str, Questionnaire]) -> GoneOn:

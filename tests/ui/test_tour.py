@@ -107,3 +107,12 @@ def test_from_the_welcome_page_it_leads_through_the_sample(
     in_sample(window, qtbot)
     qtbot.waitUntil(lambda: card(window) is not None)
     assert not offers(window)
+
+
+def test_a_mentor_is_led_through_the_sample_once(open_window: Opener, qtbot: QtBot) -> None:
+    """A mentor's window opens no company of itself, and the sample is no exception."""
+    window = open_window(mode="mentor")
+    window.act("tour")
+    in_sample(window, qtbot)
+    qtbot.waitUntil(lambda: card(window) is not None)
+    assert window.frame.current == "questionnaire"

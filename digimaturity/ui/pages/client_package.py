@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtWidgets import QFileDialog, QFrame, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from digimaturity.errors import UserError
 from digimaturity.services.changes import ChangeKind
@@ -55,6 +57,7 @@ class ClientPackagePage(ColumnPage):
         self._error: UserError | None = None
         self._job: Job | None = None
         self._left = ""  # the company that was open, while it is replaced
+        self._asked: object = None  # tells what was asked for last from what was before
         self._first: QWidget | None = None
         self.choices: PackageChoices | None = None
 
@@ -67,17 +70,35 @@ class ClientPackagePage(ColumnPage):
         self.look_into(Path(place))
 
     def look_into(self, path: Path) -> None:
-        """Read a file in the worker, and show what it would bring."""
+        """Read a file in the worker, and show what it would bring.
+
+        While one is being taken in, no other is looked at.
+        """
+        if self._job is not None and self._preview is not None:
+            return
         self._path, self._preview, self._error = path, None, None
         workspace = None if not_now(self.parts) else self.parts.session.workspace
         if self._job is not None:
             self._job.cancel()
+        self._asked = asked = object()
+
+        def mine(receiver: Callable[..., None]) -> Callable[..., None]:
+            """What comes of an earlier file is not taken for this one."""
+
+            def take(*found: object) -> None:
+                if asked is self._asked and isValid(self):
+                    receiver(*found)
+
+            return take
+
         if workspace is not None:
 
             def job(progress: Progress) -> Preview:
                 return look_at(workspace, path, progress)
 
-            self._job = self.parts.tasks.watched(job, self._seen, self._not_seen, self._stopped)
+            self._job = self.parts.tasks.watched(
+                job, mine(self._seen), mine(self._not_seen), mine(self._stopped)
+            )
         self.refresh()
 
     def fill(self) -> None:

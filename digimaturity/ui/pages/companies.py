@@ -176,6 +176,11 @@ class CompaniesPage(Page):
 
     # -- following what is true
 
+    @property
+    def settled(self) -> bool:
+        """While a company is being deleted this page stays: its certificate is shown here."""
+        return not self.deletion.progress.running
+
     def refresh(self) -> None:
         """Read the companies anew."""
         self.loading.begin(self._today)
@@ -314,7 +319,8 @@ class CompaniesPage(Page):
         session, shell = self.parts.session, self.parts.shell
         if session.company is None or session.company.id != row.client.id:
             shell.open_company(row.client.id)
-        shell.go(_HAND_OVER)
+        if session.company is not None and session.company.id == row.client.id:
+            shell.go(_HAND_OVER)
 
     def _archive(self, row: ClientRow) -> None:
         t, archived = self.parts.t, row.due is not Due.ARCHIVED

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QFrame, QVBoxLayout
+from shiboken6 import isValid
 
 from digimaturity.services.changes import ChangeKind
 from digimaturity.services.client_package.form import SUFFIX, Manifest
@@ -45,7 +46,6 @@ class HandOverPage(ColumnPage):
         self._outline: Outline | None = None
         self._notes: QCheckBox | None = None
         self._with_notes = False
-        self._path = Path()
 
     def fill(self) -> None:
         """Tell what goes and what stays."""
@@ -151,8 +151,19 @@ class HandOverPage(ColumnPage):
             with open_workspace(source, read_only=True) as opened:
                 return hand_over(opened, company, target, notes=notes, by=by, watch=progress)
 
-        self._path = target
-        self._job = self.parts.tasks.watched(job, self._done, self._failed, self._stopped)
+        def done(manifest: Manifest) -> None:  # told also when this page is gone by then
+            t = self.parts.t
+            self._ready()
+            shell.tell(
+                t("The company is saved as {path}.", path=target),
+                counts_words(manifest.counts, t) + "\n" + notes_words(manifest, t),
+            )
+
+        def failed(error: Exception) -> None:
+            self._ready()
+            shell.report(error)
+
+        self._job = self.parts.tasks.watched(job, done, failed, self._stopped)
         self._follow()
         self._line.cancel.setFocus()
 
@@ -162,24 +173,14 @@ class HandOverPage(ColumnPage):
         if self._job is not None and going_on:
             self._line.follow(self._job, self.parts.t("Writing the file …"))
 
-    def _done(self, manifest: Manifest) -> None:
-        t = self.parts.t
-        self._ready()
-        self.parts.shell.tell(
-            t("The company is saved as {path}.", path=self._path),
-            counts_words(manifest.counts, t) + "\n" + notes_words(manifest, t),
-        )
-
-    def _failed(self, error: Exception) -> None:
-        self._ready()
-        self.parts.shell.report(error)
-
     def _stopped(self) -> None:
         self._ready()
         self.parts.shell.tell(self.parts.t("Stopped. No file has been written."))
 
     def _ready(self) -> None:
         self._job = None
+        if not isValid(self):
+            return
         self._save.setEnabled(True)
         if self.isVisible():
             self._save.setFocus()

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from digimaturity.domain.texts import text_in
 from digimaturity.files import safe_name, write_whole
@@ -113,8 +114,19 @@ class SavingBox(QWidget):
         def job(progress: Progress) -> Path:
             return _write(target, exported(order, form, progress))
 
+        def written(path: Path) -> None:  # told also when this page is gone by then
+            if isValid(self):
+                self._written(path)
+            else:
+                self._tell_saved(path)
+
+        def failed(error: Exception) -> None:
+            if isValid(self):
+                self.give_up()
+            self._parts.shell.report(error)
+
         self._state.setText("")
-        writing = self._parts.tasks.watched(job, self._written, self._failed)
+        writing = self._parts.tasks.watched(job, written, failed)
         words = self._parts.t("{name} is being written …", name=target.name)
         self._progress.follow(writing, words)
 
@@ -146,20 +158,19 @@ class SavingBox(QWidget):
             self.save_as(Path(name), form)
 
     def _written(self, path: Path) -> None:
-        t, shell = self._parts.t, self._parts.shell
         self._saved_as = path
-        shell.change_settings(report_folder=str(path.parent))
         self._open.show()
-        self._state.setText(t("Saved: {name}", name=path.name))
+        self._state.setText(self._parts.t("Saved: {name}", name=path.name))
+        self._tell_saved(path)
+
+    def _tell_saved(self, path: Path) -> None:
+        t, shell = self._parts.t, self._parts.shell
+        shell.change_settings(report_folder=str(path.parent))
         shell.tell(t("The report is saved as {path}.", path=path))
 
     def give_up(self) -> None:
         """There is nothing to save."""
         self._state.setText("")
-
-    def _failed(self, error: Exception) -> None:
-        self.give_up()
-        self._parts.shell.report(error)
 
     def _open_saved(self) -> None:
         if self._saved_as is not None:
