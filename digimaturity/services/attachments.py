@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from digimaturity.domain.attachment import Attachment
 from digimaturity.errors import UserError
 from digimaturity.files import write_whole
-from digimaturity.services.assessments import case_of, still_open
+from digimaturity.services.assessments import case_of, found, still_open
 from digimaturity.services.changes import Change, ChangeKind
 from digimaturity.services.taken_out import may_open
 from digimaturity.services.text import storable
@@ -65,7 +65,7 @@ def attach(
                     raise UserError("attachment.twice", name=name, there=one.name)
             added = stored.attachments.begin(place, name, digest, len(content))
     try:
-        _fill(workspace, added.id, content)
+        _fill(workspace, added, content)
     except BaseException:
         with suppress(UserError), workspace.writing() as stored:
             stored.attachments.discard(added.id)
@@ -73,23 +73,24 @@ def attach(
     return _change(case.company.id, added, there=True)
 
 
-def _fill(workspace: Workspace, key: str, content: bytes) -> None:
+def _fill(workspace: Workspace, added: Attachment, content: bytes) -> None:
     """Write a file in many small transactions, between which clicks get their turn."""
     for number, piece in enumerate(pieces_of(content)):
         with workspace.writing() as stored:
-            _there(stored, key)
-            stored.attachments.add_piece(key, number, piece)
+            _there(stored, added.id)
+            stored.attachments.add_piece(added.id, number, piece)
     with workspace.writing() as stored:
-        _there(stored, key)
-        stored.attachments.set_aside(key, removed=False)
+        _there(stored, added.id)
+        still_open(found(stored, added.assessment))  # it may have been signed off meanwhile
+        stored.attachments.set_aside(added.id, removed=False)
 
 
 def _there(stored: Repository, key: str) -> Attachment:
     """The file itself, unless it was deleted with its assessment in the meantime."""
-    found = stored.attachments.get(key)
-    if found is None:
+    there = stored.attachments.get(key)
+    if there is None:
         raise UserError("attachment.gone")
-    return found
+    return there
 
 
 def attachments_of(workspace: Workspace, assessment: str) -> tuple[Attachment, ...]:

@@ -5,6 +5,7 @@ import shutil
 import sqlite3
 import stat
 import tempfile
+from collections.abc import Iterator
 from contextlib import closing
 from hashlib import sha256
 from pathlib import Path
@@ -156,6 +157,22 @@ def test_a_file_that_could_not_be_kept_whole_is_not_there(
     monkeypatch.undo()
     put(sitting, large)
     assert _rows(sitting.workspace) == (1, 3)
+
+
+def test_a_file_that_is_whole_only_after_the_sign_off_is_not_attached(
+    sitting: Sitting, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    large = tmp_path / "large.pdf"
+    large.write_bytes(bytes(900_000))
+
+    def signed_off(content: bytes) -> Iterator[bytes]:
+        assessments.finish(sitting.workspace, sitting.assessment)
+        yield content
+
+    monkeypatch.setattr(attachments, "pieces_of", signed_off)
+    with pytest.raises(UserError, match=r"assessment\.finished"):
+        put(sitting, large)
+    assert _rows(sitting.workspace) == (0, 0)
 
 
 def test_what_a_crash_left_of_a_file_is_gone_at_the_next_opening(tmp_path: Path) -> None:
