@@ -12,6 +12,9 @@ from pathlib import Path
 #: Languages of the application's own text; the first is that of the sources.
 LANGUAGES = ("en", "de")
 
+#: How each language calls itself.
+LANGUAGE_NAMES = {"en": "English", "de": "Deutsch"}
+
 # Not from Babel, whose tables take longer to load than a page to build; a test holds them equal.
 #: What stands between thousands, and before decimals.
 _MARKS = {"en": ",.", "de": ".,"}

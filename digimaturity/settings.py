@@ -15,6 +15,9 @@ _NAME = "settings.json"
 _APPEARANCES = ("system", "light", "dark")
 _MODES = ("", "self", "mentor")
 
+#: Per cent of the usual size of text that are offered.
+TEXT_SIZES = (80, 90, 100, 125, 150, 175, 200)
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:

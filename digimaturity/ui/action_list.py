@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from functools import partial
 
-from digimaturity.i18n import LANGUAGES, Translator
+from digimaturity.i18n import LANGUAGE_NAMES, LANGUAGES, Translator
+from digimaturity.settings import TEXT_SIZES
 from digimaturity.ui.actions import Action, Kind
 from digimaturity.ui.desk import Desk
 from digimaturity.ui.page_keys import page_keys
 from digimaturity.ui.site_map import MAKERS, ORDER, entries, shown_pages
-
-_NAMES = {"en": "English", "de": "Deutsch"}
-_TEXT_SIZES = (80, 100, 125, 150, 200)
 
 
 def actions(desk: Desk, t: Translator) -> tuple[Action, ...]:
@@ -152,7 +150,7 @@ def _looks(desk: Desk, t: Translator) -> tuple[Action, ...]:
         *(
             Action(
                 f"language_{code}",
-                t("Language: {name}", name=_NAMES[code]),
+                t("Language: {name}", name=LANGUAGE_NAMES[code]),
                 partial(change, language=code),
                 applies=partial(str.__ne__, code, t.language),
                 also="Language Sprache",  # found by whoever has landed in the wrong one
@@ -175,7 +173,7 @@ def _looks(desk: Desk, t: Translator) -> tuple[Action, ...]:
                 partial(change, text_size=size),
                 applies=partial(int.__ne__, size, now.text_size),
             )
-            for size in _TEXT_SIZES
+            for size in TEXT_SIZES
         ),
         Action(
             "alias",

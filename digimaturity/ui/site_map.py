@@ -91,7 +91,7 @@ def _welcome(parts: Parts) -> Page:
 def _companies(parts: Parts) -> Page:
     from digimaturity.ui.pages.companies import CompaniesPage
 
-    return CompaniesPage(parts, packages="hand_over" in MAKERS)
+    return CompaniesPage(parts)
 
 
 def _company(parts: Parts) -> Page:

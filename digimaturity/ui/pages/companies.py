@@ -41,16 +41,13 @@ _HAND_OVER, _TAKE_IN = "hand_over", "client_package"
 
 
 class CompaniesPage(Page):
-    """The table is there at once; scores come to it as they are computed.
-
-    `packages` tells whether companies can be handed over as files, and taken in.
-    """
+    """The table is there at once; scores come to it as they are computed."""
 
     concerned_by: ClassVar[frozenset[ChangeKind]] = frozenset(
         {ChangeKind.COMPANY, ChangeKind.ASSESSMENT}
     )
 
-    def __init__(self, parts: Parts, *, packages: bool = False) -> None:
+    def __init__(self, parts: Parts) -> None:
         super().__init__(parts)
         t, today = parts.t, date.today()  # noqa: DTZ011 - the user's own day
         self._today = today
@@ -59,21 +56,20 @@ class CompaniesPage(Page):
         self._sort_as_kept()
         self.search = CompaniesSearch(parts)
         self.table = CompaniesTable(parts.theme, t, self.model)
-        hand_over = self._hand_over if packages else None
         self.line = CompaniesActions(
-            parts, Doing(self._open, self._archive, self._ask_to_delete, hand_over)
+            parts, Doing(self._open, self._archive, self._ask_to_delete, self._hand_over)
         )
         self.portfolio = PortfolioPanel(parts.theme, t, today)
         self.deletion = Deletion(parts, self._show_deleted, self)
         self.loading = ClientLoading(parts, self._listed, self._scored, self)
-        self._build(packages=packages)
+        self._build()
         self._listen()
 
     # -- what there is to see
 
-    def _build(self, *, packages: bool) -> None:
+    def _build(self) -> None:
         px = self.parts.theme.px
-        head = self._heading(packages=packages)
+        head = self._heading()
         self._empty = CompaniesEmpty(self.parts, self._show_all, self.search.show_archived)
         self._left = QWidget()
         left = QVBoxLayout(self._left)
@@ -114,15 +110,14 @@ class CompaniesPage(Page):
         self._show_empty()
         self._arrange()
 
-    def _heading(self, *, packages: bool) -> QBoxLayout:
+    def _heading(self) -> QBoxLayout:
         """The title, and what can be done with all of them."""
         t, px = self.parts.t, self.parts.theme.px
         self._toggle = button(t("Your port&folio"), self._turn_over)
         self._head = head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         shell, ways = self.parts.shell, [self._toggle]
         if self.parts.session.writable:
-            if packages:
-                ways.append(button(t("&Import …"), partial(shell.go, _TAKE_IN)))
+            ways.append(button(t("&Import …"), partial(shell.go, _TAKE_IN)))
             ways.append(button(t("&New company"), shell.new_company, "primary"))
         head.addWidget(label(t("Companies"), "title"), stretch=1)
         head.addLayout(flowing(px(8), *ways))

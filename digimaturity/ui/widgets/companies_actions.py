@@ -19,12 +19,12 @@ from digimaturity.ui.widgets.flow import Flow
 
 @dataclass(frozen=True, slots=True)
 class Doing:
-    """What the page does with a company; `hand_over` is None where that is not possible."""
+    """What the page does with a company."""
 
     open: Callable[[ClientRow], object]
     archive: Callable[[ClientRow], object]
     delete: Callable[[ClientRow], object]
-    hand_over: Callable[[ClientRow], object] | None = None
+    hand_over: Callable[[ClientRow], object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +96,8 @@ class CompaniesActions(QWidget):
             _Action(
                 t("&Hand over …"),
                 lambda name: t("Hand over {name}", name=name),
-                doing.hand_over or doing.open,
-                lambda _: doing.hand_over is not None and self._parts.session.aliases is None,
+                doing.hand_over,
+                lambda _: self._parts.session.aliases is None,
             ),
             _Action(
                 t("A&rchive"),

@@ -151,11 +151,6 @@ class CompaniesModel(QAbstractTableModel):
     # -- what others ask
 
     @property
-    def filtered(self) -> bool:
-        """Whether not all companies are shown that could be."""
-        return bool(self._words) or self._filter != Filter()
-
-    @property
     def overdue(self) -> int:
         """How many of the companies that are shown are overdue."""
         return sum(row.due is Due.OVERDUE for row in self._shown)

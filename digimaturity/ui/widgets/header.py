@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
-from digimaturity.i18n import LANGUAGES, Translator
+from digimaturity.i18n import LANGUAGE_NAMES, LANGUAGES, Translator
 from digimaturity.ui.icons import icon, put_icon
 from digimaturity.ui.theme import Theme
 from digimaturity.ui.widgets.basics import ElidedLabel, button, label, set_kind, spaced
@@ -125,7 +125,7 @@ class Header(QFrame):
         own = language == self._t.language
         made = button(language.upper(), lambda: self.language_chosen.emit(language), "link")
         made.setProperty("small", True)
-        made.setAccessibleName({"en": "English", "de": "Deutsch"}[language])
+        made.setAccessibleName(LANGUAGE_NAMES[language])
         made.setToolTip(made.accessibleName())
         made.setProperty("own", own)
         return made

@@ -6,13 +6,12 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from digimaturity.i18n import LANGUAGE_NAMES
+from digimaturity.settings import TEXT_SIZES
 from digimaturity.ui.parts import Parts
 from digimaturity.ui.widgets.basics import spaced
 from digimaturity.ui.widgets.boxes import ChoiceBox
 from digimaturity.ui.widgets.form import Field
-
-#: In per cent.
-TEXT_SIZES = (80, 90, 100, 125, 150, 175, 200)
 
 _FIELD = 320
 
@@ -26,7 +25,7 @@ class LookPanel(QWidget):
         t, settings = parts.t, parts.shell.settings
         self._column = QVBoxLayout(self)
         spaced(self._column, 0, gap=parts.theme.px(16))
-        languages = [("en", "English"), ("de", "Deutsch")]
+        languages = list(LANGUAGE_NAMES.items())
         self.first = self._choice(t("&Language"), "language", languages, t.language)
         appearances = [
             ("system", t("Follow the system")),

@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
-from digimaturity.i18n import LANGUAGES
+from digimaturity.i18n import LANGUAGE_NAMES, LANGUAGES
 from digimaturity.services.exports import CUTS, ChapterChoice, Cut
 from digimaturity.services.report_options import PAGE_SIZES, ReportOptions
 from digimaturity.ui.parts import Parts
@@ -19,9 +19,6 @@ from digimaturity.ui.widgets.comment import Comment
 from digimaturity.ui.widgets.fold import Fold, FoldPart
 from digimaturity.ui.widgets.form import Field
 from digimaturity.ui.widgets.tick_box import TickBox
-
-#: How each language calls itself.
-_NAMES = {"en": "English", "de": "Deutsch"}
 
 
 class OptionsPanel(QWidget):
@@ -46,7 +43,7 @@ class OptionsPanel(QWidget):
         cuts = list(zip(CUTS, names, strict=True))
         self._cut = self._choice(t("What to wr&ite"), cuts, "full")
         self._cut.activated.connect(lambda _place: self._cut_chosen())
-        languages = [(code, _NAMES[code]) for code in LANGUAGES]
+        languages = [(code, LANGUAGE_NAMES[code]) for code in LANGUAGES]
         self._language = self._choice(t("&Language of the report"), languages, t.language)
         self._language.activated.connect(lambda _place: self.changed.emit())
         papers = list(zip(PAGE_SIZES, ("A4", t("US Letter")), strict=True))
