@@ -17,6 +17,17 @@ def scroll_area() -> QScrollArea:
     return area
 
 
+def replace_in(area: QScrollArea, page: QWidget) -> None:
+    """Show `page`; what was there goes later, as a list of its own may have brought us here.
+
+    `QScrollArea.setWidget` alone deletes it at once, and Qt still comes back to that list.
+    """
+    gone = area.takeWidget()
+    area.setWidget(page)
+    if gone is not None:
+        gone.deleteLater()
+
+
 def show_in(area: QScrollArea, content: QWidget, margin: int) -> None:
     """Put `content` into the area, with `margin` pixels at its sides; scrolling stays."""
     place = area.verticalScrollBar().value()
@@ -28,7 +39,7 @@ def show_in(area: QScrollArea, content: QWidget, margin: int) -> None:
     row.addWidget(content, stretch=1)
     row.addStretch()
     with keyboard_kept(area):
-        area.setWidget(page)
+        replace_in(area, page)
     layout = page.layout()
     if layout is not None:
         layout.activate()  # only then there is room to scroll to where it was

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from digimaturity.domain.questionnaire import Questionnaire, Viewpoint
@@ -16,8 +17,9 @@ from digimaturity.services.companies import CompanyRecord
 from digimaturity.services.workspace import open_workspace
 from digimaturity.ui.main_window import MainWindow
 from digimaturity.ui.pages.questionnaire import QuestionnairePage
+from digimaturity.ui.widgets.boxes import ChoiceBox
 
-from .conftest import COMPANY, Opener, press
+from .conftest import COMPANY, Opener, click, lay_out, press
 
 OTHER = CompanyRecord("Bäckerei Zander", "AT", "C", 14)
 
@@ -117,3 +119,22 @@ def test_who_has_one_company_only_sees_that_one(
     assert name_of(window) in {COMPANY.name, OTHER.name}
     assert window.session.company is not None
     assert window.session.company.id in clients
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")  # no real screen
+def test_the_list_of_people_outlives_the_click_that_builds_its_page_anew(
+    open_window: Opener, clients: tuple[str, str]
+) -> None:
+    window = open_window(mode="mentor", company=clients[1], page="overview")
+    window.go("questionnaire")
+    window.open_question(here := "data.figures")
+    for place in (1, 0):
+        (box,) = window.frame.page("questionnaire").findChildren(ChoiceBox)
+        lay_out(window)
+        box.showPopup()
+        QTest.qWait(QApplication.doubleClickInterval() + 50)  # Qt takes no click before
+        entries = box.view()
+        click(entries.viewport(), entries.visualRect(entries.model().index(place, 0)).center())
+        assert window.session.respondent == window.session.respondents[place]
+        press("2")  # the keyboard is at the same question
+        assert window.session.answers[here] == Answer.of(2)

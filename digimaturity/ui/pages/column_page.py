@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWi
 from digimaturity.ui.keyboard import keyboard_kept
 from digimaturity.ui.pages.page import Page
 from digimaturity.ui.parts import Parts
+from digimaturity.ui.scrolled import replace_in
 from digimaturity.ui.widgets.basics import label, spaced
 
 _WIDTH = 800
@@ -45,7 +46,7 @@ class ColumnPage(Page):
         outer.addWidget(inner, stretch=1)
         outer.addStretch()
         with keyboard_kept(self._scroll):
-            self._scroll.setWidget(page)
+            replace_in(self._scroll, page)
         self._scroll.verticalScrollBar().setValue(place)
 
     def make_room(self) -> None:

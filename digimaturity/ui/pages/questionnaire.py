@@ -230,9 +230,11 @@ class QuestionnairePage(Page):
     def _answer_as(self, respondent_id: str) -> None:
         if self._stays():
             self._built = None  # the list of people shows again who answers
-        else:
-            self.parts.session.answer_as(respondent_id)
+            self.refresh()
+            return
+        self.parts.session.answer_as(respondent_id)
         self.refresh()
+        self._view.go_to(self._view.current)
 
     def _show_progress(self, section: Section) -> None:
         answers = self.parts.session.answers

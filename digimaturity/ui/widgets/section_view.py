@@ -12,6 +12,7 @@ from digimaturity.domain.questionnaire import Question, Questionnaire, Viewpoint
 from digimaturity.domain.responses import Answer
 from digimaturity.i18n import Translator
 from digimaturity.services.attachments import Attachment
+from digimaturity.ui.scrolled import replace_in
 from digimaturity.ui.section_words import question_place
 from digimaturity.ui.sections import FACTS, Section
 from digimaturity.ui.theme import Theme
@@ -85,7 +86,7 @@ class SectionView(QScrollArea):
         self._outer.addWidget(inner, stretch=1)
         self._outer.addStretch()
         self._keep_margins()
-        self.setWidget(page)
+        replace_in(self, page)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is little room, little of it is left free."""
