@@ -9,7 +9,16 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QLabel,
+    QMessageBox,
+    QPushButton,
+    QStyle,
+    QStyleOptionComboBox,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from digimaturity import paths
@@ -25,7 +34,7 @@ from digimaturity.ui.widgets.companies_model import Column
 from digimaturity.ui.widgets.companies_rows import ClientRow
 from digimaturity.ui.widgets.deletion_dialog import DeletionDialog
 
-from .conftest import Opener, click, named, press
+from .conftest import Opener, click, lay_out, named, press
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")  # no real screen
 
@@ -116,6 +125,27 @@ def test_companies_are_found_by_the_beginnings_of_words(page: CompaniesPage, qtb
     qtbot.waitUntil(lambda: "No company is found for “wahn”." in told(page))
     click(named(page, QPushButton, "Show all"))
     assert len(names(page)) == 3
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_what_is_searched_and_shown_can_be_read_on_a_small_laptop(
+    open_window: Opener,
+    clients: Path,  # noqa: ARG001 - it must be there
+    qtbot: QtBot,
+    language: str,
+) -> None:
+    small = (0, 0, 1366, 768)
+    window = open_window(mode="mentor", page="companies", language=language, geometry=small)
+    search = _page(window, qtbot).search
+    lay_out(window)
+    for box in (search.state, search.sector, search.people):
+        shown = QStyleOptionComboBox()
+        box.initStyleOption(shown)
+        part = QStyle.SubControl.SC_ComboBoxEditField
+        room = box.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, shown, part, box)
+        assert box.fontMetrics().horizontalAdvance(box.currentText()) <= room.width()
+    asked = search.field.placeholderText()
+    assert search.field.fontMetrics().horizontalAdvance(asked) < search.field.width()
 
 
 def test_by_keyboard_alone_a_company_is_found_and_opened(page: CompaniesPage) -> None:

@@ -42,13 +42,15 @@ class CompaniesSearch(QWidget):
             t("Size"), [(t("All sizes"), ""), *((name, size) for size, name in sizes(t))]
         )
         row = QHBoxLayout()
-        for box in (self.state, self.sector, self.people):
-            row.addWidget(box, stretch=1)
+        # As wide as what they show while nothing is filtered; sectors have long names.
+        widths = [self._width(box.itemText(0)) for box in (self.state, self.sector, self.people)]
+        for box, width in zip((self.state, self.sector, self.people), widths, strict=True):
+            row.addWidget(box, stretch=width)
         spaced(row, 0, gap=px(8))
         self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         spaced(self._both, 0, gap=px(8))
-        self._both.addWidget(self.field, stretch=1)
-        self._both.addLayout(row, stretch=1)
+        self._both.addWidget(self.field, stretch=self._width(self.field.placeholderText()))
+        self._both.addLayout(row, stretch=sum(widths) + 2 * px(8))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In one line, where there is room for it."""
@@ -56,6 +58,10 @@ class CompaniesSearch(QWidget):
         wide = self.width() >= self._parts.theme.px(_ONE_LINE)
         direction = QBoxLayout.Direction
         self._both.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
+
+    def _width(self, text: str) -> int:
+        """Of a field with this text in it, and with its chevron."""
+        return self.fontMetrics().horizontalAdvance(text) + self._parts.theme.px(44)
 
     def _states(self) -> list[tuple[str, str]]:
         t = self._parts.t
