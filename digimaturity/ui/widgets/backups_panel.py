@@ -9,7 +9,14 @@ from typing import TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 from shiboken6 import isValid
 
 from digimaturity.services.backup_care import (
@@ -45,6 +52,7 @@ class BackupsPanel(QWidget):
         super().__init__()
         self._parts = parts
         self._checked: dict[Path, str] = {}
+        self._checks: dict[Path, QPushButton] = {}
         self._found: tuple[Backup, ...] | None = None
         gap = parts.theme.px(12)
         column = QVBoxLayout(self)
@@ -73,6 +81,7 @@ class BackupsPanel(QWidget):
 
     def _show(self) -> None:
         t, found = self._parts.t, self._found or ()
+        self._checks.clear()
         emptied(self._list)
         if not found:
             self._list.addWidget(label(t("No backup yet"), "small"))
@@ -101,6 +110,7 @@ class BackupsPanel(QWidget):
             words.addWidget(label(told, "good", wrap=True))
         checking = button(t("Check"), lambda: self._check(backup), "link", small=True)
         checking.setAccessibleName(t("Check the backup of {when}", when=when))
+        self._checks[backup.path] = checking
         back = button(t("Bring back …"), lambda: self._bring_back(backup), "link", small=True)
         back.setAccessibleName(t("Bring back the backup of {when}", when=when))
         row = QHBoxLayout()
@@ -125,7 +135,11 @@ class BackupsPanel(QWidget):
         def done(contents: Contents) -> None:
             words = t("Sound: {contents}", contents=contents_words(contents, t))
             self._checked[backup.path] = words
+            focused: QWidget | None = QApplication.focusWidget()  # the stubs know of no None
+            here = focused is not None and self.isAncestorOf(focused)
             self._show()
+            if here:  # what had the keyboard is made anew
+                self._checks.get(backup.path, self._make).setFocus()
             self._parts.shell.tell(
                 t("The backup of {when} is sound.", when=moment_words(backup.taken, t)),
                 contents_words(contents, t),

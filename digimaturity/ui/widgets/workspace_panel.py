@@ -62,6 +62,7 @@ class WorkspacePanel(QWidget):
         self._below.addWidget(card)
         go = button(t("Move it"), lambda: self._move(target, delete=delete.isChecked()), "primary")
         self._below.addLayout(flowing(px(8), go, button(t("Leave it there"), self._back)))
+        go.show()  # before the window is active again, or the keyboard goes elsewhere
         go.setFocus()
         self.shown.emit(go)
 
