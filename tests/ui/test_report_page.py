@@ -10,8 +10,9 @@ import pypdf
 import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from digimaturity import paths
@@ -22,7 +23,7 @@ from digimaturity.ui.main_window import MainWindow
 from digimaturity.ui.pages.report import ReportPage
 from digimaturity.ui.widgets.fold import Fold
 
-from .conftest import Opener, is_active, named, press
+from .conftest import Opener, click, is_active, named, press
 
 WORDS = "Dear owners, 54 answers later we know where to begin."
 
@@ -177,6 +178,16 @@ def test_every_format_is_written_by_the_worker_and_told(
     assert target.read_bytes()[:1] == (b"{" if form is Format.DATA else b"P")
     press(Qt.Key.Key_Tab)  # and the window goes on
     assert page.ready
+
+
+def test_a_system_without_a_program_for_the_report_is_told_of(
+    page: ReportPage, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page.saving.save_as(tmp_path / "mine.pdf")
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: False)
+    click(named(page, QPushButton, "Open it"))
+    assert "no program" in window.frame.banner.words
+    assert str(tmp_path / "mine.pdf") in window.frame.banner.words
 
 
 def test_a_file_that_is_there_is_not_replaced_without_being_asked_about(

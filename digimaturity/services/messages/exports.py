@@ -88,6 +88,14 @@ def _report_format(facts: Facts, t: Translator) -> Message:
     )
 
 
+def _report_no_program(facts: Facts, t: Translator) -> Message:
+    return Message(
+        t("The system knows no program that opens “{name}”.", name=facts["name"]),
+        t("The report is saved as {path}.", path=facts["path"]),
+        "",
+    )
+
+
 #: By the code of the error.
 WRITERS: Mapping[str, Writer] = {
     "export.incomplete": _export_incomplete,
@@ -99,4 +107,5 @@ WRITERS: Mapping[str, Writer] = {
     "report.cut": _report_cut,
     "report.foreword": _report_foreword,
     "report.format": _report_format,
+    "report.no_program": _report_no_program,
 }

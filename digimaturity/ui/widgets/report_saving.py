@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton, QVBoxLayout, QWid
 from shiboken6 import isValid
 
 from digimaturity.domain.texts import text_in
+from digimaturity.errors import UserError
 from digimaturity.files import safe_name, write_whole
 from digimaturity.i18n import Translator
 from digimaturity.services.exports import Cut, Format, Order, exported
@@ -173,8 +174,9 @@ class SavingBox(QWidget):
         self._state.setText("")
 
     def _open_saved(self) -> None:
-        if self._saved_as is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._saved_as)))
+        path = self._saved_as
+        if path is not None and not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            self._parts.shell.report(UserError("report.no_program", name=path.name, path=path))
 
 
 def _cut_words(cut: Cut, t: Translator) -> list[str]:
