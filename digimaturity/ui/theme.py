@@ -169,6 +169,7 @@ QLineEdit, QSpinBox, QComboBox, QDateEdit { min-height: 20px; }
 QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QComboBox:focus, QDateEdit:focus {
   border: 2px solid $accent; padding: $pad_focus $s2_focus; }
 QLineEdit[wrong="true"], QComboBox[wrong="true"], QDateEdit[wrong="true"] { border-color: $bad; }
+QComboBox { combobox-popup: 0; }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; width: $s6; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: none; }
 QCalendarWidget QWidget { background: $control; alternate-background-color: $control; }

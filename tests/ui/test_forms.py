@@ -53,15 +53,16 @@ def test_every_entry_of_a_list_that_opens_is_seen_whole(open_window: Opener) -> 
     for size in (100, 150):
         window = open_window(text_size=size)
         window.go("settings")
-        boxes = window.findChildren(ChoiceBox)
-        box = next(box for box in boxes if box.accessibleName() == "Appearance")
-        box.showPopup()
-        QApplication.processEvents()
-        view = box.view()
-        last = view.visualRect(box.model().index(box.count() - 1, 0))
-        assert view.viewport().rect().contains(last)
-        assert last.height() >= view.fontMetrics().height()
-        box.hidePopup()
+        lists = {box.accessibleName(): box for box in window.findChildren(ChoiceBox)}
+        for name in ("Language", "Appearance", "Text size"):
+            box = lists[name]
+            box.showPopup()
+            QApplication.processEvents()
+            view = box.view()
+            last = view.visualRect(box.model().index(box.count() - 1, 0))
+            assert view.viewport().rect().contains(last), name
+            assert last.height() >= view.fontMetrics().height()
+            box.hidePopup()
         window.close()
 
 

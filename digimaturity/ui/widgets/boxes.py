@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QLocale, QRect, QSize, Qt
+from PySide6.QtCore import QDate, QLocale, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QTextCharFormat, QWheelEvent
 from PySide6.QtWidgets import (
     QCalendarWidget,
@@ -37,6 +37,14 @@ class ChoiceBox(QComboBox):
     def minimumSizeHint(self) -> QSize:
         """It may be narrower than its longest entry, which is cut then."""
         return QSize(self._theme.px(96), super().minimumSizeHint().height())
+
+    def showPopup(self) -> None:
+        """As wide as the longest entry, as far as the window goes, where the field is narrower."""
+        entries = self.view()
+        wanted = entries.sizeHintForColumn(0) + self._theme.px(16)
+        room = self.window().width() - self.mapTo(self.window(), QPoint()).x()
+        entries.setMinimumWidth(min(wanted, room))
+        super().showPopup()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The page scrolls; only a list that is open takes the wheel, and it does so itself."""
