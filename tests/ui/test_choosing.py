@@ -15,7 +15,7 @@ from digimaturity.ui.main_window import MainWindow
 from digimaturity.ui.widgets.offer_row import OfferRow
 from tests.packs.conftest import SMALL
 
-from .conftest import Opener, click, named, press
+from .conftest import Opener, click, named, press, spoken
 
 
 def offers(window: MainWindow, qtbot: QtBot) -> list[OfferRow]:
@@ -67,6 +67,26 @@ def test_the_quick_check_says_what_it_asks_and_is_begun(
     click(quick)
     assert (full.isChecked(), quick.isChecked()) == (False, True)
     assert begun(window) == "quick-check"
+
+
+def test_in_a_low_window_the_keyboard_begins_in_sight_and_tab_goes_down(
+    open_window: Opener,
+    workspace: Path,  # noqa: ARG001 - it must be there
+    qtbot: QtBot,
+) -> None:
+    window = open_window(text_size=200, geometry=(0, 0, 960, 600))
+    full, _quick = offers(window, qtbot)
+    assert QApplication.focusWidget() is full
+    assert full.visibleRegion().boundingRect().height() > full.height() // 2
+    click(named(window, QPushButton, "Add a person"))
+    full.setFocus(Qt.FocusReason.TabFocusReason)
+    met = []
+    for _ in range(10):
+        press(Qt.Key.Key_Tab)
+        focused = window.focusWidget()
+        met.append(focused.accessibleName() or spoken(focused))
+    people = [f"{what} of person {n}" for n in (1, 2) for what in ("Viewpoint", "Name")]
+    assert met == [*["Date"] * 3, *people, "Add a person", "Begin", "Back"]
 
 
 def test_the_arrows_choose_and_tab_goes_on(window: MainWindow, qtbot: QtBot) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -89,7 +90,7 @@ class NewAssessmentPage(ColumnPage):
     def start(self) -> None:
         """The keyboard is where it was, at first where Enter begins."""
         if not go_back(self, self._spot):
-            self._begin.setFocus()
+            self._lead()
         self._spot = ""
 
     def place(self) -> str:
@@ -112,6 +113,7 @@ class NewAssessmentPage(ColumnPage):
             self._day.setDate(QDate(draft.day.year, draft.day.month, draft.day.day))
             for viewpoint, _ in draft.people[1:]:
                 self._add_person(viewpoint)
+            self._put_in_order()
             for (box, name), (viewpoint, typed) in zip(self._people, draft.people, strict=True):
                 box.setCurrentIndex(list(Viewpoint).index(viewpoint))
                 name.setText(typed)
@@ -134,7 +136,8 @@ class NewAssessmentPage(ColumnPage):
         self._begin = button(t("&Begin"), self._start_it, "primary")
         self._begin.setEnabled(False)
         row.addWidget(self._begin)
-        row.addWidget(button(t("Bac&k"), lambda: self.parts.shell.go("overview")))
+        self._back = button(t("Bac&k"), lambda: self.parts.shell.go("overview"))
+        row.addWidget(self._back)
         row.addStretch()
         self.column.addLayout(row)
 
@@ -155,13 +158,29 @@ class NewAssessmentPage(ColumnPage):
         self._which.setVisible(len(found) > 1)
         self._begin.setEnabled(bool(found))
         self.make_room()
+        self._put_in_order()
         if self.focusWidget() not in [name for _, name in self._people]:
-            self._begin.setFocus()
+            self._lead()
+
+    def _lead(self) -> None:
+        """Bring the keyboard to where Enter begins, or to the top where that cannot be seen."""
+        rows = [row for row in self._offers.values() if row.isChecked() and row.isVisible()]
+        low = self._begin.mapTo(self, self._begin.rect().bottomLeft()).y() > self.height()
+        (rows[0] if low and rows else self._begin).setFocus()
+
+    def _put_in_order(self) -> None:
+        """Let Tab go from the top to the bottom, in whatever order the fields were made."""
+        people = [one for person in self._people for one in person]
+        ways = [self._more, self._begin, self._back]
+        stops: list[QWidget] = [*self._offers.values(), self._day, *people, *ways]
+        for one, following in pairwise(stops):
+            QWidget.setTabOrder(one, following)
 
     def _add_next(self) -> None:
         given = {box.currentData() for box, _ in self._people}
         missing = [view for view in Viewpoint if view not in given]
         self._add_person(missing[0] if missing else Viewpoint.BUSINESS)
+        self._put_in_order()
         self._people[-1][1].setFocus()
 
     def _add_person(self, viewpoint: Viewpoint) -> None:
@@ -184,6 +203,7 @@ class NewAssessmentPage(ColumnPage):
         row.addWidget(name, stretch=1)
         self._people.append((box, name))
         self._rows.addWidget(line)
+        line.show()  # the keyboard goes only to what can be seen
         if number == _MOST_PEOPLE:
             self._more.hide()
 

@@ -126,7 +126,9 @@ class OverviewPage(ColumnPage):
         row = Flow(px(16))
         spaced(row, 0, px(8), 0, 0, gap=px(16))
         if not own:
-            row.addWidget(button(t("Open"), lambda: self._turn_to(record.id)))
+            opener = button(t("Open"), lambda: self._turn_to(record.id))
+            opener.setAccessibleName(f"{t('Open')}: {assessment_title(record, t)}")
+            row.addWidget(opener)
             if record.open and session.writable:
                 row.addWidget(self._delete_button(record))
         elif record.open:
