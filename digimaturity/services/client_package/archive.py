@@ -64,7 +64,7 @@ def opened(path: Path) -> Iterator[Archive]:
         file.seek(0)
         try:
             archive = zipfile.ZipFile(file)
-        except (zipfile.BadZipFile, ValueError, struct.error) as error:
+        except (zipfile.BadZipFile, NotImplementedError, ValueError, struct.error) as error:
             raise RefusedError("cut_off") from error
         with archive:
             yield Archive(_checked(archive, size), size, archive)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from enum import Enum
 from hashlib import blake2b
 
@@ -131,19 +132,28 @@ def merged(
     for spot, held in there.last.items():
         mine = here.last.get(spot, held)
         wanted = _wanted(choose(spot, mine, held), mine, held, moment)
-        if last[spot] != wanted.value or wanted.at == moment:
+        if last[spot] != wanted.value or wanted not in (mine, held):
             yield _said_again(assessment, spot, last[spot], wanted)
     for spot in here.last.keys() - there.last.keys() if exact else ():
         if last[spot] is not None:
-            yield _said_again(exact, spot, last[spot], Held(None, moment, ""))
+            taken_back = Held(None, _after(here.last[spot], moment), "")
+            yield _said_again(exact, spot, last[spot], taken_back)
 
 
 def _wanted(chosen: Side | None, here: Held, there: Held, moment: str) -> Held:
     if here.value == there.value:
         return here
     by_time = winner(here, there)
-    held = here if (chosen or by_time) is Side.HERE else there
-    return held if chosen in (None, by_time) else replace(held, at=moment, by="")
+    held, other = (here, there) if (chosen or by_time) is Side.HERE else (there, here)
+    return held if chosen in (None, by_time) else replace(held, at=_after(other, moment), by="")
+
+
+def _after(other: Held, moment: str) -> str:
+    """`moment`, or right after what another clock says is later: else that would win next time."""
+    if moment > other.at:
+        return moment
+    later = datetime.fromisoformat(other.at) + timedelta(milliseconds=1)
+    return later.isoformat(timespec="milliseconds")
 
 
 def _said_again(assessment: str, spot: Spot, old: Json, held: Held) -> Line:

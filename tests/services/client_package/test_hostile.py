@@ -337,3 +337,12 @@ def test_a_package_with_any_byte_changed_is_refused_or_read_as_before(
     path.write_bytes(content)
     with suppress(UserError):
         assert read_package(path).history == read_package(package).history
+
+
+def test_a_file_of_a_later_kind_of_archive_is_refused(package: Path, tmp_path: Path) -> None:
+    content = bytearray(package.read_bytes())
+    content[content.index(b"PK\x01\x02") + 6] = 64  # the version that is needed to read it
+    path = tmp_path / "later.digimaturity"
+    path.write_bytes(content)
+    with pytest.raises(UserError, match=r"package\.refused"):
+        read_package(path)

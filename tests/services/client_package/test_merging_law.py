@@ -12,6 +12,9 @@ from digimaturity.store.records import Json
 SPOTS: tuple[Spot, ...] = (("p", "q", "answer"), ("p", "r", "comment"), (None, "q", "consensus"))
 NOW = "2026-01-01T00:00:00.099+00:00"
 
+#: What a clock says that is behind those of the others.
+BEHIND = "2025-01-01T00:00:00.000+00:00"
+
 
 @st.composite
 def logs(draw: st.DrawFn) -> list[Line]:
@@ -58,11 +61,12 @@ def test_merging_once_more_changes_nothing(
     assert after(merged_once, theirs, choose=lambda *_: side, moment=later) == merged_once
 
 
-@given(logs(), logs(), st.sampled_from([Side.HERE, Side.THERE]))
+@given(logs(), logs(), st.sampled_from([Side.HERE, Side.THERE]), st.sampled_from([NOW, BEHIND]))
 def test_what_is_chosen_holds_also_against_the_clock_and_for_the_other_side(
-    ours: list[Line], theirs: list[Line], side: Side
+    ours: list[Line], theirs: list[Line], side: Side, moment: str
 ) -> None:
-    result = after(ours, theirs, choose=lambda *_: side, moment=NOW)
+    result = after(ours, theirs, choose=lambda *_: side, moment=moment)
+    assert held(after(result, theirs)) == held(result)
     first, second = (theirs, ours) if side is Side.HERE else (ours, theirs)
     wanted = {**held(first), **held(second)}
     for spot in _spots(second) - held(second).keys():
