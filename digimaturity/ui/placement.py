@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QMainWindow
 
 from digimaturity.settings import Settings
 
-#: Size of the window at the first start (pixels).
-_USUAL = (1280, 800)
+#: Size of the window at the first start, and what its title bar takes at most (pixels).
+_USUAL, _TITLE = (1280, 800), 40
 
 
 def restore_placement(window: QMainWindow, settings: Settings) -> None:
@@ -25,9 +25,18 @@ def restore_placement(window: QMainWindow, settings: Settings) -> None:
     if place.isValid() and any(screen.intersects(place) for screen in screens):
         window.setGeometry(place)
     else:
-        window.resize(*_USUAL)
+        window.resize(*first_size(QGuiApplication.primaryScreen().availableGeometry().height()))
     if settings.maximized:
         window.showMaximized()
+
+
+def first_size(room: int) -> tuple[int, int]:
+    """Width and height at the first start, on a screen with `room` pixels from top to bottom.
+
+    The foot of the window, with the way to the next area, is seen on a laptop of 1366 x 768, too.
+    """
+    width, height = _USUAL
+    return width, min(height, room - _TITLE)
 
 
 def placed(window: QMainWindow, settings: Settings) -> Settings:
