@@ -17,6 +17,7 @@ from digimaturity.settings import Settings, own_workspace, with_workspace
 from digimaturity.tokens import Tokens
 from digimaturity.ui.faults import Faults
 from digimaturity.ui.kept_settings import KeptSettings
+from digimaturity.ui.keyboard import scroll_to
 from digimaturity.ui.placement import placed, restore_placement
 from digimaturity.ui.skeleton import Skeleton, system_looks_dark
 from digimaturity.ui.theme import Theme
@@ -347,6 +348,14 @@ class MainWindow(QMainWindow):
         from digimaturity.ui.titles import show_session
 
         show_session(self.frame, self.session, self.t)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's name, which it may pass
+        """Tab also shows what it leads to; Qt does so only where it was in that area before."""
+        moved = super().focusNextPrevChild(next)
+        focused = QApplication.focusWidget()
+        if moved and focused is not None:
+            scroll_to(focused)
+        return moved
 
     def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
         if not self._closed:  # the keyboard leaves a window that goes away, too

@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QRadioButton, QSizePolicy, QWidget
 
 from digimaturity.ui.theme import Theme
 from digimaturity.ui.widgets.level_marks import LevelMark, Marks
@@ -246,7 +246,7 @@ class KeyChoice(Choice):
         painter.end()
 
 
-def one_tab_stop(choices: Sequence[Choice], focused: QWidget | None = None) -> None:
+def one_tab_stop(choices: Sequence[QAbstractButton], focused: QWidget | None = None) -> None:
     """Let Tab stop once among `choices`: at the focused, else the chosen, else the first."""
     stop = focused if focused in choices else next((c for c in choices if c.isChecked()), None)
     for choice in choices:

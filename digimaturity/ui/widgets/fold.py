@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from digimaturity.ui.icons import put_icon
@@ -38,11 +39,20 @@ class Fold(QWidget):
         """Open it, or close it."""
         if opened and self._parts is not None:
             self._fill(self._parts())
+            self.lead_in()
             self._parts = None
         name = "chevron-down" if opened else "chevron-right"
         put_icon(self.line, name, self._theme.colour("accent"), self._theme.px(14))
         self.content.setVisible(opened)
         self.line.tell(opened=opened)
+
+    def lead_in(self) -> None:
+        """Let Tab go from the line through what is below it, even if that was just made."""
+        before: QWidget = self.line
+        for widget in self.content.findChildren(QWidget):
+            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None:
+                QWidget.setTabOrder(before, widget)
+                before = widget
 
     def _fill(self, parts: Iterable[FoldPart]) -> None:
         px = self._theme.px

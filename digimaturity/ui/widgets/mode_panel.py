@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QRadioButton, QVBoxLayout, QWidget
 
 from digimaturity.ui.parts import Parts
 from digimaturity.ui.widgets.basics import label, spaced
+from digimaturity.ui.widgets.choices import one_tab_stop
 
 
 class ModePanel(QWidget):
@@ -17,6 +18,7 @@ class ModePanel(QWidget):
         self._parts = parts
         column = QVBoxLayout(self)
         spaced(column, 0, gap=px(12))
+        choices = []
         for mode, name, words in (
             (
                 "self",
@@ -30,6 +32,7 @@ class ModePanel(QWidget):
             ),
         ):
             choice = QRadioButton(name)
+            choices.append(choice)
             choice.setAccessibleDescription(words)
             choice.setChecked((parts.shell.settings.mode or "self") == mode)
             choice.toggled.connect(lambda on, mode=mode: self._choose(mode, on=on))
@@ -40,6 +43,7 @@ class ModePanel(QWidget):
             pair.addWidget(choice)
             pair.addWidget(below)
             column.addLayout(pair)
+        one_tab_stop(choices)
         words = t(
             "You can change this at any time. Companies, answers and reports stay as they are."
         )

@@ -14,6 +14,7 @@ from digimaturity.ui.parts import Parts
 from digimaturity.ui.widgets.answer_choices import AnswerChoices
 from digimaturity.ui.widgets.basics import label, spaced
 from digimaturity.ui.widgets.boxes import ChoiceBox
+from digimaturity.ui.widgets.choices import one_tab_stop
 from digimaturity.ui.widgets.form import Field
 
 
@@ -131,6 +132,7 @@ class PackageChoices(QWidget):
 
     def _turned(self) -> None:
         self._merging.setVisible(self._how() is How.MERGE)
+        one_tab_stop(list(self._hows.values()))
 
     def _preferred(self) -> None:
         if self._answers is not None and self._prefer is not None:

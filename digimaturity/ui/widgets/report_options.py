@@ -109,6 +109,7 @@ class OptionsPanel(QWidget):
         emptied(self._list)
         for box in self._boxes.values():
             self._list.addWidget(box)
+        self._which.lead_in()
 
     def _chapters(self) -> Iterable[FoldPart]:
         comments = TickBox(self._parts.theme, self._parts.t("Print comments"))
