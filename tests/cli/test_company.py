@@ -123,3 +123,13 @@ def test_what_cannot_be_done_is_told_in_words(
     assert "it was cut off" in told
     assert "Nothing has been changed." in told
     assert not (tmp_path / "n").exists()
+
+
+def test_a_package_that_is_not_there_need_not_be_sent_once_more(
+    here: tuple[Path, Sitting], tmp_path: Path, capsys: Capture
+) -> None:
+    missing = tmp_path / "nowhere.digimaturity"
+    assert run("company", "import", missing, "--workspace", here[0]) == 2
+    told = capsys.readouterr().err
+    assert "Check the name" in told
+    assert "send it" not in told

@@ -52,15 +52,20 @@ def _reason(why: object, t: Translator) -> str:
 
 def _refused(facts: Facts, t: Translator) -> Message:
     why = facts["why"]
-    newer = isinstance(why, RefusedError) and why.code == "newer"
+    # A file that is not there, or that may not be read, need not be sent once more.
+    advice = {
+        "newer": t("Update the program on this computer."),
+        "unreadable": t("Check the name, or choose another file."),
+    }
     return Message(
         t("The file {path} cannot be taken in as a client package.", path=facts["path"])
         + " "
         + _reason(why, t),
         t("Nothing has been changed."),
-        t("Update the program on this computer.")
-        if newer
-        else t("Ask whoever made the file to send it once more."),
+        advice.get(
+            why.code if isinstance(why, RefusedError) else "",
+            t("Ask whoever made the file to send it once more."),
+        ),
     )
 
 
