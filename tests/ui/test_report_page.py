@@ -56,6 +56,28 @@ def _text(page: ReportPage, path: Path) -> str:
     return "\n".join(sheet.extract_text() for sheet in pypdf.PdfReader(path).pages)
 
 
+def test_the_keyboard_waits_for_the_report_but_leaves_nobody_who_went_on(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.go("report")
+    page = window.frame.page("report")
+    assert isinstance(page, ReportPage)
+    assert not page.ready
+    _wait(page, qtbot)
+    assert window.focusWidget() is named(page, QPushButton, "Save PDF")
+    window.go("overview")
+    window.change_settings(appearance="dark")
+    window.go("report")
+    page = window.frame.page("report")
+    assert isinstance(page, ReportPage)
+    assert not page.ready
+    press(Qt.Key.Key_Tab)
+    went = window.focusWidget()
+    assert not page.ready
+    _wait(page, qtbot)
+    assert window.focusWidget() is went
+
+
 def test_a_chapter_that_is_not_wanted_is_gone_and_stays_so(
     page: ReportPage, window: MainWindow, open_window: Opener, qtbot: QtBot
 ) -> None:

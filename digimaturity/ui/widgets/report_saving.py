@@ -35,6 +35,8 @@ class SavingBox(QWidget):
         self._order: Order | None = None
         self._pdf = b""
         self._saved_as: Path | None = None
+        self._led = True
+        self._stood: QWidget | None = None
         column = QVBoxLayout(self)
         self._state = label("", "small", wrap=True)
         column.addWidget(self._state)
@@ -65,8 +67,10 @@ class SavingBox(QWidget):
         return self._save.isEnabled()
 
     def start(self) -> None:
-        """The keyboard is where the report is saved."""
+        """The keyboard is where the report is saved, as soon as that is possible."""
         self._save.setFocus()
+        self._led = self.ready
+        self._stood = self.window().focusWidget()
 
     def wait(self) -> None:
         """The report is being made anew."""
@@ -80,6 +84,10 @@ class SavingBox(QWidget):
         self._state.setText(words)
         self._save.setEnabled(True)
         self._others.setEnabled(True)
+        if not self._led:
+            self._led = True
+            if self.window().focusWidget() is self._stood:  # else somebody went on meanwhile
+                self._save.setFocus()
 
     def suggested(self, form: Format = Format.PDF) -> Path:
         """Where the dialog begins: the folder of the last report, with a name for this one."""
