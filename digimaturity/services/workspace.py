@@ -32,6 +32,7 @@ __all__ = [
     "Case",
     "Workspace",
     "backup_workspace",
+    "left_of",
     "list_backups",
     "open_workspace",
     "restore_backup",
@@ -149,20 +150,20 @@ class Workspace:
 def open_workspace(path: Path, *, read_only: bool = False, anew: bool = False) -> Workspace:
     """Open the workspace at `path`; a missing one is made, unless it shall only be read.
 
-    One that is missing while its backups are there was lost: it is only made `anew` if that is
+    One that is missing while copies of it are there was lost: it is only made `anew` if that is
     said.
 
     An older one is brought up to date after a backup; a backup is made once a day besides.
 
     Raises:
         UserError: ``workspace.locked`` (with `holder`, `since`; it can still be opened
-            `read_only`), lost (with `newest`, its newest backup), read_only, missing,
+            `read_only`), lost (with `newest`, its newest copy), read_only, missing,
             missing_folder, foreign, newer, older, corrupt, full_disk, no_access or disk_failing.
             Nothing is changed then.
     """
     from digimaturity.store.opening import open_store
 
-    if not (read_only or anew or path.exists()) and (copies := list_backups(path)):
+    if not (read_only or anew or path.exists()) and (copies := left_of(path)):
         raise UserError("workspace.lost", path=path, newest=copies[0])
     if path == paths.default_workspace() and not read_only:
         # The program's own folder is made on its first start; a folder of the user's never is.
@@ -185,6 +186,12 @@ def backup_workspace(
     if target is None:
         return backups.take(path, "asked", datetime.now(UTC), watch)
     return backups.copy_to(path, target.absolute(), watch)
+
+
+def left_of(path: Path) -> tuple[Backup, ...]:
+    """All copies of a workspace that is gone, newest first: backups, and what was put aside."""
+    found = (*list_backups(path), *backups.put_aside(path.resolve()))
+    return tuple(sorted(found, key=lambda backup: backup.taken, reverse=True))
 
 
 def list_backups(workspace: Workspace | Path) -> tuple[Backup, ...]:

@@ -29,7 +29,7 @@ class Backup:
     """A copy in the workspace's own folder `backups`; `taken` is UTC, `size` in bytes.
 
     `reason` is ``daily``, ``asked`` (the user wanted it), or ``before-N``: before the change to
-    schema N.
+    schema N. What was put aside lies beside the workspace, for the reason ``replaced``.
     """
 
     path: Path
@@ -52,6 +52,21 @@ def list_of(workspace: Path) -> tuple[Backup, ...]:
             taken = datetime.strptime(match["time"], _TIME).replace(tzinfo=UTC)
             found.append(Backup(path, taken, match["reason"], path.stat().st_size))
     return tuple(sorted(found, key=lambda backup: (backup.taken, backup.reason), reverse=True))
+
+
+def put_aside(workspace: Path) -> tuple[Backup, ...]:
+    """What lay in the workspace's place before another file took it, newest first.
+
+    A program that is killed between the two leaves only this.
+    """
+    found = []
+    with explained(workspace.parent):
+        for path in workspace.parent.glob("*.db"):
+            if path.name.startswith(f"{workspace.stem}-replaced-"):
+                seen = path.stat()
+                taken = datetime.fromtimestamp(seen.st_mtime, UTC)
+                found.append(Backup(path, taken, "replaced", seen.st_size))
+    return tuple(sorted(found, key=lambda backup: backup.taken, reverse=True))
 
 
 def copy_to(workspace: Path, target: Path, watch: Watch = unwatched) -> Path:

@@ -107,3 +107,18 @@ def test_restoring_twice_at_once_keeps_what_was_there(tmp_path: Path) -> None:
         restore_backup(path, copy)
     assert aside
     assert aside.read_bytes() == b"damaged, but the only one of its kind"
+
+
+def test_what_was_put_aside_is_found_where_nothing_took_its_place(tmp_path: Path) -> None:
+    """A program that is killed in between must not begin an empty workspace at the next start."""
+    path = tmp_path / "work.db"
+    with open_workspace(path) as workspace:
+        begin(workspace)
+    aside = path.rename(tmp_path / "work-replaced-20261122T120000.000000Z.db")
+    with pytest.raises(UserError, match=r"workspace\.lost") as lost:
+        open_workspace(path)
+    assert lost.value.details["newest"].path == aside
+    assert not path.exists()
+    restore_backup(path, aside)
+    with open_workspace(path) as workspace:
+        assert companies.list_companies(workspace)

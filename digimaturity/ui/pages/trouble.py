@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QFileDialog, QPushButton
 
 from digimaturity.services.messages import sentence
-from digimaturity.services.workspace import list_backups, restore_backup
+from digimaturity.services.workspace import left_of, list_backups, restore_backup
 from digimaturity.ui.pages.column_page import ColumnPage
 from digimaturity.ui.widgets.basics import button, spaced
 
@@ -70,7 +70,7 @@ class TroublePage(ColumnPage):
     def _lost(self) -> QPushButton | None:
         """The two ways on where the file is gone; the first of them, if it is still there."""
         t, shell = self.parts.t, self.parts.shell
-        found = list_backups(shell.path)
+        found = left_of(shell.path)
         row = self._row()
         first = None
         if found:
