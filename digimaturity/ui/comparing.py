@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QTimer
 
 from digimaturity.domain.evaluation import Evaluation
@@ -17,29 +19,55 @@ from digimaturity.ui.widgets.basics import button
 from digimaturity.ui.widgets.comparison import Comparison
 
 
-def comparison(
-    parts: Parts, chapter: BenchmarkChapter | None, evaluation: Evaluation
-) -> Comparison:
-    """The section; other clients come to it as soon as they are drawn."""
-    drawn = want_peers(parts)
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What the section shows; `chosen` is one of the groups that are `offered`.
+
+    `fact` is the question with which the comparison begins, "" where it is answered. `note` says
+    what is still to come, or how to get it.
+    """
+
+    chapter: BenchmarkChapter | None
+    offered: tuple[tuple[PeerChoice | None, str], ...]
+    chosen: PeerChoice | None
+    writable: bool
+    fact: str
+    note: str
+
+
+def compared(parts: Parts, chapter: BenchmarkChapter | None, evaluation: Evaluation) -> Compared:
+    """What there is to show now; other clients come as soon as they are drawn."""
     t, session = parts.t, parts.session
-    facts = evaluation.questionnaire.facts
+    facts, note = evaluation.questionnaire.facts, ""
+    if not want_peers(parts):
+        note = t("The other clients are being looked through …")
+    elif not (chapter and chapter.peers):
+        note = _few(evaluation, t, told=chapter is not None)
+    return Compared(
+        chapter,
+        tuple(choices_for(evaluation.company, session.peer_choice, t)) if chapter else (),
+        session.peer_choice,
+        session.writable,
+        facts[0].id if evaluation.index is None and facts else "",
+        note,
+    )
+
+
+def comparison(parts: Parts, piece: Compared) -> Comparison:
+    """The section."""
+    t = parts.t
     shown = Comparison(parts.theme, t)
-    if chapter is not None:
-        offered = choices_for(evaluation.company, session.peer_choice, t)
-        shown.offer(offered, session.peer_choice, enabled=session.writable)
+    if piece.chapter is not None:
+        shown.offer(piece.offered, piece.chosen, enabled=piece.writable)
         shown.chosen.connect(lambda choice: _choose(parts, shown, choice))
-        shown.show_chapter(chapter)
-    if evaluation.index is None and facts:
+        shown.show_chapter(piece.chapter)
+    if piece.fact:
         shown.say(
             t("The technology facts compare the firm with official figures of similar firms.")
         )
-        go = button(t("Answer the &facts"), lambda: parts.shell.open_question(facts[0].id), "link")
+        go = button(t("Answer the &facts"), lambda: parts.shell.open_question(piece.fact), "link")
         shown.lead(go)
-    if not drawn:
-        shown.say(t("The other clients are being looked through …"), "small")
-    elif not (chapter and chapter.peers):
-        shown.say(_few(evaluation, t, told=chapter is not None), "small")
+    shown.say(piece.note, "small")
     return shown
 
 

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from digimaturity.domain.evaluation import Evaluation
-from digimaturity.report.model.report import ReportModel
+from digimaturity.i18n import Translator
+from digimaturity.report.model.actions import MeasureItem
+from digimaturity.report.model.comparison import Card
 from digimaturity.ui.parts import Parts
+from digimaturity.ui.result_words import ResultWords
 from digimaturity.ui.why import why
 from digimaturity.ui.why_index import why_index
-from digimaturity.ui.why_lines import Why
+from digimaturity.ui.why_lines import Why, WhyGroup
 from digimaturity.ui.why_measure import gain_group
 from digimaturity.ui.why_profiles import why_leadership, why_strategy
 from digimaturity.ui.widgets.comparison import cards_of
@@ -22,56 +26,61 @@ from digimaturity.ui.widgets.why_panel import WhyPanel
 KINDS = frozenset({"why", "source", "index", "leadership", "strategy", "measure"})
 
 
-def panel_for(
-    asked: str,
-    parts: Parts,
-    model: ReportModel,
-    evaluation: Evaluation,
-    follow: Callable[[str, bool], None],
-) -> SidePanel | None:
-    """The panel for a key such as ``why it`` or ``index``; None where it has nothing (any more).
+@dataclass(frozen=True, slots=True)
+class MeasureTold:
+    """A measure, and what it gains."""
 
-    `follow` is called with a part to look into: a score's key, or a question's id and True.
-    """
+    item: MeasureItem
+    gain: WhyGroup
+
+
+#: What is shown of the thing that was asked for.
+Explained = Why | Card | MeasureTold
+
+
+def explained(asked: str, words: ResultWords, t: Translator) -> Explained | None:
+    """What there is to say for a key such as ``why it`` or ``index``; None: nothing (any more)."""
     kind, _, key = asked.partition(" ")
-    if kind == "source":
-        return _source(parts, model, key)
-    panel: WhyPanel | MeasurePanel | None
-    if kind == "measure":
-        panel = _measure(parts, model, evaluation, key)
-    else:
-        found = _why(parts, evaluation, kind, key)
-        panel = WhyPanel(parts.theme, parts.t, found) if found else None
-    if panel is not None:
-        panel.followed.connect(follow)
-    return panel
-
-
-def _why(parts: Parts, evaluation: Evaluation, kind: str, key: str) -> Why | None:
+    evaluation = words.evaluation
     match kind:
         case "why":
-            return why(evaluation, key, parts.t)
+            return why(evaluation, key, t)
         case "index":
-            return why_index(evaluation, parts.t)
+            return why_index(evaluation, t)
         case "leadership":
-            return why_leadership(evaluation, parts.t)
+            return why_leadership(evaluation, t)
         case "strategy":
-            return why_strategy(evaluation, parts.t)
+            return why_strategy(evaluation, t)
+        case "source":
+            return cards_of(words.benchmark).get(key) if words.benchmark else None
+        case "measure":
+            items = words.measures.items if words.measures else ()
+            return _measure(evaluation, items, key, t)
     return None
-
-
-def _source(parts: Parts, model: ReportModel, key: str) -> SourcePanel | None:
-    card = cards_of(model.benchmark).get(key) if model.benchmark else None
-    return SourcePanel(parts.theme, parts.t, card) if card else None
 
 
 def _measure(
-    parts: Parts, model: ReportModel, evaluation: Evaluation, key: str
-) -> MeasurePanel | None:
+    evaluation: Evaluation, items: tuple[MeasureItem, ...], key: str, t: Translator
+) -> MeasureTold | None:
     """The measure with this id, if it is among those that are written out."""
-    items = model.measures.items if model.measures else ()
     for candidate, item in zip(evaluation.candidates, items, strict=False):
         if candidate.measure.id == key:
-            gain = gain_group(evaluation, candidate, parts.t)
-            return MeasurePanel(parts.theme, parts.t, item, gain)
+            return MeasureTold(item, gain_group(evaluation, candidate, t))
     return None
+
+
+def panel_for(found: Explained, parts: Parts, follow: Callable[[str, bool], None]) -> SidePanel:
+    """The panel that says it.
+
+    `follow` is called with a part to look into: a score's key, or a question's id and True.
+    """
+    theme, t = parts.theme, parts.t
+    if isinstance(found, Card):
+        return SourcePanel(theme, t, found)
+    panel: WhyPanel | MeasurePanel
+    if isinstance(found, Why):
+        panel = WhyPanel(theme, t, found)
+    else:
+        panel = MeasurePanel(theme, t, found.item, found.gain)
+    panel.followed.connect(follow)
+    return panel

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -24,8 +23,7 @@ from digimaturity.services.first_look import FirstLook
 from digimaturity.services.workspace import Workspace
 
 if TYPE_CHECKING:
-    from digimaturity.report.model.report import ReportModel
-    from digimaturity.report.wording import ReportContext
+    from digimaturity.report.wording import ReportContext, Wording
 
 NOBODY = Respondent("", Viewpoint.MANAGEMENT)
 
@@ -185,18 +183,14 @@ class OpenCase:
             draft=record is not None and record.open,
         )
 
-    def report_model(self, t: Translator, *, sample: bool = False) -> ReportModel:
-        """The result in the words of the report; needs an open assessment."""
-        from digimaturity.report.build.report import build_report
-        from digimaturity.report.wording import ReportOptions
+    def wording(self, t: Translator, *, sample: bool = False) -> Wording | None:
+        """The result with the words for it; None without an assessment."""
+        from digimaturity.report.wording import Wording
 
         evaluation = self.evaluation
         if evaluation is None:
-            raise RuntimeError("no assessment is open")
-        # The page shows neither, and finding the terms of the glossary takes longest.
-        shown = ReportOptions(left_out=frozenset({"answers", "glossary"}))
-        context = replace(self.report_context(sample=sample), options=shown)
-        return build_report(evaluation, context, t)
+            return None
+        return Wording(evaluation, self.report_context(sample=sample), t)
 
     def _awaited(self) -> Workspace:
         """The workspace, waited for where it is being opened."""

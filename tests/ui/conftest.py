@@ -23,6 +23,7 @@ from digimaturity.services.companies import CompanyRecord, save_company
 from digimaturity.services.workspace import open_workspace
 from digimaturity.settings import Settings, save_settings
 from digimaturity.ui.main_window import MainWindow
+from digimaturity.ui.pages.results import ResultsPage
 
 Opener = Callable[..., MainWindow]
 W = TypeVar("W", bound=QWidget)
@@ -96,6 +97,15 @@ def lay_out(window: MainWindow) -> None:
     """Show everything in its place, without letting anything else happen."""
     window.frame.show()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+
+
+def show_results(window: MainWindow) -> None:
+    """Let the page of the results, which is built bit by bit, be built to its end."""
+    page = window.frame.page("results")
+    assert isinstance(page, ResultsPage)
+    QApplication.processEvents()
+    while not page.ready:
+        QApplication.processEvents()
 
 
 def press(keys: str | Qt.Key, modifier: Qt.KeyboardModifier | None = None) -> None:

@@ -29,7 +29,7 @@ from digimaturity.ui.widgets.chart import Chart
 from digimaturity.ui.widgets.rail import RailEntry
 from digimaturity.ui.widgets.score_row import ScoreRow
 
-from .conftest import Opener, is_active, lay_out, spoken
+from .conftest import Opener, is_active, lay_out, show_results, spoken
 
 PAGES = (
     "overview",
@@ -69,6 +69,8 @@ def _open(window: MainWindow, page: str) -> None:
     else:
         window.go(page)
     window.tasks.finish()
+    if window.frame.current == "results":
+        show_results(window)
     QApplication.processEvents()  # what came back has found its place
     while not is_active(window):
         QApplication.processEvents()

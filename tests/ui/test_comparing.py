@@ -29,7 +29,7 @@ from digimaturity.ui.widgets.chart import Chart
 from digimaturity.ui.widgets.comparison import Comparison
 from digimaturity.ui.widgets.source_panel import SourcePanel
 
-from .conftest import Opener, click, named, press, spoken
+from .conftest import Opener, click, named, press, show_results, spoken
 
 ASK = "Where does this come from?"
 
@@ -105,7 +105,7 @@ def test_peers_are_drawn_once_for_the_company_as_it_is_now(
 
 def _settle(window: MainWindow) -> None:
     window.tasks.finish()
-    QApplication.processEvents()
+    show_results(window)
 
 
 def chosen(window: MainWindow) -> PeerChoice | None:
@@ -277,7 +277,7 @@ def test_the_page_is_there_while_the_clients_are_still_being_scored(
     assert workspace is not None
     with workspace.scores.lock:  # as long as it is held nobody can be scored
         window.go("results")
-        QApplication.processEvents()
+        show_results(window)
         assert "The other clients are being looked through" in words(window)
         assert named(window, Chart, "Digital Intensity Index").isVisible()
     _settle(window)

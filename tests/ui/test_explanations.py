@@ -29,7 +29,7 @@ from digimaturity.ui.widgets.side_panel import SidePanel
 from digimaturity.ui.widgets.why_panel import WhyPanel
 from digimaturity.ui.widgets.wrap_link import WrapLink
 
-from .conftest import Opener, click, named, press, spoken
+from .conftest import Opener, click, named, press, show_results, spoken
 
 
 @pytest.fixture
@@ -42,7 +42,7 @@ def sample(open_window: Opener) -> MainWindow:
     window = open_window(sample=True)
     window.go("results")
     window.tasks.finish()
-    QApplication.processEvents()
+    show_results(window)
     return window
 
 
@@ -133,7 +133,7 @@ def test_in_a_small_window_the_results_are_where_they_were_when_an_explanation_i
 ) -> None:
     window = open_window(sample=True, text_size=200, geometry=(0, 0, 960, 600))
     window.go("results")
-    QApplication.processEvents()
+    show_results(window)
     way = next(one for one in window.findChildren(WrapLink) if spoken(one).startswith("2 "))
     area = next(one for one in window.findChildren(QScrollArea) if one.isAncestorOf(way))
     area.ensureWidgetVisible(way)
@@ -170,6 +170,7 @@ def _ways(window: MainWindow) -> list[QPushButton]:
 
 def test_where_nobody_told_who_leads_nothing_is_said_of_it(window: MainWindow) -> None:
     window.go("results")
+    show_results(window)
     assert not window.findChildren(Leading)
     assert not [one for one in window.findChildren(QPushButton) if "What if" in spoken(one)]
 

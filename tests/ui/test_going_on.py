@@ -19,7 +19,7 @@ from digimaturity.ui.main_window import MainWindow
 from digimaturity.ui.pages.questionnaire import QuestionnairePage
 from digimaturity.ui.sections import FACTS
 
-from .conftest import COMPANY, Opener, click, named
+from .conftest import COMPANY, Opener, click, named, show_results
 
 GO_ON = "Go on with the full questionnaire"
 
@@ -127,6 +127,7 @@ def test_a_quick_check_asks_areas_and_facts_and_nothing_else(
     assert isinstance(page, QuestionnairePage)
     assert [one.id for one in page._sections] == [*(area.id for area in quick.areas), FACTS]
     window.go("results")
+    show_results(window)
     said = " ".join(texts(window))
     assert "18 of the 54 questions" in said
     assert "strategy" not in said.casefold().replace("digital strategy", "")

@@ -20,7 +20,7 @@ from digimaturity.ui.widgets.form import SearchBox
 from digimaturity.ui.widgets.score_row import ScoreRow
 from digimaturity.ui.widgets.why_panel import WhyPanel
 
-from .conftest import Opener, click, is_active, named, press, spoken
+from .conftest import Opener, click, is_active, named, press, show_results, spoken
 
 
 def _button(window: MainWindow, name: str) -> QPushButton:
@@ -106,6 +106,7 @@ def test_the_sample_company_is_apart_from_the_own_one(open_window: Opener, qtbot
     qtbot.waitUntil(lambda: window.frame.current == "overview", timeout=15_000)
     assert window.session.company is not None
     window.go("results")
+    show_results(window)
     assert any("of 100" in spoken(row) for row in window.findChildren(ScoreRow))
     window.go("overview")
     click(_button(window, "Assess my own company"))
@@ -121,6 +122,7 @@ def test_a_changed_answer_changes_the_results_at_once(
     for question in session.questionnaire.rated_questions:
         session.answer(question.id, Answer.of(3))
     window.go("results")
+    show_results(window)
     area = session.questionnaire.areas[0]
 
     def row() -> str:
@@ -128,7 +130,7 @@ def test_a_changed_answer_changes_the_results_at_once(
 
     assert "50 of 100" in row()
     session.answer(area.questions[0].id, Answer.of(5))
-    QApplication.processEvents()
+    show_results(window)
     assert "67 of 100" in row()
 
 
@@ -139,6 +141,7 @@ def test_every_score_tells_how_it_came_about(window: MainWindow) -> None:
     for question, level in zip(area.questions, (2, 4, 4), strict=False):
         session.answer(question.id, Answer.of(level))
     window.go("results")
+    show_results(window)
     click(named(window, ScoreRow, area.name["en"]))
     panel = named(window, WhyPanel, "")
     texts = " ".join(spoken(child) for child in panel.findChildren(QPushButton))

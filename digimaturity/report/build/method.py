@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
+from digimaturity.charts.data import Spoke
 from digimaturity.domain.official import Source
 from digimaturity.report.build.bars import spokes
 from digimaturity.report.build.benchmark import has_chapter
@@ -88,19 +91,34 @@ def _left_out(w: Wording) -> str:
     return t("This report was made without: {names}.", names=w.listed(names)) if names else ""
 
 
+@dataclass(frozen=True, slots=True)
+class Radar:
+    """The radar chart of all areas, with its title, and what is to be seen in words."""
+
+    spokes: tuple[Spoke, ...]
+    title: str
+    words: str
+
+
+def radar_of(w: Wording) -> Radar:
+    """All areas at a glance."""
+    t, found = w.t, spokes(w)
+    spoken = "; ".join(
+        f"{s.name} {t('not rated') if s.value is None else w.points(s.value)}" for s in found
+    )
+    words = t("Radar chart of all areas, scores from 0 to 100. {areas}.", areas=spoken)
+    return Radar(found, t("All areas at a glance"), words)
+
+
 def method_chapter(w: Wording, paper: Paper) -> MethodChapter:
     """The method on one page, the sources, and of what this document was made."""
-    t = w.t
-    bars = spokes(w)
-    spoken = "; ".join(
-        f"{s.name} {t('not rated') if s.value is None else w.points(s.value)}" for s in bars
-    )
+    t, radar = w.t, radar_of(w)
     return MethodChapter(
         Chapter("method", t("Method and sources"), t("How it is computed")),
         (*_points(w), _record(w, paper)),
-        bars,
-        t("All areas at a glance"),
-        t("Radar chart of all areas, scores from 0 to 100. {areas}.", areas=spoken),
+        radar.spokes,
+        radar.title,
+        radar.words,
         t("Sources of the published figures"),
         _sources(w),
     )

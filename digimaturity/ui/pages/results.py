@@ -5,17 +5,23 @@ from __future__ import annotations
 from typing import ClassVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from digimaturity.domain.evaluation import Evaluation
-from digimaturity.ui.explanations import KINDS, panel_for
+from digimaturity.domain.what_if import movable
+from digimaturity.ui.drawn_peers import want_peers
+from digimaturity.ui.explanations import KINDS, Explained, explained, panel_for
 from digimaturity.ui.pages.page import Page
 from digimaturity.ui.parts import Parts
 from digimaturity.ui.result_column import ResultColumn
+from digimaturity.ui.result_sections import ResultSections
+from digimaturity.ui.result_words import ResultWords
 from digimaturity.ui.scrolled import scroll_area, show_in
+from digimaturity.ui.slices import Slices
 from digimaturity.ui.widgets.asking import Asking
 from digimaturity.ui.widgets.basics import spaced
+from digimaturity.ui.widgets.score_section import ScoreSection
 from digimaturity.ui.widgets.side_panel import SidePanel
 from digimaturity.ui.widgets.what_if_bar import WhatIfBar
 from digimaturity.ui.widgets.what_if_list import WhatIfList
@@ -48,7 +54,10 @@ class ResultsPage(Page):
         super().__init__(parts)
         self._beside = ""
         self._levels: dict[str, int] | None = None
-        self._asking = Asking(self.explain)
+        self._words: ResultWords | None = None
+        self._explained: Explained | None = None
+        self._asking = Asking(self.explain, self)
+        self._slices = Slices(self)
         self._bar = WhatIfBar(parts.theme, parts.t)
         self._bar.reset.connect(self._reset)
         self._bar.ended.connect(self._end_what_if)
@@ -59,7 +68,7 @@ class ResultsPage(Page):
         self._border.setFixedWidth(1)
         self._was_narrow = False
         self._supposed: WhatIfList | None = None
-        self._column: ResultColumn | None = None
+        self._column = ResultColumn(self._main, self._usual, parts.theme)
         self._left = QWidget()
         left = QVBoxLayout(self._left)
         spaced(left, 0)
@@ -85,6 +94,7 @@ class ResultsPage(Page):
 
     def start(self) -> None:
         """While the levels are played with, the work begins at the first area."""
+        self._slices.finish("scores")
         first = self._supposed.first() if self._supposed else None
         if self._supposed is not None and first is not None:
             section = self._supposed.parentWidget() or self._supposed
@@ -103,36 +113,40 @@ class ResultsPage(Page):
             self._levels = draft
 
     def refresh(self) -> None:
-        """Show the results as they stand now."""
-        session = self.parts.session
-        evaluation = session.evaluation
-        if evaluation is None:
+        """Show the results as they stand now: only what is another, and the rest bit by bit."""
+        wording = self.parts.session.wording(self.parts.t, sample=self.parts.shell.settings.sample)
+        if wording is None:
             return
-        self._asking.forget()
-        sample = self.parts.shell.settings.sample
-        model = session.report_model(self.parts.t, sample=sample)
-        narrow, px = self._is_narrow(), self.parts.theme.px
-        column = self._column = ResultColumn(
-            self.parts,
-            model,
-            evaluation,
-            self._asking,
-            self._begin_what_if,
-            self._what_if(evaluation),
-            narrow,
+        found, narrow = wording.evaluation, self._is_narrow()
+        if not any(movable(area, found.questions) for area in found.questionnaire.areas):
+            self._levels = None
+        if self._words is None or self._words.wording != wording:
+            self._words = ResultWords(wording)
+        want_peers(self.parts)  # they come while the rest is built
+        self._column.set_narrow(narrow=narrow)
+        sections = ResultSections(
+            self.parts, self._words, self._asking, self._column.slots, self._show_scores, narrow
         )
-        show_in(self._main, column.build(), px(24 if narrow else 32))
-        if not narrow:
-            show_in(self._usual, column.side(), px(24))
-        self._show_beside()
+        self._slices.begin({"explained": self._show_beside, **sections.steps()})
+        self._lay_out()
+
+    @property
+    def ready(self) -> bool:
+        """Whether all of it is shown."""
+        return not self._slices.left
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Without room for two columns there is one."""
         super().resizeEvent(event)
         if self._is_narrow() != self._was_narrow:
             self._was_narrow = self._is_narrow()
-            if self.isVisible():
-                self.refresh()
+            self._outdated()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What is not shown yet is shown when the page is."""
+        super().hideEvent(event)
+        if not event.spontaneous() and self._slices.stop():
+            self._stale = True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc ends what is played; what is explained goes first, by its own shortcut."""
@@ -144,8 +158,8 @@ class ResultsPage(Page):
     def _is_narrow(self) -> bool:
         return self.width() < self.parts.theme.px(_NARROW)
 
-    def _lay_out(self, *, explaining: bool) -> None:
-        narrow = self._is_narrow()
+    def _lay_out(self) -> None:
+        narrow, explaining = self._is_narrow(), self._explained is not None
         self._side.setVisible(explaining)
         self._usual.setVisible(not narrow and not explaining)
         self._border.setVisible(not narrow)
@@ -163,11 +177,10 @@ class ResultsPage(Page):
     def explain(self, key: str) -> None:
         """Show beside the results what the key names, such as ``why `` for the overall score."""
         self._beside = key
-        if self._column is None or self._stale:
+        if self._words is None or self._stale:
             self._stale = False
             self.refresh()
-        else:
-            self._show_beside()
+        self._show_beside()
         self._side.verticalScrollBar().setValue(0)
         panel = self._side.findChild(SidePanel)
         if panel is not None:
@@ -175,14 +188,13 @@ class ResultsPage(Page):
 
     def _show_beside(self) -> None:
         """Show what is explained; nothing where its figures are not there (yet)."""
-        if self._column is None:
-            return
-        model, evaluation = self._column.model, self._column.evaluation
-        panel = panel_for(self._beside, self.parts, model, evaluation, self._follow)
-        if panel is not None:
+        words, before = self._words, self._explained
+        self._explained = explained(self._beside, words, self.parts.t) if words else None
+        if self._explained is not None and self._explained != before:
+            panel = panel_for(self._explained, self.parts, self._follow)
             panel.closed.connect(self._close_beside)
             show_in(self._side, panel, self.parts.theme.px(24))
-        self._lay_out(explaining=panel is not None)
+        self._lay_out()
 
     def _follow(self, target: str, is_question: bool) -> None:
         if is_question:
@@ -191,31 +203,42 @@ class ResultsPage(Page):
             self.explain(f"why {target}")
 
     def _close_beside(self) -> None:
-        asked, self._beside = self._beside, ""
-        self._lay_out(explaining=False)
-        explained = self._side.takeWidget()
-        explained.deleteLater()
+        asked, self._beside, self._explained = self._beside, "", None
+        self._lay_out()
+        gone = self._side.takeWidget()
+        gone.deleteLater()
+        self._slices.finish()
         way = self._asking.way(asked) or self._asking.way("why ")
         if way is not None:
             way.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # -- what if
 
-    def _what_if(self, evaluation: Evaluation) -> WhatIfList | None:
-        """The list to play with, on the answers as they are now; None unless that is played."""
-        self._supposed = None
+    def _show_scores(self) -> None:
+        """Show the scores, or those to play with where there is an area that can be moved."""
+        if self._words is None:
+            return
+        words, said = self._words, self._words.wording.context.responses
+        evaluation, note = words.evaluation, words.summary.areas_note
         if self._levels is None:
-            return None
-        responses = self.parts.session.responses
-        made = WhatIfList(evaluation, responses, self._levels, self.parts.theme, self.parts.t)
-        if made.first() is None:  # nothing is answered that could be moved
-            made.deleteLater()
-            self._levels = None
-            return None
+            self._supposed = None
+        results = None if self._levels is None else (evaluation.questions, said)
+        piece = evaluation.scores, note, results
+        self._column.slots["scores"].show_piece(piece, lambda _: self._score_section(words))
+
+    def _score_section(self, words: ResultWords) -> ScoreSection:
+        theme, t, evaluation = self.parts.theme, self.parts.t, words.evaluation
+        section = ScoreSection(words.summary.areas_note, theme, t)
+        if self._levels is None:
+            section.show_scores(evaluation, self._asking, self._begin_what_if)
+            return section
+        responses = words.wording.context.responses
+        made = WhatIfList(evaluation, responses, self._levels, theme, t)
         made.supposed.connect(lambda: self._moved(evaluation, made))
         self._supposed = made
         self._moved(evaluation, made)
-        return made
+        section.show_supposed(made)
+        return section
 
     def _moved(self, evaluation: Evaluation, played: WhatIfList) -> None:
         self._levels = dict(played.levels)
@@ -235,6 +258,7 @@ class ResultsPage(Page):
     def _end_what_if(self) -> None:
         self._levels = None
         self.refresh()
+        self._slices.finish("scores")
         play = self._asking.way("what if")
         if play is not None:
             play.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from digimaturity.domain.evaluation import Evaluation
@@ -13,24 +15,39 @@ from digimaturity.ui.widgets.asking import Asking
 from digimaturity.ui.widgets.basics import label, spaced
 
 
-def meanings(evaluation: Evaluation, theme: Theme, t: Translator, asking: Asking) -> QWidget | None:
-    """A paragraph for each rated dimension; None where there is nothing to say."""
-    scores, found = evaluation.scores.dimensions, []
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What the `level` of a dimension means; `key` is its id."""
+
+    key: str
+    name: str
+    level: int | None
+    reading: str
+
+
+def meanings_of(evaluation: Evaluation, language: str) -> tuple[Meaning, ...]:
+    """What there is to say of the rated dimensions."""
+    found = []
     for dimension in evaluation.questionnaire.dimensions:
-        score = scores[dimension.id]
-        if reading := reading_of(dimension.readings, score, t.language):
-            name = text_in(dimension.name, t.language)
-            found.append((dimension.id, name, score.level, reading))
-    if not found:
-        return None
+        score = evaluation.scores.dimensions[dimension.id]
+        if reading := reading_of(dimension.readings, score, language):
+            name = text_in(dimension.name, language)
+            found.append(Meaning(dimension.id, name, score.level, reading))
+    return tuple(found)
+
+
+def meanings_box(
+    found: tuple[Meaning, ...], theme: Theme, t: Translator, asking: Asking
+) -> QWidget:
+    """A paragraph for each dimension."""
     box = QWidget()
     column = QVBoxLayout(box)
     spaced(column, 0, gap=theme.px(4))
     column.addWidget(label(t("What this means"), "large"))
-    for key, name, level, reading in found:
-        title = t("{name}: level {level}", name=name, level=level)
-        column.addWidget(asking.link(theme, title, f"why {key}"))
-        words = label(reading, wrap=True)
+    for one in found:
+        title = t("{name}: level {level}", name=one.name, level=one.level)
+        column.addWidget(asking.link(theme, title, f"why {one.key}"))
+        words = label(one.reading, wrap=True)
         words.setContentsMargins(0, 0, 0, theme.px(6))
         words.setMaximumWidth(theme.px(640))
         column.addWidget(words)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from digimaturity.report.model.parts import KeyFigure
-from digimaturity.report.model.results import Summary
 from digimaturity.ui.theme import Theme
 from digimaturity.ui.widgets.basics import label, spaced
 
@@ -17,21 +18,21 @@ _LARGE = 1.4
 class ResultHead(QWidget):
     """The same figures and words as on the summary page of the report."""
 
-    def __init__(self, summary: Summary, theme: Theme) -> None:
+    def __init__(self, shown: Sequence[KeyFigure], headline: str, intro: str, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
         column = QVBoxLayout(self)
         spaced(column, 0, gap=theme.px(12))
         figures = QHBoxLayout()
         spaced(figures, 0, gap=theme.px(16 if theme.scale >= _LARGE else 48))
-        for place, figure in enumerate(summary.figures):
+        for place, figure in enumerate(shown):
             figures.addWidget(self._figure(figure, "secondary" if place else "title"))
         figures.addStretch()
         column.addLayout(figures)
-        column.addWidget(label(summary.chapter.headline, "large", wrap=True))
-        intro = label(summary.intro, wrap=True)
-        intro.setMaximumWidth(theme.px(640))
-        column.addWidget(intro)
+        column.addWidget(label(headline, "large", wrap=True))
+        words = label(intro, wrap=True)
+        words.setMaximumWidth(theme.px(640))
+        column.addWidget(words)
 
     def _figure(self, figure: KeyFigure, kind: str) -> QWidget:
         px = self._theme.px

@@ -2,37 +2,42 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from digimaturity.charts import radar
-from digimaturity.domain.evaluation import Evaluation
+from digimaturity.report.build.method import Radar
 from digimaturity.report.model.parts import Findings
-from digimaturity.report.model.report import ReportModel
 from digimaturity.ui.theme import Theme
 from digimaturity.ui.widgets.asking import Asking
 from digimaturity.ui.widgets.basics import label, spaced
 from digimaturity.ui.widgets.chart import Chart
 
 
+@dataclass(frozen=True, slots=True)
+class BesideScores:
+    """The radar and the findings, each kind with the ids of its areas."""
+
+    radar: Radar
+    findings: tuple[tuple[Findings, tuple[str, ...]], ...]
+
+
 class ResultSide(QWidget):
     """The same findings as in the report; each leads to how its score came about."""
 
-    def __init__(
-        self, model: ReportModel, evaluation: Evaluation, theme: Theme, asking: Asking
-    ) -> None:
+    def __init__(self, shown: BesideScores, theme: Theme, asking: Asking) -> None:
         super().__init__()
         self._theme, self._asking = theme, asking
         column = self._column = QVBoxLayout(self)
         spaced(column, 0, gap=theme.px(4))
-        method, summary = model.method, model.summary
-        column.addWidget(label(method.radar_title, "large"))
-        draw = partial(radar.draw, spokes=method.radar)
-        title, words = method.radar_title, method.radar_words
+        title, words = shown.radar.title, shown.radar.words
+        column.addWidget(label(title, "large"))
+        draw = partial(radar.draw, spokes=shown.radar.spokes)
         column.addWidget(Chart(theme, title, words, radar.height, draw))
-        self._findings(summary.strengths, evaluation.strengths)
-        self._findings(summary.weaknesses, evaluation.weaknesses)
+        for findings, areas in shown.findings:
+            self._findings(findings, areas)
         column.addStretch()
 
     def _findings(self, findings: Findings, areas: tuple[str, ...]) -> None:

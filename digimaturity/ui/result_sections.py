@@ -1,0 +1,129 @@
+"""The sections of the results, in the words of the report, each with the piece that it shows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QWidget
+
+from digimaturity.ui.comparing import Compared, compared, comparison
+from digimaturity.ui.going_on import going_on_box
+from digimaturity.ui.parts import Parts
+from digimaturity.ui.result_words import ResultWords
+from digimaturity.ui.widgets.asking import Asking
+from digimaturity.ui.widgets.basics import button
+from digimaturity.ui.widgets.comparison import Comparison
+from digimaturity.ui.widgets.leading import Leading
+from digimaturity.ui.widgets.meanings import meanings_box, meanings_of
+from digimaturity.ui.widgets.next_measures import FirstMeasures, NextMeasures
+from digimaturity.ui.widgets.result_head import ResultHead
+from digimaturity.ui.widgets.result_side import BesideScores, ResultSide
+from digimaturity.ui.widgets.slot import Slot
+
+#: The slots of the column, from its top; in a narrow window `beside` follows the scores.
+ABOVE = ("head", "further", "how")
+BELOW = ("scores", "beside", "meanings", "leading", "compared", "measures")
+
+#: What stands beside the column while nothing is explained there, where there is room for it.
+SIDE = "side"
+
+#: So many measures are told.
+_FIRST = 5
+
+
+@dataclass(frozen=True, slots=True)
+class ResultSections:
+    """Shows one state of the results in the slots; what is the same as before is left alone."""
+
+    parts: Parts
+    words: ResultWords
+    asking: Asking
+    slots: Mapping[str, Slot]
+    scores: Callable[[], None]
+    narrow: bool = False
+
+    def steps(self) -> dict[str, Callable[[], None]]:
+        """What there is to do, by slot, in the order in which it is looked at."""
+        beside = "beside" if self.narrow else SIDE
+        return {
+            "head": self._head,
+            "further": self._further,
+            "how": self._how,
+            "scores": self.scores,
+            beside: self._beside,
+            "meanings": self._meanings,
+            "leading": self._leading,
+            "compared": self._compared,
+            "measures": self._measures,
+        }
+
+    def _head(self) -> None:
+        summary, theme = self.words.summary, self.parts.theme
+        piece = summary.figures, summary.chapter.headline, summary.intro
+        self.slots["head"].show_piece(piece, lambda shown: ResultHead(*shown, theme))
+
+    def _further(self) -> None:
+        box = going_on_box(self.parts)
+        self.slots["further"].show_piece(box, lambda shown: shown)
+
+    def _how(self) -> None:
+        words = self.parts.t("How is this &computed?")
+        self.slots["how"].show_piece(words, self._link)
+
+    def _link(self, words: str) -> QWidget:
+        how = button(words, lambda: self.asking.show("why "), "link")
+        self.asking.by(how, "why ")
+        return how
+
+    def _beside(self) -> None:
+        summary, evaluation, theme = self.words.summary, self.words.evaluation, self.parts.theme
+        findings = (
+            (summary.strengths, evaluation.strengths),
+            (summary.weaknesses, evaluation.weaknesses),
+        )
+        piece = BesideScores(self.words.radar, findings)
+        empty, shown = (SIDE, "beside") if self.narrow else ("beside", SIDE)
+        self.slots[empty].clear()
+        self.slots[shown].show_piece(piece, lambda one: ResultSide(one, theme, self.asking))
+
+    def _meanings(self) -> None:
+        theme, t = self.parts.theme, self.parts.t
+        found = meanings_of(self.words.evaluation, t.language) or None
+        make = self.slots["meanings"].show_piece
+        make(found, lambda shown: meanings_box(shown, theme, t, self.asking))
+
+    def _leading(self) -> None:
+        theme, t, narrow, slot = self.parts.theme, self.parts.t, self.narrow, self.slots["leading"]
+        chapter = self.words.leading
+        if chapter is None:
+            slot.clear()
+        else:
+            slot.show_piece(
+                (chapter, narrow),
+                lambda piece: Leading(piece[0], theme, t, self.asking, narrow=narrow),
+            )
+
+    def _compared(self) -> None:
+        piece = compared(self.parts, self.words.benchmark, self.words.evaluation)
+        self.slots["compared"].show_piece(piece, self._comparison)
+
+    def _comparison(self, piece: Compared) -> Comparison:
+        made = comparison(self.parts, piece)
+        made.card_asked.connect(lambda key: self.asking.show(f"source {key}"))
+        made.count_asked.connect(lambda: self.asking.show("index"))
+        for key, link in made.links.items():
+            self.asking.by(link, f"source {key}")
+        if made.count is not None:
+            self.asking.by(made.count, "index")
+        return made
+
+    def _measures(self) -> None:
+        theme, t, chapter = self.parts.theme, self.parts.t, self.words.measures
+        if chapter is None or not chapter.items:
+            self.slots["measures"].clear()
+            return
+        ids = [one.measure.id for one in self.words.evaluation.candidates]
+        first = FirstMeasures(chapter.order, tuple(zip(ids[:_FIRST], chapter.items, strict=False)))
+        make = self.slots["measures"].show_piece
+        make(first, lambda shown: NextMeasures(shown, theme, t, self.asking))

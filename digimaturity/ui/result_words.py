@@ -1,0 +1,54 @@
+"""What the results say, in the words of the report, each chapter worded when it is asked for."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from digimaturity.domain.evaluation import Evaluation
+from digimaturity.report.build.benchmark import benchmark_chapter
+from digimaturity.report.build.leading import leading_chapter
+from digimaturity.report.build.measures import measures_chapter
+from digimaturity.report.build.method import Radar, radar_of
+from digimaturity.report.build.summary import summary
+from digimaturity.report.model.actions import MeasuresChapter
+from digimaturity.report.model.comparison import BenchmarkChapter, LeadingChapter
+from digimaturity.report.model.results import Summary
+from digimaturity.report.wording import Wording
+
+
+class ResultWords:
+    """The chapters of the report that the page shows something of."""
+
+    def __init__(self, wording: Wording) -> None:
+        self.wording = wording
+
+    @property
+    def evaluation(self) -> Evaluation:
+        """What they speak of."""
+        return self.wording.evaluation
+
+    @cached_property
+    def summary(self) -> Summary:
+        """The result on one page."""
+        return summary(self.wording)
+
+    @cached_property
+    def radar(self) -> Radar:
+        """All areas at a glance."""
+        return radar_of(self.wording)
+
+    @cached_property
+    def leading(self) -> LeadingChapter | None:
+        """Who leads, and by which strategy."""
+        return leading_chapter(self.wording)
+
+    @cached_property
+    def benchmark(self) -> BenchmarkChapter | None:
+        """How the firm stands among others."""
+        return benchmark_chapter(self.wording)
+
+    @cached_property
+    def measures(self) -> MeasuresChapter | None:
+        """What to do next; None where no measure follows from the answers."""
+        found = self.evaluation.candidates
+        return measures_chapter(self.wording) if found else None
