@@ -18,6 +18,7 @@ import shutil
 import statistics
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,7 @@ from PySide6.QtCore import QObject, QTimer
 from pytestqt.qtbot import QtBot
 
 from digimaturity import paths
+from digimaturity.domain.responses import Answer
 from digimaturity.progress import Watch
 from digimaturity.services.benchmarks import preview_import
 from digimaturity.services.changes import Change
@@ -37,6 +39,7 @@ from digimaturity.services.workspace import backup_workspace, open_workspace
 from digimaturity.ui.drawn_peers import want_peers
 from digimaturity.ui.main_window import MainWindow
 from digimaturity.ui.pages.report import ReportPage
+from digimaturity.ui.pages.results import ResultsPage
 from tests.benchmarks.clients import fill
 from tests.packs.eurostat.test_memory import MAKERS
 from tests.ui.conftest import Opener
@@ -145,43 +148,86 @@ def test_making_a_report(qtbot: QtBot, report: ReportPage) -> None:
     assert_no_stall(qtbot, lambda: report.choose_language(next(languages)), lambda: report.ready)
 
 
-@pytest.mark.parametrize("form", [form for form in Format if form is not Format.PDF])
-def test_saving_a_report(qtbot: QtBot, report: ReportPage, tmp_path: Path, form: Format) -> None:
-    target = tmp_path / f"report.{form}"
+def test_saving_a_report(qtbot: QtBot, report: ReportPage, tmp_path: Path) -> None:
+    for form in (form for form in Format if form is not Format.PDF):
+        target = tmp_path / f"report.{form}"
 
-    def begin() -> None:
-        target.unlink(missing_ok=True)
-        report.saving.save_as(target, form)
+        def begin(target: Path = target, form: Format = form) -> None:
+            target.unlink(missing_ok=True)
+            report.saving.save_as(target, form)
 
-    assert_no_stall(qtbot, begin, target.exists)
+        assert_no_stall(qtbot, begin, target.exists)
+
+
+def _score_anew(window: MainWindow) -> None:
+    workspace = window.session.workspace
+    assert workspace is not None
+    workspace.scores.rated.clear()
+    workspace.scores.stamp = None
+    window.session.draw_anew()
 
 
 def test_scoring_the_clients_for_the_first_time(qtbot: QtBot, clients: MainWindow) -> None:
     session, parts = clients.session, clients.frame.page("overview").parts
 
     def begin() -> None:
-        assert session.workspace is not None
-        session.workspace.scores.rated.clear()
-        session.workspace.scores.stamp = None
-        session.draw_anew()
+        _score_anew(clients)
         want_peers(parts)
 
     assert_no_stall(qtbot, begin, lambda: session.peers is not None)
 
 
-@pytest.mark.parametrize("job", ["backup", "move", "hand over", "look at", "figures"])
+def test_the_results_while_clients_are_scored_and_when_they_are_there(
+    qtbot: QtBot, clients: MainWindow
+) -> None:
+    session = clients.session
+    clients.go("results")
+    page = clients.frame.page("results")
+    assert isinstance(page, ResultsPage)
+
+    def shown() -> bool:
+        return session.peers is not None and page.ready
+
+    qtbot.waitUntil(shown, timeout=60_000)
+    assert_no_stall(qtbot, lambda: _score_anew(clients), shown)
+
+
+def test_the_results_after_an_answer_and_when_they_are_shown_for_the_first_time(
+    qtbot: QtBot, clients: MainWindow
+) -> None:
+    session = clients.session
+    assert session.questionnaire is not None
+    session.reopen()
+    question = session.questionnaire.rated_questions[0].id
+    levels = iter([1, 5] * _RUNS)
+
+    def ready() -> bool:
+        page = clients.frame.page("results")
+        return isinstance(page, ResultsPage) and page.ready and session.peers is not None
+
+    def open_anew() -> None:
+        clients.frame.forget_pages()
+        clients.go("results")
+
+    assert_no_stall(qtbot, open_anew, ready)
+    assert_no_stall(qtbot, lambda: session.answer(question, Answer.of(next(levels))), ready)
+
+
+_JOBS = ("backup", "move", "hand over", "look at", "figures")
+
+
 def test_work_on_files(
-    qtbot: QtBot, clients: MainWindow, many: tuple[Path, Change], tmp_path: Path, job: str
+    qtbot: QtBot, clients: MainWindow, many: tuple[Path, Change], tmp_path: Path
 ) -> None:
     workspace, company = clients.session.workspace, str(many[1].company)
     assert workspace is not None
     table, package, ends = tmp_path / "table.csv", tmp_path / "package", list[object]()
     with table.open("wb") as file:
-        for part in MAKERS["csv"](4_000_000):
+        for part in MAKERS["csv"](1_000_000):
             file.write(part.replace(b"14/12/26", b"01/03/26"))  # no day that is yet to come
     hand_over(workspace, company, package)
 
-    def work(watch: Watch) -> object:
+    def work(job: str, watch: Watch) -> object:
         target = tmp_path / str(len(ends))
         match job:
             case "backup":
@@ -195,11 +241,12 @@ def test_work_on_files(
                 return look_at(workspace, package, watch)
         return preview_import([table], watch=watch)
 
-    begun: list[int] = []
+    begun: list[str] = []
 
-    def begin() -> None:
-        begun.append(0)
-        clients.tasks.watched(work, ends.append, ends.append)
+    def begin(job: str) -> None:
+        begun.append(job)
+        clients.tasks.watched(partial(work, job), ends.append, ends.append)
 
-    assert_no_stall(qtbot, begin, lambda: len(ends) == len(begun))
+    for job in _JOBS:
+        assert_no_stall(qtbot, partial(begin, job), lambda: len(ends) == len(begun))
     assert not any(isinstance(end, Exception) for end in ends), ends
