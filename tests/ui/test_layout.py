@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from operator import methodcaller
 from pathlib import Path
 
 import pytest
@@ -39,6 +40,19 @@ def test_all_that_is_said_in_german_can_be_read_at_twice_the_size(
         show(window, scene)
         if told := faults(window):
             found[name] = told
+    assert not found
+
+
+@pytest.mark.parametrize(("width", "height"), [(1920, 1080), (960, 600)])
+def test_the_first_pages_can_be_read_in_german_at_twice_the_size(
+    open_window: Opener, width: int, height: int
+) -> None:
+    window = open_window(language="de", text_size=200, geometry=(0, 0, width, height))
+    found = {}
+    for page in ("welcome", "companies", "company", "client_package", "settings", "help"):
+        show(window, methodcaller("go", page))
+        if told := faults(window):
+            found[page] = told
     assert not found
 
 

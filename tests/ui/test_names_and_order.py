@@ -53,7 +53,9 @@ _EMPTY = (
 )
 
 #: Screens that are the same widgets once more, or take the words of another one.
-_LEFT_OUT = frozenset({"report", "error", "finished", "finished-overview", "question"})
+_LEFT_OUT = frozenset(
+    {"report", "error", "finished", "finished-error", "finished-overview", "question"}
+)
 
 _STOPS_WITHIN = 50
 

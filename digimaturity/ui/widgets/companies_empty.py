@@ -7,7 +7,8 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from digimaturity.ui.parts import Parts
-from digimaturity.ui.widgets.basics import button, emptied, label, row_of, spaced
+from digimaturity.ui.widgets.basics import button, emptied, label, spaced
+from digimaturity.ui.widgets.flow import flowing
 
 
 class CompaniesEmpty(QWidget):
@@ -61,5 +62,5 @@ class CompaniesEmpty(QWidget):
         emptied(self._column)
         self._column.addWidget(label(said, "large", wrap=True))
         self._column.addWidget(label(about, "secondary", wrap=True))
-        self._column.addLayout(row_of(*ways))
+        self._column.addLayout(flowing(self._parts.theme.px(8), *ways))
         self._column.addStretch()
