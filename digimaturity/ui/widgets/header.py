@@ -71,6 +71,7 @@ class Header(QFrame):
         self._company.setVisible(bool(company))
         self._assessment.setVisible(bool(assessment))
         self._assessment.setText(f"· {assessment}" if assessment else "")
+        self._show_words()
         for turning_back in (self.undo, self.redo):
             turning_back.setVisible(bool(assessment))
 
@@ -83,13 +84,16 @@ class Header(QFrame):
         self._alias.setVisible(alias)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """In a narrow window the tick alone says that all is saved."""
+        """In a narrow window the tick alone says that all is saved, and both names are cut."""
         super().resizeEvent(event)
         self._show_words()
 
     def _show_words(self) -> None:
         room = self.width() >= self._theme.px(_NARROW)
         self._saved.setVisible(bool(self._saved.text()) and (room or self._good is not True))
+        # Whole, or a good part of it, however long the company's name is.
+        whole = self._assessment.sizeHint().width()
+        self._assessment.setMinimumWidth(min(whole, self.width() // 4) if room else 0)
 
     @property
     def company(self) -> str:
