@@ -166,7 +166,9 @@ class Guide:
 
         parts = self._parts()
         parts.shell.change_settings(toured=True)
-        TourOffer(parts.theme, parts.t, self._frame(), self.tour).offer()
+        offer = TourOffer(parts.theme, parts.t, self._frame(), self.tour)
+        parts.bus.focus_moved.connect(offer.clear)
+        offer.offer()
 
     def _show(self, overlay: Overlay) -> None:
         if self._open is not None and isValid(self._open):

@@ -77,6 +77,24 @@ def test_it_is_left_at_any_moment(open_window: Opener, way: str) -> None:
     assert window.frame.page("questionnaire").isAncestorOf(focused)
 
 
+@pytest.mark.parametrize("way", ["Escape", "Tab"])
+def test_the_offer_goes_by_escape_and_where_it_would_cover_the_keyboard(
+    open_window: Opener, qtbot: QtBot, way: str
+) -> None:
+    window = open_window(text_size=200, geometry=(0, 0, 960, 600))
+    click(named(window, QPushButton, "Look at a sample company"))
+    in_sample(window, qtbot)
+    (offer,) = offers(window)
+    if way == "Escape":
+        named(offer, QPushButton, "No, thanks").setFocus()
+        press(Qt.Key.Key_Escape)
+    else:
+        named(window, QPushButton, "See the results").setFocus()
+        press(Qt.Key.Key_Tab)
+        QApplication.processEvents()
+    assert not offers(window)
+
+
 def test_it_is_offered_when_the_sample_is_first_opened_and_never_again(
     open_window: Opener, qtbot: QtBot
 ) -> None:

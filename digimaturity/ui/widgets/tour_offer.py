@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from digimaturity.i18n import Translator
 from digimaturity.ui.theme import Theme
@@ -50,6 +50,27 @@ class TourOffer(QFrame):
         if event.type() == QEvent.Type.Resize and watched is self._over:
             self._settle()
         return super().eventFilter(watched, event)
+
+    def clear(self) -> None:
+        """The keyboard has come elsewhere: go away where that is covered."""
+        if QGuiApplication.mouseButtons() == Qt.MouseButton.NoButton:
+            QTimer.singleShot(0, self, self._clear)  # the page may have to scroll there first
+
+    def _clear(self) -> None:
+        focused = QApplication.focusWidget()
+        if focused is None or focused is self or not self._over.isAncestorOf(focused):
+            return
+        if self.isAncestorOf(focused):
+            return
+        if self.geometry().intersects(QRect(focused.mapTo(self._over, QPoint()), focused.size())):
+            self._go()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape says no."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._go()
+        else:
+            super().keyPressEvent(event)
 
     def _settle(self) -> None:
         px = self._theme.px
