@@ -21,6 +21,7 @@ from digimaturity.settings import Settings, save_settings
 from digimaturity.ui.main_window import MainWindow
 from digimaturity.ui.pages.questionnaire import QuestionnairePage
 from digimaturity.ui.pages.report import ReportPage
+from digimaturity.ui.pages.results import ResultsPage
 from digimaturity.ui.sections import FACTS
 from digimaturity.ui.site_map import MAKERS
 from digimaturity.ui.widgets.fold import Fold
@@ -83,6 +84,7 @@ def _unfolded(window: MainWindow) -> None:
 
 def _what_if(window: MainWindow) -> None:
     window.go("results")
+    settle(window)
     words = window.t("What &if …")
     buttons = window.frame.page("results").findChildren(QPushButton)
     next(one for one in buttons if one.isVisible() and one.text() == words).click()
@@ -114,7 +116,7 @@ def settle(window: MainWindow) -> None:
     """Wait until nothing is being loaded, made or laid out."""
     window.tasks.finish()
     page = window.frame.page(window.frame.current)
-    if isinstance(page, ReportPage):
+    if isinstance(page, ReportPage | ResultsPage):
         end = time.monotonic() + _PATIENCE
         while not page.ready:
             assert time.monotonic() < end, window.frame.banner.words
