@@ -54,8 +54,8 @@ def test_another_language_keeps_what_was_typed_about_the_company(window: MainWin
     country.setEditText("Austria")
     window.change_settings(language="de")
     assert window.frame.current == "company"
-    assert _line(window, "Kontaktperson").text() == "Frau Kühn"
-    assert window.focusWidget() is _line(window, "Kontaktperson")
+    assert _line(window, "Ansprechperson").text() == "Frau Kühn"
+    assert window.focusWidget() is _line(window, "Ansprechperson")
     assert _line(window, "Name").text() == "Kühn GmbH"
     assert _line(window, "Beschäftigte").accessibleDescription()  # 4o is still no number
     country = _field(window, SearchBox, "Land")
