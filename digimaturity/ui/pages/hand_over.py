@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QFrame, QVBoxLayout
+from PySide6.QtWidgets import QFileDialog, QFrame, QVBoxLayout
 from shiboken6 import isValid
 
 from digimaturity.services.changes import ChangeKind
@@ -19,6 +19,7 @@ from digimaturity.ui.saving_place import saving_place, with_ending
 from digimaturity.ui.tasks import Job, Progress
 from digimaturity.ui.widgets.basics import button, label, row_of, spaced
 from digimaturity.ui.widgets.progress_line import ProgressLine
+from digimaturity.ui.widgets.tick_box import CheckBox
 
 _WIDTH = 640
 
@@ -44,7 +45,7 @@ class HandOverPage(ColumnPage):
         super().__init__(parts, _WIDTH)
         self._job: Job | None = None
         self._outline: Outline | None = None
-        self._notes: QCheckBox | None = None
+        self._notes: CheckBox | None = None
         self._with_notes = False
 
     def fill(self) -> None:
@@ -68,7 +69,7 @@ class HandOverPage(ColumnPage):
         self.column.addWidget(self._card(found))
         self._notes = None
         if found.notes:
-            self._notes = QCheckBox(t("With my private &notes"))
+            self._notes = CheckBox(self.parts.theme, t("With my private &notes"))
             self._notes.setChecked(self._with_notes)
             self._notes.toggled.connect(self._tick)
             self.column.addWidget(self._notes)
