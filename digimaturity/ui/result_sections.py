@@ -19,7 +19,7 @@ from digimaturity.ui.widgets.meanings import meanings_box, meanings_of
 from digimaturity.ui.widgets.next_measures import FirstMeasures, NextMeasures
 from digimaturity.ui.widgets.result_head import ResultHead
 from digimaturity.ui.widgets.result_side import BesideScores, ResultSide
-from digimaturity.ui.widgets.slot import Slot
+from digimaturity.ui.widgets.slot import Slot, in_order
 
 #: The slots of the column, from its top; in a narrow window `beside` follows the scores.
 ABOVE = ("head", "further", "how")
@@ -56,6 +56,7 @@ class ResultSections:
             "leading": self._leading,
             "compared": self._compared,
             "measures": self._measures,
+            "order": lambda: in_order(self.slots.values()),
         }
 
     def _head(self) -> None:

@@ -130,8 +130,15 @@ def test_a_changed_answer_changes_the_results_at_once(
 
     assert "50 of 100" in row()
     session.answer(area.questions[0].id, Answer.of(5))
+    how = named(window, QPushButton, "How is this computed?")
     show_results(window)
     assert "67 of 100" in row()
+    how.setFocus()
+    for following in ("What if", session.questionnaire.dimensions[0].name["en"]):
+        press(Qt.Key.Key_Tab)
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        assert spoken(focused).startswith(following)
 
 
 def test_every_score_tells_how_it_came_about(window: MainWindow) -> None:

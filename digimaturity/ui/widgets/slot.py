@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from itertools import pairwise
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
@@ -17,7 +18,8 @@ T = TypeVar("T")
 class Slot(QWidget):
     """Shows a piece of what is known; where there is none, it takes no room.
 
-    Keyboard and scrolling stay, and Tab passes what is new in its place.
+    Keyboard and scrolling stay. `stops` is what Tab passes here; Qt puts what is new behind all
+    others, so the page has to put it in order (`in_order`).
     """
 
     def __init__(self, above: int = 0) -> None:
@@ -26,6 +28,7 @@ class Slot(QWidget):
         spaced(self._column, 0, above, 0, 0)
         self._piece: object = None
         self._content: QWidget | None = None
+        self.stops: list[QWidget] = []
         self.hide()
 
     def clear(self) -> None:
@@ -45,15 +48,11 @@ class Slot(QWidget):
     def _replace(self, content: QWidget | None) -> None:
         gone, self._content = self._content, content
         spot = spot_of(gone) if gone is not None and _has_keyboard(gone) else ""
+        self.stops = _chain_of(content) if content is not None else []
         if content is not None:
-            chain = _chain_of(content)
             self._column.addWidget(content)
             content.show()
             self.show()
-            before: QWidget = self
-            for one in chain:
-                QWidget.setTabOrder(before, one)
-                before = one
             if spot:  # before the other goes: else Qt scrolls to what comes next
                 go_back(content, spot)
         if gone is not None:
@@ -63,6 +62,12 @@ class Slot(QWidget):
             # be Python's, whose collector may run in a worker.
             gone.deleteLater()
         self.setVisible(content is not None)
+
+
+def in_order(slots: Iterable[Slot]) -> None:
+    """Have Tab pass what is in the slots in their order."""
+    for one, following in pairwise(stop for slot in slots for stop in slot.stops):
+        QWidget.setTabOrder(one, following)
 
 
 def _has_keyboard(root: QWidget) -> bool:
