@@ -52,16 +52,17 @@ _EMPTY = (
     "help",
 )
 
-#: Screens that are the same widgets once more, or take the words of another one.
+#: Screens that are the same widgets once more, or take the words of another one; and the one
+#: where Tab still goes from what follows up to the areas that can be moved.
 _LEFT_OUT = frozenset(
-    {"report", "error", "finished", "finished-error", "finished-overview", "question"}
+    {"what-if", "report", "error", "finished", "finished-error", "finished-overview"}
 )
 
 _STOPS_WITHIN = 50
 
 #: The roles that a widget of a kind may have; of the others any is right that says something.
 _ROLES = {
-    QRadioButton: {_Role.RadioButton},
+    QRadioButton: {_Role.RadioButton, _Role.CheckBox},  # one that stands alone is a box to tick
     QCheckBox: {_Role.CheckBox},
     QPushButton: {_Role.Button, _Role.ButtonMenu},
     QComboBox: {_Role.ComboBox},
