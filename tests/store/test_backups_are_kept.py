@@ -117,7 +117,9 @@ def test_what_was_put_aside_is_found_where_nothing_took_its_place(tmp_path: Path
     aside = path.rename(tmp_path / "work-replaced-20261122T120000.000000Z.db")
     with pytest.raises(UserError, match=r"workspace\.lost") as lost:
         open_workspace(path)
-    assert lost.value.details["newest"].path == aside
+    newest = lost.value.details["newest"]
+    assert isinstance(newest, backups.Backup)
+    assert newest.path == aside
     assert not path.exists()
     restore_backup(path, aside)
     with open_workspace(path) as workspace:
