@@ -209,6 +209,7 @@ class MainWindow(QMainWindow):
                 first()
 
         self.opening.path = path
+        self.frame.header.show_saved(self.t("Opening …"), good=None)
         self.opening.begin(read_only=read_only, anew=anew, first=close_then)
 
     def remember_workspace(self, path: Path) -> None:
@@ -217,7 +218,8 @@ class MainWindow(QMainWindow):
 
     def open_sample(self) -> None:
         """Open the sample company, in a workspace of its own, made when it is first looked at."""
-        if self.opening.running or not self.settled():
+        self.opening.finish()  # what was begun before this was asked for
+        if not self.settled():
             return
         self._ways.keep_place()
         own = with_workspace(self.settings, self.path).workspace

@@ -35,6 +35,8 @@ def show_session(frame: Frame, session: Session, t: Translator) -> None:
         frame.header.show_saved(t("Read only"), good=None)
     elif session.workspace is not None and session.assessment is not None:
         frame.header.show_saved(t("Saved"), good=True)
+    elif session.workspace is not None:
+        frame.header.show_saved("", good=None)
 
 
 def _title(session: Session, t: Translator) -> str:
