@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from digimaturity.services.changes import Change
     from digimaturity.services.first_look import Wanted
     from digimaturity.ui.actions import Action
+    from digimaturity.ui.frame import Frame
     from digimaturity.ui.opening import Opened
 
 #: Smaller than this nothing fits (pixels at 100 %).
@@ -51,6 +52,7 @@ class MainWindow(QMainWindow):
         self._tokens, self._first = tokens, workspace
         self._failed = self._warned = False
         self._started = self._closed = False
+        self._leaving: list[Frame] = []
         self.setWindowTitle("digimaturity")
         self.setMinimumSize(*_SMALLEST)
         restore_placement(self, settings)
@@ -407,6 +409,7 @@ class MainWindow(QMainWindow):
         self.frame.flush()
         page, place, drafts = self.frame.current, self.frame.place(), self.frame.drafts()
         error = self.frame.error
+        self._hold(self.frame)
         self._build()
         self._show_titles()
         self.frame.take_up(drafts)
@@ -415,6 +418,15 @@ class MainWindow(QMainWindow):
             self.go(first_page(self.session, page) if page in RAIL else page, place)
         if error is not None:
             self.frame.show_error(error)
+
+    def _hold(self, frame: Frame) -> None:
+        """Hold a frame until Qt has deleted it: half alive, it would die of the next style."""
+
+        def gone() -> None:
+            self._leaving = [other for other in self._leaving if other is not frame]
+
+        self._leaving.append(frame)
+        frame.destroyed.connect(gone)
 
     def _system_changed(self) -> None:
         if self._started and self.settings.appearance == "system":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TypeVar
 
 from PySide6.QtCore import QDate
@@ -142,3 +143,13 @@ def test_a_change_leaves_the_keyboard_at_the_explanation_of_a_score(
 def _outer_bar(window: MainWindow, row: QWidget) -> QScrollBar:
     areas = window.frame.page("results").findChildren(QScrollArea)
     return next(area.verticalScrollBar() for area in areas if area.isAncestorOf(row))
+
+
+def test_looks_can_change_faster_than_what_was_there_before_goes(window: MainWindow) -> None:
+    """A frame lives on until Qt has deleted it, and takes part in every new style."""
+    for page in ("settings", "questionnaire", "results"):
+        window.go(page)
+        for size in (125, 90, 150, 100):
+            window.change_settings(text_size=size)
+            gc.collect()
+    assert window.frame.current == "results"
