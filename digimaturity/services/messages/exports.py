@@ -92,7 +92,7 @@ def _report_no_program(facts: Facts, t: Translator) -> Message:
     return Message(
         t("The system knows no program that opens “{name}”.", name=facts["name"]),
         t("The report is saved as {path}.", path=facts["path"]),
-        "",
+        t("Open it from there with a program of your choice."),
     )
 
 
