@@ -37,14 +37,13 @@ def run(workspace: Path | None = None, language: str | None = None) -> int:
     window = make_window(workspace, language)
     catch_faults(window)
     window.show()  # its first picture starts the rest
-    QTimer.singleShot(_LOADED, _collect_again)
+    QTimer.singleShot(_LOADED, _spare_what_stays)
     return application.exec()
 
 
-def _collect_again() -> None:
-    """Collect waste from now on, but never look through what was loaded at the start again."""
+def _spare_what_stays() -> None:
+    """Never look through what was loaded at the start again."""
     gc.freeze()
-    gc.enable()
 
 
 def make_window(workspace: Path | None = None, language: str | None = None) -> MainWindow:

@@ -17,7 +17,6 @@ from digimaturity.settings import Settings, own_workspace, with_workspace
 from digimaturity.tokens import Tokens
 from digimaturity.ui.faults import Faults
 from digimaturity.ui.kept_settings import KeptSettings
-from digimaturity.ui.keyboard import scroll_to
 from digimaturity.ui.placement import placed, restore_placement
 from digimaturity.ui.skeleton import Skeleton, system_looks_dark
 from digimaturity.ui.theme import Theme
@@ -78,10 +77,12 @@ class MainWindow(QMainWindow):
         from digimaturity.ui.tasks import Tasks
         from digimaturity.ui.turning import Turning
         from digimaturity.ui.undoing import Undoing
+        from digimaturity.ui.waste import Waste
         from digimaturity.ui.ways import Ways
 
         self.bus = Bus()
         self.tasks = Tasks()
+        self._waste = Waste(self)
         self.opening = Opening(self._first, self.tasks, self._opened, self._not_opened, self)
         self.session = Session(self.bus, self.opening.wait)
         self._ways = Ways(self.session, self.opening, lambda: self.frame)
@@ -149,6 +150,7 @@ class MainWindow(QMainWindow):
         self.opening.finish()
         self.tasks.close()
         self.session.close()
+        self._waste.stop()
         event.accept()
 
     def _keep_place(self) -> None:
@@ -355,6 +357,8 @@ class MainWindow(QMainWindow):
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's name, which it may pass
         """Tab also shows what it leads to; Qt does so only where it was in that area before."""
+        from digimaturity.ui.keyboard import scroll_to  # it would delay the first picture
+
         moved = super().focusNextPrevChild(next)
         focused = QApplication.focusWidget()
         if moved and focused is not None:
