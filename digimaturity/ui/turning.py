@@ -29,8 +29,14 @@ class Turning:
             self._ways.begin_at(first_page(self._session, page), place.place)
 
     def new_company(self) -> None:
-        """Show an empty form; once it is saved, the new company is the one that is open."""
+        """Show an empty form; once it is saved, the new company is the one that is open.
+
+        One in which something was typed already is shown as it was left.
+        """
         if not self._shell.settled():
+            return
+        if self._session.company is None and self._ways.typed("company"):
+            self._ways.go("company")
             return
         self._ways.keep_place()
         self._session.leave_company()

@@ -45,6 +45,10 @@ class Ways:
         self._frame().forget_pages()
         self.go(page, place)
 
+    def typed(self, page: str) -> bool:
+        """Whether something was typed on a page that is recorded nowhere."""
+        return page in self._frame().drafts()
+
     def keep_place(self) -> None:
         """Keep where the user is in the company, to go on there when it is opened again.
 
@@ -90,7 +94,7 @@ class Ways:
         frame = self._frame()
         if self._opening.trouble is not None:
             self.go("trouble")
-        elif frame.current != "company" and "company" in frame.drafts():
+        elif frame.current != "company" and self.typed("company"):
             self.go("company")
         else:
             self.go("welcome")

@@ -161,9 +161,10 @@ def test_reading_tells_how_far_it_is_and_can_be_stopped(
 def test_a_window_that_is_closed_does_not_wait_for_a_large_file(
     window: MainWindow, page: SettingsPage, table: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    ended = threading.Event()
+    begun, ended = threading.Event(), threading.Event()
 
     def endless(_files: object, watch: Callable[[float], None]) -> None:
+        begun.set()
         try:
             while not ended.wait(0.01):
                 watch(0.1)
@@ -173,5 +174,6 @@ def test_a_window_that_is_closed_does_not_wait_for_a_large_file(
 
     monkeypatch.setattr(benchmarks_panel, "preview_import", endless)
     drop(page, table)
+    assert begun.wait(30)  # called off before that, it would never be read
     window.close()
     assert ended.is_set()

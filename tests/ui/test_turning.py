@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from digimaturity.domain.questionnaire import Questionnaire, Viewpoint
 from digimaturity.domain.responses import Answer
@@ -96,6 +96,21 @@ def test_a_new_company_is_opened_when_it_is_saved(
     assert name_of(window) == "Dritte GmbH"
     assert window.session.workspace is not None
     assert len(companies.list_companies(window.session.workspace)) == 3
+
+
+def test_what_was_typed_for_a_new_company_is_there_when_one_comes_back(
+    open_window: Opener, clients: tuple[str, str]
+) -> None:
+    window = open_window(mode="mentor", company=clients[0], page="overview")
+    window.new_company()
+    field = window.focusWidget()
+    assert isinstance(field, QLineEdit)
+    field.insert("Dritte")
+    window.go("companies")
+    window.new_company()
+    assert window.frame.current == "company"
+    assert field.text() == "Dritte"
+    assert window.focusWidget() is field
 
 
 def test_the_company_that_was_open_is_opened_at_the_next_start(
