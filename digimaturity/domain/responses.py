@@ -73,13 +73,16 @@ Answers = Mapping[str, Answer]
 class Responses:
     """Everything that was said in one assessment.
 
-    `answers` maps respondent id -> question id -> answer; `consensus` the levels agreed on in the
-    workshop.
+    `answers` maps respondent id -> question id -> answer. Of the workshop, `consensus` has the
+    levels agreed on, `reasons` why, and `parked` what was put off to be talked about later, all by
+    question id.
     """
 
     respondents: tuple[Respondent, ...] = ()
     answers: Mapping[str, Answers] = field(default_factory=dict)
     consensus: Mapping[str, int] = field(default_factory=dict)
+    reasons: Mapping[str, str] = field(default_factory=dict)
+    parked: Mapping[str, str] = field(default_factory=dict)
 
     def with_answer(self, respondent: str, question: str, answer: Answer | None) -> Responses:
         """A copy with one answer set, or withdrawn where `answer` is None."""

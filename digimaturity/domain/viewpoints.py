@@ -7,17 +7,32 @@ asked, or does not know, tells nothing of a difference.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import combinations
 from math import fsum
 
-from digimaturity.domain.consolidation import NOTABLE_GAP, STRONG_GAP, QuestionResult, settled
+from digimaturity.domain.consolidation import (
+    NOTABLE_GAP,
+    STRONG_GAP,
+    QuestionResult,
+    consolidate,
+    settled,
+)
 from digimaturity.domain.questionnaire import Question, Questionnaire, Viewpoint
+from digimaturity.domain.responses import Responses
 
 #: So many questions are put forward to talk about.
 TO_TALK_ABOUT = 5
+
+#: From so few people of a viewpoint on, what each said can be told from their mean.
+RECOGNISABLE_BELOW = 3
+
+#: Viewpoints that are told as one; of none or one of them, each is told for itself.
+Together = frozenset[Viewpoint]
+APART: Together = frozenset()
 
 #: Two make a comparison.
 _TWO = 2
@@ -97,6 +112,57 @@ class Views:
         open_ones = (gap for gap in self.questions if gap.id not in self.agreed)
         notable = [gap for gap in open_ones if gap.weight is not Weight.SMALL]
         return tuple(notable[:TO_TALK_ABOUT])
+
+
+def told_results(
+    questionnaire: Questionnaire,
+    results: Mapping[str, QuestionResult],
+    responses: Responses,
+    together: Together,
+) -> Mapping[str, QuestionResult]:
+    """`results` with those viewpoints told as one, under the name of the first of them.
+
+    In the one, each person counts once. Only what is told of viewpoints (means, gap, agreement) is
+    another one: scores stay as the model has them.
+    """
+    if len(together) < _TWO:
+        return results
+    merged = in_one(responses, together)
+    return {**results, **{q.id: _told(q, results, merged) for q in questionnaire.rated_questions}}
+
+
+def _told(
+    question: Question, results: Mapping[str, QuestionResult], merged: Responses
+) -> QuestionResult:
+    result = results[question.id]
+    if not result.by_viewpoint:
+        return result
+    told = consolidate(question, merged)
+    return replace(result, by_viewpoint=told.by_viewpoint, gap=told.gap, agreement=told.agreement)
+
+
+def in_one(responses: Responses, together: Together) -> Responses:
+    """The same people, those of `together` all under the first of these viewpoints."""
+    if len(together) < _TWO:
+        return responses
+    one = next(view for view in Viewpoint if view in together)
+    people = tuple(
+        replace(person, viewpoint=one) if person.viewpoint in together else person
+        for person in responses.respondents
+    )
+    return replace(responses, respondents=people)
+
+
+def recognisable(responses: Responses, together: Together = APART) -> tuple[Viewpoint, ...]:
+    """The viewpoints told from which fewer than three people answered, but somebody did.
+
+    Nothing where only one viewpoint answered: then nothing is told of viewpoints at all.
+    """
+    people = in_one(responses, together).respondents
+    answered = Counter(person.viewpoint for person in people if responses.answers.get(person.id))
+    if len(answered) < _TWO:
+        return ()
+    return tuple(view for view in Viewpoint if 0 < answered[view] < RECOGNISABLE_BELOW)
 
 
 def views_of(questionnaire: Questionnaire, results: Mapping[str, QuestionResult]) -> Views | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -11,12 +11,14 @@ from math import floor
 from digimaturity.domain.catalogue import CostBand, Effort, Role
 from digimaturity.domain.consolidation import QuestionResult
 from digimaturity.domain.evaluation import Evaluation
-from digimaturity.domain.questionnaire import Area, Dimension, Kind, Question
+from digimaturity.domain.questionnaire import Area, Dimension, Kind, Question, Viewpoint
 from digimaturity.domain.responses import Responses, State
 from digimaturity.domain.scoring import Score, maturity_level, shown_points
 from digimaturity.domain.texts import Localized, text_in
+from digimaturity.domain.viewpoints import APART, Together, Views, told_results, views_of
 from digimaturity.i18n import Translator
 from digimaturity.report.model.parts import Hue
+from digimaturity.report.viewpoint_words import viewpoint_names
 
 #: Letters of a company's name; a longer one stands on every page and cannot be read on any.
 _LONGEST_NAME = 200
@@ -31,7 +33,8 @@ class ReportOptions:
     lines. `logo` is a PNG or JPEG file, empty: none. `colour` is ``#rrggbb``, empty: none; it is
     used for lines and on the cover, never for data. `page_size` is ``A4`` or ``letter``. With
     `comments` those written to answers are printed. `left_out` are the keys of chapters that the
-    user does without (`build.chapters_of` tells which there are).
+    user does without (`build.chapters_of` tells which there are). The viewpoints `together` are
+    told as one, so that nobody is recognised.
     """
 
     mentor: str = ""
@@ -43,6 +46,7 @@ class ReportOptions:
     page_size: str = "A4"
     comments: bool = True
     left_out: frozenset[str] = frozenset()
+    together: Together = APART
 
 
 #: A report as it is made when the user has chosen nothing.
@@ -156,6 +160,26 @@ class Wording:
     def result(self, question: Question) -> QuestionResult:
         """What the respondents came to."""
         return self.evaluation.questions[question.id]
+
+    @cached_property
+    def told(self) -> Mapping[str, QuestionResult]:
+        """What the respondents came to, as it may be told by viewpoint; scores are as ever."""
+        asked, context = self.evaluation.questionnaire, self.context
+        results = self.evaluation.questions
+        return told_results(asked, results, context.responses, self.options.together)
+
+    @cached_property
+    def views(self) -> Views | None:
+        """Where the viewpoints told differ; None where there are not two."""
+        return views_of(self.evaluation.questionnaire, self.told)
+
+    def viewpoint(self, view: Viewpoint) -> str:
+        """The name of a viewpoint, of several where they are told as one."""
+        names = viewpoint_names(self.t)
+        together = self.options.together
+        if view not in together:
+            return names[view]
+        return self.listed([names[one] for one in Viewpoint if one in together])
 
     def hue(self, dimension: Dimension) -> Hue:
         """The dimension's colour."""

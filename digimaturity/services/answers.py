@@ -8,7 +8,7 @@ from typing import cast
 
 from digimaturity.domain.responses import Answer, Respondent, Responses, State, Value
 from digimaturity.services.text import storable
-from digimaturity.store.records import Aspect, Json, Key
+from digimaturity.store.records import OF_THE_GROUP, Aspect, Json, Key
 
 #: Neither an answer nor anything beside it.
 UNTOUCHED = Answer(State.UNANSWERED)
@@ -48,23 +48,26 @@ def responses_of(
 ) -> Responses:
     """Everything that holds now."""
     answers: dict[str, dict[str, Answer]] = {respondent.id: {} for respondent in respondents}
-    consensus: dict[str, int] = {}
+    together: dict[Aspect, dict[str, Json]] = {aspect: {} for aspect in OF_THE_GROUP}
     for key, stored in current:
         if key.respondent is None:
-            consensus[key.question] = int(str(stored))
+            together[key.aspect][key.question] = stored
         else:
             own = answers[key.respondent]
             own[key.question] = _touched(own.get(key.question, UNTOUCHED), key.aspect, stored)
-    return Responses(respondents, answers, consensus)
+    return Responses(
+        respondents,
+        answers,
+        {name: int(str(level)) for name, level in together[Aspect.CONSENSUS].items()},
+        {name: str(text) for name, text in together[Aspect.REASON].items()},
+        {name: str(text) for name, text in together[Aspect.PARKED].items()},
+    )
 
 
 def with_entry(responses: Responses, key: Key, stored: Json) -> Responses:
     """What holds after one more entry of the log."""
     if key.respondent is None:
-        consensus = {name: one for name, one in responses.consensus.items() if name != key.question}
-        if stored is not None:
-            consensus[key.question] = int(str(stored))
-        return replace(responses, consensus=consensus)
+        return _with_the_groups(responses, key, stored)
     before = responses.answers[key.respondent].get(key.question, UNTOUCHED)
     answer = _touched(before, key.aspect, stored)
     return responses.with_answer(
@@ -75,7 +78,7 @@ def with_entry(responses: Responses, key: Key, stored: Json) -> Responses:
 def entry_of(responses: Responses, key: Key) -> Json:
     """What the log's newest entry for `key` says; None where nothing is there."""
     if key.respondent is None:
-        return responses.consensus.get(key.question)
+        return _of_the_group(responses, key.aspect).get(key.question)
     answer = responses.answers[key.respondent].get(key.question, UNTOUCHED)
     match key.aspect:
         case Aspect.COMMENT:
@@ -85,6 +88,28 @@ def entry_of(responses: Responses, key: Key) -> Json:
         case Aspect.REVIEW:
             return answer.review or None
     return None if answer.state is State.UNANSWERED else answer_to_json(answer)
+
+
+def _of_the_group(responses: Responses, aspect: Aspect) -> Mapping[str, Json]:
+    match aspect:
+        case Aspect.REASON:
+            return responses.reasons
+        case Aspect.PARKED:
+            return responses.parked
+    return responses.consensus
+
+
+def _with_the_groups(responses: Responses, key: Key, stored: Json) -> Responses:
+    every = _of_the_group(responses, key.aspect)
+    kept = {name: one for name, one in every.items() if name != key.question}
+    if stored is not None:
+        kept[key.question] = stored
+    match key.aspect:
+        case Aspect.REASON:
+            return replace(responses, reasons={name: str(one) for name, one in kept.items()})
+        case Aspect.PARKED:
+            return replace(responses, parked={name: str(one) for name, one in kept.items()})
+    return replace(responses, consensus={name: int(str(one)) for name, one in kept.items()})
 
 
 def _touched(before: Answer, aspect: Aspect, stored: Json) -> Answer:

@@ -139,6 +139,13 @@ def save_answers(
         for question, level in answers.responses.consensus.items():
             place = Key(record.id, None, question, Aspect.CONSENSUS)
             stored.answers.append(place, None, level, by)
+        for aspect, texts in (
+            (Aspect.REASON, answers.responses.reasons),
+            (Aspect.PARKED, answers.responses.parked),
+        ):
+            for question, text in texts.items():
+                place = Key(record.id, None, question, aspect)
+                stored.answers.append(place, None, storable(text), by)
     return Change(ChangeKind.COMPANY, company=key, assessment=record.id)
 
 

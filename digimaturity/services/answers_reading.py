@@ -55,7 +55,7 @@ def _file(
     if faults.problems:
         return None
     required = ("format", "questionnaire", "company", "date", "respondents")
-    top = faults.record(document, "", required, ("consensus",))
+    top = faults.record(document, "", required, ("consensus", "reasons", "parked"))
     if top is None:
         return None
     if top.get("format", FORMAT) != FORMAT:

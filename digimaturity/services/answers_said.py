@@ -36,7 +36,10 @@ def read_responses(
         )
         respondents[respondent.id] = respondent
     consensus = _consensus(faults, top.get("consensus", {}), questionnaire)
-    return Responses(tuple(respondents.values()), answers, consensus)
+    reasons, parked = (
+        _texts(faults, top.get(name, {}), name, questionnaire) for name in ("reasons", "parked")
+    )
+    return Responses(tuple(respondents.values()), answers, consensus, reasons, parked)
 
 
 def _respondent(
@@ -143,6 +146,16 @@ def _consensus(
         else:
             agreed[question.id] = level
     return agreed
+
+
+def _texts(
+    faults: Faults, value: object, where: str, questionnaire: Questionnaire | None
+) -> dict[str, str]:
+    """What the group wrote to questions; nothing stays nothing."""
+    entries = tuple(_by_question(faults, value, where, questionnaire))
+    said = {name: text for _, name, text in entries}
+    texts = {question.id: faults.text(said, name, where) for question, name, _ in entries}
+    return {question: text for question, text in texts.items() if text}
 
 
 def _by_question(

@@ -16,8 +16,8 @@ def said_document(
 ) -> dict[str, Any]:
     """Respondents with their answers, and the consensus where there is any.
 
-    Without `comments` there is nothing else of what stands beside the answers (evidence, marks),
-    nor the names of the respondents.
+    Without `comments` there is nothing else of what stands beside the answers (evidence, marks,
+    reasons), nor the names of the respondents.
     """
     document: dict[str, Any] = {
         "respondents": [
@@ -34,6 +34,10 @@ def said_document(
     }
     if said.consensus:
         document["consensus"] = dict(said.consensus)
+    if comments and said.reasons:
+        document["reasons"] = dict(said.reasons)
+    if comments and said.parked:
+        document["parked"] = dict(said.parked)
     return document
 
 

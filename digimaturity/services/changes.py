@@ -26,6 +26,8 @@ class ChangeKind(StrEnum):
     REVIEW = "review"
     ATTACHMENT = "attachment"
     CONSENSUS = "consensus"
+    REASON = "reason"
+    PARKED = "parked"
     PEERS = "peers"
     FIGURES = "figures"
 
@@ -62,5 +64,7 @@ class Change:
             ChangeKind.REVIEW,
             ChangeKind.ATTACHMENT,
             ChangeKind.CONSENSUS,
+            ChangeKind.REASON,
+            ChangeKind.PARKED,
             ChangeKind.PEERS,
         )

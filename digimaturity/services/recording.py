@@ -109,6 +109,22 @@ def record_consensus(
     return _change(key, company, ChangeKind.CONSENSUS, before, level)
 
 
+def record_reason(
+    workspace: Workspace, assessment: str, question: str, reason: str, by: str = ""
+) -> Change:
+    """Save why the group agreed on its level; an empty text takes it away."""
+    key = Key(assessment, None, question, Aspect.REASON)
+    return _record_text(workspace, key, ChangeKind.REASON, reason, by)
+
+
+def record_parked(
+    workspace: Workspace, assessment: str, question: str, topic: str, by: str = ""
+) -> Change:
+    """Save what the group put off when it talked about a question; empty: nothing is left open."""
+    key = Key(assessment, None, question, Aspect.PARKED)
+    return _record_text(workspace, key, ChangeKind.PARKED, topic, by)
+
+
 def undo(workspace: Workspace, change: Change, by: str = "") -> Change:
     """Put back what was there before `change`: of answers and comments, as a new entry of the log.
 
@@ -123,6 +139,11 @@ def undo(workspace: Workspace, change: Change, by: str = "") -> Change:
         return _put_back(workspace, change, by)
 
 
+#: What saves a text, of one person or of the group.
+_BESIDE = {ChangeKind.COMMENT: record_comment, ChangeKind.EVIDENCE: record_evidence}
+_TOGETHER = {ChangeKind.REASON: record_reason, ChangeKind.PARKED: record_parked}
+
+
 def _put_back(workspace: Workspace, change: Change, by: str) -> Change:
     assessment, question = str(change.assessment), str(change.question)
     before = change.undo
@@ -133,14 +154,9 @@ def _put_back(workspace: Workspace, change: Change, by: str) -> Change:
             return record_answer(
                 workspace, assessment, str(change.respondent), question, before, by
             )
-        case ChangeKind.COMMENT if isinstance(before, str):
-            return record_comment(
-                workspace, assessment, str(change.respondent), question, before, by
-            )
-        case ChangeKind.EVIDENCE if isinstance(before, str):
-            return record_evidence(
-                workspace, assessment, str(change.respondent), question, before, by
-            )
+        case ChangeKind.COMMENT | ChangeKind.EVIDENCE if isinstance(before, str):
+            beside = _BESIDE[change.kind]
+            return beside(workspace, assessment, str(change.respondent), question, before, by)
         case ChangeKind.REVIEW if isinstance(before, bool):
             return record_review(
                 workspace, assessment, str(change.respondent), question, by, marked=before
@@ -151,6 +167,8 @@ def _put_back(workspace: Workspace, change: Change, by: str) -> Change:
             return remove(workspace, change.now.id)
         case ChangeKind.CONSENSUS if before is None or isinstance(before, int):
             return record_consensus(workspace, assessment, question, before, by)
+        case ChangeKind.REASON | ChangeKind.PARKED if isinstance(before, str):
+            return _TOGETHER[change.kind](workspace, assessment, question, before, by)
     raise ValueError(change)
 
 

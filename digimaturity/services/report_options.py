@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from digimaturity.domain.questionnaire import Viewpoint
+from digimaturity.domain.viewpoints import APART, Together
 from digimaturity.report.wording import ReportOptions
 from digimaturity.services.workspace import Workspace
 
@@ -32,6 +34,7 @@ def keep_options(workspace: Workspace, assessment: str, options: ReportOptions) 
         "left_out": sorted(options.left_out),
         "foreword": options.foreword,
         "confidentiality": options.confidentiality,
+        "together": sorted(options.together),
     }
     with workspace.writing() as stored:
         stored.report_choices.keep(assessment, document)
@@ -47,4 +50,11 @@ def _sensible(document: Mapping[str, object]) -> ReportOptions:
         left_out=frozenset(map(str, left_out)) if isinstance(left_out, list) else frozenset(),
         foreword=str(document.get("foreword") or ""),
         confidentiality=str(document.get("confidentiality") or ""),
+        together=_viewpoints(document.get("together")),
     )
+
+
+def _viewpoints(stored: object) -> Together:
+    """Several viewpoints that are told as one; of one alone there is nothing to join."""
+    known = frozenset(view for view in Viewpoint if isinstance(stored, list) and view in stored)
+    return known if len(known) > 1 else APART

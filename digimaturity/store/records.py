@@ -127,6 +127,12 @@ class Aspect(StrEnum):
     CONSENSUS = "consensus"
     EVIDENCE = "evidence"
     REVIEW = "review"
+    REASON = "reason"
+    PARKED = "parked"
+
+
+#: What the group said together: a level it agreed on, why, and what it put off to talk about.
+OF_THE_GROUP = frozenset({Aspect.CONSENSUS, Aspect.REASON, Aspect.PARKED})
 
 
 #: What JSON can hold; None stands for "nothing there".
@@ -135,7 +141,7 @@ Json = Mapping[str, object] | Sequence[object] | str | float | bool | None
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """Which answer an entry is about; `respondent` is None for what the group agreed on."""
+    """Which answer an entry is about; `respondent` is None for what the group said."""
 
     assessment: str
     respondent: str | None

@@ -125,7 +125,7 @@ class RespondentRow(Base):
 class AnswerLogRow(Base):
     """What was answered, commented or agreed on: lines are only ever added.
 
-    `respondent_id` is empty for what the group agreed on. SQL NULL in the values: nothing there.
+    `respondent_id` is empty for what the group said. SQL NULL in the values: nothing there.
     """
 
     __tablename__ = "answer_log"
@@ -142,11 +142,13 @@ class AnswerLogRow(Base):
 
     __table_args__ = (
         CheckConstraint(
-            "aspect IN ('answer', 'comment', 'consensus', 'evidence', 'review')",
+            "aspect IN"
+            " ('answer', 'comment', 'consensus', 'evidence', 'review', 'reason', 'parked')",
             name="answer_log_aspect",
         ),
         CheckConstraint(
-            "(respondent_id IS NULL) = (aspect = 'consensus')", name="answer_log_respondent"
+            "(respondent_id IS NULL) = (aspect IN ('consensus', 'reason', 'parked'))",
+            name="answer_log_respondent",
         ),
         # The last line of a key, and all keys of an assessment, are found in the index alone.
         Index("answer_log_key", "assessment_id", "respondent_id", "question_id", "aspect", "id"),
@@ -189,6 +191,36 @@ class AttachmentPartRow(Base):
     )
     number: Mapped[int] = mapped_column(primary_key=True)
     content: Mapped[bytes]
+
+
+class FormRow(Base):
+    """A form made for somebody who takes part, to be filled without the application.
+
+    `kind` is ``pdf`` or ``html``, `made` a UTC time.
+    """
+
+    __tablename__ = "form"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    assessment_id: Mapped[str] = mapped_column(
+        ForeignKey("assessment.id", ondelete="CASCADE"), index=True
+    )
+    respondent_id: Mapped[str] = mapped_column(ForeignKey("respondent.id", ondelete="CASCADE"))
+    kind: Mapped[str]
+    language: Mapped[str]
+    made: Mapped[str]
+
+
+class FormReturnRow(Base):
+    """A filled form that was taken in; `sha256` is of its content, by which it is known again."""
+
+    __tablename__ = "form_return"
+
+    form_id: Mapped[str] = mapped_column(
+        ForeignKey("form.id", ondelete="CASCADE"), primary_key=True
+    )
+    sha256: Mapped[str] = mapped_column(primary_key=True)
+    taken: Mapped[str]
 
 
 class ContributionRow(Base):

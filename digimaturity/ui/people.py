@@ -5,15 +5,12 @@ from __future__ import annotations
 from digimaturity.domain.questionnaire import Viewpoint
 from digimaturity.domain.responses import Respondent
 from digimaturity.i18n import Translator
+from digimaturity.report.viewpoint_words import viewpoint_names
 
 
 def viewpoint_name(viewpoint: Viewpoint, t: Translator) -> str:
     """The viewpoint in words."""
-    return {
-        Viewpoint.MANAGEMENT: t("Management"),
-        Viewpoint.IT: t("IT"),
-        Viewpoint.BUSINESS: t("Business departments"),
-    }[viewpoint]
+    return viewpoint_names(t)[viewpoint]
 
 
 def respondent_name(respondent: Respondent, t: Translator) -> str:

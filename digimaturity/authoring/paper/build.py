@@ -17,7 +17,6 @@ from digimaturity.domain.questionnaire import (
     Part,
     Question,
     Questionnaire,
-    Viewpoint,
     decision_questions,
 )
 from digimaturity.domain.texts import Localized, text_in
@@ -25,6 +24,7 @@ from digimaturity.i18n import Translator
 from digimaturity.report.decision_words import holder_names, part_names
 from digimaturity.report.model.parts import Chapter, Hue, Labelled
 from digimaturity.report.model.report import Running
+from digimaturity.report.viewpoint_words import viewpoint_names
 
 #: Empty lines for a text in one's own words.
 _LINES = 3
@@ -74,7 +74,7 @@ class _Words:
             ),
             (t("Company"), t("Name"), t("Employees"), t("Date")),
             t("You answer for"),
-            tuple(self._viewpoints().values()),
+            tuple(viewpoint_names(self.t).values()),
             t("How to answer"),
             (
                 Labelled(
@@ -103,14 +103,6 @@ class _Words:
             ),
             t("Contents"),
         )
-
-    def _viewpoints(self) -> dict[Viewpoint, str]:
-        t = self.t
-        return {
-            Viewpoint.MANAGEMENT: t("Management"),
-            Viewpoint.IT: t("IT"),
-            Viewpoint.BUSINESS: t("Departments"),
-        }
 
     # -- chapters ------------------------------------------------------------------------------
 
@@ -201,7 +193,7 @@ class _Words:
             yield Choice("", self.text(option.text))
 
     def _notes(self, question: Question) -> Iterator[Labelled]:
-        t, names = self.t, self._viewpoints()
+        t, names = self.t, viewpoint_names(self.t)
         if question.show_if is not None:
             yield Labelled("", self._conditions.note(question.show_if))
         if len(question.viewpoints) < len(names):

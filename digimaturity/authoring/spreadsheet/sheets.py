@@ -21,6 +21,7 @@ from digimaturity.domain.catalogue import CostBand, Role
 from digimaturity.domain.questionnaire import Drive, Kind, Leadership, Viewpoint
 from digimaturity.i18n import Translate
 from digimaturity.packs.sizes import SIZES
+from digimaturity.report.viewpoint_words import viewpoint_names
 
 #: So many columns of levels and steps are always there; a pack may have more.
 LEVELS, STEPS = 5, 3
@@ -223,11 +224,7 @@ def _by_size(key: str, title: Callable[[str], str], codec: Codec) -> Iterator[Fi
 
 
 def _views(t: Translate, pattern: str) -> dict[Viewpoint, str]:
-    names = {
-        Viewpoint.MANAGEMENT: t("Management"),
-        Viewpoint.IT: t("IT"),
-        Viewpoint.BUSINESS: t("Departments"),
-    }
+    names = viewpoint_names(t)
     return {view: pattern.format(viewpoint=name) for view, name in names.items()}
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from digimaturity.domain.consolidation import QuestionResult
-from digimaturity.domain.questionnaire import Kind, Question, Viewpoint
+from digimaturity.domain.questionnaire import Kind, Question
 from digimaturity.domain.responses import Respondent, State
 from digimaturity.report.model.appendix import AnswerLine, AnswersChapter, AnswerSection, Comment
 from digimaturity.report.model.parts import Chapter, Hue
@@ -134,19 +134,9 @@ def _views(w: Wording, question: Question, result: QuestionResult) -> str:
     """The level of each viewpoint."""
     levels = len(question.levels) if question.kind is Kind.LEVELS else 2
     return ", ".join(
-        f"{viewpoint_name(w, view)} {w.answered_level(round(1 + score / 100 * (levels - 1), 1))}"
+        f"{w.viewpoint(view)} {w.answered_level(round(1 + score / 100 * (levels - 1), 1))}"
         for view, score in result.by_viewpoint.items()
     )
-
-
-def viewpoint_name(w: Wording, view: Viewpoint) -> str:
-    """The name of a viewpoint."""
-    t = w.t
-    return {
-        Viewpoint.MANAGEMENT: t("Management"),
-        Viewpoint.IT: t("IT"),
-        Viewpoint.BUSINESS: t("Departments"),
-    }[view]
 
 
 def comments_on(w: Wording, question: Question) -> tuple[Comment, ...]:
@@ -178,5 +168,5 @@ def _who(w: Wording, respondent: Respondent, kind: str) -> str:
 
 def _person(w: Wording, respondent: Respondent) -> str:
     name = respondent.name.strip()
-    view = viewpoint_name(w, respondent.viewpoint)
+    view = w.viewpoint(respondent.viewpoint)
     return w.t("{name} ({view})", name=name, view=view) if name else view

@@ -14,7 +14,7 @@ from digimaturity.domain.questionnaire import (
     decision_questions,
 )
 from digimaturity.domain.responses import Responses, State
-from digimaturity.report.build.answers import answer_words, comments_on, viewpoint_name
+from digimaturity.report.build.answers import answer_words, comments_on
 from digimaturity.report.decision_words import holder_names, part_names
 from digimaturity.report.model.tables import Cell, Column, Form, Row, Sheet, neat
 from digimaturity.report.wording import Wording
@@ -52,7 +52,7 @@ def answers_sheet(w: Wording) -> Sheet:
         Column(t("Why there is no answer"), 14),
     ]
     for view in views:
-        name = viewpoint_name(w, view)
+        name = w.viewpoint(view)
         columns.append(Column(t("{view}: level", view=name), 12, Form.ONE))
         columns.append(Column(t("{view}: answer", view=name), 30))
     if len(w.context.responses.respondents) > 1:

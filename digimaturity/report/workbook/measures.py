@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from digimaturity.domain.measures import Candidate
 from digimaturity.domain.questionnaire import Viewpoint
-from digimaturity.report.build.answers import viewpoint_name
 from digimaturity.report.build.measures import dimension_of
 from digimaturity.report.model.tables import Column, Form, Row, Sheet
+from digimaturity.report.viewpoint_words import viewpoint_names
 from digimaturity.report.wording import Wording
 
 
@@ -67,7 +67,7 @@ def _row(w: Wording, number: int, one: Candidate) -> Row:
         one.effort.business,
         measure.weeks_for(size),
         w.cost(measure.cost_for(size)),
-        viewpoint_name(w, Viewpoint(measure.lead.value)) if measure.lead else None,
+        viewpoint_names(w.t)[Viewpoint(measure.lead.value)] if measure.lead else None,
         one.raised,
         why,
         w.text(measure.kpi) or None,

@@ -15,7 +15,7 @@ from digimaturity.services.client_package import checking as is_
 from digimaturity.services.client_package import form
 from digimaturity.services.client_package.checking import Check, record
 from digimaturity.store.history import KeptAssessment, Line
-from digimaturity.store.records import Aspect
+from digimaturity.store.records import OF_THE_GROUP, Aspect
 
 #: Ids are looked up, so that their form needs no check.
 _LINE: Mapping[str, Check] = {
@@ -72,7 +72,7 @@ class LogReader:
         if place < self._place:
             raise RefusedError("order", where=where)
         self._place = place
-        if (line.respondent is None) != (line.aspect == Aspect.CONSENSUS):
+        if (line.respondent is None) != (line.aspect in OF_THE_GROUP):
             raise RefusedError("value", where=f"{where}: respondent")
         if line.respondent is not None and line.respondent not in self._people[place]:
             raise RefusedError("unknown", where=f"{where}: respondent")
@@ -88,7 +88,7 @@ class LogReader:
 def _can_stand(question: Question, aspect: str, value: object) -> bool:
     """Whether this can be said to a question."""
     match aspect:
-        case Aspect.COMMENT | Aspect.EVIDENCE:
+        case Aspect.COMMENT | Aspect.EVIDENCE | Aspect.REASON | Aspect.PARKED:
             return is_.text()(value)
         case Aspect.REVIEW:
             return value is True

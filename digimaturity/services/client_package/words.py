@@ -155,6 +155,10 @@ def aspect_words(aspect: str, t: Translator) -> str:
             return t("evidence")
         case Aspect.REVIEW:
             return t("mark for review")
+        case Aspect.REASON:
+            return t("why the group agreed")
+        case Aspect.PARKED:
+            return t("put off for later")
     return ""
 
 
@@ -176,7 +180,7 @@ def value_words(question: Question, aspect: str, value: Any, t: Translator) -> s
             return t("marked for review")
         case Aspect.CONSENSUS:
             return t("Level {level}", level=value)
-        case Aspect.COMMENT | Aspect.EVIDENCE:
+        case Aspect.COMMENT | Aspect.EVIDENCE | Aspect.REASON | Aspect.PARKED:
             return _quoted(str(value), t)
     if value["state"] == State.DONT_KNOW:
         return t("Don’t know")
