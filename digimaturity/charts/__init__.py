@@ -1,1 +1,1 @@
-"""Charts: worded figures in, matplotlib Figures out; the same on screen and on paper."""
+"""Charts: worded figures in, drawings on any `Surface` out; the same on screen and on paper."""
