@@ -153,3 +153,36 @@ class Spoke:
     value: float | None
     dimension: str
     place: int
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """What one viewpoint says: its id, which gives form and colour, its mean score of 0 to 100."""
+
+    view: str
+    value: float
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dumbbell:
+    """How far apart the viewpoints see one thing; `dots` are two or three, in their usual order.
+
+    `gap` is the distance of the highest from the lowest in points, as words; `weight` tells what
+    it is worth: 0 small, 1 notable, 2 strong. `note` stands small beside the name.
+    """
+
+    name: str
+    dots: tuple[Dot, ...]
+    gap: str
+    weight: int = 0
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Dumbbells:
+    """Rows, the largest gap first; `views` are the ids and names of all viewpoints in them."""
+
+    rows: tuple[Dumbbell, ...]
+    views: tuple[tuple[str, str], ...]
+    gap_head: str
