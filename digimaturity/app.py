@@ -9,7 +9,6 @@ import threading
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 # Importing PySide6 puts a hook on every later import that reads the module's source: a tenth of a
@@ -20,9 +19,6 @@ from digimaturity import paths  # noqa: E402 - only now imports are quick
 from digimaturity.settings import last_workspace, load_settings  # noqa: E402 - as above
 from digimaturity.tokens import load_tokens  # noqa: E402 - as above
 from digimaturity.ui.main_window import MainWindow  # noqa: E402 - as above
-
-#: So long after the start (milliseconds) nothing more is loaded that stays for good.
-_LOADED = 5000
 
 
 def run(workspace: Path | None = None, language: str | None = None) -> int:
@@ -37,13 +33,7 @@ def run(workspace: Path | None = None, language: str | None = None) -> int:
     window = make_window(workspace, language)
     catch_faults(window)
     window.show()  # its first picture starts the rest
-    QTimer.singleShot(_LOADED, _spare_what_stays)
     return application.exec()
-
-
-def _spare_what_stays() -> None:
-    """Never look through what was loaded at the start again."""
-    gc.freeze()
 
 
 def make_window(workspace: Path | None = None, language: str | None = None) -> MainWindow:

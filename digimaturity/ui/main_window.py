@@ -414,6 +414,7 @@ class MainWindow(QMainWindow):
         page, place, drafts = self.frame.current, self.frame.place(), self.frame.drafts()
         error = self.frame.error
         self._hold(self.frame)
+        self._waste.made_anew()
         self._build()
         self._show_titles()
         self.frame.take_up(drafts)

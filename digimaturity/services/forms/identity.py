@@ -55,6 +55,8 @@ def read_identity(document: Mapping[str, object]) -> Identity | None:
         return None
     if values["viewpoint"] not in list(Viewpoint):
         return None
-    said = {key: value for key, value in values.items() if key not in ("format", "checksum")}
-    identity = Identity(**{**said, "viewpoint": Viewpoint(said["viewpoint"])})
+    viewpoint = Viewpoint(values["viewpoint"])
+    apart = ("format", "checksum", "viewpoint")
+    said = {key: value for key, value in values.items() if key not in apart}
+    identity = Identity(viewpoint=viewpoint, **said)
     return identity if identity.document == values else None
