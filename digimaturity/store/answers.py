@@ -24,6 +24,10 @@ _CURRENT = _LOG.where(
     )
 ).order_by(AnswerLogRow.id)
 
+_LAST = select(func.max(AnswerLogRow.id)).where(
+    AnswerLogRow.assessment_id == bindparam("assessment")
+)
+
 
 class AnswerLog:
     """Reads and extends the log within one transaction."""
@@ -52,6 +56,10 @@ class AnswerLog:
         for row in self._connection.execute(_CURRENT, {"assessment": assessment}):
             if row.new_value is not None:
                 yield _key(row), row.new_value
+
+    def last(self, assessment: str) -> int:
+        """The number of the newest line of an assessment, 0 where there is none."""
+        return self._connection.execute(_LAST, {"assessment": assessment}).scalar() or 0
 
     def history(self, assessment: str) -> tuple[LogEntry, ...]:
         """Every line of an assessment, oldest first."""

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from uuid import uuid4
 
-from sqlalchemy import bindparam, delete, func, select, update
+from sqlalchemy import bindparam, delete, exists, func, select, update
 from sqlalchemy.orm import Session
 
 from digimaturity.domain.company import Company, TurnoverBand
@@ -21,7 +21,13 @@ from digimaturity.store.records import (
     choice_from_text,
     choice_to_text,
 )
-from digimaturity.store.tables import AssessmentRow, QuestionnaireRow, RespondentRow
+from digimaturity.store.tables import (
+    AnswerLogRow,
+    AssessmentRow,
+    AttachmentRow,
+    QuestionnaireRow,
+    RespondentRow,
+)
 
 #: Name and origin of a questionnaire, without the rest of its document.
 _PACK = select(
@@ -131,6 +137,16 @@ class Assessments:
         """Change the name or viewpoint of somebody who takes part."""
         row = self._session.get_one(RespondentRow, respondent.id)
         row.viewpoint, row.name = respondent.viewpoint, respondent.name
+
+    def has_said(self, respondent: str) -> bool:
+        """Whether anything is kept of somebody, be it taken back or removed since."""
+        said = exists().where(AnswerLogRow.respondent_id == respondent)
+        attached = exists().where(AttachmentRow.respondent_id == respondent)
+        return bool(self._session.scalar(select(said | attached)))
+
+    def remove_respondent(self, respondent: str) -> None:
+        """Let somebody who has said nothing take part no longer; their forms go, too."""
+        self._session.execute(delete(RespondentRow).where(RespondentRow.id == respondent))
 
     def keep_questionnaire(
         self, fingerprint: str, pack: str, version: str, document: Mapping[str, object]

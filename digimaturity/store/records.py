@@ -159,3 +159,34 @@ class LogEntry:
     new: Json
     at: str
     by: str
+
+
+@dataclass(frozen=True, slots=True)
+class FormRecord:
+    """A form that was made for somebody; `kind` is ``pdf`` or ``html``, `made` a UTC time.
+
+    `checksum` is that of all that identifies it.
+    """
+
+    id: str
+    assessment: str
+    respondent: str
+    kind: str
+    language: str
+    made: str
+    checksum: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnRecord:
+    """A filled form that was taken in; `sha256` is of its content.
+
+    `filled` is the UTC time when it was saved, empty where it does not say. `said` are the
+    questions of which it had an answer or a comment, under ``answer`` and ``comment``.
+    """
+
+    form: str
+    sha256: str
+    filled: str
+    taken: str
+    said: Mapping[Aspect, frozenset[str]]

@@ -13,6 +13,7 @@ from digimaturity.store.attachments import Attachments
 from digimaturity.store.companies import Companies
 from digimaturity.store.contributions import Contributions
 from digimaturity.store.finished import Finished
+from digimaturity.store.forms import Forms
 from digimaturity.store.histories import Histories
 from digimaturity.store.places import Places
 from digimaturity.store.report_choices import ReportChoicesTable
@@ -43,6 +44,11 @@ class Repository:
     def contributions(self) -> Contributions:
         """The ids of what was given to others."""
         return Contributions(self._session)
+
+    @cached_property
+    def forms(self) -> Forms:
+        """The forms made for people, and what came back."""
+        return Forms(self._session)
 
     @cached_property
     def places(self) -> Places:

@@ -196,7 +196,7 @@ class AttachmentPartRow(Base):
 class FormRow(Base):
     """A form made for somebody who takes part, to be filled without the application.
 
-    `kind` is ``pdf`` or ``html``, `made` a UTC time.
+    `kind` is ``pdf`` or ``html``, `made` a UTC time, `checksum` that of all that identifies it.
     """
 
     __tablename__ = "form"
@@ -209,10 +209,15 @@ class FormRow(Base):
     kind: Mapped[str]
     language: Mapped[str]
     made: Mapped[str]
+    checksum: Mapped[str]
 
 
 class FormReturnRow(Base):
-    """A filled form that was taken in; `sha256` is of its content, by which it is known again."""
+    """A filled form that was taken in; `sha256` is of its content, by which it is known again.
+
+    `filled` is the UTC time when it was saved, empty where it does not say; `said` lists of which
+    questions it had an answer, and of which a comment: a later one goes before it there.
+    """
 
     __tablename__ = "form_return"
 
@@ -220,7 +225,9 @@ class FormReturnRow(Base):
         ForeignKey("form.id", ondelete="CASCADE"), primary_key=True
     )
     sha256: Mapped[str] = mapped_column(primary_key=True)
+    filled: Mapped[str]
     taken: Mapped[str]
+    said: Mapped[dict[str, list[str]]] = mapped_column(JSON)
 
 
 class ContributionRow(Base):

@@ -24,6 +24,7 @@ def upgrade() -> None:
         sa.Column("kind", sa.String(), nullable=False),
         sa.Column("language", sa.String(), nullable=False),
         sa.Column("made", sa.String(), nullable=False),
+        sa.Column("checksum", sa.String(), nullable=False),
         sa.ForeignKeyConstraint(["assessment_id"], ["assessment.id"], ondelete="CASCADE"),
         sa.ForeignKeyConstraint(["respondent_id"], ["respondent.id"], ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("id"),
@@ -33,7 +34,9 @@ def upgrade() -> None:
         "form_return",
         sa.Column("form_id", sa.String(), nullable=False),
         sa.Column("sha256", sa.String(), nullable=False),
+        sa.Column("filled", sa.String(), nullable=False),
         sa.Column("taken", sa.String(), nullable=False),
+        sa.Column("said", sa.JSON(), nullable=False),
         sa.ForeignKeyConstraint(["form_id"], ["form.id"], ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("form_id", "sha256"),
     )
