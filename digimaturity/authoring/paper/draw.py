@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from hashlib import sha256
 
 from digimaturity import __version__
-from digimaturity.authoring.paper.blocks import Line, Marked, Tick, tick_width
+from digimaturity.authoring.paper.blocks import Beside, Line, Marked, Tick, printed
 from digimaturity.authoring.paper.model import Front, Grid, Item, Pages, Paper, Section
 from digimaturity.report.model.parts import Chapter, Labelled
 from digimaturity.report.pdf.block import Block
@@ -169,10 +169,9 @@ def _note(sheet: Sheet, note: Labelled) -> Block:
 def _answer(sheet: Sheet, item: Item, width: float) -> Block:
     """The boxes to tick, and the lines to write on."""
     blocks: list[Block] = [Line() for _ in range(item.lines)]
+    mark = printed(many=item.many)
     ticks = [
-        Tick(sheet.text(choice.text, _CHOICE, None), choice.label, many=item.many).spaced(
-            before=0.7 * MM
-        )
+        Tick(sheet.text(choice.text, _CHOICE, None), mark, choice.label).spaced(before=0.7 * MM)
         for choice in item.choices
     ]
     key = object()
@@ -199,26 +198,9 @@ def _answer(sheet: Sheet, item: Item, width: float) -> Block:
     return Stack(blocks)
 
 
-class _Beside(Columns):
-    """Choices side by side, and the room that they take."""
-
-    natural_width = 0.0
-
-
-def _beside(sheet: Sheet, words: Sequence[str], width: float) -> _Beside:
-    """Short choices side by side, one below the other where they do not fit."""
-    texts = [sheet.text(word, _CHOICE, None) for word in words]
-    cells: list[tuple[float, float, Block]] = []
-    left = 0.0
-    for text in texts:
-        own = tick_width(text, _CHOICE)
-        cells.append((left, own, Tick(text)))
-        left += own + 4 * MM
-    if left > width:
-        cells = [(0, width, Stack([Tick(text).spaced(before=0.7 * MM) for text in texts]))]
-    found = _Beside(cells)
-    found.natural_width = min(left, width)
-    return found
+def _beside(sheet: Sheet, words: Sequence[str], width: float) -> Beside:
+    mark = printed(many=False)
+    return Beside([Tick(sheet.text(word, _CHOICE, None), mark) for word in words], width)
 
 
 def _grid(sheet: Sheet, grid: Grid) -> Block:
@@ -231,7 +213,7 @@ def _grid(sheet: Sheet, grid: Grid) -> Block:
         *(Column(first + place * step, step - 2 * MM) for place in range(len(grid.heads))),
     ]
     heads = [sheet.text(head, LABEL, None) for head in ("", "", *grid.heads)]
-    style = SMALL.but(leading=3.9 * MM, hyphenate=False)
+    style, mark = SMALL.but(leading=3.9 * MM, hyphenate=False), printed(many=False)
     rows = [
         Row(
             columns,
@@ -240,7 +222,10 @@ def _grid(sheet: Sheet, grid: Grid) -> Block:
                 sheet.text(name, SMALL.but(face=STRONG), None),
                 *(
                     Stack(
-                        [Tick(sheet.text(word, style, None), inline=True) for word in grid.choices]
+                        [
+                            Tick(sheet.text(word, style, None), mark, inline=True)
+                            for word in grid.choices
+                        ]
                     )
                     for _ in grid.heads
                 ),

@@ -75,7 +75,8 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         document.Reference(catalog.StructTreeRoot, Element.ROOT)
         producer = document.info.producer
         catalog.Metadata = pdfdoc.XMP(creator=lambda _: xmp_packet(meta, producer))
-        catalog.OutputIntents = _output_intent(document)
+        if meta.archival:
+            catalog.OutputIntents = _output_intent(document)
 
     # -- pages -------------------------------------------------------------------------------
 

@@ -54,11 +54,12 @@ class Frame:
     """The page and its type area, in points."""
 
     size: tuple[float, float]
+    margin: float = MARGIN
 
     @property
     def width(self) -> float:
         """The measure."""
-        return self.size[0] - 2 * MARGIN
+        return self.size[0] - 2 * self.margin
 
     @property
     def top(self) -> float:
@@ -147,7 +148,7 @@ def draw_pages(
             _foot(canvas, frame, running, words, brand)
         if page.block.bookmark:
             canvas.bookmarkPage(page.block.bookmark)
-        page.block.draw(canvas, MARGIN, page.top, frame.width)
+        page.block.draw(canvas, frame.margin, page.top, frame.width)
         canvas.showPage()
 
 
@@ -161,21 +162,21 @@ def _running_head(canvas: TaggedCanvas, frame: Frame, running: Running, chapter:
     ours = company.used_width(most) + 1
     name = Text((plain("·  "), plain(chapter.name)), one, kind=None)
     with canvas.artifact():
-        company.draw(canvas, MARGIN, top, most)
-        name.draw(canvas, MARGIN + ours + 2.5, top, room - ours - 2.5)
+        company.draw(canvas, frame.margin, top, most)
+        name.draw(canvas, frame.margin + ours + 2.5, top, room - ours - 2.5)
         if running.mark:
-            mark.draw(canvas, MARGIN, top, frame.width)
+            mark.draw(canvas, frame.margin, top, frame.width)
 
 
 def _foot(canvas: TaggedCanvas, frame: Frame, running: Running, page: str, brand: Brand) -> None:
     one = NOTE.but(lines=1, hyphenate=False)
-    top = _FOOT - 4
+    left, top = frame.margin, _FOOT - 4
     with canvas.artifact():
         weight = 0.9 if brand.line else 0.5
         canvas.setFillColor(ink(brand.line or PALETTE.hairline))
-        canvas.rect(MARGIN, _FOOT, frame.width, weight, stroke=0, fill=1)
-        Text(running.foot, one, kind=None).draw(canvas, MARGIN, top, frame.width - 25 * MM)
-        Text(page, one.but(align="right"), kind=None).draw(canvas, MARGIN, top, frame.width)
+        canvas.rect(frame.margin, _FOOT, frame.width, weight, stroke=0, fill=1)
+        Text(running.foot, one, kind=None).draw(canvas, left, top, frame.width - 25 * MM)
+        Text(page, one.but(align="right"), kind=None).draw(canvas, left, top, frame.width)
         if running.confidential:
             said = Text(running.confidential, one, kind=None)
-            said.draw(canvas, MARGIN, top - NOTE.leading, frame.width)
+            said.draw(canvas, left, top - NOTE.leading, frame.width)

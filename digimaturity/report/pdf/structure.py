@@ -63,10 +63,10 @@ def element_bytes(element: Element, document: PDFDocument) -> bytes:
     """The dictionary of one structure element."""
     parent = element.parent.name if element.parent else Element.ROOT
     parts = [
-        b"<</Type/StructElem/S/%s/P %d 0 R" % (element.kind.encode(), _number(document, parent))
+        b"<</Type/StructElem/S/%s/P %d 0 R" % (element.kind.encode(), number_of(document, parent))
     ]
     if element.page is not None:
-        parts.append(b"/Pg %d 0 R" % _page_number(document, element.page))
+        parts.append(b"/Pg %d 0 R" % page_number_of(document, element.page))
     for key, value in element.attributes.items():
         data = PDFString(value).format(document) if key in _TEXTS else value.encode()
         parts.append(b"/%s %s" % (key.encode(), data))
@@ -78,10 +78,10 @@ def _kid_bytes(
     element: Element, kid: Element | tuple[int, int | str], document: PDFDocument
 ) -> bytes:
     if isinstance(kid, Element):
-        return b"%d 0 R" % _number(document, kid.name)
-    page, what = _page_number(document, kid[0]), kid[1]
+        return b"%d 0 R" % number_of(document, kid.name)
+    page, what = page_number_of(document, kid[0]), kid[1]
     if isinstance(what, str):
-        return b"<</Type/OBJR/Pg %d 0 R/Obj %d 0 R>>" % (page, _number(document, what))
+        return b"<</Type/OBJR/Pg %d 0 R/Obj %d 0 R>>" % (page, number_of(document, what))
     if kid[0] == element.page:
         return b"%d" % what
     return b"<</Type/MCR/Pg %d 0 R/MCID %d>>" % (page, what)
@@ -93,7 +93,7 @@ def tree_bytes(
     """The root of the tree, with the way from each page's content back to its elements."""
 
     def reference(element: Element) -> bytes:
-        return b"%d 0 R" % _number(document, element.name)
+        return b"%d 0 R" % number_of(document, element.name)
 
     numbers = b" ".join(
         b"%d %s"
@@ -112,10 +112,11 @@ def tree_bytes(
     )
 
 
-def _number(document: PDFDocument, name: str) -> int:
+def number_of(document: PDFDocument, name: str) -> int:
     """The number of a named object, known while the file is written."""
     return int(document.idToObjectNumberAndVersion[name][0])
 
 
-def _page_number(document: PDFDocument, index: int) -> int:
-    return _number(document, document.Pages.pages[index].__InternalName__)
+def page_number_of(document: PDFDocument, index: int) -> int:
+    """The object number of a page."""
+    return number_of(document, document.Pages.pages[index].__InternalName__)

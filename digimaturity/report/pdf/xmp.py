@@ -11,7 +11,8 @@ from html import escape
 class Metadata:
     """What the file says about itself; `day` is its only date.
 
-    `code` identifies the content, `keywords` name the versions it was made with.
+    `code` identifies the content, `keywords` name the versions it was made with. `archival` says
+    that it is PDF/A: of a form it would be untrue once filled, and viewers open such files locked.
     """
 
     title: str
@@ -22,10 +23,12 @@ class Metadata:
     day: date
     code: str = ""
     keywords: str = ""
+    archival: bool = True
 
 
 def xmp_packet(meta: Metadata, producer: str) -> bytes:
     """The XMP packet; PDF/A wants the PDF/UA property described by an extension schema."""
+    archival = (_ARCHIVAL, _EXTENSION) if meta.archival else ("", "")
     moment = f"{meta.day.isoformat()}T00:00:00+00:00"
     return _PACKET.format(
         title=_alternative(meta.title),
@@ -37,6 +40,8 @@ def xmp_packet(meta: Metadata, producer: str) -> bytes:
         moment=moment,
         identifier=_identifier(meta.code),
         keywords=_plain(meta.keywords),
+        archival=archival[0],
+        extension=archival[1],
     ).encode()
 
 
@@ -51,6 +56,25 @@ def _identifier(code: str) -> str:
 def _alternative(text: str) -> str:
     return f'<rdf:Alt><rdf:li xml:lang="x-default">{_plain(text)}</rdf:li></rdf:Alt>'
 
+
+_ARCHIVAL = """\
+<pdfaid:part>2</pdfaid:part>
+<pdfaid:conformance>A</pdfaid:conformance>
+"""
+
+_EXTENSION = """\
+<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+<pdfaProperty:name>part</pdfaProperty:name>
+<pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+<pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>Part of the PDF/UA standard</pdfaProperty:description>
+</rdf:li></rdf:Seq></pdfaSchema:property>
+</rdf:li></rdf:Bag></pdfaExtension:schemas>
+"""
 
 _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -74,21 +98,8 @@ _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <xmp:CreatorTool>{creator}</xmp:CreatorTool>
 <pdf:Producer>{producer}</pdf:Producer>
 <pdf:Keywords>{keywords}</pdf:Keywords>
-<pdfaid:part>2</pdfaid:part>
-<pdfaid:conformance>A</pdfaid:conformance>
-<pdfuaid:part>1</pdfuaid:part>
-<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
-<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
-<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
-<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
-<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
-<pdfaProperty:name>part</pdfaProperty:name>
-<pdfaProperty:valueType>Integer</pdfaProperty:valueType>
-<pdfaProperty:category>internal</pdfaProperty:category>
-<pdfaProperty:description>Part of the PDF/UA standard</pdfaProperty:description>
-</rdf:li></rdf:Seq></pdfaSchema:property>
-</rdf:li></rdf:Bag></pdfaExtension:schemas>
-</rdf:Description>
+{archival}<pdfuaid:part>1</pdfuaid:part>
+{extension}</rdf:Description>
 </rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="w"?>
