@@ -19,6 +19,7 @@ from digimaturity.charts import (
     cover_bars,
     dimension_bars,
     drives,
+    dumbbell,
     index_bar,
     level_scale,
     peer_bars,
@@ -29,7 +30,10 @@ from digimaturity.charts.data import (
     Bar,
     BarGroup,
     Distribution,
+    Dot,
     Drives,
+    Dumbbell,
+    Dumbbells,
     PeerRow,
     PeerRows,
     Scale,
@@ -120,6 +124,17 @@ def field(it: float, business: float) -> Drives:
     return Drives(it, business, "Antrieb aus der IT", "Antrieb aus dem Geschäft", names, 1, point)
 
 
+def views(name: str) -> Dumbbells:
+    def row(*values: float, weight: int = 2, note: str = "") -> Dumbbell:
+        ids = ("management", "it", "business")
+        dots = tuple(Dot(*one, f"{one[1]:.0f}") for one in zip(ids, values, strict=False))
+        return Dumbbell(name, dots, "merklich · 25", weight, note)
+
+    names = (("management", "Geschäftsleitung"), ("it", "IT"), ("business", "Fachbereiche"))
+    rows = (row(0, 100, 50), row(50, 50, 50), row(98, 100, weight=0), row(3, 0, 4, note="Daten"))
+    return Dumbbells(rows, names, "Abstand, Punkte")
+
+
 def spokes(count: int) -> tuple[Spoke, ...]:
     values = [None if place % 7 == 3 else 5.0 * place for place in range(count)]
     return tuple(Spoke("Zusammenarbeit", value, "culture", 0) for value in values)
@@ -147,6 +162,9 @@ CHARTS: dict[str, Callable[[Palette], Figure]] = {
     "peers, small": lambda p: peer_bars.figure(peers(), 240, p),
     "drives": lambda p: drives.figure(field(58, 33), 198, p),
     "drives, corner": lambda p: drives.figure(field(100, 100), 198, p),
+    "dumbbell": lambda p: dumbbell.figure(views("Sicherheit"), 453, p),
+    "dumbbell, small": lambda p: dumbbell.figure(views("Sicherheit"), 240, p),
+    "dumbbell, sentences": lambda p: dumbbell.figure(views(f"Wie ist {LONG} geregelt?"), 453, p),
     "radar": lambda p: radar.figure(spokes(18), 340, p),
     "radar, empty": lambda p: radar.figure((), 340, p),
 }
