@@ -48,7 +48,8 @@ class Aliases:
     def responses(self, responses: Responses) -> Responses:
         """What was said, without what was written freely."""
         said = {who: _plain(answers) for who, answers in responses.answers.items()}
-        return replace(responses, respondents=self.people(responses.respondents), answers=said)
+        people = self.people(responses.respondents)
+        return replace(responses, respondents=people, answers=said, reasons={}, parked={})
 
     def options(self, options: ReportOptions, *, own: bool) -> ReportOptions:
         """What is chosen for a report, without foreword; an `own` one names no sender either."""

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from digimaturity.domain.evaluation import Evaluation, PeerOptions, evaluate
 from digimaturity.domain.official import BenchmarkData
 from digimaturity.domain.population import PeerChoice
 from digimaturity.domain.questionnaire import Questionnaire
-from digimaturity.domain.responses import State
+from digimaturity.domain.responses import Answer, State
 from digimaturity.domain.sample import Peers
 from digimaturity.errors import UserError
 from digimaturity.files import explained
@@ -27,7 +27,10 @@ from digimaturity.services.evaluation_file import evaluation_document
 from digimaturity.services.packs import installed_benchmarks, usable_questionnaires
 from digimaturity.services.text import storable
 from digimaturity.services.workspace import Workspace
-from digimaturity.store.records import Aspect, CompanyRecord, Json, Key
+from digimaturity.store.records import Aspect, AssessmentRecord, CompanyRecord, Json, Key
+
+if TYPE_CHECKING:
+    from digimaturity.store.repository import Repository
 
 __all__ = [
     "FORMAT",
@@ -110,43 +113,45 @@ def save_answers(
     With the id of a `company` it is one more of that one, which has the details of the file from
     then on.
     """
-    details = replace(checked(answers.company), id=company)
-    people = answers.responses.respondents
     with workspace.writing() as stored:
-        key = stored.companies.save(details)
-        stored.flush()
-        record = begin(
-            stored,
-            key,
-            answers.questionnaire,
-            answers.day,
-            [(person.viewpoint, person.name) for person in people],
-        )
-        for person, saved in zip(people, record.respondents, strict=True):
-            for question, answer in answers.responses.answers.get(person.id, {}).items():
-                place = Key(record.id, saved.id, question, Aspect.ANSWER)
-                if answer.state is not State.UNANSWERED:
-                    stored.answers.append(place, None, answer_to_json(answer), by)
-                beside: dict[Aspect, Json] = {
-                    Aspect.COMMENT: storable(answer.comment),
-                    Aspect.EVIDENCE: storable(answer.evidence),
-                    Aspect.REVIEW: answer.review,
-                }
-                for aspect, text in beside.items():
-                    if text:
-                        place = Key(record.id, saved.id, question, aspect)
-                        stored.answers.append(place, None, text, by)
-        for question, level in answers.responses.consensus.items():
-            place = Key(record.id, None, question, Aspect.CONSENSUS)
-            stored.answers.append(place, None, level, by)
-        for aspect, texts in (
-            (Aspect.REASON, answers.responses.reasons),
-            (Aspect.PARKED, answers.responses.parked),
-        ):
-            for question, text in texts.items():
-                place = Key(record.id, None, question, aspect)
-                stored.answers.append(place, None, storable(text), by)
-    return Change(ChangeKind.COMPANY, company=key, assessment=record.id)
+        record = put_answers(stored, answers, by, company=company)
+    return Change(ChangeKind.COMPANY, company=record.company, assessment=record.id)
+
+
+def put_answers(
+    stored: Repository, answers: AnswersFile, by: str = "", *, company: str = ""
+) -> AssessmentRecord:
+    """The same within a transaction that does more; the assessment as it begins."""
+    people, said = answers.responses.respondents, answers.responses
+    key = stored.companies.save(replace(checked(answers.company), id=company))
+    stored.flush()
+    taking_part = [(person.viewpoint, person.name) for person in people]
+    record = begin(stored, key, answers.questionnaire, answers.day, taking_part)
+    for person, saved in zip(people, record.respondents, strict=True):
+        for question, answer in said.answers.get(person.id, {}).items():
+            for aspect, new in _entries(answer):
+                stored.answers.append(Key(record.id, saved.id, question, aspect), None, new, by)
+    together: Mapping[Aspect, Mapping[str, Json]] = {
+        Aspect.CONSENSUS: said.consensus,
+        Aspect.REASON: {question: storable(text) for question, text in said.reasons.items()},
+        Aspect.PARKED: {question: storable(text) for question, text in said.parked.items()},
+    }
+    for aspect, entries in together.items():
+        for question, entry in entries.items():
+            stored.answers.append(Key(record.id, None, question, aspect), None, entry, by)
+    return record
+
+
+def _entries(answer: Answer) -> Iterator[tuple[Aspect, Json]]:
+    """An answer and what stands beside it, as lines of the log."""
+    if answer.state is not State.UNANSWERED:
+        yield Aspect.ANSWER, answer_to_json(answer)
+    beside: Mapping[Aspect, Json] = {
+        Aspect.COMMENT: storable(answer.comment),
+        Aspect.EVIDENCE: storable(answer.evidence),
+        Aspect.REVIEW: answer.review,
+    }
+    yield from ((aspect, said) for aspect, said in beside.items() if said)
 
 
 def answers_document(answers: AnswersFile) -> dict[str, Any]:

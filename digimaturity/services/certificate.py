@@ -118,6 +118,10 @@ def limits(t: Translator) -> tuple[str, ...]:
             " versions of files."
         ),
         t(
+            "Backups and old files in a folder from which the workspace was moved away: only the"
+            " folder where it is now is searched."
+        ),
+        t(
             "Blocks of the disk that are marked as free: flash drives in particular keep old"
             " contents for a while. An encrypted disk protects these, too."
         ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass, field, replace
@@ -196,7 +197,8 @@ def delete_copies(
 
 @contextmanager
 def _unused(copy: Path) -> Iterator[None]:
-    lock = WriterLock(copy)
+    # What SQLite keeps beside a workspace is in use with it.
+    lock = WriterLock(copy.with_name(re.sub(r"-(wal|shm|journal)$", "", copy.name)))
     try:
         yield
     finally:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from digimaturity import paths
-from digimaturity.services.answers_file import AnswersFile, read_answers, save_answers
-from digimaturity.services.assessments import finish
-from digimaturity.services.changes import Change
+from digimaturity.services.answers_file import AnswersFile, put_answers, read_answers
+from digimaturity.services.changes import Change, ChangeKind
 from digimaturity.services.workspace import Workspace
 
 _EARLIER = ("answers-2024.json", "answers-2025.json")
@@ -23,11 +22,14 @@ def load_sample(workspace: Workspace) -> Change:
     still takes answers.
     """
     company = ""
-    for name in _EARLIER:
-        added = save_answers(workspace, _read(name), company=company)
-        finish(workspace, str(added.assessment))
-        company = str(added.company)
-    return save_answers(workspace, read_sample(), company=company)
+    with workspace.writing() as stored:  # all three years, or nothing
+        for name in _EARLIER:
+            answers = _read(name)
+            record = put_answers(stored, answers, company=company)
+            stored.assessments.finish(record.id, answers.company.company)
+            company = record.company
+        newest = put_answers(stored, read_sample(), company=company)
+    return Change(ChangeKind.COMPANY, company=company, assessment=newest.id)
 
 
 def _read(name: str) -> AnswersFile:

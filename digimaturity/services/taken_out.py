@@ -12,7 +12,7 @@ from collections.abc import Collection
 from contextlib import suppress
 from pathlib import Path, PurePath
 
-from digimaturity.files import explained, safe_name
+from digimaturity.files import explained, safe_name, write_whole
 
 _PREFIX = "digimaturity-opened-"
 
@@ -49,7 +49,7 @@ class TakenOut:
             path = self._made() / key / _named(name)
             if not path.exists():
                 path.parent.mkdir(exist_ok=True)
-                path.write_bytes(content)
+                write_whole(path, content)
                 path.chmod(0o400)
         return path
 

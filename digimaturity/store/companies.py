@@ -20,6 +20,7 @@ from digimaturity.store.tables import (
     AttachmentRow,
     CompanyRow,
     ContributionRow,
+    FormRow,
     ReportChoicesRow,
     RespondentRow,
 )
@@ -31,8 +32,8 @@ V = TypeVar("V")
 class Belongings:
     """All that the workspace holds of one company, counted; `names` it had, the present one first.
 
-    `ids` are those of the company, its assessments, those who answered, attached files and
-    contributions: every line that belongs to it has one of them. Sizes are in bytes.
+    `ids` are those of the company, its assessments, those who answered, attached files, forms
+    and contributions: every line that belongs to it has one of them. Sizes are in bytes.
     """
 
     names: tuple[str, ...]
@@ -132,12 +133,13 @@ class Companies:
         assessments = self._ids(select(AssessmentRow.id).where(own))
         kept = self._ids(select(AssessmentRow.kept_name).where(own).distinct())
         respondents = self._ids(_of(RespondentRow.id, RespondentRow.assessment_id, company))
+        forms = self._ids(_of(FormRow.id, FormRow.assessment_id, company))
         attachments = self._ids(_of(AttachmentRow.id, AttachmentRow.assessment_id, company))
         given = ContributionRow.company_id == company
         contributions = self._ids(select(ContributionRow.id).where(given))
         return Belongings(
             tuple(dict.fromkeys([row.name, *(name for name in kept if name)])),
-            (company, *assessments, *respondents, *attachments, *contributions),
+            (company, *assessments, *respondents, *attachments, *forms, *contributions),
             len(assessments),
             len(respondents),
             self._count(_of(func.count(), AnswerLogRow.assessment_id, company)),

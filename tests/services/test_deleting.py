@@ -248,3 +248,10 @@ def test_what_a_crash_left_of_its_opened_files_goes_with_the_company(
     os.utime(other.parent, (old, old))
     with open_workspace(tmp_path / "another.db"):
         assert not other.exists()
+
+
+def test_what_lies_beside_an_open_workspace_is_not_deleted_with_its_copies(tmp_path: Path) -> None:
+    with open_workspace(tmp_path / "open.db"):
+        log = tmp_path / "open.db-wal"
+        with pytest.raises(UserError, match=r"workspace\.locked"), deleting._unused(log):
+            log.unlink()

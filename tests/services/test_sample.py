@@ -1,24 +1,27 @@
 """The sample company answers everything that the shipped questionnaire asks."""
 
+import pytest
+
 from digimaturity.domain.evaluation import evaluate
 from digimaturity.domain.questionnaire import Questionnaire
 from digimaturity.domain.responses import State
-from digimaturity.services import assessments, companies
-from digimaturity.services.answers_file import evaluate_answers
+from digimaturity.errors import UserError
+from digimaturity.services import assessments, companies, sample
+from digimaturity.services.answers_file import AnswersFile, evaluate_answers
 from digimaturity.services.packs import check_pack, installed_packs
-from digimaturity.services.sample import load_sample, read_sample
+from digimaturity.services.sample import _read, load_sample, read_sample
 from digimaturity.services.workspace import Workspace
 
 
 def test_the_sample_answers_every_question_that_it_is_asked(readiness: Questionnaire) -> None:
-    sample = read_sample()
-    result = evaluate(readiness, sample.responses)
+    answers = read_sample()
+    result = evaluate(readiness, answers.responses)
     states = [one.state for one in result.questions.values()]
 
     assert State.UNANSWERED not in states
     assert states.count(State.NOT_APPLICABLE) == 1
     assert 2 <= states.count(State.DONT_KNOW) <= 6
-    assert (sample.company.name, sample.company.country) == ("Nordlicht Maschinenbau GmbH", "DE")
+    assert (answers.company.name, answers.company.country) == ("Nordlicht Maschinenbau GmbH", "DE")
 
 
 def test_the_sample_shows_every_part_of_the_result() -> None:
@@ -64,3 +67,17 @@ def test_the_shipped_packs_are_sound() -> None:
     assert [pack.id for pack in packs if pack.usable]
     assert [pack.problems for pack in packs if pack.problems] == []
     assert check_pack(packs[0].folder).questionnaire == packs[0].loaded.questionnaire
+
+
+def test_the_sample_is_there_with_all_its_years_or_not_at_all(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def cut_short(name: str) -> AnswersFile:
+        if name == "answers-2025.json":
+            raise UserError("file.failed")
+        return _read(name)
+
+    monkeypatch.setattr(sample, "_read", cut_short)
+    with pytest.raises(UserError):
+        load_sample(workspace)
+    assert companies.list_companies(workspace) == ()

@@ -47,6 +47,8 @@ class Archive:
                 yield cast(BinaryIO, stream)
         except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError) as error:
             raise RefusedError("checksum", part=name) from error
+        except OSError as error:  # of this file, and not of the workspace that it is read into
+            raise RefusedError("unreadable", reason=error.strerror or "") from error
 
 
 @contextmanager

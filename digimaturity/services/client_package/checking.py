@@ -25,7 +25,8 @@ _TEXTS = re.compile(rb'"(?:[^"\\]|\\.)*+"', re.DOTALL)
 
 _UNCLEAN = re.compile("[\0\ud800-\udfff]")
 _NO_NAME = re.compile(r"[/\\\x00-\x1f]")
-_ID = re.compile(r"[0-9A-Za-z._-]{1,64}")
+#: It becomes the name of a folder, and is searched for in bytes: never a dot, never short.
+_ID = re.compile(r"[0-9A-Za-z_-]{16,64}")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}\+00:00", re.ASCII)

@@ -91,7 +91,8 @@ def hand_over(
             `files.write_whole`.
     """
     with explained(path), unfinished(path) as temporary:
-        with workspace.reading() as stored, temporary.open("wb") as file:
+        # Within, so that a full stick is not told as a full disk of the workspace.
+        with workspace.reading() as stored, explained(path), temporary.open("wb") as file:
             history = _found(stored.histories, company)
             writer = _Writer(file, stored.histories, history, share(watch, 0, _WRITING))
             manifest = writer.write(notes=notes, by=storable(by))

@@ -189,7 +189,10 @@ def test_archives_that_are_more_than_they_seem(
         ("manifest.json", set_to("made", "9999-01-01T00:00:00.000+00:00"), "value"),
         ("manifest.json", set_to("notes", False), "contradiction"),
         ("manifest.json", set_to("company", "name", "Somebody else"), "contradiction"),
-        ("company.json", set_to("id", "0"), "contradiction"),
+        ("company.json", set_to("id", "0123456789abcdef"), "contradiction"),
+        ("company.json", set_to("id", "0"), "value"),
+        ("company.json", set_to("id", ".."), "value"),
+        ("company.json", set_to("id", "../../0123456789"), "value"),
         ("company.json", set_to("section", "Z"), "value"),
         ("company.json", set_to("employees", 2.5), "value"),
         ("company.json", set_to("employees", True), "value"),
@@ -206,10 +209,10 @@ def test_archives_that_are_more_than_they_seem(
         ("assessments.json", set_to(1, "report", {"foreword": "\ud800"}), "value"),
         ("assessments.json", set_to(1, "people", []), "value"),
         ("assessments.json", set_to(1, "people", 1, "position", 0), "value"),
-        ("assessments.json", set_to(1, "goes_on_from", "nowhere"), "unknown"),
+        ("assessments.json", set_to(1, "goes_on_from", "0123456789abcdef"), "unknown"),
         ("assessments.json", lambda some: some.append(some[0]), "repeated_id"),
         ("assessments.json", set_to(1, "questionnaire", "0" * 64), "no_part"),
-        ("attachments.json", set_to(0, "respondent", "nobody"), "unknown"),
+        ("attachments.json", set_to(0, "respondent", "0123456789abcdef"), "unknown"),
         ("attachments.json", set_to(0, "question", "nothing"), "unknown"),
         ("attachments.json", set_to(0, "size", 1), "contradiction"),
         ("attachments.json", set_to(0, "sha256", "0" * 64), "no_part"),
@@ -301,7 +304,10 @@ def test_ids_of_another_company_here_are_not_taken_over(
     parts = parts_of(package)
     own = json.loads(parts["company.json"])["id"]
     other = tmp_path / "other"
-    packed(other, {name: part.replace(own.encode(), b"other") for name, part in parts.items()})
+    changed = {
+        name: part.replace(own.encode(), b"0123456789abcdef") for name, part in parts.items()
+    }
+    packed(other, changed)
     take_in(workspace, look_at(workspace, package), Choice(), copied_name="")
     assert refused(workspace, other) == "package.foreign"
 
