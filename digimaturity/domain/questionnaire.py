@@ -10,7 +10,7 @@ from functools import cached_property
 from digimaturity.domain.catalogue import Measure
 from digimaturity.domain.conditions import Condition
 from digimaturity.domain.glossary import Finder, finder
-from digimaturity.domain.texts import Localized, ProfileReading, Term
+from digimaturity.domain.texts import DecisionAdvice, Localized, ProfileReading, Term
 
 #: Levels of a question that names no other number: 1 initial … 5 leading.
 LEVELS = 5
@@ -65,8 +65,9 @@ class Question:
     """One question, in all languages.
 
     `levels` are the anchors from level 1 upwards; `wordings` the texts for viewpoints that speak
-    differently (same anchors). `weight` > 0 counts within the area. `replaces` are the ids that
-    this question had in earlier versions of the pack. `sources` are claim ids.
+    differently (same anchors). `talk` is what to ask each other where viewpoints differ, whichever
+    of them rates higher. `weight` > 0 counts within the area. `replaces` are the ids that this
+    question had in earlier versions of the pack. `sources` are claim ids.
     """
 
     id: str
@@ -74,6 +75,7 @@ class Question:
     text: Localized
     why: Localized = field(default_factory=dict)
     evidence: Localized = field(default_factory=dict)
+    talk: Localized = field(default_factory=dict)
     levels: tuple[Localized, ...] = ()
     options: tuple[Option, ...] = ()
     weight: float = 1.0
@@ -173,6 +175,7 @@ class Decision:
 
     id: str
     name: Localized
+    advice: DecisionAdvice = field(default_factory=DecisionAdvice)
 
 
 @dataclass(frozen=True)

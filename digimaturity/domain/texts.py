@@ -24,6 +24,18 @@ class ProfileReading:
 
 
 @dataclass(frozen=True, slots=True)
+class DecisionAdvice:
+    """What the dual drive (KR-2..6) advises for a decision that one side, or nobody, holds.
+
+    A pack may leave out any of the three.
+    """
+
+    it_only: Localized = field(default_factory=dict)
+    business_only: Localized = field(default_factory=dict)
+    nobody: Localized = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Term:
     """A technical term of the glossary; `forms` are its other forms in each language."""
 

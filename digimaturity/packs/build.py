@@ -10,6 +10,7 @@ from digimaturity.domain.questionnaire import Leadership, Questionnaire, Viewpoi
 from digimaturity.packs.document import DOCUMENT_FORMAT, document_of
 from digimaturity.packs.revival import questionnaire_from_document
 from digimaturity.packs.sizes import SIZES
+from digimaturity.packs.structure import HELD
 
 Fields = Mapping[str, Any]
 
@@ -56,10 +57,7 @@ class _Build:
             ],
             "facts": [self._question(part) for part in structure.get("facts", ())],
             "index": None if index is None else self._index(index),
-            "decisions": [
-                {"id": key, "name": self._text("decisions", key, "name")}
-                for key in structure.get("decisions", ())
-            ],
+            "decisions": [self._decision(key) for key in structure.get("decisions", ())],
             "measures": [self._measure(part) for part in measures],
             "profiles": {
                 profile: {name: self._text("profiles", profile, name) for name in _PROFILE}
@@ -93,7 +91,7 @@ class _Build:
         key = part["id"]
         kind = part.get("kind", "levels")
         texts: dict[str, Any] = {
-            name: self._text("questions", key, name) for name in ("text", "why", "evidence")
+            name: self._text("questions", key, name) for name in ("text", "why", "evidence", "talk")
         }
         if kind == "levels":
             texts["levels"] = self._list("questions", key, "levels")
@@ -114,6 +112,13 @@ class _Build:
     def _option(self, question: str, option: Fields) -> dict[str, Any]:
         text = self._text("questions", question, "options", option["id"])
         return {"id": option["id"], "points": option.get("points", 0), "text": text}
+
+    def _decision(self, key: str) -> dict[str, Any]:
+        return {
+            "id": key,
+            "name": self._text("decisions", key, "name"),
+            "advice": {held: self._text("decisions", key, "advice", held) for held in HELD},
+        }
 
     def _index(self, part: Fields) -> dict[str, Any]:
         items = [

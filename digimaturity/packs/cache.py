@@ -17,7 +17,7 @@ from typing import Any
 from digimaturity import __version__
 
 #: Raise it with every change of what is kept, or of what the checks find.
-_FORM = 7
+_FORM = 8
 
 
 @dataclass(frozen=True, slots=True)

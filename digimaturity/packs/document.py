@@ -15,13 +15,14 @@ from digimaturity.domain.catalogue import Effort, GapRule, Measure
 from digimaturity.domain.conditions import AllOf, AnyOf, AtLeast, Condition, Equals
 from digimaturity.domain.questionnaire import (
     Area,
+    Decision,
     Dimension,
     IndexDefinition,
     Option,
     Question,
     Questionnaire,
 )
-from digimaturity.domain.texts import ProfileReading, Term
+from digimaturity.domain.texts import DecisionAdvice, ProfileReading, Term
 
 #: The form of the document; a newer program reads every older one.
 DOCUMENT_FORMAT = "digimaturity-questionnaire/1"
@@ -33,7 +34,7 @@ _OPTIONAL = frozenset(
         *("levels", "options", "show_if", "may_not_apply", "wordings", "drive", "unit", "minimum"),
         *("maximum", "sources", "replaces", "requires", "gap_rule", "pitfall", "at_size", "lead"),
         *("plans", "profiles", "glossary", "readings", "forms", "part_of", "licence"),
-        "part_of_questions",
+        *("part_of_questions", "talk", "advice", "it_only", "business_only", "nobody"),
     )
 )
 
@@ -56,7 +57,7 @@ def document_of(questionnaire: Questionnaire) -> dict[str, Any]:
         plans=[{"area": plan.area, "question": _question(plan.question)} for plan in q.plans],
         facts=[_question(fact) for fact in q.facts],
         index=_index(q.index) if q.index else None,
-        decisions=[{"id": d.id, "name": dict(d.name)} for d in q.decisions],
+        decisions=[_decision(decision) for decision in q.decisions],
         measures=[_measure(measure) for measure in q.measures],
         profiles={str(profile): _profile(reading) for profile, reading in q.profiles.items()},
         glossary=[_term(term) for term in q.glossary],
@@ -114,6 +115,7 @@ def _question(question: Question) -> dict[str, Any]:
         text=dict(q.text),
         why=dict(q.why),
         evidence=dict(q.evidence),
+        talk=dict(q.talk),
         levels=[dict(level) for level in q.levels],
         options=[_option(option) for option in q.options],
         weight=_number(q.weight),
@@ -127,6 +129,20 @@ def _question(question: Question) -> dict[str, Any]:
         maximum=None if q.maximum is None else _number(q.maximum),
         sources=list(q.sources),
         replaces=list(q.replaces),
+    )
+
+
+def _decision(decision: Decision) -> dict[str, Any]:
+    return _sparse(
+        id=decision.id, name=dict(decision.name), advice=_decision_advice(decision.advice)
+    )
+
+
+def _decision_advice(advice: DecisionAdvice) -> dict[str, Any]:
+    return _sparse(
+        it_only=dict(advice.it_only),
+        business_only=dict(advice.business_only),
+        nobody=dict(advice.nobody),
     )
 
 

@@ -25,7 +25,7 @@ from digimaturity.domain.questionnaire import (
     StrategyElement,
     Viewpoint,
 )
-from digimaturity.domain.texts import Localized, ProfileReading, Term
+from digimaturity.domain.texts import DecisionAdvice, Localized, ProfileReading, Term
 from digimaturity.errors import UserError
 from digimaturity.packs.document import DOCUMENT_FORMAT, fingerprint_of
 
@@ -102,10 +102,7 @@ class _Revival:
             ),
             facts=tuple(self._question(part) for part in fields.get("facts", ())),
             index=None if index is None else self._index(index),
-            decisions=tuple(
-                Decision(part["id"], self._texts(part["name"]))
-                for part in fields.get("decisions", ())
-            ),
+            decisions=tuple(self._decision(part) for part in fields.get("decisions", ())),
             measures=tuple(self._measure(part) for part in fields.get("measures", ())),
             fingerprint=fingerprint,
         )
@@ -143,6 +140,7 @@ class _Revival:
             text=self._texts(fields["text"]),
             why=self._texts(fields.get("why")),
             evidence=self._texts(fields.get("evidence")),
+            talk=self._texts(fields.get("talk")),
             levels=tuple(self._texts(level) for level in fields.get("levels", ())),
             options=tuple(
                 Option(part["id"], self._texts(part["text"]), float(part["points"]))
@@ -163,6 +161,18 @@ class _Revival:
             maximum=_optional(fields.get("maximum")),
             sources=tuple(fields.get("sources", ())),
             replaces=tuple(fields.get("replaces", ())),
+        )
+
+    def _decision(self, fields: Fields) -> Decision:
+        advice = fields.get("advice", {})
+        return Decision(
+            fields["id"],
+            self._texts(fields["name"]),
+            DecisionAdvice(
+                self._texts(advice.get("it_only")),
+                self._texts(advice.get("business_only")),
+                self._texts(advice.get("nobody")),
+            ),
         )
 
     def _profile(self, fields: Fields) -> ProfileReading:

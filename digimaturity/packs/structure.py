@@ -10,6 +10,9 @@ from digimaturity.domain.questionnaire import LEVELS, Holder, Kind, Part, Viewpo
 from digimaturity.packs.nodes import Node
 from digimaturity.packs.problems import Problem
 
+#: How a decision can be held for which a pack may have advice.
+HELD = ("it_only", "business_only", "nobody")
+
 
 @dataclass(frozen=True, slots=True)
 class Site:

@@ -9,7 +9,7 @@ from digimaturity.domain.questionnaire import Kind, Leadership
 from digimaturity.packs.nodes import Node
 from digimaturity.packs.problems import nearest
 from digimaturity.packs.sizes import SIZES
-from digimaturity.packs.structure import Site, Structure, place_of
+from digimaturity.packs.structure import HELD, Site, Structure, place_of
 from digimaturity.packs.texts import LanguageTexts
 
 
@@ -19,7 +19,8 @@ class Expected:
 
     `place` is where the thing is defined. `levels` is the number of anchors, `options` what can be
     chosen; None where nobody can say. `variant` is a text that some may have of their own, with
-    those who may: the viewpoints a wording, the sizes of a firm what holds for them.
+    those who may: the viewpoints a wording, the sizes of a firm what holds for them, the holders of
+    a decision an advice.
     """
 
     place: Node
@@ -48,7 +49,6 @@ def expectations(
     Readings, profiles and glossary are there in all of `texts`, the languages, or in none.
     """
     named = {"dimensions": structure.dimensions, "areas": structure.areas}
-    plain = {"index": structure.codes, "decisions": structure.decisions}
     return {
         **{
             section: {
@@ -56,9 +56,10 @@ def expectations(
             }
             for section, nodes in named.items()
         },
-        **{
-            section: {key: Expected(place_of(node)) for key, node in nodes.items()}
-            for section, nodes in plain.items()
+        "index": {key: Expected(place_of(node)) for key, node in structure.codes.items()},
+        "decisions": {
+            key: Expected(place_of(node), variant=("advice", HELD))
+            for key, node in structure.decisions.items()
         },
         "questions": {
             key: _of_question(site)
@@ -104,7 +105,7 @@ def _of_question(site: Site) -> Expected:
     return Expected(
         place_of(site.node),
         ("text", *(own.get(site.kind, ()) if site.kind else ())),
-        ("why", "evidence"),
+        ("why", "evidence", "talk"),
         site.levels if site.kind is Kind.LEVELS else None,
         site.options,
         ("wordings", site.viewpoints),

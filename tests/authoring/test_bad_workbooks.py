@@ -66,8 +66,8 @@ def delete_column(name: str, key: str) -> Edit:
 
 def extra_column(book: Workbook, key: str | None) -> None:
     sheet = sheet_of(book, "decision")
-    sheet.cell(1, 9).value = key
-    sheet.cell(4, 9).value = "mine"
+    sheet.cell(1, 15).value = key
+    sheet.cell(4, 15).value = "mine"
 
 
 def twice(book: Workbook) -> None:
@@ -99,15 +99,15 @@ CASES: dict[str, tuple[Edit, set[tuple[str, str]]]] = {
     ),
     "a column is there twice": (
         lambda book: extra_column(book, "name en"),
-        {("Decisions!I1", "column.twice")},
+        {("Decisions!O1", "column.twice")},
     ),
     "a column too many": (
         lambda book: extra_column(book, "notes"),
-        {("Decisions!I1", "column.unknown")},
+        {("Decisions!O1", "column.unknown")},
     ),
     "a column without a name": (
         lambda book: extra_column(book, None),
-        {("Decisions!I4", "column.unnamed")},
+        {("Decisions!O4", "column.unnamed")},
     ),
     "a row without an id": (
         to("decision", "name de", 9, "Noch eine"),

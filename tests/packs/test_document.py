@@ -1,8 +1,10 @@
 """The document of a pack: complete, canonical, and read back to an equal questionnaire."""
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import replace
+from pathlib import Path
 from typing import Any, TypeVar
 
 import pytest
@@ -29,7 +31,7 @@ from digimaturity.domain.questionnaire import (
     StrategyElement,
     Viewpoint,
 )
-from digimaturity.domain.texts import ProfileReading, Term
+from digimaturity.domain.texts import DecisionAdvice, ProfileReading, Term
 from digimaturity.errors import UserError
 from digimaturity.packs import (
     document_of,
@@ -43,6 +45,9 @@ LANGUAGES = ("en", "de")
 PLANNED = (SizeClass.SMALL, SizeClass.MEDIUM, SizeClass.LARGE)
 
 T = TypeVar("T")
+
+#: The fingerprint of the small pack as it was before questions had a prompt for the talk.
+BEFORE_TALK = "d570b8189025d2f8c9b16cafa103a715491731d2c476455f0798a3f20a909976"
 
 ids = st.from_regex(r"[a-z][a-z0-9_]{0,8}(\.[a-z0-9_]{1,8})?", fullmatch=True)
 words = st.text(min_size=1, max_size=12)
@@ -74,6 +79,7 @@ questions = st.builds(
     text=texts,
     why=perhaps,
     evidence=perhaps,
+    talk=perhaps,
     levels=tuples(texts),
     options=tuples(st.builds(Option, ids, perhaps, numbers | st.just(0.0))),
     weight=numbers,
@@ -137,7 +143,9 @@ questionnaires = st.builds(
     strategy=tuples(st.builds(StrategyElement, ids, questions)),
     facts=tuples(questions),
     index=st.none() | indices,
-    decisions=tuples(st.builds(Decision, ids, texts)),
+    decisions=tuples(
+        st.builds(Decision, ids, texts, st.builds(DecisionAdvice, perhaps, perhaps, perhaps))
+    ),
     measures=tuples(measures),
     plans=tuples(st.builds(Plan, ids, questions)),
     profiles=st.dictionaries(
@@ -181,6 +189,26 @@ def test_equal_numbers_have_one_form() -> None:
     assert loaded.document is not None
     weights = [dimension["weight"] for dimension in loaded.document["dimensions"]]
     assert json.dumps(weights) == "[2, 1]"
+
+
+def test_without_talk_and_advice_a_document_keeps_the_fingerprint_of_its_day(pack: Path) -> None:
+    """An assessment of an older program has neither, and is the same to a newer one."""
+    for language in LANGUAGES:
+        for name, pattern in (
+            ("questions", r"    talk: .*\n"),
+            ("pack", r", advice: \{.*\}(?=\})"),
+        ):
+            path = pack / language / f"{name}.yaml"
+            path.write_text(re.sub(pattern, "", path.read_text("utf-8")), "utf-8")
+    loaded = load_pack(pack)
+    assert loaded.document is not None
+    assert loaded.questionnaire is not None
+    said = json.dumps(loaded.document)
+    assert "talk" not in said
+    assert "advice" not in said
+    assert fingerprint_of(loaded.document) == BEFORE_TALK
+    assert loaded.questionnaire.by_id["security.restore"].talk == {}
+    assert all(decision.advice == DecisionAdvice() for decision in loaded.questionnaire.decisions)
 
 
 FACT = {"id": "a", "kind": "text", "text": {}, "viewpoints": [], "weight": 1}

@@ -50,6 +50,10 @@ def test_structure_and_texts_become_one(small: Questionnaire) -> None:
     )  # fmt: skip
     assert [element.id for element in small.strategy] == ["goals"]
     assert [decision.name["de"] for decision in small.decisions] == ["Das Budget", "Auswahl eines Systems"]  # fmt: skip
+    assert restore.talk["de"] == "Welche Wiederherstellung haben Sie selbst gesehen?"
+    budget, system = small.decisions
+    assert budget.advice.it_only["en"] == "Plan it with a department."
+    assert (budget.advice.business_only, system.advice.nobody) == ({}, {})
 
 
 def test_conditions_keep_their_form(small: Questionnaire) -> None:

@@ -75,6 +75,7 @@ def questions_table(t: Translate, levels: int = LEVELS) -> Table:
             *(repeated("level", t("Level"), number) for number in range(1, levels + 1)),
             said("why", t("Why this matters")),
             said("evidence", t("What to look at")),
+            said("talk", t("To talk about")),
             *(
                 said(f"for {view}", title, "wordings", str(view))
                 for view, title in _views(t, t("Asked of {viewpoint}")).items()
@@ -169,7 +170,18 @@ def decisions_table(t: Translate) -> Table:
     return Table(
         "decision",
         t("Decisions"),
-        (Field("decision", t("Id"), TEXT, width=MIDDLE), said("name", t("Name"))),
+        (
+            Field("decision", t("Id"), TEXT, width=MIDDLE),
+            said("name", t("Name")),
+            said("it only", t("Advice if IT alone holds it"), "advice", "it_only"),
+            said(
+                "business only",
+                t("Advice if the departments alone hold it"),
+                "advice",
+                "business_only",
+            ),
+            said("nobody", t("Advice if nobody holds it"), "advice", "nobody"),
+        ),
         "decisions",
     )
 
