@@ -11,6 +11,7 @@ from math import floor
 from digimaturity.domain.catalogue import CostBand, Effort, Role
 from digimaturity.domain.consolidation import QuestionResult
 from digimaturity.domain.evaluation import Evaluation
+from digimaturity.domain.gap_trend import EarlierSaid
 from digimaturity.domain.questionnaire import Area, Dimension, Kind, Question, Viewpoint
 from digimaturity.domain.responses import Responses, State
 from digimaturity.domain.scoring import Score, maturity_level, shown_points
@@ -58,7 +59,7 @@ class ReportContext:
     """What the report needs besides the evaluation.
 
     `day` is the date of the assessment. `sample` marks every page as a sample, `draft` as not yet
-    signed off: the assessment is not finished.
+    signed off: the assessment is not finished. `earlier` is what was said before, newest first.
     """
 
     responses: Responses = field(default_factory=Responses)
@@ -66,6 +67,7 @@ class ReportContext:
     sample: bool = False
     draft: bool = False
     options: ReportOptions = USUAL
+    earlier: tuple[EarlierSaid, ...] = ()
 
 
 def short_name(text: str) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from digimaturity.charts.data import Bar, Distribution, Drives, PeerRows, Technologies
 from digimaturity.report.model.parts import Chapter, KeyFigure, Labelled
+from digimaturity.report.model.viewpoints import DecisionPart, ViewpointsPart
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +104,10 @@ class StrategyPart:
 
 @dataclass(frozen=True, slots=True)
 class LeadingChapter:
-    """Who leads, and whether there is a strategy."""
+    """Where the viewpoints differ, who leads and decides, and whether there is a strategy."""
 
     chapter: Chapter
     profile: ProfilePart | None
     strategy: StrategyPart | None
+    viewpoints: ViewpointsPart | None = None
+    decisions: DecisionPart | None = None
