@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from digimaturity.domain.consolidation import QuestionResult
-from digimaturity.domain.questionnaire import Kind, Question
+from digimaturity.domain.questionnaire import Kind, Question, Viewpoint
 from digimaturity.domain.responses import Respondent, State
 from digimaturity.report.model.appendix import AnswerLine, AnswersChapter, AnswerSection, Comment
 from digimaturity.report.model.parts import Chapter, Hue
@@ -41,13 +41,21 @@ def answers_chapter(w: Wording) -> AnswersChapter:
 def _intro(w: Wording) -> str:
     t = w.t
     if len(w.context.responses.respondents) > 1:
-        return t(
+        level = t(
             "The level is the one agreed on, or the mean of the viewpoints’ means. Quoted are the "
             "words of the level that is fully reached."
         )
+        return f"{level} {_without_names(w)}".strip()
     return t(
         "Each question with the level chosen and its words, and the comment, where there is one."
     )
+
+
+def _without_names(w: Wording) -> str:
+    """Under what comments stand; nothing where there are none."""
+    if not w.options.comments:
+        return ""
+    return w.t("Comments stand under the viewpoint they come from, never under a name.")
 
 
 def _section(
@@ -87,8 +95,9 @@ def answer_words(w: Wording, question: Question) -> str:
         case State.UNANSWERED | State.NOT_SHOWN:
             return t("Not answered")
     words = _value(w, question, result)
-    if len(result.by_viewpoint) > 1:
-        words = f"{words} ({_views(w, question, result)})"
+    told = w.told[question.id].by_viewpoint
+    if len(told) > 1:
+        words = f"{words} ({_views(w, question, told)})"
     return words
 
 
@@ -130,17 +139,17 @@ def _texts(w: Wording, question: Question) -> list[str]:
     return [str(answer.value) for answer in given if answer and isinstance(answer.value, str)]
 
 
-def _views(w: Wording, question: Question, result: QuestionResult) -> str:
+def _views(w: Wording, question: Question, told: Mapping[Viewpoint, float]) -> str:
     """The level of each viewpoint."""
     levels = len(question.levels) if question.kind is Kind.LEVELS else 2
     return ", ".join(
         f"{w.viewpoint(view)} {w.answered_level(round(1 + score / 100 * (levels - 1), 1))}"
-        for view, score in result.by_viewpoint.items()
+        for view, score in told.items()
     )
 
 
 def comments_on(w: Wording, question: Question) -> tuple[Comment, ...]:
-    """What was written beside the answers to a question (evidence too), and by whom."""
+    """What was written beside the answers to a question (evidence too), from which viewpoint."""
     responses = w.context.responses
     found = []
     for respondent in responses.respondents:
@@ -159,14 +168,11 @@ def comments_on(w: Wording, question: Question) -> tuple[Comment, ...]:
 
 
 def _who(w: Wording, respondent: Respondent, kind: str) -> str:
-    """What a text is; among several people whose it is, and what, if it is no comment."""
+    """What a text is; among several people from which viewpoint, and what, if it is no comment.
+
+    Nobody is named: who may be asked is known in the firm, and what was said is read by others.
+    """
     if len(w.context.responses.respondents) == 1:
         return kind
-    who = _person(w, respondent)
+    who = w.viewpoint(respondent.viewpoint)
     return who if kind == w.t("Comment") else w.t("{kind}, {who}", kind=kind, who=who)
-
-
-def _person(w: Wording, respondent: Respondent) -> str:
-    name = respondent.name.strip()
-    view = w.viewpoint(respondent.viewpoint)
-    return w.t("{name} ({view})", name=name, view=view) if name else view

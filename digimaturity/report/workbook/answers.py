@@ -14,6 +14,7 @@ from digimaturity.domain.questionnaire import (
     decision_questions,
 )
 from digimaturity.domain.responses import Responses, State
+from digimaturity.domain.viewpoints import in_one
 from digimaturity.report.build.answers import answer_words, comments_on
 from digimaturity.report.decision_words import holder_names, part_names
 from digimaturity.report.model.tables import Cell, Column, Form, Row, Sheet, neat
@@ -31,10 +32,8 @@ class Asked:
 
 
 def without_views(w: Wording) -> Wording:
-    """The same, but its answers in words do not list what each viewpoint said."""
-    questions = {
-        key: replace(result, by_viewpoint={}) for key, result in w.evaluation.questions.items()
-    }
+    """The same, but its answers in words do not list what each viewpoint said: columns do."""
+    questions = {key: replace(result, by_viewpoint={}) for key, result in w.told.items()}
     return replace(w, evaluation=replace(w.evaluation, questions=questions))
 
 
@@ -70,7 +69,7 @@ def answers_sheet(w: Wording) -> Sheet:
 
 
 def comments_of(w: Wording, question: Question) -> str | None:
-    """What was written beside a question, with who wrote it where there are several people."""
+    """What was written beside a question; among several people, from which viewpoint."""
     alone = len(w.context.responses.respondents) == 1
     plain = w.t("Comment") if alone else ""
     said = (
@@ -121,8 +120,8 @@ def _asked(w: Wording) -> Iterator[Asked]:
 
 
 def _views(w: Wording) -> dict[Viewpoint, Wording]:
-    """What each viewpoint said by itself; nothing where there is only one."""
-    said = w.context.responses
+    """What each viewpoint told said by itself; nothing where there is only one."""
+    said = in_one(w.context.responses, w.options.together)
     found = {}
     for view in Viewpoint:
         people = tuple(one for one in said.respondents if one.viewpoint is view)

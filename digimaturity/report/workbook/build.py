@@ -13,6 +13,7 @@ from digimaturity.report.wording import ReportContext, Wording
 from digimaturity.report.workbook.answers import answers_sheet, without_views
 from digimaturity.report.workbook.facts import facts_sheet
 from digimaturity.report.workbook.figures import figures_sheet
+from digimaturity.report.workbook.gaps import gaps_sheet
 from digimaturity.report.workbook.long_texts import continued
 from digimaturity.report.workbook.measures import measures_sheet
 from digimaturity.report.workbook.names import sheet_names
@@ -28,8 +29,10 @@ def build_book(evaluation: Evaluation, context: ReportContext, t: Translator) ->
     """
     w = Wording(evaluation, context, t)
     plain = without_views(w)
+    gaps = gaps_sheet(w)
     told = (
         scores_sheet(w),
+        *((gaps,) if gaps else ()),
         answers_sheet(plain),
         facts_sheet(plain),
         figures_sheet(w),
