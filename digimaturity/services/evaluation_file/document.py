@@ -11,15 +11,17 @@ from digimaturity.domain.consolidation import QuestionResult
 from digimaturity.domain.evaluation import Evaluation
 from digimaturity.domain.indices import IndexResult
 from digimaturity.domain.measures import Candidate
-from digimaturity.domain.profiles import DecisionMap, LeadershipProfile, StrategyCheck
+from digimaturity.domain.profiles import LeadershipProfile, StrategyCheck
 from digimaturity.domain.questionnaire import Questionnaire
 from digimaturity.domain.scoring import Score
+from digimaturity.domain.viewpoints import told_results
 from digimaturity.report.wording import ReportContext
 from digimaturity.services.answers import value_to_json
 from digimaturity.services.answers_writing import said_document
 from digimaturity.services.evaluation_file.comparison import benchmark_part
 from digimaturity.services.evaluation_file.plain import by_name
 from digimaturity.services.evaluation_file.texts import texts_part
+from digimaturity.services.evaluation_file.viewpoints import decisions_part, viewpoints_part
 
 FORMAT = "digimaturity-evaluation/1"
 
@@ -29,12 +31,13 @@ def evaluation_document(
 ) -> dict[str, Any]:
     """Everything of an evaluation; what there is no data for is null, never 0.
 
-    The same input gives the same document. Of `context` it takes the answers, the day, and whether
-    comments are wanted; without them there are no names of respondents either. Without `answers`
-    there are only the results that all came to.
+    The same input gives the same document. Of `context` it takes the answers, the day, whether
+    comments are wanted, and which viewpoints are told as one; without comments there are no names
+    of respondents either. Without `answers` there are only the results that all came to.
     """
     asked, scores = evaluation.questionnaire, evaluation.scores
-    said = context.responses
+    said, together = context.responses, context.options.together
+    told = told_results(asked, evaluation.questions, said, together)
     return {
         "format": FORMAT,
         "made_by": {"name": "digimaturity", "version": __version__},
@@ -51,11 +54,12 @@ def evaluation_document(
         "targets": dict(evaluation.targets),
         "leadership": _leadership(evaluation.leadership),
         "strategy": _strategy(evaluation.strategy),
-        "decisions": _decisions(evaluation.decisions),
+        "viewpoints": viewpoints_part(evaluation, told, said, together),
+        "decisions": decisions_part(evaluation),
         "index": _index(evaluation.index),
         "benchmark": benchmark_part(evaluation.benchmark, evaluation.index),
         "candidates": [_candidate(one, evaluation.company) for one in evaluation.candidates],
-        "questions": {key: _question(asked, one) for key, one in evaluation.questions.items()},
+        "questions": {key: _question(asked, one) for key, one in told.items()},
         "answers": said_document(asked, said, comments=context.options.comments)
         if answers
         else None,
@@ -128,16 +132,6 @@ def _strategy(check: StrategyCheck | None) -> dict[str, Any] | None:
             one.element: {"score": one.score, "missing": one.missing} for one in check.elements
         },
         "gaps": [one.element for one in check.gaps],
-    }
-
-
-def _decisions(decisions: DecisionMap | None) -> dict[str, Any] | None:
-    if decisions is None:
-        return None
-    return {
-        "holders": {key: by_name(row) for key, row in decisions.holders.items()},
-        "joint_share": decisions.joint_share,
-        "ownerless": list(decisions.ownerless),
     }
 
 
