@@ -1,14 +1,17 @@
-"""Who leads digitalisation: the leadership profile, beside the IT strategy check."""
+"""Who sees, leads and decides what: viewpoints, leadership profile, decisions, IT strategy."""
 
 from __future__ import annotations
 
 from digimaturity.charts.data import Drives
 from digimaturity.domain.profiles import LeadershipProfile
 from digimaturity.domain.questionnaire import Leadership
+from digimaturity.report.build.decision_map import decision_part
 from digimaturity.report.build.headlines import leading_headline
 from digimaturity.report.build.strategy import strategy_part
+from digimaturity.report.build.viewpoints import viewpoints_part
 from digimaturity.report.model.comparison import LeadingChapter, ProfilePart
 from digimaturity.report.model.parts import Chapter, Labelled
+from digimaturity.report.model.viewpoints import DecisionPart, ViewpointsPart
 from digimaturity.report.unrated import unrated_dimensions
 from digimaturity.report.wording import Wording
 
@@ -25,17 +28,49 @@ _DIMENSION = "leadership"
 
 
 def leading_chapter(w: Wording) -> LeadingChapter | None:
-    """The chapter; None when there are data for neither."""
-    if w.evaluation.leadership is None and w.evaluation.strategy is None:
+    """The chapter; None when there are data for none of its parts."""
+    profile, strategy = _profile(w), strategy_part(w)
+    viewpoints, decisions = viewpoints_part(w), decision_part(w)
+    if not (profile or strategy or viewpoints or decisions):
         return None
-    headline = leading_headline(w, certain=not _basis(w))
-    asked = w.evaluation.strategy is not None
-    name = w.t("Who leads, and by which strategy") if asked else w.t("Who leads")
     return LeadingChapter(
-        Chapter("leading", name, headline),
-        _profile(w),
-        strategy_part(w),
+        Chapter("leading", leading_name(w), _headline(w, viewpoints, decisions)),
+        profile,
+        strategy,
+        viewpoints,
+        decisions,
     )
+
+
+def has_leading(w: Wording) -> bool:
+    """Whether there are data for the chapter."""
+    known = w.evaluation
+    if w.views or known.leadership or known.strategy:
+        return True
+    return decision_part(w) is not None
+
+
+def leading_name(w: Wording) -> str:
+    """What the chapter is called, by what there are data for."""
+    t = w.t
+    if w.views is not None:
+        return t("Viewpoints and leadership profile")
+    if w.evaluation.strategy is not None:
+        return t("Who leads, and by which strategy")
+    return t("Who leads")
+
+
+def _headline(w: Wording, viewpoints: ViewpointsPart | None, decisions: DecisionPart | None) -> str:
+    if viewpoints:
+        return viewpoints.statement
+    if decisions and w.evaluation.leadership is None and w.evaluation.strategy is None:
+        return decisions.statement
+    return leads_statement(w)
+
+
+def leads_statement(w: Wording) -> str:
+    """Who leads, or whether there is a strategy: the headline where viewpoints are not told."""
+    return leading_headline(w, certain=not _basis(w))
 
 
 def _profile_name(w: Wording, profile: Leadership) -> str:

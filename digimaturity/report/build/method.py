@@ -9,6 +9,7 @@ from digimaturity.domain.official import Source
 from digimaturity.report.build.bars import spokes
 from digimaturity.report.build.benchmark import has_chapter
 from digimaturity.report.build.dimension import dimension_key
+from digimaturity.report.build.leading import has_leading, leading_name
 from digimaturity.report.extent import part_rule
 from digimaturity.report.model.appendix import MethodChapter
 from digimaturity.report.model.front import Contents
@@ -75,14 +76,13 @@ def contents(w: Wording) -> Contents:
 def _left_out(w: Wording) -> str:
     """The chapters that there are data for, and that the user does without; else nothing."""
     t, evaluation = w.t, w.evaluation
-    led = evaluation.leadership is not None or evaluation.strategy is not None
     named = [
         ("benchmark", t("Benchmark"), has_chapter(w)),
         *(
             (dimension_key(one), w.text(one.name), w.dimension_score(one).value is not None)
             for one in evaluation.questionnaire.dimensions
         ),
-        ("leading", t("Who leads"), led),
+        ("leading", leading_name(w), has_leading(w)),
         ("measures", t("Measures"), bool(evaluation.candidates)),
         ("answers", t("All answers"), True),
         ("glossary", t("Glossary"), bool(evaluation.questionnaire.glossary)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from digimaturity.domain.questionnaire import Dimension
 from digimaturity.report.build.bars import area_bar, bars_words
 from digimaturity.report.build.headlines import dimension_headline, lowest_dimensions
-from digimaturity.report.build.leading import leading_chapter
+from digimaturity.report.build.leading import leading_chapter, leads_statement
 from digimaturity.report.build.slides_result import asked_source
 from digimaturity.report.model.comparison import LeadingChapter, ProfilePart, StrategyPart
 from digimaturity.report.model.parts import Labelled
@@ -19,7 +19,7 @@ _KEY = "leading"
 def leading_slide(w: Wording) -> Slide:
     """Who leads and the strategy; without both the lowest dimension; without any, what is open."""
     chapter = leading_chapter(w)
-    if chapter is not None:
+    if chapter is not None and (chapter.profile or chapter.strategy):
         return _leading(w, chapter)
     lowest = lowest_dimensions(w)
     return _dimension(w, lowest[0]) if lowest else _open(w)
@@ -43,7 +43,7 @@ def _leading(w: Wording, chapter: LeadingChapter) -> Slide:
         notes += [f"{gap.label}: {gap.text}" for gap in strategy.gaps]
     return Slide(
         _KEY,
-        chapter.chapter.headline,
+        leads_statement(w),
         _lead(w, profile, strategy),
         asked_source(w),
         tuple(parts),

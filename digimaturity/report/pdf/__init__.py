@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+from digimaturity.report.model.comparison import LeadingChapter
 from digimaturity.report.model.parts import Chapter
 from digimaturity.report.model.report import ReportModel
-from digimaturity.report.pdf import actions, appendix, areas, comparison, front, glossary, results
+from digimaturity.report.pdf import (
+    actions,
+    appendix,
+    areas,
+    comparison,
+    front,
+    glossary,
+    results,
+    viewpoints,
+)
 from digimaturity.report.pdf.block import Block
 from digimaturity.report.pdf.board import render_board
 from digimaturity.report.pdf.document import sheet_of, written
@@ -53,7 +63,7 @@ def _chapters(sheet: Sheet, model: ReportModel) -> list[tuple[Chapter, Block]]:
         if part.areas:
             found.append((part.chapter, areas.area_readings(links, part)))
     if model.leading:
-        found.append((model.leading.chapter, comparison.leading(sheet, model.leading)))
+        found += [(model.leading.chapter, part) for part in _leading(sheet, model.leading)]
     if model.measures:
         found.append((model.measures.chapter, actions.measures(links, model.measures)))
     if model.answers:
@@ -61,4 +71,15 @@ def _chapters(sheet: Sheet, model: ReportModel) -> list[tuple[Chapter, Block]]:
     if model.glossary:
         found.append((model.glossary.chapter, glossary.glossary(sheet, model.glossary)))
     found.append((model.method.chapter, appendix.method(sheet, model.method)))
+    return found
+
+
+def _leading(sheet: Sheet, content: LeadingChapter) -> list[Block]:
+    """Its pages: where the viewpoints differ, what to talk about, who leads and decides."""
+    found: list[Block] = []
+    if content.viewpoints:
+        found.append(viewpoints.viewpoints(sheet, content, content.viewpoints))
+        found.append(viewpoints.talking(sheet, content.viewpoints))
+    if further := comparison.leading(sheet, content):
+        found.append(further)
     return found

@@ -1,4 +1,4 @@
-"""The chapters of the benchmark, and of leadership and strategy."""
+"""The chapters of the benchmark, and of leadership, decisions and strategy."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from digimaturity.report.model.comparison import (
 )
 from digimaturity.report.pdf.block import Block
 from digimaturity.report.pdf.chart import ChartBlock
+from digimaturity.report.pdf.decision_map import decision_map
 from digimaturity.report.pdf.layout import Columns, Stack
 from digimaturity.report.pdf.parts import (
     APART,
@@ -117,14 +118,18 @@ def _peers(sheet: Sheet, parts: Sequence[PeersPart], *, first: bool) -> list[Blo
     return blocks
 
 
-def leading(sheet: Sheet, content: LeadingChapter) -> Block:
-    """Who leads, and by which strategy."""
-    blocks: list[Block] = [headline(sheet, content.chapter)]
+def leading(sheet: Sheet, content: LeadingChapter) -> Block | None:
+    """Who leads and decides, and by which strategy; None where nothing is known of that."""
+    first = content.viewpoints is None
+    blocks: list[Block] = [headline(sheet, content.chapter)] if first else []
+    before = len(blocks)
     if content.profile:
         blocks += _profile(sheet, content.profile)
+    if content.decisions:
+        blocks += decision_map(sheet, content.decisions, first=len(blocks) == before)
     if content.strategy:
-        blocks += _strategy(sheet, content.strategy, first=content.profile is None)
-    return Stack(blocks)
+        blocks += _strategy(sheet, content.strategy, first=len(blocks) == before)
+    return Stack(blocks) if blocks else None
 
 
 def _profile(sheet: Sheet, part: ProfilePart) -> list[Block]:

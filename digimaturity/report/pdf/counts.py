@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from digimaturity.report.model.board import BoardModel
 from digimaturity.report.model.brand import Brand
+from digimaturity.report.model.comparison import LeadingChapter
 from digimaturity.report.model.report import ReportModel
 from digimaturity.report.model.staff import StaffModel
 
@@ -49,7 +50,13 @@ def _figures(model: ReportModel) -> int:
         found += len(benchmark.peers) + sum(part is not None for part in single)
     if leading:
         found += sum(part is not None for part in (leading.profile, leading.strategy))
+        found += _gap_charts(leading)
     return found + bool(model.method.radar)
+
+
+def _gap_charts(leading: LeadingChapter) -> int:
+    """By question, and by area where any can be compared."""
+    return 1 + (leading.viewpoints.areas is not None) if leading.viewpoints else 0
 
 
 def _logos(brand: Brand) -> int:
@@ -57,8 +64,12 @@ def _logos(brand: Brand) -> int:
 
 
 def _tables(model: ReportModel) -> int:
-    measures, answers = model.measures, model.answers
+    measures, answers, leading = model.measures, model.answers, model.leading
     found = bool(model.summary.measures.lines) + (len(answers.sections) if answers else 0)
+    if leading:
+        found += leading.decisions is not None
+        if leading.viewpoints:
+            found += 1 + (leading.viewpoints.trend is not None)
     return found + bool(measures and measures.others)
 
 
