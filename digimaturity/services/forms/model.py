@@ -78,6 +78,7 @@ class Form:
     """One form in one language, for one person; `person` may be empty.
 
     `title` is the questionnaire's name, `levels` the names of the maturity levels, lowest first.
+    `back_to` names who gets it back, if anybody can be named.
     """
 
     identity: Identity
@@ -88,6 +89,7 @@ class Form:
     levels: tuple[str, ...]
     sections: tuple[Section, ...]
     grid: Grid | None = None
+    back_to: str = ""
 
     @property
     def items(self) -> tuple[Item, ...]:

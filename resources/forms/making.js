@@ -1,0 +1,33 @@
+/* Makes elements. Every text becomes a text node, so nothing in it is ever read as HTML. */
+
+const WORDS = FORM.words;
+
+/* A text with its placeholders filled. */
+function say(key, values = {}) {
+  return WORDS[key].replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
+}
+
+/* An element; in `facts` come attributes, listeners (functions) and truth values. */
+function make(tag, facts = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, fact] of Object.entries(facts)) {
+    if (typeof fact === "function") element.addEventListener(name, fact);
+    else if (fact === true) element.setAttribute(name, "");
+    else if (fact !== false && fact !== "") element.setAttribute(name, fact);
+  }
+  element.append(...children.filter((child) => child !== null));
+  return element;
+}
+
+function button(text, click, look = "") {
+  return make("button", { type: "button", class: look, click }, text);
+}
+
+/* Colours of a section: a pair for light and dark. */
+function tinted(element, hue) {
+  if (hue) {
+    element.style.setProperty("--light", hue[0]);
+    element.style.setProperty("--dark", hue[1]);
+  }
+  return element;
+}
