@@ -24,6 +24,7 @@ def blocks(language: str) -> Iterator[tuple[str, str]]:
     for question in asked():
         yield f"{question.id} why", question.why[language]
         yield f"{question.id} evidence", question.evidence[language]
+        yield f"{question.id} talk", question.talk.get(language, "")
         yield f"{question.id} levels", " ".join(level[language] for level in question.levels)
         options = [option.text for option in question.options if option.text]
         yield f"{question.id} options", " ".join(text[language] for text in options)
@@ -34,6 +35,10 @@ def blocks(language: str) -> Iterator[tuple[str, str]]:
         for size, text in measure.at_size.items():
             yield f"{measure.id} {size}", text[language]
     yield from _readings(language)
+    for decision in readiness().decisions:
+        advice = decision.advice
+        for text in (advice.it_only, advice.business_only, advice.nobody):
+            yield f"{decision.id} advice", text[language]
     for term in readiness().glossary:
         yield f"{term.id} means", term.means[language]
 
