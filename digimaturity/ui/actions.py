@@ -13,6 +13,7 @@ class Context(Enum):
     EVERYWHERE = auto()
     COMPANIES = auto()
     QUESTIONNAIRE = auto()
+    DECISIONS = auto()
     FACTS = auto()
     RESULTS = auto()
 

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from digimaturity.domain.questionnaire import Dimension, Question, Questionnaire, Viewpoint
+from digimaturity.domain.questionnaire import (
+    Dimension,
+    Part,
+    Question,
+    Questionnaire,
+    Viewpoint,
+)
 from digimaturity.domain.responses import Answers
 from digimaturity.domain.texts import text_in
 from digimaturity.i18n import Translator
+from digimaturity.report.decision_words import part_names
 from digimaturity.ui.section_words import section_name
-from digimaturity.ui.sections import Section, is_done, is_marked, is_unknown
+from digimaturity.ui.sections import DECISIONS, Section, is_done, is_marked, is_unknown
 from digimaturity.ui.theme import Theme
 from digimaturity.ui.widgets.area_list import Line
 from digimaturity.ui.widgets.card_head import choices_of, wording
@@ -53,7 +60,7 @@ class SearchIndex:
         if self._of != (sections, viewpoint):
             self._of, terms = (sections, viewpoint), terms_of(questionnaire, t)
             self._texts = {
-                one.id: (wording(one, viewpoint, t.language), _words(one, terms, t.language))
+                one.id: (_asked(one, section, viewpoint, t), _words(one, terms, t.language))
                 for section in sections
                 for one in section.questions
             }
@@ -78,6 +85,14 @@ def _heading(section: Section, questionnaire: Questionnaire, theme: Theme, t: Tr
     place = questionnaire.dimensions.index(section.dimension)
     colour = theme.colours.dimension(section.dimension.id, place)
     return Line(None, text_in(section.dimension.name, t.language), colour)
+
+
+def _asked(question: Question, section: Section, viewpoint: Viewpoint, t: Translator) -> str:
+    """How a question is told apart from the others; of a decision by its part."""
+    words = wording(question, viewpoint, t.language)
+    if section.id != DECISIONS:
+        return words
+    return f"{words}: {part_names(t)[Part(question.id.rpartition('.')[2])]}"
 
 
 def _words(question: Question, terms: Terms, language: str) -> str:

@@ -12,7 +12,7 @@ from digimaturity.ui.key_names import shown_key
 #: Pages where keys count that count nowhere else.
 _PAGES = {
     "companies": (Context.COMPANIES,),
-    "questionnaire": (Context.QUESTIONNAIRE, Context.FACTS),
+    "questionnaire": (Context.QUESTIONNAIRE, Context.DECISIONS, Context.FACTS),
     "results": (Context.RESULTS,),
 }
 
@@ -53,5 +53,6 @@ def _titles(t: Translator) -> dict[Context, str]:
         Context.COMPANIES: t("In the table of companies"),
         Context.QUESTIONNAIRE: t("In the questionnaire"),
         Context.FACTS: t("In the technology facts"),
+        Context.DECISIONS: t("In the table of who decides"),
         Context.RESULTS: t("In the results"),
     }

@@ -13,6 +13,7 @@ def page_keys(desk: Desk, t: Translator) -> tuple[Action, ...]:
         *_controls(t),
         *_companies(t),
         *_questionnaire(desk, t),
+        *_decisions(t),
         *_facts(t),
         *_results(t),
     )
@@ -86,6 +87,18 @@ def _questionnaire(desk: Desk, t: Translator) -> tuple[Action, ...]:
 
 
 def _facts(t: Translator) -> tuple[Action, ...]:
+def _decisions(t: Translator) -> tuple[Action, ...]:
+    def key(name: str, text: str, *keys: str) -> Action:
+        return Action(name, text, keys=keys, context=Context.DECISIONS, by_page=True)
+
+    return (
+        key("holder", t("Say who holds the part, and go on to the next"), "1", "2", "3", "4"),
+        key("holder_unknown", t("Don’t know"), "D"),
+        key("walk_parts", t("Part beside, decision above or below"), "Left", "Right", "Up", "Down"),
+        key("holder_list", t("Open the list to choose from"), "Space"),
+    )
+
+
     def key(name: str, text: str, *keys: str) -> Action:
         return Action(name, text, keys=keys, context=Context.FACTS, by_page=True)
 

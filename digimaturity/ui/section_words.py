@@ -5,7 +5,7 @@ from __future__ import annotations
 from digimaturity.domain.questionnaire import Area, Question, Questionnaire
 from digimaturity.domain.texts import text_in
 from digimaturity.i18n import Translator
-from digimaturity.ui.sections import FACTS, PLANS, STRATEGY, Progress, Section
+from digimaturity.ui.sections import DECISIONS, FACTS, PLANS, STRATEGY, Progress, Section
 
 
 def section_name(section: Section, questionnaire: Questionnaire, t: Translator) -> str:
@@ -14,6 +14,8 @@ def section_name(section: Section, questionnaire: Questionnaire, t: Translator) 
         return t("Technology facts")
     if section.id == STRATEGY:
         return t("The strategy in detail")
+    if section.id == DECISIONS:
+        return t("Who decides")
     if section.id == PLANS:
         return t("What is planned")
     return text_in(_area(section, questionnaire).name, t.language)
@@ -31,6 +33,11 @@ def section_about(section: Section, questionnaire: Questionnaire, t: Translator)
             "You said that there is an IT or digital strategy. These questions find out what"
             " it holds; they do not count in the readiness score."
         )
+    if section.id == DECISIONS:
+        return t(
+            "Who holds each part of a digital decision today, as it is and not as it should be. It"
+            " does not count in the readiness score."
+        )
     if section.id == PLANS:
         return t(
             "What the firm intends for the next twelve months. Intent is kept apart from what is"
@@ -40,11 +47,13 @@ def section_about(section: Section, questionnaire: Questionnaire, t: Translator)
 
 
 def count_words(kind: str, count: Progress, t: Translator) -> str:
-    """How many are answered: of the rated questions (""), on STRATEGY or PLANS, or FACTS."""
+    """How many are answered: of the rated questions (""), or of a section beside the areas."""
     if kind == FACTS:
         return t("{n} of {all} facts", n=count.done, all=count.asked)
     if kind == STRATEGY:
         return t("{n} of {all} on the strategy", n=count.done, all=count.asked)
+    if kind == DECISIONS:
+        return t("{n} of {all} on who decides", n=count.done, all=count.asked)
     if kind == PLANS:
         return t("{n} of {all} on plans", n=count.done, all=count.asked)
     return t("{n} of {all} questions", n=count.done, all=count.asked)

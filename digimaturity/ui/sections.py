@@ -7,25 +7,33 @@ from dataclasses import dataclass
 from math import ceil
 
 from digimaturity.domain.consolidation import QuestionResult
-from digimaturity.domain.questionnaire import Dimension, Kind, Question, Questionnaire, Viewpoint
+from digimaturity.domain.questionnaire import (
+    Dimension,
+    Kind,
+    Part,
+    Question,
+    Questionnaire,
+    Viewpoint,
+)
 from digimaturity.domain.responses import Answers, Responses, State
 
 #: Seconds that a question takes: to read it with five levels (some 85 words, at 200 a minute) and
-#: choose; or to answer a fact.
-_LEVELS_TAKE, _FACT_TAKES = 32, 10
+#: choose; to answer a fact; or to say who holds a part of a decision.
+_LEVELS_TAKE, _FACT_TAKES, _PART_TAKES = 32, 10, 5
 
 #: Longer times are given in steps of five minutes.
 _EXACT_MINUTES = 12
 
 #: What stands beside the areas; no id of an area can begin with a plus sign.
-STRATEGY, PLANS, FACTS = "+strategy", "+plans", "+facts"
+STRATEGY, DECISIONS, PLANS, FACTS = "+strategy", "+decisions", "+plans", "+facts"
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
     """One screenful of questions.
 
-    `id` is that of the area, or STRATEGY, PLANS or FACTS; `dimension` is None for these three.
+    `id` is that of the area, or STRATEGY, DECISIONS, PLANS or FACTS, whose `dimension` is None. Of
+    a decision its four parts stand one after the other.
     """
 
     id: str
@@ -62,8 +70,14 @@ def sections_of(
     ]
     followups = tuple(element.question for element in questionnaire.strategy)
     plans = tuple(plan.question for plan in questionnaire.plans)
+    parts = tuple(
+        questionnaire.by_id[f"{decision.id}.{part}"]
+        for decision in questionnaire.decisions
+        for part in Part
+    )
     found += [
         Section(STRATEGY, None, asked(followups)),
+        Section(DECISIONS, None, asked(parts)),
         Section(PLANS, None, asked(plans)),
         Section(FACTS, None, asked(questionnaire.facts)),
     ]
@@ -84,35 +98,41 @@ def is_unknown(question: Question, answers: Answers) -> bool:
 
 def progress(sections: tuple[Section, ...], answers: Answers) -> Progress:
     """How far the respondent is with these sections."""
-    questions = [question for section in sections for question in section.questions]
-    open_ones = [question for question in questions if not is_done(question, answers)]
-    seconds = sum(
-        _LEVELS_TAKE if question.kind is Kind.LEVELS else _FACT_TAKES for question in open_ones
-    )
-    minutes = ceil(seconds / 60)
+    asked = sum(len(section.questions) for section in sections)
+    open_ones = [
+        (section, question)
+        for section in sections
+        for question in section.questions
+        if not is_done(question, answers)
+    ]
+    minutes = ceil(sum(_takes(*one) for one in open_ones) / 60)
     rounded = 5 * ceil(minutes / 5)
-    return Progress(
-        len(questions) - len(open_ones),
-        len(questions),
-        minutes if minutes <= _EXACT_MINUTES else rounded,
-    )
+    shown = minutes if minutes <= _EXACT_MINUTES else rounded
+    return Progress(asked - len(open_ones), asked, shown)
+
+
+def _takes(section: Section, question: Question) -> int:
+    """Seconds to answer it."""
+    if section.id == DECISIONS:
+        return _PART_TAKES
+    return _LEVELS_TAKE if question.kind is Kind.LEVELS else _FACT_TAKES
 
 
 def counted(sections: tuple[Section, ...], answers: Answers) -> dict[str, Progress]:
-    """How far the respondent is, apart for what is rated (""), STRATEGY, PLANS and FACTS.
+    """How far the respondent is, apart for what is rated (""), and for each section beside it.
 
     This is the one count of the window: answered is what was said something to, be it *don't
     know* or *not applicable*.
     """
     return {
         kind: progress(found, answers)
-        for kind in ("", STRATEGY, PLANS, FACTS)
+        for kind in ("", STRATEGY, DECISIONS, PLANS, FACTS)
         if (found := tuple(section for section in sections if kind_of(section) == kind))
     }
 
 
 def kind_of(section: Section) -> str:
-    """STRATEGY, PLANS or FACTS, or nothing for an area, whose questions are rated."""
+    """The id of a section beside the areas; nothing for an area, whose questions are rated."""
     return "" if section.dimension is not None else section.id
 
 

@@ -11,6 +11,7 @@ from digimaturity.domain.responses import DONT_KNOW, Answer, Respondent, Respons
 from digimaturity.domain.texts import text_in
 from digimaturity.i18n import Translator
 from digimaturity.ui.sections import (
+    DECISIONS,
     FACTS,
     PLANS,
     STRATEGY,
@@ -44,8 +45,8 @@ def test_the_follow_ups_are_a_section_of_their_own_once_there_is_a_strategy(
         return [s.id for s in sections_of(questionnaire, results, Viewpoint.MANAGEMENT)]
 
     areas = [area.id for area in questionnaire.areas]
-    assert ids(1) == [*areas, PLANS, FACTS]
-    assert ids(2) == [*areas, STRATEGY, PLANS, FACTS]
+    assert ids(1) == [*areas, DECISIONS, PLANS, FACTS]
+    assert ids(2) == [*areas, STRATEGY, DECISIONS, PLANS, FACTS]
 
 
 def test_plans_are_counted_apart_and_change_no_score(questionnaire: Questionnaire) -> None:

@@ -1,4 +1,4 @@
-"""One section of the questionnaire: its heading, and its questions as cards or as a table."""
+"""One section of the questionnaire: its heading, and its questions as cards or in a table."""
 
 from __future__ import annotations
 
@@ -14,12 +14,14 @@ from digimaturity.i18n import Translator
 from digimaturity.services.attachments import Attachment
 from digimaturity.ui.scrolled import replace_in
 from digimaturity.ui.section_words import question_place
-from digimaturity.ui.sections import FACTS, Section
+from digimaturity.ui.sections import DECISIONS, FACTS, Section
 from digimaturity.ui.theme import Theme
 from digimaturity.ui.widgets.basics import line, spaced
 from digimaturity.ui.widgets.comment import Comment
+from digimaturity.ui.widgets.decision_grid import DecisionGrid
 from digimaturity.ui.widgets.fact_row import FactRow
 from digimaturity.ui.widgets.field_body import FieldBody
+from digimaturity.ui.widgets.holder_cell import HolderCell
 from digimaturity.ui.widgets.level_marks import LevelMarks
 from digimaturity.ui.widgets.question_card import QuestionCard
 from digimaturity.ui.widgets.section_heading import section_heading
@@ -27,6 +29,9 @@ from digimaturity.ui.widgets.terms import terms_of
 from digimaturity.ui.widgets.wishes import Note
 
 _CARD_WIDTH = 800
+
+#: What asks one question.
+_Item = QuestionCard | FactRow | HolderCell
 
 #: Below this width (pixels at 100 %) the margins are narrow.
 _NARROW = 560
@@ -43,8 +48,9 @@ class SectionView(QScrollArea):
     def __init__(self, theme: Theme, t: Translator) -> None:
         super().__init__()
         self._theme, self._t = theme, t
-        self._items: dict[str, QuestionCard | FactRow] = {}
+        self._items: dict[str, _Item] = {}
         self._entries: dict[str, QWidget] = {}
+        self._grid: DecisionGrid | None = None
         self._list = QVBoxLayout()
         self.current: str | None = None
         self.writing: Note | None = None
@@ -74,7 +80,7 @@ class SectionView(QScrollArea):
         column = QVBoxLayout(inner)
         spaced(column, 0, gap=px(16))
         column.addLayout(section_heading(section, questionnaire, people, self._theme, self._t))
-        self._items, self._entries, self._list = {}, {}, QVBoxLayout()
+        self._items, self._entries, self._list, self._grid = {}, {}, QVBoxLayout(), None
         spaced(self._list, 0, gap=0 if section.id == FACTS else px(16))
         column.addLayout(self._list)
         self._notes = notes
@@ -108,6 +114,10 @@ class SectionView(QScrollArea):
         read_only: bool,
     ) -> None:
         """The same section with other questions: those that stay keep keyboard and cursor."""
+        if section.id == DECISIONS:  # always the same ones
+            if self._grid is None:
+                self._show_grid(questionnaire, read_only=read_only)
+            return
         asked = {question.id for question in section.questions}
         for gone in [key for key in self._items if key not in asked]:
             entry = self._entries.pop(gone)
@@ -129,6 +139,8 @@ class SectionView(QScrollArea):
         """Show what is recorded for each question."""
         for question, item in self._items.items():
             item.show_answer(answer_of(question))
+        if self._grid is not None:
+            self._grid.keep_one_stop()
 
     def show_beside(
         self,
@@ -209,6 +221,8 @@ class SectionView(QScrollArea):
             if widget is not None and item.isAncestorOf(widget):
                 self.current = question
                 self.writing = _note_of(item, widget)
+        if self._grid is not None:
+            self._grid.keep_one_stop()
         if widget is None or widget is self._note:
             return  # the window was left or entered: everything stands as it did
         self._note = None
@@ -265,6 +279,18 @@ class SectionView(QScrollArea):
         else:
             self._move(1)
 
+    def _show_grid(self, questionnaire: Questionnaire, *, read_only: bool) -> None:
+        """The decisions, which are asked in a table of their own."""
+        grid = self._grid = DecisionGrid(questionnaire, self._theme, self._t)
+        grid.answered.connect(self.answered)
+        grid.moved.connect(self._move)
+        grid.advanced.connect(self._advance)
+        self._items = dict(grid.cells)
+        if read_only:
+            for cell in grid.cells.values():
+                cell.close_to_answers()
+        self._list.addWidget(grid)
+
     def _all_cards(self) -> Iterator[QuestionCard]:
         return (item for item in self._items.values() if isinstance(item, QuestionCard))
 
@@ -275,6 +301,7 @@ class SectionView(QScrollArea):
         questionnaire: Questionnaire,
         viewpoint: Viewpoint,
     ) -> QuestionCard | FactRow:
+        """A question that is asked for itself."""
         item: QuestionCard | FactRow
         if section.id == FACTS:
             item = FactRow(question, self._theme, self._t, terms_of(questionnaire, self._t))
@@ -291,7 +318,7 @@ class SectionView(QScrollArea):
         return item
 
 
-def _note_of(item: QuestionCard | FactRow, widget: QWidget) -> Note | None:
+def _note_of(item: _Item, widget: QWidget) -> Note | None:
     """Which note of a question is being written where the keyboard is."""
     boxes = item.boxes if isinstance(item, QuestionCard) else {}
     return next((note for note, box in boxes.items() if box.field is widget), None)
