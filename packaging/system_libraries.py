@@ -42,6 +42,7 @@ TEST_TOOLS = {
     "xdotool": "xdotool",
     "openbox": "openbox",
     "pdftoppm": "poppler-utils",
+    "chromium": "chromium",
     "dbus-daemon": "dbus",
     "/usr/libexec/at-spi-bus-launcher": "at-spi2-core",
     "/usr/lib/python3/dist-packages/gi/__init__.py": "python3-gi",
