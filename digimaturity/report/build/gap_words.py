@@ -99,7 +99,9 @@ def _row(w: Wording, name: str, note: str, gap: Gap) -> Dumbbell:
         for view in Viewpoint
         if view in gap.views
     )
-    return Dumbbell(name, dots, w.points(gap.size), list(Weight).index(gap.weight), note)
+    points, mark = w.points(gap.size), weight_words(w, gap.weight)
+    told = f"{mark} · {points}" if mark else points
+    return Dumbbell(name, dots, told, list(Weight).index(gap.weight), note)
 
 
 def dumbbells_words(w: Wording, chart: Dumbbells) -> str:
