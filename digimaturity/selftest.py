@@ -53,7 +53,8 @@ def _languages() -> None:
 
 
 def _packs() -> None:
-    from digimaturity.packs import installed_packs, load_benchmarks
+    from digimaturity.packs import installed_packs
+    from digimaturity.packs.benchmarks import load_benchmarks
 
     folder = paths.questionnaires_dir()
     packs = installed_packs(folder)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from digimaturity.domain.official import AdoptionRate
 from digimaturity.domain.population import Population
-from digimaturity.packs import load_benchmarks
+from digimaturity.packs.benchmarks import load_benchmarks
 
 ROOT = Path(__file__).parent.parent
 TABLE = """\

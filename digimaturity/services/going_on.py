@@ -12,7 +12,6 @@ from digimaturity.errors import UserError
 from digimaturity.services.answers import answer_from_json
 from digimaturity.services.assessments import begin, case_of
 from digimaturity.services.changes import Change, ChangeKind
-from digimaturity.services.packs import usable_questionnaires
 from digimaturity.services.workspace import Case, Workspace
 from digimaturity.store.records import Aspect, AssessmentRecord, LogEntry
 
@@ -51,6 +50,8 @@ def go_on(
             from this computer; and those of writing to the workspace.
         KeyError: There is no such assessment.
     """
+    from digimaturity.services.packs import usable_questionnaires  # no start waits for it
+
     case = case_of(workspace, assessment)
     whole = _whole(case, usable_questionnaires() if questionnaires is None else questionnaires)
     kept = {

@@ -9,17 +9,12 @@ from pathlib import Path
 from digimaturity import paths
 from digimaturity.domain.questionnaire import Questionnaire
 from digimaturity.files import restore_folder
-from digimaturity.packs import (
-    InstalledBenchmarks,
-    InstalledPack,
-    LoadedBenchmarks,
-    LoadedPack,
-    Problem,
-)
-from digimaturity.packs import installed_benchmark_packs as _installed_benchmark_packs
+from digimaturity.packs import InstalledPack, LoadedPack, Problem
 from digimaturity.packs import installed_packs as _installed_packs
-from digimaturity.packs import load_benchmarks as _load_benchmarks
 from digimaturity.packs import load_pack as check_pack
+from digimaturity.packs.benchmarks import InstalledBenchmarks, LoadedBenchmarks
+from digimaturity.packs.benchmarks import installed_benchmark_packs as _installed_benchmark_packs
+from digimaturity.packs.benchmarks import load_benchmarks as _load_benchmarks
 
 __all__ = [
     "InstalledBenchmarks",

@@ -8,7 +8,7 @@ from digimaturity.domain.benchmark import compare
 from digimaturity.domain.company import Company
 from digimaturity.domain.indices import Band, IndexResult
 from digimaturity.domain.population import Population
-from digimaturity.packs import load_benchmarks
+from digimaturity.packs.benchmarks import load_benchmarks
 from tests.content.pack import ROOT, readiness
 
 SHARES = {

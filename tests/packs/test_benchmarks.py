@@ -11,8 +11,8 @@ import pytest
 from digimaturity.domain.indices import Band
 from digimaturity.domain.official import AdoptionRate, BandShares, SeriesBreak, Source
 from digimaturity.domain.population import Population
-from digimaturity.packs import load_benchmarks
 from digimaturity.packs.benchmark_writing import PackHead, pack_files
+from digimaturity.packs.benchmarks import load_benchmarks
 from tests.packs.conftest import change
 
 PACK = """\
@@ -247,7 +247,7 @@ def test_no_folder_means_no_figures(tmp_path: Path) -> None:
 def test_a_start_needs_no_yaml(office: Path, tmp_path: Path) -> None:
     first = load_benchmarks(office.parent, tmp_path / "cache")
     code = (
-        "import sys; from pathlib import Path; from digimaturity.packs import load_benchmarks;"
+        "import sys; from pathlib import Path; from digimaturity.packs.benchmarks import load_benchmarks;"
         f"b = load_benchmarks(Path({str(office.parent)!r}), Path({str(tmp_path / 'cache')!r}));"
         "print(len(b.data.rates), sorted({'yaml', 'jsonschema'} & sys.modules.keys()))"
     )

@@ -8,7 +8,8 @@ import pytest
 
 import digimaturity.packs
 from digimaturity.i18n import Translator
-from digimaturity.packs import Problem, load_benchmarks, load_pack
+from digimaturity.packs import Problem, load_pack
+from digimaturity.packs.benchmarks import load_benchmarks
 from digimaturity.packs.wording import SENTENCES
 from tests.packs.conftest import change
 from tests.packs.test_faults import FAULTS
