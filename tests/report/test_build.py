@@ -334,7 +334,7 @@ def test_a_measure_tells_what_comes_first_and_where_views_differ() -> None:
     said = samples.responses()
     evaluation = samples.evaluation(said)
     one, two, *others = evaluation.candidates
-    linked = (replace(one, first=(two.measure.id,), raised=True), two, *others)
+    linked = (replace(one, first=(two.measure.id,), raised_by=("data.1",)), two, *others)
     evaluation = replace(evaluation, candidates=linked)
     measures = build_report(evaluation, samples.context(said), ENGLISH).measures
     assert measures is not None
@@ -479,8 +479,8 @@ def test_several_respondents_show_their_levels_and_their_own_comments() -> None:
     assert "(Management 4, IT 1)" in data.lines[0].answer
     assert data.lines[0].answer.startswith("Data is described once")
     assert [(c.who, c.text) for c in data.lines[0].comments] == [
-        ("Ute (Management)", "Looks fine."),
-        ("Evidence, Ute (Management)", "Audit 2025"),
+        ("Management", "Looks fine."),
+        ("Evidence, Management", "Audit 2025"),
         ("IT", "It does not."),
     ]
     assert (data.lines[1].answer, data.lines[1].known) == ("Don’t know", False)

@@ -49,7 +49,7 @@ def test_the_user_is_told_every_chapter_and_which_can_be_left_out() -> None:
     report = build_report(samples.evaluation(), without, ENGLISH)
     assert report.contents.reading[-1].text == (
         "This report was made without: Benchmark, IT, Business, Culture, Leadership, Who leads, "
-        "Measures, All answers and Glossary."
+        "and by which strategy, Measures, All answers and Glossary."
     )
     assert [one.key for one in report.chapters()] == ["contents", "summary", "method"]
 

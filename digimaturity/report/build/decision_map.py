@@ -148,7 +148,7 @@ def _ownerless(w: Wording, decision: Decision, found: DecisionMap) -> Labelled:
         "Name one person from IT and one from a department who hold it together."
     )
     return Labelled(
-        w.text(decision.name), t("{parts} Nobody. {advice}", parts=parts, advice=advice)
+        w.text(decision.name), t("{parts} That is open. {advice}", parts=parts, advice=advice)
     )
 
 

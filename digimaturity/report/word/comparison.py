@@ -28,6 +28,7 @@ from digimaturity.report.word.parts import (
     statement,
 )
 from digimaturity.report.word.template import MM, PALETTE
+from digimaturity.report.word.viewpoints import decision_map, viewpoints
 from digimaturity.report.word.writer import Writer
 
 
@@ -112,10 +113,14 @@ def _peers(writer: Writer, part: PeersPart) -> list[Element]:
 
 
 def leading(writer: Writer, content: LeadingChapter) -> list[Element]:
-    """Who leads, and by which strategy."""
+    """Where the viewpoints differ, who leads and decides, and by which strategy."""
     blocks = heading(writer, content.chapter)
+    if content.viewpoints:
+        blocks += viewpoints(writer, content.viewpoints)
     if content.profile:
         blocks += _profile(writer, content.profile)
+    if content.decisions:
+        blocks += decision_map(writer, content.decisions)
     if content.strategy:
         blocks += _strategy(writer, content.strategy)
     return blocks

@@ -109,4 +109,7 @@ def _benchmark_figures(part: BenchmarkChapter | None) -> list[bool]:
 
 
 def _leading_figures(part: LeadingChapter | None) -> list[bool]:
-    return [each is not None for each in (part.profile, part.strategy)] if part else []
+    if part is None:
+        return []
+    charts = (part.viewpoints.areas, part.viewpoints.questions) if part.viewpoints else ()
+    return [each is not None for each in (part.profile, part.strategy, *charts)]
