@@ -1,16 +1,22 @@
-"""What the company's assessment before this one gave to the same questions."""
+"""What the company's assessments before this one gave to the same questions."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from digimaturity.domain.consolidation import consolidate
-from digimaturity.domain.questionnaire import Kind
+from digimaturity.domain.gap_trend import EarlierSaid
+from digimaturity.domain.questionnaire import Kind, Questionnaire
+from digimaturity.domain.responses import Responses
 from digimaturity.services.assessments import case_of, list_assessments
 from digimaturity.services.going_on import same_meaning
-from digimaturity.services.workspace import Workspace
+from digimaturity.services.workspace import Case, Workspace
+from digimaturity.store.records import AssessmentRecord
+
+#: So many earlier assessments tell how gaps changed.
+_YEARS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +39,7 @@ def earlier_levels(workspace: Workspace, assessment: str) -> Earlier | None:
     KeyError when there is no such assessment.
     """
     case = case_of(workspace, assessment)
-    records = list_assessments(workspace, case.record.company)
-    older = (one for one in records if not one.open and one.day < case.record.day)
-    record = next(older, None)
+    record = next(_older(workspace, case), None)
     if record is None:
         return None
     before = case_of(workspace, record.id)
@@ -48,3 +52,56 @@ def earlier_levels(workspace: Workspace, assessment: str) -> Earlier | None:
         if result.level is not None:
             levels[question.id] = result.level
     return Earlier(record.day, levels)
+
+
+def earlier_said(workspace: Workspace, assessment: str) -> tuple[EarlierSaid, ...]:
+    """What several viewpoints said in finished assessments of earlier days, the newest first.
+
+    Three at most; none where this one was answered from fewer than two viewpoints. Questions are
+    matched by their ids, or by those that they replace, and have to mean the same. KeyError when
+    there is no such assessment.
+    """
+    case = case_of(workspace, assessment)
+    if not _several(case.responses):
+        return ()
+    found = []
+    for record in _older(workspace, case):
+        before = case_of(workspace, record.id)
+        if _several(before.responses):
+            names = _ids_today(case.questionnaire, before.questionnaire)
+            found.append(EarlierSaid(record.day, _renamed(before.responses, names)))
+        if len(found) == _YEARS:
+            break
+    return tuple(found)
+
+
+def _older(workspace: Workspace, case: Case) -> Iterator[AssessmentRecord]:
+    """The company's finished assessments of earlier days, the newest first."""
+    records = list_assessments(workspace, case.record.company)
+    return (one for one in records if not one.open and one.day < case.record.day)
+
+
+def _several(said: Responses) -> bool:
+    """Whether people of two viewpoints answered anything."""
+    return len({one.viewpoint for one in said.respondents if said.answers.get(one.id)}) > 1
+
+
+def _ids_today(today: Questionnaire, before: Questionnaire) -> dict[str, str]:
+    """For each earlier question of the same meaning its id of today."""
+    found: dict[str, str] = {}
+    for question in today.rated_questions:
+        for key in (question.id, *question.replaces):
+            asked = before.by_id.get(key)
+            if asked is not None and same_meaning(question, asked):
+                found[key] = question.id
+                break
+    return found
+
+
+def _renamed(said: Responses, names: Mapping[str, str]) -> Responses:
+    """Only the answers to these questions, under these ids."""
+    answers = {
+        person: {names[key]: answer for key, answer in own.items() if key in names}
+        for person, own in said.answers.items()
+    }
+    return Responses(said.respondents, answers)

@@ -12,6 +12,7 @@ from digimaturity.report.cuts import Cut, report_of
 from digimaturity.report.wording import ReportContext, ReportOptions
 from digimaturity.services.answers_file import AnswersFile, evaluate_answers
 from digimaturity.services.assessments import get_assessment, responses
+from digimaturity.services.earlier import earlier_said
 from digimaturity.services.packs import installed_benchmarks
 from digimaturity.services.report_options import get_options
 from digimaturity.services.results import evaluate_assessment, newest_assessment
@@ -82,6 +83,7 @@ def assessment_order(
         record.day,
         draft=record.open,
         options=own(get_options(workspace, assessment)),
+        earlier=earlier_said(workspace, assessment),
     )
     return Order(evaluate_assessment(workspace, assessment, figures), context, t)
 
