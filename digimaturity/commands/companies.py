@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from digimaturity import paths
 from digimaturity.commands.parser import Commands, flag, workspace
-from digimaturity.commands.places import own_workspace
+from digimaturity.commands.places import own_workspace, refuse_missing
 from digimaturity.commands.telling import OUR_FAULT, say
 from digimaturity.errors import UserError
 from digimaturity.i18n import Translator
@@ -107,8 +107,7 @@ def _delete(options: Namespace, t: Translator) -> int:
     from digimaturity.services.workspace import open_workspace
 
     path = own_workspace(options.workspace)
-    if not path.exists():
-        raise UserError("workspace.missing", path=path)
+    refuse_missing(path)
     with open_workspace(path, read_only=not options.yes) as opened:
         done = _done(opened, options, t)
     _forget(done)
@@ -136,6 +135,8 @@ def _done(opened: Workspace, options: Namespace, t: Translator) -> Certificate:
 
     noted = interrupted_deletion(opened)
     if noted is not None and options.company in (*noted.deleted.names, noted.deleted.ids[0]):
+        if not options.yes:
+            raise UserError("deletion.unconfirmed", name=noted.deleted.names[0])
         finished = finish_deletion(opened, with_copies=options.with_backups)
         if finished is not None:
             return finished

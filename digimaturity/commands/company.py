@@ -13,9 +13,8 @@ from typing import TYPE_CHECKING
 from digimaturity import paths
 from digimaturity.commands import companies
 from digimaturity.commands.parser import Commands, flag, out, workspace
-from digimaturity.commands.places import own_workspace, refuse_existing
+from digimaturity.commands.places import own_workspace, refuse_existing, refuse_missing
 from digimaturity.commands.telling import say
-from digimaturity.errors import UserError
 from digimaturity.i18n import Translator
 
 if TYPE_CHECKING:
@@ -91,7 +90,7 @@ def _export(options: Namespace, t: Translator) -> None:
 
     refuse_existing(options.out, force=options.force)
     path = own_workspace(options.workspace)
-    _refuse_missing(path)
+    refuse_missing(path)
     by = load_settings(paths.config_dir()).mentor
     with open_workspace(path, read_only=True) as opened:
         company = company_called(opened, options.company)
@@ -162,11 +161,6 @@ def _choice(preview: Preview, options: Namespace) -> Choice:
     finished = {one.id: side for one in preview.assessments if side and one.to_be_chosen}
     how = how_for(preview, options.how)
     return Choice(how, Prefer(options.prefer), finished=finished)
-
-
-def _refuse_missing(path: Path) -> None:
-    if not path.exists():
-        raise UserError("workspace.missing", path=path)
 
 
 def _print_json(document: object) -> None:

@@ -6,9 +6,8 @@ import sys
 from argparse import Namespace
 
 from digimaturity.commands.parser import Commands, out, workspace
-from digimaturity.commands.places import own_workspace, refuse_existing
+from digimaturity.commands.places import own_workspace, refuse_existing, refuse_missing
 from digimaturity.commands.telling import say
-from digimaturity.errors import UserError
 from digimaturity.i18n import Translator
 
 
@@ -31,8 +30,7 @@ def _contribute(options: Namespace, t: Translator) -> None:
     if options.out:
         refuse_existing(options.out, force=options.force)
     path = own_workspace(options.workspace)
-    if not path.exists():
-        raise UserError("workspace.missing", path=path)
+    refuse_missing(path)
     with open_workspace(path, read_only=options.out is None) as opened:
         shown = preview(opened, newest_of(opened, options.company))
         if options.out:

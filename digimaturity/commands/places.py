@@ -43,3 +43,13 @@ def write(path: Path, content: bytes) -> None:
     """Write a file whole and print its path; errors are those of `files.write_whole`."""
     write_whole(path, content)
     print(path)
+
+
+def refuse_missing(path: Path) -> None:
+    """Refuse a workspace that is not there: a command that reads makes none.
+
+    Raises:
+        UserError: ``workspace.missing``.
+    """
+    if not path.exists():
+        raise UserError("workspace.missing", path=path)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from digimaturity import paths
 from digimaturity.commands.parser import Commands, flag, workspace
-from digimaturity.commands.places import own_workspace
+from digimaturity.commands.places import own_workspace, refuse_missing
 from digimaturity.errors import UserError
 from digimaturity.i18n import Translator
 
@@ -97,7 +97,7 @@ def _move(options: Namespace, t: Translator) -> None:
         if known:
             save_settings(paths.config_dir(), with_workspace(settings, new))
 
-    _refuse_missing(path)
+    refuse_missing(path)
     with open_workspace(path) as opened:
         old, new = opened.path, move_workspace(opened, options.target, switch)
     aside = retire(old, delete=options.delete_old)
@@ -128,7 +128,7 @@ def _verify(options: Namespace, t: Translator) -> None:
     from digimaturity.services.backup_care import check
 
     path = options.file or own_workspace(options.workspace)
-    _refuse_missing(path)
+    refuse_missing(path)
     try:
         contents = check(path)
     except UserError as error:
@@ -146,7 +146,7 @@ def _restore(options: Namespace, t: Translator) -> None:
     from digimaturity.services.backup_care import bring_back, discard, present, use_instead
 
     path = own_workspace(options.workspace)
-    _refuse_missing(options.backup)
+    refuse_missing(options.backup)
     now = present(path) if path.exists() else None
     found = bring_back(path, options.backup, options.out)
     aside = None
@@ -178,11 +178,6 @@ def _told(contents: Contents, t: Translator) -> str:
     from digimaturity.services.backup_words import contents_words
 
     return contents_words(contents, t)
-
-
-def _refuse_missing(path: Path) -> None:
-    if not path.exists():
-        raise UserError("workspace.missing", path=path)
 
 
 def _print_json(**facts: object) -> None:

@@ -132,7 +132,6 @@ def purge(path: Path) -> None:
     """
     with closing(connect_writing(path)) as connection:
         if _any_removed(connection):
-            connection.execute("PRAGMA secure_delete = ON").fetchone()
             connection.execute("DELETE FROM attachment WHERE removed IS NOT NULL")
 
 

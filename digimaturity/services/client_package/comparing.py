@@ -20,7 +20,7 @@ from digimaturity.services.client_package.preview import (
     Preview,
     Standing,
 )
-from digimaturity.services.client_package.reading import Opened, Package, read_package, reopened
+from digimaturity.services.client_package.reading import Package, read_package, reopened
 from digimaturity.services.workspace import Workspace
 from digimaturity.store.history import History, KeptAssessment, Line
 from digimaturity.store.records import AssessmentState
@@ -88,7 +88,7 @@ def _compared_all(
     attached = {file.id for file in here.files} if here else set()
     found: dict[str, Compared] = {}
     with reopened(package) as opened:
-        for kept, lines in by_assessment(package, _watched(package, opened, watch)):
+        for kept, lines in by_assessment(package, opened.lines(watch)):
             mine = ours.get(kept.id)
             if mine is None:
                 found[kept.id] = _alone(package, kept, Standing.NEW)
@@ -112,13 +112,6 @@ def _compared_all(
             finished_here=_finished(mine),
         )
     return tuple(sorted(found.values(), key=lambda one: (one.day, one.id), reverse=True))
-
-
-def _watched(package: Package, opened: Opened, watch: Watch) -> Iterator[Line]:
-    count = max(1, package.manifest.counts.lines)
-    for place, line in enumerate(opened.lines()):
-        watch(place / count)
-        yield line
 
 
 def by_assessment(

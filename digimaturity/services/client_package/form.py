@@ -85,6 +85,17 @@ class Counts:
     files: int
     questionnaires: int
 
+    @staticmethod
+    def of(history: History, lines: int) -> Counts:
+        """How much is in a package of that history, whose log has so many lines."""
+        return Counts(
+            len(history.assessments),
+            sum(len(kept.people) for kept in history.assessments),
+            lines,
+            len(history.files),
+            len({kept.questionnaire for kept in history.assessments}),
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Part:

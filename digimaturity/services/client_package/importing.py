@@ -191,9 +191,7 @@ class _Writing:
         return lines
 
     def _lines(self, watch: Watch) -> Iterator[Line]:
-        count = max(1, self._package.manifest.counts.lines)
-        for place, line in enumerate(self._opened.lines()):
-            watch(place / count)
+        for line in self._opened.lines(watch):
             yield self._with_new_ids(line) if self._ids else line
 
     def _with_new_ids(self, line: Line) -> Line:

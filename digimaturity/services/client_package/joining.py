@@ -36,18 +36,12 @@ class Joining:
         """Write what is new and what was chosen."""
         self._join_company()
         compared = {one.id: one for one in self._preview.assessments}
-        for kept, lines in by_assessment(self._package, self._watched(opened, watch)):
+        for kept, lines in by_assessment(self._package, opened.lines(watch)):
             if kept.id not in self._ours:
                 self._add(opened, kept, lines)
             elif not (compared[kept.id].equal or self._left(compared[kept.id])):
                 self._join(opened, kept, lines)
         return self
-
-    def _watched(self, opened: Opened, watch: Watch) -> Iterator[Line]:
-        count = max(1, self._package.manifest.counts.lines)
-        for place, line in enumerate(opened.lines()):
-            watch(place / count)
-            yield line
 
     def _left(self, compared: Compared) -> bool:
         """Whether a finished one stays as it is here."""

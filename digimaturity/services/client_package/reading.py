@@ -92,7 +92,7 @@ def reopened(package: Package) -> Iterator[Opened]:
         if hashlib.sha256(content).hexdigest() != package.digest:
             raise RefusedError("other_file")
         _check_parts(archive, package.manifest, unwatched)
-        yield Opened(archive)
+        yield Opened(archive, package.manifest.counts.lines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,11 +100,13 @@ class Opened:
     """What is too large to be kept in memory."""
 
     _archive: Archive
+    _lines: int
 
-    def lines(self) -> Iterator[Line]:
+    def lines(self, watch: Watch) -> Iterator[Line]:
         """The answer log, whose lines have been checked before."""
         with self._archive.open(form.LOG) as stream:
-            for content in BufferedReader(cast(RawIOBase, stream), _CHUNK):
+            for place, content in enumerate(BufferedReader(cast(RawIOBase, stream), _CHUNK)):
+                watch(place / max(1, self._lines))
                 yield Line(**json.loads(content))
 
     def document(self, fingerprint: str) -> Mapping[str, object]:
@@ -192,16 +194,9 @@ def _questionnaire(archive: Archive, fingerprint: str) -> Questionnaire:
 
 
 def _check_counts(package: Package, lines: int) -> None:
-    history, asked = package.history, package.asked
     named = sum(part.name.startswith("questionnaires/") for part in package.manifest.parts)
-    found = Counts(
-        len(history.assessments),
-        sum(len(kept.people) for kept in history.assessments),
-        lines,
-        len(history.files),
-        len(asked),
-    )
-    if found != package.manifest.counts or named != len(asked):
+    found = Counts.of(package.history, lines)
+    if found != package.manifest.counts or not named == len(package.asked) == found.questionnaires:
         raise RefusedError("contradiction", where=f"{form.MANIFEST}: counts")
 
 

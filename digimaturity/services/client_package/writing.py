@@ -53,17 +53,7 @@ def outline(workspace: Workspace, company: str) -> Outline:
         lines = stored.histories.count_lines(company)
     kept = history.company
     size = sum(file.size for file in history.files)
-    return Outline(kept.name, _counts(history, lines), size, bool(kept.notes.strip()))
-
-
-def _counts(history: History, lines: int) -> Counts:
-    return Counts(
-        len(history.assessments),
-        sum(len(kept.people) for kept in history.assessments),
-        lines,
-        len(history.files),
-        len({kept.questionnaire for kept in history.assessments}),
-    )
+    return Outline(kept.name, Counts.of(history, lines), size, bool(kept.notes.strip()))
 
 
 def file_name(name: str) -> str:
@@ -153,7 +143,7 @@ class _Writer:
             history.company.id,
             history.company.name,
             notes,
-            _counts(history, self._lines),
+            Counts.of(history, self._lines),
             tuple(self._parts),
         )
 
