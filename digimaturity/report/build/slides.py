@@ -16,15 +16,17 @@ from digimaturity.report.build.slides_result import (
     findings_slide,
     result_slide,
 )
+from digimaturity.report.build.slides_viewpoints import viewpoints_slide
 from digimaturity.report.model.slides import Columns, CoverSlide, Prompts, SlidesModel
 from digimaturity.report.wording import ReportContext, Wording
 
 
 def build_slides(evaluation: Evaluation, context: ReportContext, t: Translator) -> SlidesModel:
-    """The eight slides as data. Pure: the same input gives an equal model.
+    """The slides as data. Pure: the same input gives an equal model.
 
-    They are always eight: where there are no data for one, it says what is missing. Names of
-    people who answered, and what they wrote to their answers, are not in it.
+    They are eight, and one more where several viewpoints answered: where there are no data for one
+    of the eight, it says what is missing. Names of people who answered, and what they wrote to
+    their answers, are not in it.
     """
     w = Wording(evaluation, context, t)
     subject = t("Digital readiness assessment {year}", year=context.day.year)
@@ -45,6 +47,7 @@ def build_slides(evaluation: Evaluation, context: ReportContext, t: Translator) 
             areas_slide(w),
             findings_slide(w),
             compared_slide(w),
+            *((viewpoints,) if (viewpoints := viewpoints_slide(w)) else ()),
             leading_slide(w),
             measures_slide(w),
             decisions_slide(w),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from digimaturity.charts.data import Bar, BarGroup, Distribution, Drives
+from digimaturity.charts.data import Bar, BarGroup, Distribution, Drives, Dumbbells
 from digimaturity.report.model.brand import NO_BRAND, Brand
 from digimaturity.report.model.parts import Hue, KeyFigure, Labelled
 
@@ -62,6 +62,15 @@ class Field:
 
 
 @dataclass(frozen=True, slots=True)
+class Gaps:
+    """How far apart the viewpoints are, row by row."""
+
+    heading: str
+    chart: Dumbbells
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Figures:
     """Large figures, one below the other."""
 
@@ -108,7 +117,7 @@ class Table:
     words: str
 
 
-Part = Bars | Stack | Field | Figures | Points | Table
+Part = Bars | Stack | Field | Gaps | Figures | Points | Table
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from digimaturity.report.model.slides import (
     Bars,
     Field,
     Figures,
+    Gaps,
     Part,
     Points,
     SlidesModel,
@@ -46,6 +47,8 @@ def _of(part: Part) -> dict[str, int]:
             return {"charts": 1, "points": len(part.distribution.segments)}
         case Field():
             return {"charts": 1, "points": 1}
+        case Gaps():
+            return {"charts": 1, "points": sum(len(row.dots) for row in part.chart.rows)}
         case Table():
             return {"tables": 1, "rows": len(part.rows)}
         case Figures() | Points():

@@ -14,6 +14,7 @@ from digimaturity.report.model.slides import (
     CoverSlide,
     Field,
     Figures,
+    Gaps,
     Part,
     Points,
     Slide,
@@ -24,6 +25,7 @@ from digimaturity.report.model.slides import (
 from digimaturity.report.slides import look, plain, tables
 from digimaturity.report.slides.charts import bars
 from digimaturity.report.slides.columns import columns
+from digimaturity.report.slides.dumbbell import dumbbells
 from digimaturity.report.slides.field import field
 from digimaturity.report.slides.look import Box
 from digimaturity.report.slides.measure import cut, text_width
@@ -89,6 +91,8 @@ def _draw(page: Page, part: Part, box: Box, model: SlidesModel) -> None:
             stack(page, part, box, language, day)
         case Field():
             field(page, part, box, language, day)
+        case Gaps():
+            dumbbells(page, part, box, language, day)
         case Table():
             return  # tables beside each other are set together
         case Figures():

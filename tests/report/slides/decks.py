@@ -1,4 +1,4 @@
-"""Results from which slides are made: the usual one, too little, too much, and hostile names."""
+"""Results from which slides are made: the usual one, too little, too much, hostile names."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from functools import cache
 
 from digimaturity.domain.company import Company
 from digimaturity.domain.evaluation import Evaluation, evaluate
-from digimaturity.domain.questionnaire import Area
+from digimaturity.domain.questionnaire import Area, Viewpoint
 from digimaturity.domain.responses import NOT_APPLICABLE, Answer, Respondent, Responses
 from digimaturity.i18n import Translator
 from digimaturity.paths import resources_dir
@@ -62,6 +62,7 @@ CASES = (
     "very small",
     "hostile",
     "many areas",
+    "three viewpoints",
 )
 
 
@@ -87,8 +88,7 @@ def evaluated(case: str) -> tuple[Evaluation, Responses]:
     """The evaluation of a case."""
     if case == "many areas":
         return many_areas(), samples.responses()
-    who = Respondent("a", samples.responses().respondents[0].viewpoint, "Zacharias Testperson")
-    said = Responses((who,), {"a": answers(case)})
+    said = three_viewpoints() if case == "three viewpoints" else one_person(case)
     company = {
         "no figures": Company("Outre-mer SARL", "XX", "C", 120),
         "very small": Company("Two People", "DE", "C", 2),
@@ -100,6 +100,23 @@ def evaluated(case: str) -> tuple[Evaluation, Responses]:
         alone = replace(found.benchmark, shares=None, position=None, provenance=None, rates={})
         found = replace(found, benchmark=replace(alone, samples=(peer_sample(),)))
     return found, said
+
+
+def one_person(case: str) -> Responses:
+    who = Respondent("a", samples.responses().respondents[0].viewpoint, "Zacharias Testperson")
+    return Responses((who,), {"a": answers(case)})
+
+
+def three_viewpoints() -> Responses:
+    """Three people who see the firm from different sides, the later ones worse each time."""
+    people = tuple(Respondent(view, view, "Zacharias Testperson") for view in Viewpoint)
+    rated = samples.questionnaire().rated_questions
+    answered = {
+        person.id: samples.answers()
+        | {q.id: Answer.of(max(1, 5 - place * (1 + n % 3))) for n, q in enumerate(rated)}
+        for place, person in enumerate(people)
+    }
+    return Responses(people, answered)
 
 
 @cache

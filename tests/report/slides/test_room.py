@@ -18,6 +18,7 @@ from digimaturity.report.model.slides import (
     Cell,
     Field,
     Figures,
+    Gaps,
     Part,
     Points,
     SlidesModel,
@@ -38,6 +39,7 @@ _CASES = (
     "peers only",
     "very small",
     "many areas",
+    "three viewpoints",
     "texts very long",
     "texts of one word",
 )
@@ -64,6 +66,12 @@ def grown(model: SlidesModel, text: str) -> SlidesModel:
                 return replace(part, heading=text, after=text)
             case Field():
                 return replace(part, heading=text)
+            case Gaps():
+                gaps = tuple(replace(one, name=text, gap=text) for one in part.chart.rows)
+                views = tuple((view, text) for view, _ in part.chart.views)
+                return replace(
+                    part, heading=text, chart=replace(part.chart, rows=gaps, views=views)
+                )
 
     def _long(cell: Cell) -> Cell:
         return replace(cell, text=text if len(cell.text) > 4 else cell.text, small=text)
@@ -85,7 +93,7 @@ def deck(case: str) -> bytes:
     """The slides in German, whose words are longer."""
     if not case.startswith("texts"):
         return decks.content(case, "de")
-    model = grown(decks.model("usual", "de"), _HUGE if case.endswith("long") else _NAME)
+    model = grown(decks.model("three viewpoints", "de"), _HUGE if case.endswith("long") else _NAME)
     content = render_slides(model)
     assert found(content) == expected(model)
     return content

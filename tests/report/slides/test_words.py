@@ -1,4 +1,4 @@
-"""What the slides say: eight statements from the result, never an empty slide, nobody's name."""
+"""What the slides say: statements from the result, never an empty slide, nobody's name."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ def slide(key: str, case: str = "usual", language: str = "en") -> Slide:
 
 @pytest.mark.parametrize("language", ["en", "de"])
 @pytest.mark.parametrize("case", decks.CASES)
-def test_always_eight_slides_with_statements_of_their_own_and_something_to_see(
+def test_every_slide_has_a_statement_of_its_own_and_something_to_see(
     case: str, language: str
 ) -> None:
     found = decks.model(case, language)
     titles = [found.cover.company, *(one.title for one in found.slides)]
-    assert len(titles) == 8
-    assert len(set(titles)) == 8
+    assert len(titles) == (9 if case == "three viewpoints" else 8)
+    assert len(set(titles)) == len(titles)
     for one in found.slides:
         assert all((one.title, one.lead, one.source, one.parts, one.notes)), one.key
 
