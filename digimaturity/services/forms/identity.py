@@ -39,6 +39,12 @@ class Identity:
         return sha256(canonical({"format": FORM_FORMAT, **asdict(self)})).hexdigest()
 
     @property
+    def code(self) -> str:
+        """What stands on every page for people to find it by: eight signs of its id's SHA-256."""
+        found = sha256(self.form.encode()).hexdigest()[:8].upper()
+        return f"{found[:4]}-{found[4:]}"
+
+    @property
     def document(self) -> dict[str, str]:
         """All of it with its checksum, as a form carries it."""
         return {"format": FORM_FORMAT, **asdict(self), "checksum": self.checksum}
