@@ -55,12 +55,14 @@ class Effort:
 class GapRule:
     """Raises a measure's priority by `factor` where viewpoints differ.
 
-    It acts when the perception gap of any of `questions` reaches `gap_at_least` score points.
+    It acts when the perception gap of any of `questions`, or of any of `areas`, reaches
+    `gap_at_least` score points.
     """
 
     questions: tuple[str, ...]
     gap_at_least: float
     factor: float
+    areas: tuple[str, ...] = ()
 
 
 def planned_as(size: SizeClass | None) -> SizeClass:

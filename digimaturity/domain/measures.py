@@ -12,6 +12,7 @@ from digimaturity.domain.consolidation import QuestionResult, settled
 from digimaturity.domain.gains import NO_TARGET, gain_parts
 from digimaturity.domain.questionnaire import Questionnaire
 from digimaturity.domain.scoring import Scores
+from digimaturity.domain.viewpoints import views_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +28,9 @@ class Candidate:
     """A measure that would help this firm.
 
     `gain` is in points of the overall score, `effort` in person-days for the firm's size class,
-    `priority` in points per person-day (a prerequisite inherits what it unlocks); `raised` tells
-    that a perception gap raised it. `first` are its prerequisites that are candidates too.
+    `priority` in points per person-day (a prerequisite inherits what it unlocks). `first` are its
+    prerequisites that are candidates too. `raised_by` are the questions and areas whose perception
+    gap makes the measure come earlier, by its rule in the catalogue, the widest gap first.
     """
 
     measure: Measure
@@ -37,7 +39,12 @@ class Candidate:
     priority: float
     reasons: tuple[Reason, ...]
     first: tuple[str, ...] = ()
-    raised: bool = False
+    raised_by: tuple[str, ...] = ()
+
+    @property
+    def raised(self) -> bool:
+        """Whether a perception gap makes it come earlier."""
+        return bool(self.raised_by)
 
 
 def candidates(
@@ -53,7 +60,9 @@ def candidates(
 
     `targets` maps area ids to the score agreed on with management; other areas aim at 100.
     """
-    weighing = _Weighing(questionnaire, results, scores, targets)
+    views = views_of(questionnaire, results)
+    gaps = {gap.id: gap.size for gap in (*views.questions, *views.areas)} if views else {}
+    weighing = _Weighing(questionnaire, results, scores, targets, gaps)
     found: dict[str, Candidate] = {}
     for measure in questionnaire.measures:
         reasons = weighing.reasons(measure)
@@ -64,12 +73,16 @@ def candidates(
 
 @dataclass(frozen=True, slots=True)
 class _Weighing:
-    """The answers and targets against which every measure is held."""
+    """The answers and targets against which every measure is held.
+
+    `gaps` are the perception gaps of questions and areas, in score points.
+    """
 
     questionnaire: Questionnaire
     results: Mapping[str, QuestionResult]
     scores: Scores
     targets: Mapping[str, float]
+    gaps: Mapping[str, float]
 
     def reasons(self, measure: Measure) -> tuple[Reason, ...]:
         """The questions answered at or below the measure's `origin` level and under target."""
@@ -87,18 +100,18 @@ class _Weighing:
         effort = measure.effort_for(size)
         parts = gain_parts(measure, self.questionnaire, self.results, self.scores, self.targets)
         gain = settled(fsum(part.gain for part in parts))
-        raised = self._raised(measure)
-        factor = measure.gap_rule.factor if raised and measure.gap_rule else 1.0
-        return Candidate(
-            measure, gain, effort, gain / effort.total * factor, reasons, raised=raised
-        )
+        raised_by = self._raised_by(measure)
+        factor = measure.gap_rule.factor if raised_by and measure.gap_rule else 1.0
+        priority = gain / effort.total * factor
+        return Candidate(measure, gain, effort, priority, reasons, raised_by=raised_by)
 
-    def _raised(self, measure: Measure) -> bool:
+    def _raised_by(self, measure: Measure) -> tuple[str, ...]:
         rule = measure.gap_rule
         if rule is None:
-            return False
-        gaps = (self.results[question].gap for question in rule.questions)
-        return any(gap is not None and gap >= rule.gap_at_least for gap in gaps)
+            return ()
+        meant = (*rule.questions, *rule.areas)
+        wide = [key for key in meant if self.gaps.get(key, 0.0) >= rule.gap_at_least]
+        return tuple(sorted(wide, key=lambda key: -self.gaps[key]))
 
     def _level(self, question: str) -> float | None:
         return self.results[question].level

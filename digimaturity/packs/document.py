@@ -212,6 +212,7 @@ def _gap_rule(rule: GapRule) -> dict[str, Any]:
         "questions": list(rule.questions),
         "gap_at_least": _number(rule.gap_at_least),
         "factor": _number(rule.factor),
+        **({"areas": list(rule.areas)} if rule.areas else {}),
     }
 
 

@@ -71,6 +71,11 @@ def _gap_rule_problems(measure: Node, structure: Structure) -> Iterator[Problem]
             yield from _unknown(node, structure)
         elif not site.scored:
             yield node.problem("gap_rule.kind", question=site.id, kind=str(site.kind))
+    areas = rule.get("areas") if rule else None
+    for node in areas.items() if areas and structure.complete else ():
+        if isinstance(node.value, str) and node.value not in structure.areas:
+            near = nearest(node.raw, structure.areas)
+            yield node.problem("gap_rule.area", area=node.raw, suggestion=near)
 
 
 def _unknown(node: Node, structure: Structure) -> Iterator[Problem]:

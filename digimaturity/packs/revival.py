@@ -246,7 +246,10 @@ def _effort(fields: Fields) -> Effort:
 
 def _gap_rule(fields: Fields) -> GapRule:
     return GapRule(
-        tuple(fields["questions"]), float(fields["gap_at_least"]), float(fields["factor"])
+        tuple(fields["questions"]),
+        float(fields["gap_at_least"]),
+        float(fields["factor"]),
+        tuple(fields.get("areas", ())),
     )
 
 

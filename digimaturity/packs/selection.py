@@ -85,7 +85,7 @@ def selected(
         strategy=(),
         plans=(),
         decisions=(),
-        measures=_measures(base.measures, chosen),
+        measures=_measures(base.measures, chosen, [base.area_of[key].id for key in chosen]),
         part_of=base.id,
         part_of_questions=len(base.rated_questions),
         fingerprint="",
@@ -106,7 +106,9 @@ def _area(area: Area, chosen: Collection[str]) -> Area:
     return replace(area, questions=asked, readings=readings)
 
 
-def _measures(measures: tuple[Measure, ...], chosen: Collection[str]) -> tuple[Measure, ...]:
+def _measures(
+    measures: tuple[Measure, ...], chosen: Collection[str], areas: Collection[str]
+) -> tuple[Measure, ...]:
     by_id = {measure.id: measure for measure in measures}
     kept = {key for key, one in by_id.items() if any(x.question in chosen for x in one.lifts)}
     return tuple(
@@ -114,7 +116,7 @@ def _measures(measures: tuple[Measure, ...], chosen: Collection[str]) -> tuple[M
             measure,
             lifts=tuple(lift for lift in measure.lifts if lift.question in chosen),
             requires=tuple(_required(measure, by_id, kept)),
-            gap_rule=_gap_rule(measure, chosen),
+            gap_rule=_gap_rule(measure, chosen, areas),
         )
         for measure in measures
         if measure.id in kept
@@ -131,7 +133,10 @@ def _required(
     return found
 
 
-def _gap_rule(measure: Measure, chosen: Collection[str]) -> GapRule | None:
+def _gap_rule(measure: Measure, chosen: Collection[str], areas: Collection[str]) -> GapRule | None:
     rule = measure.gap_rule
-    questions = tuple(key for key in rule.questions if key in chosen) if rule else ()
-    return replace(rule, questions=questions) if rule and questions else None
+    if rule is None:
+        return None
+    questions = tuple(key for key in rule.questions if key in chosen)
+    kept = tuple(key for key in rule.areas if key in areas)
+    return replace(rule, questions=questions, areas=kept) if questions or kept else None

@@ -6,6 +6,8 @@ import re
 
 import pytest
 
+from digimaturity.domain.catalogue import GapRule
+from digimaturity.domain.consolidation import NOTABLE_GAP
 from tests.content.likeness import too_alike
 from tests.content.pack import AREAS, LANGUAGES, measures, readiness
 
@@ -50,12 +52,60 @@ def test_a_measure_lifts_up_to_three_questions_by_one_step() -> None:
             assert (lift.origin, lift.goal) in {(2, 3), (3, 4), (4, 5)}, measure.id
 
 
-def test_perception_gaps_raise_measures_of_collaboration() -> None:
-    raised = {m.id: m.gap_rule for m in readiness().measures if m.gap_rule is not None}
-    assert {"joint_team", "monthly_talk"} <= set(raised)
-    for key, rule in raised.items():
-        assert rule.factor > 1, key
-        assert rule.gap_at_least == 25, key
+#: The areas in which IT, departments and management have to act together.
+TOGETHER = (
+    *("portfolio", "collaboration", "openness", "agility"),
+    *("strategy", "governance", "commitment", "steering"),
+)
+
+#: Questions of other areas of which the same holds.
+ALSO_TOGETHER = {
+    *("integration.selection", "integration.landscape", "processes.needs"),
+    *("partnership.it_strategy", "partnership.process_advice"),
+    *("skills.key_users", "skills.bridge"),
+}
+
+#: Claims of both sides acting together, and of one that does not see the work of the other.
+OF_BOTH_SIDES = {
+    *("KR-2", "KR-3", "KR-4", "KR-5", "KR-6", "KR-7", "REB-2", "REB-4", "REB-5", "REB-6"),
+    *("MIL-1", "MIL-4", "MIL-5", "MIL-6", "SUI-4", "SUI-5", "SUI-8", "SUI-9", "REB-8", "REB-9"),
+    *("ALI-2", "ALI-3", "ALI-5", "ALI-7", "ALI-8", "ALI-9", "ALI-10", "ALI-11"),
+}
+
+
+def rules() -> dict[str, GapRule]:
+    """The rules by the id of their measure."""
+    return {key: one.gap_rule for key, one in measures().items() if one.gap_rule is not None}
+
+
+def test_a_rule_acts_from_one_level_of_difference() -> None:
+    for key, rule in rules().items():
+        assert (rule.gap_at_least, rule.factor) == (NOTABLE_GAP, 1.5), key
+        assert OF_BOTH_SIDES & set(measures()[key].sources), key
+
+
+def test_a_gap_in_what_is_done_together_raises_a_measure_on_both_halves() -> None:
+    pack = readiness()
+    asked = {one.id for one in pack.rated_questions if pack.area_of[one.id].id in TOGETHER}
+    for origin in (2, 4):
+        raised = {
+            lift.question
+            for key, rule in rules().items()
+            for lift in measures()[key].lifts
+            if lift.question in rule.questions and lift.origin == origin
+        }
+        assert asked | ALSO_TOGETHER <= raised, (asked | ALSO_TOGETHER) - raised
+
+
+def test_a_gap_in_any_area_raises_a_measure_that_brings_people_to_one_table() -> None:
+    by_area = {area: key for key, rule in rules().items() for area in rule.areas}
+    assert set(by_area) == {area.id for area in readiness().areas}
+    assert set(by_area.values()) == {"joint_team", "monthly_talk", "swap_days", "planning_day"}
+
+
+def test_what_one_side_does_alone_is_not_raised() -> None:
+    for alone in ("restore_test", "it_deputy", "learning_days", "interface_standard"):
+        assert alone not in rules()
 
 
 @pytest.mark.parametrize(("language", "goal"), [("en", "goal"), ("de", "Ziel")])

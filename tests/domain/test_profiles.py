@@ -158,9 +158,9 @@ def test_a_measure_is_advised_at_or_below_its_level_and_under_the_target() -> No
 
 
 def test_a_perception_gap_raises_what_the_catalogue_says() -> None:
-    rule = GapRule(("q",), gap_at_least=50, factor=2)
+    rule = GapRule(("q", "r"), gap_at_least=50, factor=2)
     asked = replace(
-        one_area(levels("q")),
+        one_area(levels("q"), levels("r")),
         measures=(measure("plain", Lift("q", 2, 3), 5), measure("talk", Lift("q", 2, 3), 8, rule)),
     )
     together_low = together((Viewpoint.IT, {"q": 1}), (Viewpoint.BUSINESS, {"q": 1}))
@@ -169,6 +169,26 @@ def test_a_perception_gap_raises_what_the_catalogue_says() -> None:
     apart = together((Viewpoint.IT, {"q": 1}), (Viewpoint.BUSINESS, {"q": 3}))
     stirred = evaluate(asked, apart).candidates
     assert [(c.measure.id, c.raised) for c in stirred] == [("talk", True), ("plain", False)]
+    assert stirred[0].priority == 2 * calm[1].priority * stirred[0].gain / calm[1].gain
+    wider = together((Viewpoint.IT, {"q": 1, "r": 1}), (Viewpoint.BUSINESS, {"q": 3, "r": 4}))
+    assert evaluate(asked, wider).candidates[0].raised_by == ("r", "q")
+
+
+def test_the_gap_of_an_area_raises_what_the_catalogue_says_of_the_area() -> None:
+    rule = GapRule(("q",), gap_at_least=25, factor=2, areas=("a",))
+    asked = replace(
+        one_area(levels("q"), levels("r"), levels("s")),
+        measures=(measure("talk", Lift("q", 2, 3), 8, rule),),
+    )
+    # One question 50 apart of three is 16.7 for the area; two of three are 33.3.
+    one = together(
+        (Viewpoint.IT, {"q": 1, "r": 1, "s": 1}), (Viewpoint.BUSINESS, {"q": 1, "r": 3, "s": 1})
+    )
+    two = together(
+        (Viewpoint.IT, {"q": 1, "r": 1, "s": 1}), (Viewpoint.BUSINESS, {"q": 1, "r": 3, "s": 3})
+    )
+    assert evaluate(asked, one).candidates[0].raised_by == ()
+    assert evaluate(asked, two).candidates[0].raised_by == ("a",)
 
 
 def test_a_prerequisite_inherits_the_priority_of_what_it_unlocks() -> None:

@@ -117,7 +117,7 @@ measures = st.builds(
     lead=st.none() | st.sampled_from(Role),
     requires=tuples(ids),
     pitfall=perhaps,
-    gap_rule=st.none() | st.builds(GapRule, tuples(ids, 1), numbers, numbers),
+    gap_rule=st.none() | st.builds(GapRule, tuples(ids, 1), numbers, numbers, tuples(ids)),
     sources=tuples(words),
 )
 indices = st.builds(

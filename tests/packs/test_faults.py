@@ -106,6 +106,7 @@ FAULTS = [
     ("lift twice", MEASURES, "      - {question: security.plan, from: 1, to: 2}\n", "      - {question: security.restore, from: 1, to: 2}\n", "lift.duplicate", 0),
     ("no effort", MEASURES, "{management: 3, it: 3, business: 3}", "{management: 0, it: 0, business: 0.0}", "effort.zero", 0),
     ("gap in a fact", MEASURES, "questions: [security.restore]", "questions: [fact.access]", "gap_rule.kind", 0),
+    ("gap in no area", MEASURES, "questions: [security.restore]", "questions: [security.restore], areas: [secrecy]", "gap_rule.area", 0),
     ("circular measures", MEASURES, "    sources: [REB-4]\n", "    sources: [REB-4]\n    requires: [emergency_plan]\n", "measure.circle", 1),
     ("plan with a score", PACK, "kind: one_of, options: [{id: none}, {id: running}]", "kind: many_of, options: [{id: none}, {id: running, points: 1}]", "plan.scored", 0),
     # All languages say the same.

@@ -143,6 +143,7 @@ def measures_table(t: Translate, steps: int = STEPS) -> Table:
             *_by_size("weeks", lambda size: t("Weeks, {size} employees", size=size), NUMBER),
             *_by_size("cost", lambda size: t("Cost, {size} employees", size=size), cost),
             Field("gap questions", t("Gap: questions"), WORDS, ("gap_rule", "questions"), MIDDLE),
+            Field("gap areas", t("Gap: areas"), WORDS, ("gap_rule", "areas"), MIDDLE),
             Field("gap points", t("Gap: points"), NUMBER, ("gap_rule", "gap_at_least")),
             Field("gap factor", t("Gap: factor"), NUMBER, ("gap_rule", "factor")),
             Field("sources", t("Sources"), WORDS, ("sources",), MIDDLE),

@@ -15,6 +15,9 @@ IDS: Mapping[str, Words] = {
         "Give one of the two another."
     ),
     "area.unknown": lambda t: t("There is no area “{area}”. Correct the id, or delete the plan."),
+    "gap_rule.area": lambda t: t(
+        "There is no area “{area}”. Correct the id, or take it out of the rule."
+    ),
     "plan.scored": lambda t: t(
         "The plan “{question}” is of the kind {kind}, which has a score. "
         "Intent is kept apart from state: choose one_of, number or text."

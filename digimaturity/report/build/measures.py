@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from digimaturity.domain.measures import Candidate
 from digimaturity.domain.questionnaire import Dimension
+from digimaturity.domain.viewpoints import Weight
+from digimaturity.report.build.gap_words import gap_sentence
 from digimaturity.report.extent import part_gains
 from digimaturity.report.model.actions import MeasureItem, MeasuresChapter
 from digimaturity.report.model.parts import Chapter, Labelled, MeasureLine, MeasureTable
@@ -126,6 +128,9 @@ def measures_order(w: Wording) -> str:
         "these the order is that of points of the overall score gained per person-day, where a "
         "measure on which others build counts at least as much as the best of them."
     )
+    if any(candidate.raised for candidate in w.evaluation.candidates):
+        raised = w.t("Where viewpoints differ widely, what brings them together counts for more.")
+        order = f"{order} {raised}"
     if w.evaluation.overall.rated:
         return f"{order} {part_gains(w)}".strip()
     left_out = w.t("The points themselves are left out as long as the overall score is not rated.")
@@ -187,10 +192,25 @@ def _notes(w: Wording, candidate: Candidate) -> tuple[Labelled, ...]:
     if earlier:
         notes.append(Labelled(t("First"), w.listed(earlier)))
     if candidate.raised:
-        notes.append(
-            Labelled(
-                t("Views differ"),
-                t("Your viewpoints differ widely here, so this measure comes earlier."),
-            )
-        )
+        notes.append(Labelled(t("Views differ"), raised_because(w, candidate)))
     return tuple(note for note in notes if note.text)
+
+
+def raised_because(w: Wording, candidate: Candidate) -> str:
+    """Why a measure comes earlier: who rates what higher, as far as that may be told."""
+    told = {gap.id: gap for gap in (*w.views.questions, *w.views.areas)} if w.views else {}
+    gaps = sorted(
+        (told[key] for key in candidate.raised_by if key in told), key=lambda gap: -gap.size
+    )
+    if not gaps or gaps[0].weight is Weight.SMALL:
+        return w.t("Your viewpoints differ widely here, so this measure comes earlier.")
+    quoted = w.t("“{name}”", name=_name_of(w, gaps[0].id))
+    return w.t("{gap}; so this measure comes earlier.", gap=gap_sentence(w, quoted, gaps[0]))
+
+
+def _name_of(w: Wording, key: str) -> str:
+    """The text of a question, or the name of an area."""
+    questionnaire = w.evaluation.questionnaire
+    if key in questionnaire.by_id:
+        return w.text(questionnaire.by_id[key].text)
+    return next(w.text(area.name) for area in questionnaire.areas if area.id == key)

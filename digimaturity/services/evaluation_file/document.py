@@ -164,4 +164,5 @@ def _candidate(candidate: Candidate, company: Company) -> dict[str, Any]:
         "reasons": [asdict(reason) for reason in candidate.reasons],
         "first": list(candidate.first),
         "raised": candidate.raised,
+        "raised_by": list(candidate.raised_by),
     }
