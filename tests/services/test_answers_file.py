@@ -79,6 +79,8 @@ GOOD: dict[str, Any] = {
         },
     ],
     "consensus": {"a.levels": 4},
+    "reasons": {"a.levels": "Ada <b>shows</b> it\nto us."},
+    "parked": {"a.yes": "Who pays?"},
 }
 
 
@@ -136,6 +138,8 @@ def test_a_file_is_read_as_it_was_meant() -> None:
             "b": {"a.yes": DONT_KNOW, "a.may": Answer(State.UNANSWERED, None, "?")},
         },
         {"a.levels": 4},
+        {"a.levels": "Ada <b>shows</b> it\nto us."},
+        {"a.yes": "Who pays?"},
     )
     assert not list(schema("answers").iter_errors(GOOD))
 
@@ -169,8 +173,22 @@ def said_by_one(draw: st.DrawFn) -> dict[str, Answer]:
     return answers
 
 
-@given(st.lists(said_by_one(), min_size=1, max_size=3), st.none() | st.integers(1, 5))
-def test_what_is_written_is_read_again(said: list[dict[str, Answer]], agreed: int | None) -> None:
+#: What a group writes down, by question; an empty text is none.
+TOGETHER = st.dictionaries(st.sampled_from(sorted(SAID)), COMMENTS.filter(bool), max_size=2)
+
+
+@given(
+    st.lists(said_by_one(), min_size=1, max_size=3),
+    st.none() | st.integers(1, 5),
+    TOGETHER,
+    TOGETHER,
+)
+def test_what_is_written_is_read_again(
+    said: list[dict[str, Answer]],
+    agreed: int | None,
+    reasons: dict[str, str],
+    parked: dict[str, str],
+) -> None:
     people = tuple(
         Respondent(f"r{place}", list(Viewpoint)[place % 3], "<Ada> 🏭")
         for place in range(len(said))
@@ -179,6 +197,8 @@ def test_what_is_written_is_read_again(said: list[dict[str, Answer]], agreed: in
         people,
         {person.id: answers for person, answers in zip(people, said, strict=True)},
         {} if agreed is None else {"a.levels": agreed},
+        reasons,
+        parked,
     )
     content = AnswersFile(ASKED, companies.CompanyRecord("A"), DAY, responses)
     document = answers_document(content)
@@ -253,6 +273,14 @@ FAULTS: dict[str, tuple[Callable[[dict[str, Any]], object], set[tuple[str, str]]
     "comment is no text": (
         lambda d: d["respondents"][0]["answers"].update({"a.yes": {"value": True, "comment": 3}}),
         {("respondents[0].answers.a.yes.comment", "text")},
+    ),
+    "reason is no text": (
+        lambda d: d["reasons"].update({"a.levels": 3}),
+        {("reasons.a.levels", "text")},
+    ),
+    "parked at an unknown question": (
+        lambda d: d["parked"].update({"a.level": "later"}),
+        {("parked.a.level", "question")},
     ),
     "unknown part of an answer": (
         lambda d: d["respondents"][0]["answers"].update({"a.yes": {"value": True, "coment": ""}}),
@@ -334,6 +362,7 @@ FAULTS: dict[str, tuple[Callable[[dict[str, Any]], object], set[tuple[str, str]]
 
 #: What only the questionnaire or the calendar can tell, not the form of the file.
 NOT_IN_SCHEMA = {
+    "parked at an unknown question",
     "unknown question",
     "level out of range",
     "endless level",
@@ -485,7 +514,8 @@ def test_the_evaluation_as_json_keeps_its_schema(readiness: Questionnaire) -> No
             {"id": view.value, "viewpoint": view.value, "answers": {**said, **held}}
             for view in Viewpoint
         ]
-        document = {**GOOD, "questionnaire": readiness.id, "consensus": {}, "respondents": people}
+        together: dict[str, Any] = {"consensus": {}, "reasons": {}, "parked": {}}
+        document = {**GOOD, "questionnaire": readiness.id, "respondents": people, **together}
         known = {readiness.id: readiness}
         documents.append(evaluation_to_json(parse_answers(json.dumps(document).encode(), known)))
     documents.append(evaluation_to_json(read_sample()))

@@ -43,6 +43,8 @@ class Answering(RuleBasedStateMachine):
         self.evidence: dict[tuple[str, str], str] = {}
         self.marked: dict[tuple[str, str], bool] = {}
         self.agreed: dict[str, int] = {}
+        self.reasons: dict[str, str] = {}
+        self.parked: dict[str, str] = {}
         self.undone: list[Change] = []
         self.done: list[Change] = []
         self.entries = 0
@@ -105,6 +107,23 @@ class Answering(RuleBasedStateMachine):
         put(self.agreed, "a.levels", level)
         self.note(change)
 
+    @rule(text=st.sampled_from(["", "why", "<b>&amp;\x07", "כן 🏭"]))
+    def reason(self, text: str) -> None:
+        """The group says why."""
+        change = recording.record_reason(
+            self.workspace, self.sitting.assessment, "a.levels", text, by="Ada"
+        )
+        assert change.undo == self.reasons.get("a.levels", "")
+        put(self.reasons, "a.levels", text or None)
+        self.note(change)
+
+    @rule(question=st.sampled_from(["a.levels", "f.text"]), text=st.sampled_from(["", "later"]))
+    def park(self, question: str, text: str) -> None:
+        """The group puts something off."""
+        change = recording.record_parked(self.workspace, self.sitting.assessment, question, text)
+        put(self.parked, question, text or None)
+        self.note(change)
+
     @precondition(lambda self: self.done)
     @rule()
     def undo(self) -> None:
@@ -133,6 +152,10 @@ class Answering(RuleBasedStateMachine):
                 put(self.evidence, key, change.undo or None)
             case "review":
                 put(self.marked, key, change.undo or None)
+            case "reason":
+                put(self.reasons, str(change.question), change.undo or None)
+            case "parked":
+                put(self.parked, str(change.question), change.undo or None)
             case _:
                 put(self.agreed, str(change.question), change.undo)
         self.entries += 1
@@ -161,6 +184,7 @@ class Answering(RuleBasedStateMachine):
                     put(place, (person, question), text or None)
         assert (said, found.consensus) == (self.said, self.agreed)
         assert beside == [self.comments, self.evidence, self.marked]
+        assert (found.reasons, found.parked) == (self.reasons, self.parked)
         # To Python 1 and True are equal; to a reader they are not.
         assert all(
             isinstance(one.value, bool) == isinstance(self.said[key].value, bool)

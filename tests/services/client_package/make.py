@@ -76,6 +76,10 @@ def fill(workspace: Workspace, sitting: Sitting, folder: Path) -> None:
     recording.record_evidence(workspace, *place, "a.levels", "See the handbook.")
     recording.record_review(workspace, *place, "a.yes", marked=True)
     recording.record_consensus(workspace, sitting.assessment, "a.levels", 3, "Workshop")
+    recording.record_reason(workspace, sitting.assessment, "a.levels", "Seen together.", "Workshop")
+    recording.record_parked(
+        workspace, sitting.assessment, "a.yes", "Who pays?\nAsk “Bo”.", "Workshop"
+    )
     for name, content in (
         ("hand book.pdf", b"%PDF-1"),
         ("gone.txt", b"x"),

@@ -295,3 +295,30 @@ def test_other_questions_are_not_merged(
         give(elsewhere, workspace, sitting, tmp_path)
     assert caught.value.code == "package.other_questions"
     assert contents(workspace) == before
+
+
+def test_what_two_groups_wrote_down_is_told_apart_and_the_later_holds(
+    workspace: Workspace, elsewhere: Workspace, sitting: Sitting, tmp_path: Path
+) -> None:
+    place = sitting.assessment
+    recording.record_reason(workspace, place, "a.levels", "Here.", "Ada")
+    recording.record_parked(elsewhere, place, "a.yes", "There.", "Bo")
+    recording.record_reason(elsewhere, place, "a.levels", "There, later.", "Bo")
+    recording.record_parked(elsewhere, place, "a.may", "Only there.")
+    preview = seen(elsewhere, workspace, sitting, tmp_path)
+    draft = the(preview, place)
+    differing = {one.spot: (one.here.value, one.there.value) for one in draft.differing}
+    assert differing[None, "a.levels", "reason"] == ("Here.", "There, later.")
+    assert draft.only_there == 1
+    give(elsewhere, workspace, sitting, tmp_path)
+    merged = assessments.responses(workspace, place)
+    assert merged.reasons == {"a.levels": "There, later."}
+    assert merged.parked == {"a.yes": "There.", "a.may": "Only there."}
+    lines = [one.new for one in assessments.history(workspace, place) if one.key.aspect == "reason"]
+    assert lines == ["Seen together.", "Here.", "There, later."]
+    # What was chosen here instead holds there, too.
+    recording.record_reason(elsewhere, place, "a.levels", "There, last.", "Bo")
+    give(elsewhere, workspace, sitting, tmp_path, Choice(prefer=Prefer.MINE))
+    give(workspace, elsewhere, sitting, tmp_path)
+    for one in (workspace, elsewhere):
+        assert assessments.responses(one, place).reasons == {"a.levels": "There, later."}
