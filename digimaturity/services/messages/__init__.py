@@ -14,6 +14,7 @@ from digimaturity.services.messages import (
     deletion,
     exchange,
     exports,
+    forms,
     system,
     workspace,
 )
@@ -30,6 +31,7 @@ WRITERS: Mapping[str, Writer] = {
     **deletion.WRITERS,
     **exchange.WRITERS,
     **exports.WRITERS,
+    **forms.WRITERS,
 }
 
 

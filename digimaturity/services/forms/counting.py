@@ -1,0 +1,38 @@
+"""How far one person is: what they are asked, and what they have said to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from digimaturity.domain.evaluation import question_results
+from digimaturity.domain.questionnaire import Question, Questionnaire, Viewpoint
+from digimaturity.domain.responses import Answers, Respondent, Responses, State
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """Questions `answered` (*don't know* and *not applicable* count) of those `asked`."""
+
+    answered: int
+    asked: int
+
+
+def asked_of(questionnaire: Questionnaire, viewpoint: Viewpoint) -> dict[str, Question]:
+    """The questions that somebody of this viewpoint is asked, by id, in their order."""
+    return {key: one for key, one in questionnaire.by_id.items() if viewpoint in one.viewpoints}
+
+
+def count_of(questionnaire: Questionnaire, person: Respondent, answers: Answers) -> Count:
+    """How far somebody is; a question whose condition their own answers do not meet is not asked.
+
+    Decisions count like other questions: each with its four parts.
+    """
+    alone = Responses((person,), {person.id: answers})
+    results = question_results(questionnaire, alone)
+    asked = [
+        key
+        for key in asked_of(questionnaire, person.viewpoint)
+        if results[key].state is not State.NOT_SHOWN
+    ]
+    said = [key for key in asked if key in answers and answers[key].state is not State.UNANSWERED]
+    return Count(len(said), len(asked))

@@ -1,0 +1,149 @@
+"""A filled PDF: the values of its fields, taken from a stranger's file without trusting it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from datetime import UTC
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+from digimaturity.exchange.parsing import parsed
+from digimaturity.exchange.refused import RefusedError
+from digimaturity.services.forms.document_reading import identity_from, moment, sound
+from digimaturity.services.forms.field_values import answers_of
+from digimaturity.services.forms.fields import IDENTITY, field_called
+from digimaturity.services.forms.returned import Medium, Returned
+
+if TYPE_CHECKING:
+    from pypdf import PdfReader
+
+#: A dictionary of the file.
+Node = Mapping[str, Any]
+
+#: Bytes that a stream of the file may become; ours are a few thousand long.
+_LONGEST_STREAM = 8_000_000
+#: Steps from the top of the tree of fields, and how many there may be.
+_DEEPEST, _MOST_FIELDS = 8, 20_000
+
+
+def returned_from_pdf(content: bytes) -> Returned:
+    """What the fields of a PDF say.
+
+    Raises:
+        RefusedError: ``damaged`` (no PDF that can be read), ``locked`` by a password, ``no_fields``
+            (another PDF, or a form that was printed or scanned instead of saved), ``forged``,
+            ``newer``.
+    """
+    values, filled = _read(content)
+    if IDENTITY not in values:
+        raise RefusedError("no_fields")
+    try:
+        identity = identity_from(parsed(values[IDENTITY].encode(errors="replace")))
+    except RefusedError as error:
+        raise RefusedError("newer" if error.code == "newer" else "forged") from error
+    found = {field: value for name, value in values.items() if (field := field_called(name))}
+    when = moment(filled) if filled > identity.made else ""
+    answers = answers_of(found, identity.language)
+    return Returned(identity, when, sound(answers), Medium.PDF)
+
+
+def _read(content: bytes) -> tuple[dict[str, str], str]:
+    """The values of all fields that have one, by name; and when the file was saved."""
+    import logging
+
+    from pypdf import PdfReader, apply_configuration
+
+    # It would tell of every oddity of a stranger's file, in that file's words.
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
+    try:
+        with apply_configuration(
+            zlib_maximum_output_length=_LONGEST_STREAM,
+            lzw_maximum_output_length=_LONGEST_STREAM,
+            run_length_maximum_output_length=_LONGEST_STREAM,
+            array_based_stream_maximum_output_length=_LONGEST_STREAM,
+        ):
+            reader = PdfReader(BytesIO(content))
+            locked = reader.is_encrypted
+            values = {} if locked else dict(_values(reader))
+            saved = "" if locked else _saved(reader)
+    except Exception as error:  # a hostile file makes pypdf stumble in every way there is
+        raise RefusedError("damaged") from error
+    if locked:
+        raise RefusedError("locked")
+    return values, saved
+
+
+def _values(reader: PdfReader) -> Iterator[tuple[str, str]]:
+    """Name and value of each field; of two with one name the first."""
+    seen: set[str] = set()
+    for name, node, kind in _fields(reader):
+        value = _value(node, kind)
+        if value and name not in seen:
+            seen.add(name)
+            yield name, value
+
+
+def _fields(reader: PdfReader) -> Iterator[tuple[str, Node, str]]:
+    """The nodes that have a name of their own, with their whole name and their type.
+
+    The tree may be hostile: a node that was seen, or that lies too deep, is left out.
+    """
+    form = _got(reader.trailer["/Root"]).get("/AcroForm")
+    waiting = [(one, "", "", 0) for one in reversed(_list(_got(form or {}).get("/Fields")))]
+    seen: set[int] = set()
+    while waiting and len(seen) < _MOST_FIELDS:
+        given, above, kind, depth = waiting.pop()
+        node = _got(given)
+        if id(node) in seen or depth > _DEEPEST:
+            continue
+        seen.add(id(node))
+        part, kind = node.get("/T"), str(node.get("/FT", kind))
+        name = above if part is None else ".".join(filter(None, (above, str(part))))
+        if part is not None:
+            yield name, node, kind
+        kids = [(one, name, kind, depth + 1) for one in reversed(_list(node.get("/Kids")))]
+        waiting += kids
+
+
+def _value(node: Node, kind: str) -> str:
+    """What is chosen or written in a field; empty where nothing is."""
+    value = _object(node.get("/V"))
+    if kind == "/Btn":
+        states = [
+            value,
+            node.get("/AS"),
+            *(_got(kid).get("/AS") for kid in _list(node.get("/Kids"))),
+        ]
+        names = [str(one).removeprefix("/") for one in states if isinstance(one, str)]
+        return next((name for name in names if name != "Off"), "")
+    if hasattr(value, "get_data"):
+        value = value.get_data()
+    if isinstance(value, bytes):
+        return value.decode("utf-16" if value.startswith((b"\xfe\xff", b"\xff\xfe")) else "latin-1")
+    return value if isinstance(value, str) else ""
+
+
+def _saved(reader: PdfReader) -> str:
+    """When the file was changed after it had been made, as UTC; empty where it does not say."""
+    with suppress(ValueError, AttributeError, TypeError, OverflowError):
+        info = reader.metadata
+        changed = info.modification_date if info else None
+        if info and changed and changed != info.creation_date:
+            utc = changed if changed.tzinfo else changed.replace(tzinfo=UTC)
+            return utc.astimezone(UTC).isoformat(timespec="milliseconds")
+    return ""
+
+
+def _object(given: Any) -> Any:  # noqa: ANN401 - whatever a stranger's file holds
+    return given.get_object() if hasattr(given, "get_object") else given
+
+
+def _got(given: Any) -> Node:  # noqa: ANN401 - as above
+    found = _object(given)
+    return found if isinstance(found, dict) else {}
+
+
+def _list(given: Any) -> list[Any]:  # noqa: ANN401 - as above
+    found = _object(given)
+    return found if isinstance(found, list) else []

@@ -1,0 +1,1 @@
+"""Forms for people without the application: made, filled, read, taken in."""
