@@ -76,7 +76,8 @@ function fits(question, { state, value, comment, typed }) {
   const values = (question.choices || []).map((choice) => valueOf(question, choice.value));
   if (question.kind === "number") return Number.isFinite(value);
   if (question.kind === "text") return typeof value === "string";
-  return question.kind === "many_of" ? Array.isArray(value) : values.includes(value);
+  const chosen = question.kind === "many_of" ? value : [value];
+  return Array.isArray(chosen) && chosen.every((one) => values.includes(one));
 }
 
 /* What a chosen box says in a file of answers. */

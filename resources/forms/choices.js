@@ -14,7 +14,8 @@ function choiceBody(item, id) {
     const box = boxFor(item, id, `=${choice.value}`);
     const number = item.kind === "levels" ? make("span", { class: "level" }, choice.value) : null;
     const name = named ? make("span", { class: "name" }, FORM.levels[place]) : null;
-    return make("label", { class: "choice" }, box, number, name, make("span", { class: "words" }, choice.text));
+    return make("label", { class: "choice" },
+      ...spaced(box, number, name, make("span", { class: "words" }, choice.text)));
   });
   const instead = insteadRows(item, id);
   const rows = make("div", { class: named ? "rows named" : "rows" }, ...own);
@@ -74,7 +75,7 @@ function fieldBody(item, id) {
     input: () => typed(item, field.value), change: () => complain() };
   const field = number
     ? make("input", { type: "text", inputmode: "decimal", class: "figure", ...facts })
-    : make("textarea", { rows: "3", ...facts });
+    : make("textarea", { rows: "3", maxlength: LONGEST, ...facts });
   const unit = item.unit ? make("span", { class: "unit", id: `${id}-unit` }, item.unit) : null;
   const parts = [make("div", { class: "field" }, field, unit), problem];
   const complain = () => {

@@ -3,8 +3,7 @@
 function decisionCards() {
   return FORM.grid.rows.map((row, place) => {
     const id = `d${place + 1}`;
-    const legend = make("legend", { id }, make("span", { class: "number" },
-      say("decision", { number: place + 1 })), make("span", { class: "asked" }, row.text));
+    const legend = make("legend", { id }, ...titled(say("decision", { number: place + 1 }), row.text));
     const parts = cellsOf(row).map((cell, column) => partRow(cell, FORM.grid.parts[column].text, id, column));
     const element = make("fieldset", { class: "decision" }, legend, ...parts);
     return element;

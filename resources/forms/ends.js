@@ -18,7 +18,7 @@ function addBeginning() {
     ends.length, ends.again, make("div", { class: "actions" }, ends.begin),
     make("h2", {}, say("how")), told(["howLevel", "howUnknown", "howOpen"]), keysFold,
     make("h2", {}, say("privacy")), told(["private1", "private2", "private3", "private4"]),
-    make("p", {}, ends.restart),
+    make("div", { class: "actions" }, fileChooser(), ends.restart),
   ]);
   pages[0].name = say("beginning");
 }
@@ -51,7 +51,7 @@ function addEnd() {
     ends.changed, ends.saved, ends.words,
     make("h2", {}, say("privacy")),
     make("ul", { class: "told" }, ...["private1", "private3", "private4"].map((key) => make("li", {}, say(key)))),
-    make("p", {}, ends.restartHere),
+    make("div", { class: "actions" }, ends.restartHere),
   ]);
 }
 

@@ -49,16 +49,16 @@ function fillList() {
     }
     page.dots = make("span", { class: "dots", "aria-hidden": "true" });
     page.told = make("span", { class: "unseen" });
-    page.link = make("a", { href: `#${place}`, click: () => openList(false) },
+    page.link = make("a", { href: `#${place}` },
       make("span", {}, page.name), page.dots, page.told);
     page.entry = make("li", {}, page.link);
     list.append(page.entry);
   });
 }
 
-/* Shows all that depends on answers. */
-function showAll() {
-  cards.forEach((card) => card.show());
+/* Shows all that depends on answers: on the page that is seen, and around it. */
+function showAll(seen = [pages[current]]) {
+  for (const page of seen) unitsIn(page).forEach((unit) => cards.get(unit.dataset.id).show());
   pages.forEach(showEntry);
   const { done, all, minutes } = progress();
   const left = minutes === 1 ? say("minuteLeft") : say("minutesLeft", { minutes });
@@ -66,7 +66,7 @@ function showAll() {
   frame.progress.textContent = minutes ? `${words} · ${left}` : words;
   frame.bar.max = all;
   frame.bar.value = done;
-  frame.open.hidden = done === all;
+  frame.open.hidden = done === all || current === pages.length - 1;
   frame.kept.textContent = keeps ? say("kept") : say("notKept");
   frame.kept.classList.toggle("warning", !keeps);
   frame.foot.hidden = current === 0;

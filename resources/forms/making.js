@@ -2,6 +2,9 @@
 
 const WORDS = FORM.words;
 
+/* Letters in a text; the reading of what comes back takes more. */
+const LONGEST = 20000;
+
 /* A text with its placeholders filled. */
 function say(key, values = {}) {
   return WORDS[key].replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
@@ -17,6 +20,11 @@ function make(tag, facts = {}, ...children) {
   }
   element.append(...children.filter((child) => child !== null));
   return element;
+}
+
+/* Parts of one name, with the spaces that a screen reader's voice needs between them. */
+function spaced(...parts) {
+  return parts.filter((part) => part !== null).flatMap((part) => [part, " "]).slice(0, -1);
 }
 
 function button(text, click, look = "") {

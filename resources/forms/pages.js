@@ -41,28 +41,38 @@ function pageBeside(step) {
 
 /* Shows a page, and brings the keyboard to its heading, or to what is named. */
 function goTo(place, target = null) {
+  openList(false);
   pages[current].element.hidden = true;
   current = isOpen(pages[place]) ? place : 0;
   const page = pages[current];
   page.element.hidden = false;
   document.title = `${page.name} – ${FORM.title}`;
   if (location.hash !== `#${current}`) location.hash = String(current);
+  keep(current);
   showAll();
   window.scrollTo(0, 0);
   page.link.scrollIntoView({ block: "nearest" });
   if (target) focusOn(target);
   else page.heading.focus({ preventScroll: true });
-  keep(current);
 }
 
 /* The places of a page where something is answered, in their order. */
 function unitsOf(page) {
-  return [...page.element.querySelectorAll("[data-id]")].filter((unit) => !unit.hidden);
+  return unitsIn(page).filter((unit) => isAsked(QUESTIONS.get(unit.dataset.id)));
 }
 
+function unitsIn(page) {
+  return [...page.element.querySelectorAll("[data-id]")];
+}
+
+/* Brings the keyboard to a question, and the whole of it into view as far as there is room. */
 function focusOn(unit) {
   const inputs = [...unit.querySelectorAll("input")];
-  (inputs.find((input) => input.checked) || inputs[0] || unit.querySelector("textarea")).focus();
+  const input = inputs.find((one) => one.checked) || inputs[0] || unit.querySelector("textarea");
+  const room = window.innerHeight - frame.foot.offsetHeight;
+  unit.scrollIntoView({ block: unit.offsetHeight < room ? "nearest" : "start" });
+  input.focus({ preventScroll: true });
+  input.closest("label, div").scrollIntoView({ block: "nearest" });
 }
 
 /* The next question; behind the last one the next page. */

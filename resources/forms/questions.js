@@ -6,8 +6,7 @@ function questionCard(item, section) {
   const id = `q${item.number}`;
   const body = answerBody(item, id), beside = besideAnswer(item, id);
   const legend = make("legend", { id: `${id}-asked` },
-    make("span", { class: "number" }, say("question", { number: item.number })),
-    make("span", { class: "asked" }, item.text));
+    ...titled(say("question", { number: item.number }), item.text));
   const notes = [item.note, item.kind === "many_of" ? say("tickAll") : ""].filter(Boolean);
   const element = make("fieldset", { class: "question", id, "data-id": item.id }, legend,
     ...notes.map((note) => make("p", { class: "note" }, note)),
@@ -22,6 +21,10 @@ function questionCard(item, section) {
   };
   cards.set(item.id, { item, element, show, comment: beside.write });
   return element;
+}
+
+function titled(number, asked) {
+  return spaced(make("span", { class: "number" }, number), make("span", { class: "asked" }, asked));
 }
 
 /* Why it is asked and what to look at; of a fact, what counts is always there to be read. */
@@ -40,7 +43,7 @@ function helpFor(item, section) {
 /* The comment, which is the reason where the question does not apply; and taking the answer back. */
 function besideAnswer(item, id) {
   const label = make("label", { for: `${id}-comment` }), word = make("span");
-  const field = make("textarea", { id: `${id}-comment`, rows: "2", input: () => {
+  const field = make("textarea", { id: `${id}-comment`, rows: "2", maxlength: LONGEST, input: () => {
     setAnswer(item.id, { comment: field.value });
     changed();
   } });
@@ -60,7 +63,7 @@ function besideAnswer(item, id) {
     room.hidden = !open;
     opener.hidden = open || !(item.comment || reason);
     clear.hidden = !state && !answerTo(item.id).typed;
-    grow(field);
+    if (open) grow(field);
   };
   return { actions, room, show, write: () => { if (item.comment || !room.hidden) write(); } };
 }

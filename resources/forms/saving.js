@@ -15,12 +15,14 @@ function saveFile() {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   wasSaved();
   ends.saved.hidden = false;
+  ends.saved.scrollIntoView({ block: "nearest" });
   tell(say("savedTitle"));
 }
 
 async function copyText() {
   ends.text.value = canonical(returnDocument());
   ends.words.hidden = false;
+  ends.words.scrollIntoView({ block: "nearest" });
   ends.text.select();
   try {
     await navigator.clipboard.writeText(ends.text.value);

@@ -35,10 +35,12 @@ function start() {
     if (!keeps && isUnsaved()) event.preventDefault();
   });
   window.addEventListener("beforeprint", () => {
-    document.documentElement.classList.add("printing");
-    document.querySelectorAll("textarea").forEach(grow);
+    pages.forEach((page) => { page.element.hidden = !isOpen(page); });
+    showAll(pages);
   });
-  window.addEventListener("afterprint", () => document.documentElement.classList.remove("printing"));
+  window.addEventListener("afterprint", () => {
+    pages.forEach((page, place) => { page.element.hidden = place !== current; });
+  });
 }
 
 start();

@@ -24,7 +24,7 @@ from digimaturity.tokens import Palette, Tokens, load_tokens
 #: The script, in the order in which its parts need each other.
 _SCRIPTS = (
     "canonical", "sha256", "conditions", "numbers", "answers", "keeping", "making", "choices",
-    "questions", "decisions", "pages", "frame", "ends", "saving", "keys", "start",
+    "questions", "decisions", "pages", "frame", "taking", "ends", "saving", "keys", "start",
 )  # fmt: skip
 
 #: Sizes of type are relative, so that they follow what the reader has set; a browser's own is 16.

@@ -46,6 +46,11 @@ def _beginning(t: Translator) -> dict[str, str]:
             "If you have less time, answer what you know best: a half-filled form counts, too."
         ),
         "welcomeBack": t("{done} of {all} questions are answered; your answers are still here."),
+        "fromFile": t("Go on with a saved file …"),
+        "notThisForm": t(
+            "That is no file saved from this form. Choose the one whose name ends with "
+            "“.digimaturity-answers.json”."
+        ),
         "how": t("How to answer"),
         "howLevel": t(
             "Choose the highest level of which every word is true today. What is planned does not "
