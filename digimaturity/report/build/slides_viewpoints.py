@@ -37,7 +37,10 @@ def viewpoints_slide(w: Wording) -> Slide | None:
 
 def _gaps(w: Wording, part: ViewpointsPart) -> Part:
     shown = part.areas or part.questions
-    chart = replace(shown.chart, rows=shown.chart.rows[:_AREAS])
+    rows = shown.chart.rows[:_AREAS]
+    seen = {dot.view for row in rows for dot in row.dots}
+    views = tuple(view for view in shown.chart.views if view[0] in seen)
+    chart = replace(shown.chart, rows=rows, views=views)
     return Gaps(shown.statement, chart, dumbbells_words(w, chart))
 
 

@@ -39,7 +39,7 @@ def viewpoints_part(w: Wording) -> ViewpointsPart | None:
         agreement_lines(w),
         trend_grid(w),
         workshop(w),
-        _notes(w),
+        viewpoint_notes(w),
     )
 
 
@@ -125,13 +125,14 @@ def _told(views: Views) -> list[Viewpoint]:
 
 
 def _figures(w: Wording, views: Views) -> tuple[KeyFigure, ...]:
-    t = w.t
-    strong = sum(gap.weight is Weight.STRONG for gap in views.questions)
-    counted = KeyFigure(
-        t("Strong gaps"),
-        t.number(strong),
-        t("of {n} questions, two levels or more", n=len(views.questions)),
-    )
+    t, asked = w.t, len(views.questions)
+    weights = [gap.weight for gap in views.questions]
+    if strong := weights.count(Weight.STRONG):
+        meaning = t("of {n} questions, two levels or more", n=asked)
+        counted = KeyFigure(t("Strong gaps"), t.number(strong), meaning)
+    else:
+        meaning = t("of {n} questions, one level or more", n=asked)
+        counted = KeyFigure(t("Notable gaps"), t.number(weights.count(Weight.NOTABLE)), meaning)
     if not views.areas:
         return (counted,)
     widest = views.areas[0]
@@ -159,7 +160,7 @@ def _intro(w: Wording) -> str:
     )
 
 
-def _notes(w: Wording) -> tuple[Labelled, ...]:
+def viewpoint_notes(w: Wording) -> tuple[Labelled, ...]:
     """That a person can be recognised, and that viewpoints are told as one."""
     t, together = w.t, w.options.together
     small = recognisable(w.context.responses, together)
