@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
-from dataclasses import asdict, dataclass, field, replace
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
 
 from digimaturity.errors import UserError
-from digimaturity.files import explained, write_whole
+from digimaturity.files import explained
 from digimaturity.progress import Watch, share, unwatched
+from digimaturity.services.deletion_record import Certificate, Copy, finish_note, note, noted
+from digimaturity.services.deletion_search import copies_looked_through, looked_through
 from digimaturity.services.workspace import Workspace, list_backups
 from digimaturity.store import backups
 from digimaturity.store.companies import Belongings
-from digimaturity.store.erasing import copies_of, found_in, log_of, named_in
 from digimaturity.store.lock import WriterLock
 
 __all__ = [
@@ -28,71 +27,14 @@ __all__ = [
     "delete_company",
     "delete_copies",
     "finish_deletion",
-    "forget_note",
     "interrupted_deletion",
-    "take_note_along",
 ]
-
-#: A shorter name stands in any file by accident: only the ids are looked for then.
-_SHORTEST = 4
 
 #: So a backup is called that is a workspace of its own now: somebody may go on working in it.
 _OWN = "-restored-"
 
 #: Up to where each step takes the whole work.
 _DELETED, _COMPACTED, _SEARCHED = 0.1, 0.4, 0.6
-
-
-@dataclass(frozen=True, slots=True)
-class Copy:
-    """A file beside the workspace that this program made of it; its size is in bytes."""
-
-    path: Path
-    size: int
-
-
-@dataclass(frozen=True, slots=True)
-class Certificate:
-    """What was deleted and what was found afterwards; times are UTC as ISO text, sizes bytes.
-
-    `found` are the names and ids that still stand in the file or its log. `elsewhere` are the
-    tables in which one of the names stands as part of something else, such as another company's
-    name or a comment; then it is no trace of the one that was deleted. `log_kept`: another program
-    is reading, so that the log could not be emptied. `holding` are copies that still hold it,
-    `deleted_copies` those that were deleted with it, `unread` those that could not be looked into,
-    and `new_backup` what was made before.
-    """
-
-    workspace: Path
-    deleted: Belongings
-    begun: str
-    ended: str = ""
-    size_before: int = 0
-    size_after: int = 0
-    found: tuple[str, ...] = ()
-    elsewhere: tuple[str, ...] = ()
-    log_kept: bool = False
-    searched: int = 0
-    holding: tuple[Copy, ...] = ()
-    unread: tuple[Path, ...] = ()
-    deleted_copies: tuple[Copy, ...] = ()
-    new_backup: Path | None = field(default=None)
-
-    @property
-    def name(self) -> str:
-        """The company's name."""
-        return self.deleted.names[0]
-
-    @property
-    def names_too_short(self) -> bool:
-        """Whether a name is so short that it was not looked for."""
-        return any(len(name) < _SHORTEST for name in self.deleted.names)
-
-    @property
-    def clean(self) -> bool:
-        """Whether the file and its log hold nothing of the company any more."""
-        ids = set(self.deleted.ids)
-        return not (ids & set(self.found)) and (not self.found or bool(self.elsewhere))
 
 
 def belongings_of(workspace: Workspace, company: str) -> Belongings:
@@ -123,21 +65,21 @@ def delete_company(
         raise UserError("deletion.pending", name=before.name)
     watch(0)
     with workspace.taking_turns():
-        noted = Certificate(
+        begun = Certificate(
             workspace.path,
             belongings_of(workspace, company),
             _now(),
-            size_before=_size(workspace.path),
+            size_before=workspace.path.stat().st_size,
         )
-        write_whole(_note(workspace.path), json.dumps(_plain(noted)).encode())
+        note(begun)
         try:
             with workspace.writing() as stored:
                 stored.companies.delete(company)
         except BaseException:
-            _forget_note(workspace)
+            finish_note(workspace.path)
             raise
     _forget_scores(workspace, company)
-    return _finish(workspace, noted, watch, with_copies=with_copies)
+    return _finish(workspace, begun, watch, with_copies=with_copies)
 
 
 def interrupted_deletion(workspace: Workspace) -> Certificate | None:
@@ -145,17 +87,14 @@ def interrupted_deletion(workspace: Workspace) -> Certificate | None:
 
     One that was interrupted before has deleted nothing: its note is only taken away.
     """
-    try:
-        noted = _read(json.loads(_note(workspace.path).read_bytes()), workspace.path)
-    except FileNotFoundError:
-        return None
-    except (OSError, ValueError, TypeError, KeyError):
+    begun = noted(workspace.path)
+    if begun is None:
         return None
     with workspace.reading() as stored:
-        there = stored.companies.get(noted.deleted.ids[0]) is not None
+        there = stored.companies.get(begun.deleted.ids[0]) is not None
     if there and not workspace.read_only:
-        _forget_note(workspace)
-    return None if there else noted
+        finish_note(workspace.path)
+    return None if there else begun
 
 
 def finish_deletion(
@@ -168,8 +107,8 @@ def finish_deletion(
     """
     if workspace.read_only:
         raise UserError("workspace.opened_read_only", path=workspace.path)
-    noted = interrupted_deletion(workspace)
-    return None if noted is None else _finish(workspace, noted, watch, with_copies=with_copies)
+    begun = interrupted_deletion(workspace)
+    return None if begun is None else _finish(workspace, begun, watch, with_copies=with_copies)
 
 
 def delete_copies(
@@ -213,22 +152,22 @@ def _new_backup(workspace: Workspace) -> Path:
 
 
 def _finish(
-    workspace: Workspace, noted: Certificate, watch: Watch, *, with_copies: bool
+    workspace: Workspace, begun: Certificate, watch: Watch, *, with_copies: bool
 ) -> Certificate:
     """What comes once the company is out of the tables; may be done again and again."""
     workspace.taken_out.clear()
-    workspace.taken_out.forget(noted.deleted.ids)
+    workspace.taken_out.forget(begun.deleted.ids)
     watch(_DELETED)
     with _told_as_unfinished(workspace.path):
         emptied = workspace.compact()
         watch(_COMPACTED)
-        done = _looked_through(workspace, noted, share(watch, _COMPACTED, _SEARCHED))
-        done = _copies_looked_through(done, share(watch, _SEARCHED, 1))
+        done = looked_through(workspace, begun, share(watch, _COMPACTED, _SEARCHED))
+        done = copies_looked_through(done, share(watch, _SEARCHED, 1))
     done = replace(done, log_kept=not emptied, ended=_now())
     if with_copies:
         with _told_as_unfinished(workspace.path):
             done = _without_copies(workspace, done)
-    _forget_note(workspace)
+    finish_note(workspace.path)
     return done
 
 
@@ -237,49 +176,6 @@ def _without_copies(workspace: Workspace, done: Certificate) -> Certificate:
     own = tuple(copy for copy in done.holding if _OWN in copy.path.name)
     others = tuple(copy for copy in done.holding if copy not in own)
     return replace(delete_copies(workspace, replace(done, holding=others)), holding=own)
-
-
-def _looked_through(workspace: Workspace, noted: Certificate, watch: Watch) -> Certificate:
-    """Search the file itself and its log."""
-    marks = _marks(noted)
-    found = found_in(workspace.raw(), marks, watch)
-    log = log_of(workspace.path)
-    if log is not None:
-        # The log is no database: SQLite's locks are on other files.
-        with log.open("rb") as waiting:
-            found |= found_in(waiting, marks, unwatched)
-    names = [name for name in noted.deleted.names if name in found]
-    return replace(
-        noted,
-        size_after=_size(workspace.path),
-        found=tuple(mark for mark in marks if mark in found),
-        elsewhere=named_in(workspace.path, names) if names else (),
-    )
-
-
-def _copies_looked_through(noted: Certificate, watch: Watch) -> Certificate:
-    """Search what this program made of the workspace before.
-
-    The ids alone tell: the name may be in a copy for another reason.
-    """
-    copies = copies_of(noted.workspace)
-    holding: list[Copy] = []
-    unread: list[Path] = []
-    for place, path in enumerate(copies):
-        part = share(watch, place / len(copies), (place + 1) / len(copies))
-        try:
-            with path.open("rb") as file:
-                if found_in(file, noted.deleted.ids, part):
-                    holding.append(Copy(path, path.stat().st_size))
-        except OSError:
-            unread.append(path)
-    watch(1)
-    return replace(noted, searched=len(copies), holding=tuple(holding), unread=tuple(unread))
-
-
-def _marks(noted: Certificate) -> tuple[str, ...]:
-    names = (name for name in noted.deleted.names if len(name) >= _SHORTEST)
-    return (*names, *noted.deleted.ids)
 
 
 @contextmanager
@@ -302,67 +198,6 @@ def _forget_scores(workspace: Workspace, company: str) -> None:
         kept.stamp = None
     for drawn in [key for key in workspace.drawn if key[0] == company]:
         del workspace.drawn[drawn]
-
-
-def _note(workspace: Path) -> Path:
-    """The file that tells of a deletion as long as it is not finished."""
-    return workspace.with_name(f"{workspace.name}.deleting")
-
-
-def take_note_along(workspace: Path, target: Path) -> bool:
-    """Tell of an interrupted deletion at `target`, too; returns whether there is one.
-
-    Raises:
-        UserError: those of `files.write_whole`.
-    """
-    try:
-        noted = _note(workspace).read_bytes()
-    except OSError:
-        return False
-    write_whole(_note(target), noted)
-    return True
-
-
-def forget_note(workspace: Path) -> None:
-    """Take away what tells of a deletion beside a file that does not count (any longer)."""
-    with suppress(OSError):
-        _note(workspace).unlink(missing_ok=True)
-
-
-def _forget_note(workspace: Workspace) -> None:
-    path = _note(workspace.path)
-    with explained(path):
-        path.unlink(missing_ok=True)
-
-
-def _plain(noted: Certificate) -> dict[str, Any]:
-    return {
-        "begun": noted.begun,
-        "size_before": noted.size_before,
-        "deleted": asdict(noted.deleted),
-    }
-
-
-def _read(plain: Mapping[str, Any], workspace: Path) -> Certificate:
-    deleted = dict(plain["deleted"])
-    names, ids = _texts(deleted.pop("names")), _texts(deleted.pop("ids"))
-    if not (names and ids):
-        raise ValueError(plain)
-    counts = {key: int(value) for key, value in deleted.items()}
-    return Certificate(
-        workspace,
-        Belongings(names, ids, **counts),
-        str(plain["begun"]),
-        size_before=int(plain["size_before"]),
-    )
-
-
-def _texts(values: Sequence[object]) -> tuple[str, ...]:
-    return tuple(str(value) for value in values)
-
-
-def _size(path: Path) -> int:
-    return path.stat().st_size
 
 
 def _now() -> str:

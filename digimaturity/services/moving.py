@@ -7,7 +7,7 @@ from pathlib import Path
 
 from digimaturity.errors import UserError
 from digimaturity.progress import Watch, unwatched
-from digimaturity.services.deleting import forget_note, take_note_along
+from digimaturity.services.deletion_record import forget_note, take_note_along
 from digimaturity.services.workspace import Workspace
 from digimaturity.store.moving import Move, retire
 
