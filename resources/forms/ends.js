@@ -7,7 +7,6 @@ function addBeginning() {
   ends.length = make("p", { class: "lead" });
   ends.again = make("p", { class: "welcome-back" });
   ends.begin = button("", begin, "primary");
-  const told = (keys) => make("ul", { class: "told" }, ...keys.map((key) => make("li", {}, say(key))));
   const keysFold = make("details", { class: "help keys" }, make("summary", {}, say("keys")),
     make("dl", {}, ...keyWords().flatMap(([key, words]) => [make("dt", {}, key), make("dd", {}, words)])));
   ends.restart = button(say("restart"), askToRestart, "link quiet");
@@ -16,8 +15,8 @@ function addBeginning() {
       : say("forCompany", { company: FORM.company })),
     make("p", { class: "viewpoint" }, say("yourViewpoint", { viewpoint: FORM.viewpoint })),
     ends.length, ends.again, make("div", { class: "actions" }, ends.begin),
-    make("h2", {}, say("how")), told(["howLevel", "howUnknown", "howOpen"]), keysFold,
-    make("h2", {}, say("privacy")), told(["private1", "private2", "private3", "private4"]),
+    make("h2", {}, say("how")), told("howLevel", "howUnknown", "howOpen"), keysFold,
+    make("h2", {}, say("privacy")), told("private1", "private2", "private3", "private4"),
     make("div", { class: "actions" }, fileChooser(), ends.restart),
   ]);
   pages[0].name = say("beginning");
@@ -27,6 +26,11 @@ function addBeginning() {
 function begin() {
   if (Object.keys(answers).length) goToOpen(0);
   else goTo(pageBeside(1));
+}
+
+function told(...keys) {
+  const points = keys.map((key) => make("li", {}, say(key, { code: FORM.code })));
+  return make("ul", { class: "told" }, ...points);
 }
 
 function keyWords() {
@@ -49,8 +53,7 @@ function addEnd() {
     ends.state, make("p", {}, ends.open),
     make("div", { class: "actions" }, button(say("save"), saveFile, "primary"), button(say("copy"), copyText)),
     ends.changed, ends.saved, ends.words,
-    make("h2", {}, say("privacy")),
-    make("ul", { class: "told" }, ...["private1", "private3", "private4"].map((key) => make("li", {}, say(key)))),
+    make("h2", {}, say("privacy")), told("private1", "private2", "private3", "private4"),
     make("div", { class: "actions" }, ends.restartHere),
   ]);
 }

@@ -27,6 +27,9 @@ _SCRIPTS = (
     "questions", "decisions", "pages", "frame", "taking", "ends", "saving", "keys", "start",
 )  # fmt: skip
 
+#: Letters of firm and viewpoint in the name of a file.
+_NAME = 80
+
 #: Sizes of type are relative, so that they follow what the reader has set; a browser's own is 16.
 _PIXELS = 16
 
@@ -117,6 +120,7 @@ def _document(form: Form, t: Translator, tokens: Tokens) -> dict[str, Any]:
         "levels": form.levels,
         "sections": [_section(section, tokens) for section in form.sections],
         "grid": _grid(form.grid) if form.grid else None,
+        "code": form.identity.code,
         "file": _file_name(form),
         "recipient": form.back_to,
         "words": dict(html_words(t)),
@@ -125,7 +129,8 @@ def _document(form: Form, t: Translator, tokens: Tokens) -> dict[str, Any]:
 
 def _file_name(form: Form) -> str:
     """Told apart in one folder by firm, viewpoint and the form's number; no person is named."""
-    return safe_name(f"{form.company} {form.viewpoint} {form.identity.form[:6]}") + SUFFIX
+    short = safe_name(f"{form.company} - {form.viewpoint}")[:_NAME].strip(" .")
+    return f"{short} {form.identity.code}{SUFFIX}"
 
 
 def _section(section: Section, tokens: Tokens) -> dict[str, Any]:

@@ -71,12 +71,13 @@ def _beginning(t: Translator) -> dict[str, str]:
         "privacy": t("What happens to your answers"),
         "private1": t("This page is a file on your device. It sends nothing, and loads nothing."),
         "private2": t(
-            "Your answers are kept in this browser until you save them as a file and send it back "
+            "Your answers are kept in this browser, on this device, until you delete them by "
+            "“Start again”. Nobody gets them before you save them as a file and send it back "
             "yourself."
         ),
         "private3": t(
             "In the file are your answers and comments, your viewpoint, and the number of this "
-            "form, by which its recipient knows that it is yours. Your name is not in it."
+            "form ({code}), by which its recipient knows that it is yours. Your name is not in it."
         ),
         "private4": t(
             "The report prints no name beside an answer, but tells results by viewpoint. Where "
