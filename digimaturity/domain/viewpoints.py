@@ -128,7 +128,7 @@ def told_results(
     if len(together) < _TWO:
         return results
     merged = in_one(responses, together)
-    return {**results, **{q.id: _told(q, results, merged) for q in questionnaire.rated_questions}}
+    return {key: _told(questionnaire.by_id[key], results, merged) for key in results}
 
 
 def _told(

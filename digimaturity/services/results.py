@@ -8,7 +8,7 @@ from digimaturity.domain.evaluation import Evaluation, PeerOptions, evaluate
 from digimaturity.domain.official import BenchmarkData
 from digimaturity.domain.population import PeerChoice
 from digimaturity.errors import UserError
-from digimaturity.report.wording import ReportContext
+from digimaturity.report.wording import ReportContext, ReportOptions
 from digimaturity.services.assessments import (
     AssessmentRecord,
     case_of,
@@ -20,6 +20,7 @@ from digimaturity.services.companies import list_companies
 from digimaturity.services.evaluation_file import evaluation_document
 from digimaturity.services.packs import installed_benchmarks
 from digimaturity.services.portfolio import peers_of
+from digimaturity.services.report_options import get_options
 from digimaturity.services.workspace import Workspace
 
 
@@ -42,14 +43,16 @@ def newest_assessment(workspace: Workspace) -> AssessmentRecord:
 def newest_to_json(workspace: Workspace, choice: PeerChoice | None = None) -> dict[str, Any]:
     """The result of the newest assessment as plain JSON (`evaluation_file`).
 
-    `choice` goes before the one that is kept with the assessment. Errors as above.
+    `choice` goes before the one that is kept with the assessment. Viewpoints are told as one where
+    the reports tell them so. Errors as above.
     """
     record = newest_assessment(workspace)
     peers = peers_of(workspace, record.id, choice)
     figures = installed_benchmarks().data
     evaluation = evaluate_assessment(workspace, record.id, figures, peers)
     said = responses(workspace, record.id)
-    return evaluation_document(evaluation, ReportContext(said, record.day))
+    options = ReportOptions(together=get_options(workspace, record.id).together)
+    return evaluation_document(evaluation, ReportContext(said, record.day, options=options))
 
 
 def evaluate_assessment(

@@ -11,7 +11,7 @@ import pytest
 from digimaturity.domain.evaluation import evaluate
 from digimaturity.domain.gap_trend import EarlierSaid
 from digimaturity.domain.questionnaire import Decision, Questionnaire, Viewpoint
-from digimaturity.domain.responses import Answer, Respondent, Responses
+from digimaturity.domain.responses import Answer, Respondent, Responses, State
 from digimaturity.domain.texts import DecisionAdvice
 from digimaturity.i18n import Translator
 from digimaturity.paths import resources_dir
@@ -180,7 +180,7 @@ def test_the_pack_has_its_own_prompt_and_what_is_agreed_on_needs_none() -> None:
 
 
 def test_pairs_agreement_and_what_was_put_off() -> None:
-    people = [(IT, level, {}) for level in (1, 3, 5)]
+    people: list[Person] = [(IT, level, {}) for level in (1, 3, 5)]
     responses = replace(said((M, 4, {}), *people), parked={"data.1": "Ask the bank."})
     part = views(wording(responses))
     assert part.pairs.rows == (("Management and IT", "25", "Management, by 25", "54"),)
@@ -282,7 +282,7 @@ def test_one_person_sees_no_part_of_viewpoints() -> None:
 
 
 def test_no_name_stands_anywhere() -> None:
-    written = Answer(samples.DONT_KNOW.state, None, "We wrote this.", "A folder")
+    written = Answer(State.DONT_KNOW, None, "We wrote this.", "A folder")
     w = wording(three(data__1=written))
     texts = (
         str(build_report(w.evaluation, w.context, ENGLISH)),

@@ -1,4 +1,4 @@
-"""What an earlier assessment gave to the same question, and to no other."""
+"""What earlier assessments gave to the same question, and to no other."""
 
 from dataclasses import replace
 from datetime import date
@@ -6,9 +6,9 @@ from datetime import date
 from digimaturity.domain.questionnaire import Viewpoint
 from digimaturity.domain.responses import DONT_KNOW, Answer
 from digimaturity.services import assessments, recording
-from digimaturity.services.earlier import Earlier, earlier_levels
+from digimaturity.services.earlier import Earlier, earlier_levels, earlier_said
 from digimaturity.services.workspace import Workspace
-from tests.services.small import DAY, Sitting, small_questionnaire
+from tests.services.small import DAY, Sitting, begin, small_questionnaire
 from tests.services.test_going_on import changed
 
 
@@ -57,3 +57,45 @@ def test_several_people_may_lie_between_two_levels(workspace: Workspace, sitting
     found = earlier_levels(workspace, later)
     assert found
     assert found.levels == {"a.levels": 3.5}
+
+
+def both_answer(sitting: Sitting, assessment: str, **levels: int) -> None:
+    """Two viewpoints give these levels."""
+    for person in assessments.get_assessment(sitting.workspace, assessment).respondents:
+        for name, level in levels.items():
+            answer = Answer.of(level)
+            recording.record_answer(sitting.workspace, assessment, person.id, f"a.{name}", answer)
+
+
+def year_of_two(sitting: Sitting, day: date, **levels: int) -> str:
+    """A finished assessment of that day, answered from two viewpoints."""
+    people = [(Viewpoint.MANAGEMENT, "Ada"), (Viewpoint.IT, "")]
+    made = assessments.create_assessment(
+        sitting.workspace, sitting.company, small_questionnaire(), day, people
+    )
+    both_answer(sitting, str(made.assessment), **levels)
+    assessments.finish(sitting.workspace, str(made.assessment))
+    return str(made.assessment)
+
+
+def test_only_what_several_viewpoints_said_is_compared_over_the_years(sitting: Sitting) -> None:
+    for n in range(4):
+        year_of_two(sitting, date(2020 + n, 5, 1), levels=n + 1)
+    year(sitting, date(2025, 5, 1), levels=2)  # management alone
+    assert earlier_said(sitting.workspace, sitting.assessment) == ()  # nobody answered today
+    both_answer(sitting, sitting.assessment, levels=3)
+    found = earlier_said(sitting.workspace, sitting.assessment)
+    assert [one.day.year for one in found] == [2023, 2022, 2021]
+    assert [len(one.responses.respondents) for one in found] == [2, 2, 2]
+    answers = found[0].responses.answers.values()
+    assert [dict(own) for own in answers] == [{"a.levels": Answer.of(4)}] * 2
+
+
+def test_a_question_is_found_under_the_id_that_it_had(workspace: Workspace) -> None:
+    now = changed("a.levels", lambda one: replace(one, id="a.anew", replaces=("a.levels",)))
+    sitting = begin(workspace, now)
+    year_of_two(sitting, date(2025, 5, 1), levels=4, may=2)
+    both_answer(sitting, sitting.assessment, anew=3)
+    (found,) = earlier_said(workspace, sitting.assessment)
+    (own, _) = found.responses.answers.values()
+    assert own == {"a.anew": Answer.of(4), "a.may": Answer.of(2)}

@@ -22,7 +22,7 @@ from digimaturity.domain.distribution import Distribution
 from digimaturity.domain.evaluation import Evaluation, evaluate
 from digimaturity.domain.population import Basis
 from digimaturity.domain.provenance import Origin
-from digimaturity.domain.questionnaire import Questionnaire
+from digimaturity.domain.questionnaire import Questionnaire, Viewpoint
 from digimaturity.domain.responses import Answer, Responses
 from digimaturity.domain.sample import OVERALL, Peers, peer_sample
 from digimaturity.report.wording import ReportContext, ReportOptions
@@ -41,6 +41,7 @@ from tests.domain.test_laws import advised
 from tests.report import samples
 from tests.report.test_peers import CLIENTS
 from tests.report.test_peers import sample as peers
+from tests.samples import read
 
 Document = dict[str, Any]
 SCHEMAS = paths.resources_dir() / "schemas"
@@ -251,3 +252,65 @@ def test_the_schema_says_what_everything_means() -> None:
     assert set(open_numbers) <= {"/properties/questions/additionalProperties.value"}
     for name in ("respondent", "answer", "value"):
         assert own["$defs"][name] == schema("answers")["$defs"][name]
+
+
+def differing(options: ReportOptions) -> Document:
+    """The machine builder, whose three people contradict each other."""
+    answers = read("machine-builder", "en")
+    context = ReportContext(answers.responses, answers.day, options=options)
+    document: Document = json.loads(render_data(evaluate_answers(answers), context))
+    return document
+
+
+def test_where_viewpoints_differ_is_told_with_its_sign() -> None:
+    told = differing(ReportOptions())["viewpoints"]
+    assert (len(told["areas"]), len(told["questions"]), len(told["pairs"])) == (18, 54, 3)
+    first = told["areas"][0]
+    assert (first["id"], first["highest"], first["lowest"], first["weight"]) == (
+        "commitment",
+        "management",
+        "business",
+        "strong",
+    )
+    gaps = [one["gap"] for one in told["questions"]]
+    assert gaps == sorted(gaps, reverse=True)
+    agreed = {one["id"] for one in told["questions"] if one["agreed_on"]}
+    assert agreed == {"security.incident", "portfolio.priorities"}
+    assert len(told["to_talk_about"]) == 5
+    assert not agreed & set(told["to_talk_about"])
+    assert told["recognisable"] == ["management", "it", "business"]
+    assert told["agreement"] == {}
+
+
+def test_viewpoints_told_as_one_are_one_everywhere_but_in_scores() -> None:
+    apart = differing(ReportOptions())
+    document = differing(ReportOptions(together=frozenset((Viewpoint.IT, Viewpoint.BUSINESS))))
+    told = document["viewpoints"]
+    assert told["together"] == ["it", "business"]
+    assert told["people"] == {"management": 1, "it": 2}
+    assert [(one["first"], one["second"]) for one in told["pairs"]] == [("management", "it")]
+    assert "business" not in {key for one in told["areas"] for key in one["by_viewpoint"]}
+    assert not [q for q in document["questions"].values() if "business" in q["by_viewpoint"]]
+    assert document["overall"] == apart["overall"]
+    assert [q["score"] for q in document["questions"].values()] == [
+        q["score"] for q in apart["questions"].values()
+    ]
+
+
+def test_what_is_found_in_the_decision_map_is_told() -> None:
+    decisions = differing(ReportOptions())["decisions"]
+    assert decisions["one_sided"] == {"it": ["digital_offer"], "business": []}
+    assert "allow_ai" in decisions["ownerless"]
+    assert decisions["seen_differently"] == {}
+    answers = read("machine-builder", "en")
+    other = Answer.of(frozenset({"nobody"}))
+    said = answers.responses.with_answer("it", "set_budget.pays", other)
+    context = ReportContext(said, answers.day)
+    document = evaluation_document(evaluate(answers.questionnaire, said), context)
+    assert document["decisions"]["seen_differently"] == {"set_budget": ["pays"]}
+
+
+def test_one_person_has_no_viewpoints_to_compare() -> None:
+    answers = read("software", "en")
+    context = ReportContext(answers.responses, answers.day)
+    assert evaluation_document(evaluate_answers(answers), context)["viewpoints"] is None
