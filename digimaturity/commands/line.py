@@ -16,6 +16,7 @@ from digimaturity.commands import (
     company,
     contribute,
     evaluate,
+    forms,
     packs,
     peers,
     reports,
@@ -80,6 +81,16 @@ def _parser(t: Translator) -> argparse.ArgumentParser:
     parser.set_defaults(run=application.application)
     commands = Commands.of(parser, t("COMMAND"), t, required=False)
     # In the order in which the help names them.
-    for group in (evaluate, reports, packs, benchmarks, peers, contribute, company, workspace):
+    for group in (
+        evaluate,
+        reports,
+        packs,
+        benchmarks,
+        peers,
+        contribute,
+        company,
+        forms,
+        workspace,
+    ):
         group.define(commands)
     return parser

@@ -85,6 +85,14 @@ def _assessment_not_part(_facts: Facts, t: Translator) -> Message:
     )
 
 
+def _assessment_unknown(facts: Facts, t: Translator) -> Message:
+    return Message(
+        t("There is no assessment with the id “{name}” in this workspace.", name=facts["name"]),
+        "",
+        t("Check the id, or name the company."),
+    )
+
+
 def _assessment_whole_missing(facts: Facts, t: Translator) -> Message:
     return Message(
         t(
@@ -153,6 +161,7 @@ WRITERS: Mapping[str, Writer] = {
     "assessment.finished": _assessment_finished,
     "assessment.none": _assessment_none,
     "assessment.not_part": _assessment_not_part,
+    "assessment.unknown": _assessment_unknown,
     "assessment.whole_missing": _assessment_whole_missing,
     "company.employees": _company_employees,
     "company.name_missing": _company_name_missing,

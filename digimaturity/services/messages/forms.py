@@ -70,8 +70,14 @@ def _refused(facts: Facts, t: Translator) -> Message:
     what = named if path else t("The text cannot be taken in as a filled form.")
     if not isinstance(why, RefusedError):
         return Message(what, "", "")
+    return Message(f"{what} {reason(why, t)}", t("Nothing has been changed."), _advice(why.code, t))
+
+
+def _format(facts: Facts, t: Translator) -> Message:
     return Message(
-        f"{what} {reason(why, t)}", t("Nothing has been changed."), _advice(why.code, t)
+        t("{path} names no format of a form.", path=facts["path"]),
+        t("No file has been written."),
+        t("End the name in .pdf or .html, or say --format pdf or --format html."),
     )
 
 
@@ -117,6 +123,7 @@ def _ambiguous(facts: Facts, t: Translator) -> Message:
 
 #: By the code of the error.
 WRITERS: Mapping[str, Writer] = {
+    "form.format": _format,
     "form.outdated": _outdated,
     "form.refused": _refused,
     "respondent.ambiguous": _ambiguous,
