@@ -50,6 +50,13 @@ def _everywhere(desk: Desk, t: Translator) -> tuple[Action, ...]:
             ("Ctrl+Y", "Ctrl+Shift+Z"),
             applies=lambda: bool(session.undo_stack.undone),
         ),
+        Action(
+            "full_screen",
+            t("Full screen, or a window again"),
+            desk.shell.turn_full_screen,
+            ("F11",),
+            also=t("beamer, presentation"),
+        ),
     )
 
 
@@ -119,6 +126,13 @@ def _work(desk: Desk, t: Translator) -> tuple[Action, ...]:
             partial(shell.go, "results", "what if"),
             applies=lambda: desk.answering,
             also=t("suppose, play"),
+        ),
+        Action(
+            "workshop",
+            t("Workshop"),
+            desk.workshop,
+            applies=lambda: desk.answering,
+            also=t("consensus, votes, gaps, beamer, full screen"),
         ),
         Action("finish", t("Finish the assessment"), desk.finish, applies=lambda: desk.finishable),
         Action(

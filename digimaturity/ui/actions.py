@@ -16,6 +16,7 @@ class Context(Enum):
     DECISIONS = auto()
     FACTS = auto()
     RESULTS = auto()
+    WORKSHOP = auto()
 
 
 class Kind(Enum):

@@ -77,6 +77,11 @@ class Desk:
         """Whether the sample company is open."""
         return is_sample(self.session)
 
+    def workshop(self) -> None:
+        """Open the workshop; leaving it leads back to the page that is open now."""
+        if self.answering:
+            self.shell.go("workshop", self.frame().current)
+
     def page(self, name: str) -> Page:
         """Open a page, and give it."""
         self.shell.go(name)

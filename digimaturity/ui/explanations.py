@@ -13,7 +13,7 @@ from digimaturity.ui.parts import Parts
 from digimaturity.ui.result_words import ResultWords
 from digimaturity.ui.why import why
 from digimaturity.ui.why_index import why_index
-from digimaturity.ui.why_lines import Why, WhyGroup
+from digimaturity.ui.why_lines import Why, WhyGroup, with_reasons
 from digimaturity.ui.why_measure import gain_group
 from digimaturity.ui.why_profiles import why_leadership, why_strategy
 from digimaturity.ui.widgets.comparison import cards_of
@@ -44,7 +44,7 @@ def explained(asked: str, words: ResultWords, t: Translator) -> Explained | None
     evaluation = words.evaluation
     match kind:
         case "why":
-            return why(evaluation, key, t)
+            return with_reasons(why(evaluation, key, t), words.wording.context.responses, t)
         case "index":
             return why_index(evaluation, t)
         case "leadership":

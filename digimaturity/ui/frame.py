@@ -12,7 +12,7 @@ from digimaturity.errors import UserError
 from digimaturity.i18n import Translator
 from digimaturity.ui.pages.page import Page
 from digimaturity.ui.parts import Parts
-from digimaturity.ui.site_map import BEGINNING, Entry
+from digimaturity.ui.site_map import BARE, BEGINNING, Entry
 from digimaturity.ui.theme import Theme
 from digimaturity.ui.undo import UndoStack
 from digimaturity.ui.widgets.banner import Banner
@@ -90,6 +90,8 @@ class Frame(QWidget):
         if place:
             page.come_back(place)
         self.current = name
+        for around in (self.rail, self.header):
+            around.setVisible(name not in BARE)
         self._stack.setCurrentWidget(page)
         self.mark(name)
         page.catch_up()

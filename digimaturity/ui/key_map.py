@@ -14,6 +14,7 @@ _PAGES = {
     "companies": (Context.COMPANIES,),
     "questionnaire": (Context.QUESTIONNAIRE, Context.DECISIONS, Context.FACTS),
     "results": (Context.RESULTS,),
+    "workshop": (Context.WORKSHOP,),
 }
 
 
@@ -52,7 +53,8 @@ def _titles(t: Translator) -> dict[Context, str]:
         Context.EVERYWHERE: t("Everywhere"),
         Context.COMPANIES: t("In the table of companies"),
         Context.QUESTIONNAIRE: t("In the questionnaire"),
-        Context.FACTS: t("In the technology facts"),
         Context.DECISIONS: t("In the table of who decides"),
+        Context.FACTS: t("In the technology facts"),
         Context.RESULTS: t("In the results"),
+        Context.WORKSHOP: t("In the workshop"),
     }

@@ -70,6 +70,7 @@ class MainWindow(QMainWindow):
         self._started = True
         from digimaturity.ui.appearance import add_fonts
         from digimaturity.ui.bus import Bus
+        from digimaturity.ui.full_screen import FullScreen
         from digimaturity.ui.guide import Guide
         from digimaturity.ui.keys import add_keys
         from digimaturity.ui.opening import Opening
@@ -82,6 +83,7 @@ class MainWindow(QMainWindow):
 
         self.bus = Bus()
         self.tasks = Tasks()
+        self._full_screen = FullScreen(self)
         self._waste = Waste(self)
         self.opening = Opening(self._first, self.tasks, self._opened, self._not_opened, self)
         self.session = Session(self.bus, self.opening.wait)
@@ -293,11 +295,11 @@ class MainWindow(QMainWindow):
         return self._ways.settled()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """While there is no company, Escape leaves settings and help."""
+        """Escape leaves settings and help, while there is no company, and the full screen."""
         from PySide6.QtCore import Qt  # its many enumerations would delay the first picture
 
         escape = event.key() == Qt.Key.Key_Escape and self._started
-        if not (escape and self._ways.leave()):
+        if not (escape and (self._ways.leave() or self._full_screen.leave())):
             super().keyPressEvent(event)
 
     # -- what is said
@@ -336,6 +338,10 @@ class MainWindow(QMainWindow):
     def act(self, action: str) -> None:
         """Do what the window can do, by its id."""
         self.guide.act(action)
+
+    def turn_full_screen(self) -> None:
+        """Cover the whole screen, or no longer."""
+        self._full_screen.toggle()
 
     def tell(self, what: str, more: str = "") -> None:
         """Say above the page that something went well."""
@@ -403,6 +409,7 @@ class MainWindow(QMainWindow):
         self.frame.header.redo_asked.connect(self.undoing.redo)
         self.frame.header.find_asked.connect(lambda: self.act("palette"))
         self.frame.page_opened.connect(self._show_titles)
+        self.frame.page_opened.connect(self._full_screen.follow)
         self.attempt(lambda: self.session.alias_in(self.t if self.settings.alias else None))
         self.setCentralWidget(self.frame)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ from digimaturity.services import assessments
 from digimaturity.services.aliases import Aliases, aliases_of
 from digimaturity.services.assessments import AssessmentRecord
 from digimaturity.services.attachments import Attachment, attachments_of
+from digimaturity.services.changes import ChangeKind
 from digimaturity.services.companies import CompanyRecord
 from digimaturity.services.earlier import Earlier, earlier_levels
 from digimaturity.services.first_look import FirstLook
@@ -55,6 +57,8 @@ class OpenCase:
         self._peers: PeerOptions | None = None
         self._attachments: tuple[Attachment, ...] | None = None
         self._earlier: list[Earlier | None] = []  # empty until it was looked for
+        #: What the group wrote since other names are shown, by assessment, kind and question.
+        self._written: set[tuple[str, ChangeKind, str]] = set()
         self.drawing: object | None = None  # tells the draw that is under way from earlier ones
 
     @property
@@ -95,8 +99,34 @@ class OpenCase:
         """Everything that was said and still holds."""
         if self._responses is None:
             said = assessments.responses(self._awaited(), self.assessment_id)
-            self._responses = self.aliases.responses(said) if self.aliases else said
+            self._responses = self._shown_responses(said) if self.aliases else said
         return self._responses
+
+    def _shown_responses(self, said: Responses) -> Responses:
+        """What was said, under other names.
+
+        Of what the group wrote only that is shown which it has written before the same eyes.
+        """
+        shown = self.aliases.responses(said) if self.aliases else said
+        reasons, parked = (
+            {key: text for key, text in texts.items() if self._seen_written(kind, key)}
+            for kind, texts in ((ChangeKind.REASON, said.reasons), (ChangeKind.PARKED, said.parked))
+        )
+        return replace(shown, reasons=reasons, parked=parked)
+
+    def _seen_written(self, kind: ChangeKind, question: str) -> bool:
+        """Whether the group has written that since other names are shown."""
+        return (self.assessment_id, kind, question) in self._written
+
+    def hides(self, kind: ChangeKind, question: str) -> bool:
+        """Whether the group wrote something there that other names leave out.
+
+        `kind` is that of a reason for a consensus, or of what was put off.
+        """
+        if self.aliases is None or self._seen_written(kind, question):
+            return False
+        said = assessments.responses(self._awaited(), self.assessment_id)
+        return question in (said.reasons if kind is ChangeKind.REASON else said.parked)
 
     @property
     def answers(self) -> Answers:

@@ -16,6 +16,7 @@ def page_keys(desk: Desk, t: Translator) -> tuple[Action, ...]:
         *_decisions(t),
         *_facts(t),
         *_results(t),
+        *_workshop(t),
     )
 
 
@@ -86,7 +87,6 @@ def _questionnaire(desk: Desk, t: Translator) -> tuple[Action, ...]:
     )
 
 
-def _facts(t: Translator) -> tuple[Action, ...]:
 def _decisions(t: Translator) -> tuple[Action, ...]:
     def key(name: str, text: str, *keys: str) -> Action:
         return Action(name, text, keys=keys, context=Context.DECISIONS, by_page=True)
@@ -99,6 +99,7 @@ def _decisions(t: Translator) -> tuple[Action, ...]:
     )
 
 
+def _facts(t: Translator) -> tuple[Action, ...]:
     def key(name: str, text: str, *keys: str) -> Action:
         return Action(name, text, keys=keys, context=Context.FACTS, by_page=True)
 
@@ -119,4 +120,26 @@ def _results(t: Translator) -> tuple[Action, ...]:
         key("suppose", t("What if: suppose a level"), "1", "2", "3", "4", "5"),
         key("suppose_step", t("What if: one stop lower or higher"), "Left", "Right"),
         key("suppose_not", t("What if: as it was answered"), "Backspace"),
+    )
+
+
+def _workshop(t: Translator) -> tuple[Action, ...]:
+    def key(name: str, text: str, *keys: str) -> Action:
+        return Action(name, text, keys=keys, context=Context.WORKSHOP, by_page=True)
+
+    return (
+        key("workshop_step", t("Question before, or next"), "Left", "Right"),
+        key("workshop_clicker", t("The same, for a remote control"), "PgUp", "PgDown"),
+        key("workshop_reveal", t("Show the votes, or hide them"), "Space"),
+        key("workshop_agree", t("Agree on a level"), "1", "2", "3", "4", "5"),
+        key("workshop_take_back", t("Take the agreed level back"), "Del"),
+        key("workshop_reason", t("Write down the reason; Esc leaves it"), "R"),
+        key("workshop_park", t("Put something off: the parking lot"), "P"),
+        key("workshop_timer", t("Start the timer, or pause it"), "T"),
+        key("workshop_length", t("Less or more time"), "-", "+"),
+        key("workshop_list", t("List of questions"), "L"),
+        key("workshop_order", t("Largest gap first, or as in the questionnaire"), "O"),
+        key("workshop_names", t("Persons by name, or viewpoints alone"), "N"),
+        key("workshop_closing", t("Wrap-up: agreed, put off, still open"), "W"),
+        key("workshop_scroll", t("Scroll a long question"), "Up", "Down"),
     )

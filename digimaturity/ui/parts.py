@@ -45,6 +45,9 @@ class Shell(Protocol):
     def commands(self) -> tuple[Action, ...]:
         """Everything that the window can do."""
 
+    def turn_full_screen(self) -> None:
+        """Cover the whole screen, or no longer."""
+
     def act(self, action: str) -> None:
         """Do what the window can do, by the id that `ui.action_list` gives it."""
 

@@ -89,6 +89,8 @@ class Session(OpenCase):
         """Show other names in these words from now on, or the true ones again."""
         if words is self.alias_words:
             return
+        if words is None or self.alias_words is None:  # another language alone hides nothing
+            self._written.clear()
         self.alias_words, self._aliases = words, None
         if self.workspace is not None and self.company is not None:
             self._turn_to(Wanted(self.company.id, self.assessment_id))
@@ -291,6 +293,28 @@ class Session(OpenCase):
         meant = self.assessment_id, self.respondent.id
         made = recording.record_review(self._awaited(), *meant, question, marked=marked)
         return self._made(made)
+
+    def agree(self, question: str, level: int | None) -> Change:
+        """Record the level that the group agreed on, or take it back."""
+        place = self._awaited(), self.assessment_id
+        return self._made(recording.record_consensus(*place, question, level))
+
+    def give_reason(self, question: str, text: str) -> Change:
+        """Record why the group agreed; an empty text takes it away."""
+        return self._of_the_group(ChangeKind.REASON, question, text)
+
+    def park(self, question: str, text: str) -> Change:
+        """Record what the group puts off; an empty text takes it away."""
+        return self._of_the_group(ChangeKind.PARKED, question, text)
+
+    def _of_the_group(self, kind: ChangeKind, question: str, text: str) -> Change:
+        if self.hides(kind, question):
+            self._true_names()
+        record = recording.record_reason if kind is ChangeKind.REASON else recording.record_parked
+        change = record(self._awaited(), self.assessment_id, question, text)
+        if self.alias_words is not None:
+            self._written.add((self.assessment_id, kind, question))
+        return self._made(change)
 
     def remove_attachment(self, attachment: str) -> Change:
         """Take a file away that was attached."""

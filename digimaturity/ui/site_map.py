@@ -38,6 +38,9 @@ BEGINNING = frozenset({"welcome", "companies", "company", "trouble"})
 ALL = frozenset(ORDER)
 RAIL = ALL | {"welcome", "companies"}
 
+#: These need the whole window, without rail and header.
+BARE = frozenset({"workshop"})
+
 #: The pages on which work on a company goes on where it stopped.
 OF_COMPANY = ALL - ALWAYS
 
@@ -124,6 +127,12 @@ def _results(parts: Parts) -> Page:
     return ResultsPage(parts)
 
 
+def _workshop(parts: Parts) -> Page:
+    from digimaturity.ui.pages.workshop import WorkshopPage
+
+    return WorkshopPage(parts)
+
+
 def _report(parts: Parts) -> Page:
     from digimaturity.ui.pages.report import ReportPage
 
@@ -175,6 +184,7 @@ MAKERS: Mapping[str, Callable[[Parts], Page]] = {
     "overview": _overview,
     "questionnaire": _questionnaire,
     "results": _results,
+    "workshop": _workshop,
     "report": _report,
     "contribution": _contribution,
     "hand_over": _hand_over,

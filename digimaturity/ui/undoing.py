@@ -34,5 +34,9 @@ class Undoing:
     def _show(self, change: Change | None) -> None:
         if change is None or change.question is None:
             return
-        if self._frame().current == "questionnaire":
+        frame = self._frame()
+        if frame.current == "questionnaire":
             self._shell.open_question(change.question)
+        elif frame.current == "workshop":
+            frame.page("workshop").come_back(f" {change.question}")
+            frame.page("workshop").refresh()

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import floor
 
 from digimaturity.domain.consolidation import QuestionResult, settled
 from digimaturity.domain.questionnaire import Kind, Question
-from digimaturity.domain.responses import State
+from digimaturity.domain.responses import Responses, State
 from digimaturity.domain.texts import text_in
 from digimaturity.domain.what_if import levels_of
 from digimaturity.i18n import Translator
@@ -23,7 +23,7 @@ class WhyLine:
     """One part that went into a figure: its name, what it gave, its points, its weight.
 
     `target` is what to look at next: the key of another score, or the id of a question. `words`
-    are those of the level that was answered.
+    are those of the level that was answered, `note` why a group agreed on it.
     """
 
     name: str
@@ -33,6 +33,7 @@ class WhyLine:
     target: str
     words: str = ""
     is_question: bool = False
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +96,18 @@ def question_line(question: Question, result: QuestionResult, t: Translator) -> 
     weight = weight_words(question.weight, t)
     said, words = said_to(question, result, t), anchor(question, result.level, t)
     return WhyLine(name, said, shown, weight, question.id, words=words, is_question=True)
+
+
+def with_reasons(why: Why, said: Responses, t: Translator) -> Why:
+    """The same with the reasons of the levels that were agreed on in the workshop."""
+
+    def noted(part: WhyLine) -> WhyLine:
+        reason = said.reasons.get(part.target, "")
+        if not (part.is_question and reason and part.target in said.consensus):
+            return part
+        return replace(part, note=t("Reason: {reason}", reason=reason))
+
+    return replace(why, lines=tuple(map(noted, why.lines)))
 
 
 def anchor(question: Question, level: float | None, t: Translator) -> str:

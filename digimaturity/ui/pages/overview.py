@@ -134,6 +134,7 @@ class OverviewPage(ColumnPage):
         elif record.open:
             for text, page, kind in self._ways():
                 row.addWidget(button(text, partial(shell.go, page), kind))
+            self._add_workshop(row)
             if session.writable:
                 finish = button(t("&Finish it"), self.finish, "link")
                 finish.setToolTip(t("From then on the answers can only be read."))
@@ -142,11 +143,18 @@ class OverviewPage(ColumnPage):
         else:
             row.addWidget(button(t("See the &results"), lambda: shell.go("results"), "primary"))
             row.addWidget(button(t("Rep&ort"), lambda: shell.go("report")))
+            self._add_workshop(row)
             if session.writable:
                 row.addWidget(
                     button(t("&Go on answering"), lambda: shell.attempt(session.reopen), "link")
                 )
         return row
+
+    def _add_workshop(self, row: Flow) -> None:
+        """The way to the workshop, where there are several whose views can be compared."""
+        if len(self.parts.session.respondents) > 1:
+            open_it = partial(self.parts.shell.act, "workshop")
+            row.addWidget(button(self.parts.t("&Workshop"), open_it))
 
     def _delete_button(self, record: AssessmentRecord) -> QPushButton:
         """Only one that is not finished can be deleted: it may have been begun by mistake."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from digimaturity.domain.questionnaire import Questionnaire
 from digimaturity.services.attachments import Attachment
 from digimaturity.services.changes import ChangeKind
+from digimaturity.ui.agreed_words import workshop_lines
 from digimaturity.ui.answering import Answering
 from digimaturity.ui.area_lines import SearchIndex, SearchTexts, area_lines
 from digimaturity.ui.beside import level_marks
@@ -149,7 +150,11 @@ class QuestionnairePage(Page):
             QTimer.singleShot(_BUTTON_HELD, self, self.refresh)
         self._view.show_answers(session.answer_of)
         t = self.parts.t
-        self._view.show_beside(lambda asked: level_marks(asked, session, t), self._files())
+        self._view.show_beside(
+            lambda asked: level_marks(asked, session, t),
+            self._files(),
+            lambda asked: workshop_lines(asked, session.responses, t),
+        )
         workspace = session.workspace
         changeable = workspace is not None and not workspace.read_only
         self._desk.finished.show_state(session.assessment, changeable=changeable)

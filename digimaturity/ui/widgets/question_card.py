@@ -57,9 +57,13 @@ class QuestionCard(QFrame):
         self.body.answered.connect(self._value)
         if question.kind in (Kind.NUMBER, Kind.TEXT):
             self.body.setContentsMargins(theme.px(16), 0, theme.px(16), theme.px(16))
+        self._workshop = label("", "small", wrap=True)
+        self._workshop.setContentsMargins(theme.px(16), theme.px(8), theme.px(16), theme.px(8))
+        self._workshop.hide()
         column = QVBoxLayout(self)
         spaced(column, 1)
-        for part in (self.head, self.body, line(), self._foot(), self._notes()):
+        parts = (self.head, self.body, self._workshop, line(), self._foot(), self._notes())
+        for part in parts:
             column.addWidget(part)
         self.setAccessibleName(wording(question, viewpoint, t.language))
 
@@ -85,6 +89,11 @@ class QuestionCard(QFrame):
         self._lacking.setVisible(answer.lacks_reason)
         self.comment_box.show_recorded(answer.comment, keep_open=answer.lacks_reason)
         self.evidence_box.show_recorded(answer.evidence)
+
+    def show_workshop(self, lines: tuple[str, ...]) -> None:
+        """Show what the group came to in the workshop; nothing where it has not met."""
+        self._workshop.setText("\n".join(lines))
+        self._workshop.setVisible(bool(lines))
 
     def show_marks(self, marks: LevelMarks) -> None:
         """Show what stands beside the levels."""

@@ -146,10 +146,12 @@ class SectionView(QScrollArea):
         self,
         marks_of: Callable[[Question], LevelMarks],
         files: Mapping[str, tuple[Attachment, ...]],
+        workshop: Callable[[str], tuple[str, ...]],
     ) -> None:
-        """Show what stands beside the answers: marks of levels, and files by question."""
+        """Show what stands beside the answers, by question: marks, files, and of the workshop."""
         for card in self._all_cards():
             card.show_marks(marks_of(card.question))
+            card.show_workshop(workshop(card.question.id))
             card.show_files(files.get(card.question.id, ()))
 
     def show_busy(self, question: str, words: str) -> None:

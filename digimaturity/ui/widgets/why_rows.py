@@ -52,6 +52,8 @@ def why_line(part: WhyLine, theme: Theme, t: Translator, follow: Follow) -> QWid
         words.addWidget(WrapLink(theme, part.name, lambda: follow(part.target, False)))
     told = " · ".join(word for word in (part.detail, part.weight) if word)
     words.addWidget(label(told, "small", wrap=True))
+    if part.note:
+        words.addWidget(label(part.note, "small", wrap=True))
     row.addLayout(words, stretch=1)
     row.addWidget(label(part.points, "strong"), alignment=Qt.AlignmentFlag.AlignTop)
     return box
