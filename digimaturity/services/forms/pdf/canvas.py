@@ -168,7 +168,8 @@ class FormCanvas(TaggedCanvas):
     def _form(self, document: PDFDocument) -> bytes:
         """The form; viewers find their font in it. The looks are there, so none need be made."""
         fields = _references(document, self._fields)
-        return b"<</Fields[%s]/DR%s/DA%s>>" % (fields, looks.resources(document), looks.TYPED)
+        given = looks.resources(document, looks.MARKS)
+        return b"<</Fields[%s]/DR%s/DA%s>>" % (fields, given, looks.TYPED)
 
 
 def _marked(document: PDFDocument, value: str, mark: str) -> bytes:

@@ -22,6 +22,9 @@ _INK = b"%.3f %.3f %.3f" % ink(PALETTE.ink).rgb()
 #: How typed text is set: the font by its name in the resources, its size in points, its colour.
 TYPED = b"(/Plex 7.8 Tf %s rg)" % _INK
 
+#: Where viewers that draw all fields anew look for the mark of a box; ours have a drawing of it.
+MARKS = b"/ZaDb<</Type/Font/Subtype/Type1/BaseFont/ZapfDingbats>>"
+
 _FONT, _DESCRIPTOR, _FILE = "Typed font", "Typed font descriptor", "Typed font file"
 _ENCODING = "cp1252"
 _FIRST, _LAST = 32, 255
@@ -56,9 +59,9 @@ def empty_text(document: PDFDocument, size: tuple[float, ...]) -> str:
     return name
 
 
-def resources(document: PDFDocument) -> bytes:
-    """The resources of what shows typed text."""
-    return b"<</Font<</Plex %d 0 R>>>>" % number_of(document, _FONT)
+def resources(document: PDFDocument, more: bytes = b"") -> bytes:
+    """The resources of what shows typed text, and `more` fonts."""
+    return b"<</Font<</Plex %d 0 R%s>>>>" % (number_of(document, _FONT), more)
 
 
 # -- the font ----------------------------------------------------------------------------------
