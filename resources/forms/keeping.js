@@ -6,10 +6,10 @@ let keeps = true;
 let saved = ""; // SHA-256 of what was last saved as a file or copied
 
 function keep(page) {
-  const kept = JSON.stringify({ checksum: FORM.identity.checksum, answers, page, saved });
+  const { checksum } = FORM.identity;
   try {
-    localStorage.setItem(PLACE, kept);
-    keeps = localStorage.getItem(PLACE) === kept;
+    localStorage.setItem(PLACE, JSON.stringify({ checksum, answers, page, saved }));
+    keeps = true;
   } catch {
     keeps = false; // no storage at all, or a full one
   }

@@ -26,15 +26,14 @@ function sha256(text) {
   return Array.from(state, (word) => word.toString(16).padStart(8, "0")).join("");
 }
 
-/* A one, zeros, and the length in bits, in whole blocks of 64 bytes. */
+/* A one, zeros, and the length in bits (below 512 MB), in whole blocks of 64 bytes. */
 function padded(message) {
   const blocks = Math.ceil((message.length + 9) / 64);
   const bytes = new Uint8Array(64 * blocks);
   bytes.set(message);
   bytes[message.length] = 0x80;
   const view = new DataView(bytes.buffer);
-  view.setUint32(bytes.length - 8, Math.floor(message.length / 2 ** 29));
-  view.setUint32(bytes.length - 4, (message.length * 8) >>> 0);
+  view.setUint32(bytes.length - 4, message.length * 8);
   return view;
 }
 

@@ -24,7 +24,7 @@ from digimaturity.services.forms.model import Choice, Form, Grid, Item, Section
 CHROMIUM = "/usr/bin/chromium"
 
 #: Text of people that tries to be more than text.
-HOSTILE = "</script><img src=x onerror=\"hacked='yes'\"><!-- {done} $title &amp; “ö” 😀"
+HOSTILE = "</script ><img src=x onerror=\"hacked='y'\"><!--<script> {done} $title &amp; “ö” 😀"
 
 IDENTITY = Identity(
     "3f2c8f4e-9a94-4f65-8a8c-0d7c5f2a1b01",

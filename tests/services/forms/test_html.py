@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, Dialog, Page, expect, sync_playwright
 from pypdf import PdfReader
@@ -69,6 +69,7 @@ DOCUMENTS = st.recursive(
 
 
 @given(st.lists(DOCUMENTS, max_size=8), st.integers(0, 200))
+@example([{"\U0001f600": 1, "\uff01": 2, "": 3}], 0)  # in UTF-16 the first two are the other way
 def test_the_browser_writes_and_sums_as_python_does(
     script: Page, documents: list[Any], length: int
 ) -> None:
@@ -155,7 +156,7 @@ def test_it_is_filled_by_keyboard_alone_without_a_network_and_read_back(
     grid = questions.grid
     assert grid is not None
     expected: dict[str, Any] = {}
-    with shown(browser, viewport={"width": 1000, "height": 700}) as form:
+    with shown(browser, viewport={"width": 400, "height": 640}) as form:
         form.open(tmp_path / "form.html", questions)
         while not form.page.evaluate("document.activeElement === ends.begin"):
             form.press("Tab")
@@ -171,6 +172,7 @@ def test_it_is_filled_by_keyboard_alone_without_a_network_and_read_back(
             for item in section.items:
                 _in_view(form.page)
                 expected[item.id] = _answer(form.page, item.id, item.kind, int(item.number))
+                _in_view(form.page)
                 form.press("Enter")
         expect(form.page.get_by_role("heading", level=1)).to_be_focused()
         form.press("Tab")
@@ -277,6 +279,7 @@ def test_one_comes_back_to_what_one_said_until_one_begins_anew(
     with shown(browser) as form:
         page = form.page
         form.open(tmp_path / "form.html", every_kind())
+        expect(page.get_by_role("contentinfo")).to_be_hidden()
         form.go_to("Data")
         how = page.get_by_role("group", name="Question 1 How?")
         how.get_by_label("4 Integrated").check()
@@ -410,7 +413,7 @@ def test_axe_finds_no_violation_and_nothing_is_wider_than_the_window(
         page.evaluate("goTo(5)")
         page.locator("button.primary:visible").first.click()
         page.locator(".page:visible .actions button").nth(1).click()
-        page.evaluate("showAll(pages)")
+        page.evaluate("keeps = false; showAll(pages)")
         page.evaluate("pages.forEach((page) => { page.element.hidden = false; })")
         _check(page)
         page.evaluate("askToRestart()")
