@@ -289,6 +289,7 @@ def test_viewpoints_told_as_one_are_one_everywhere_but_in_scores() -> None:
     assert told["together"] == ["it", "business"]
     assert told["people"] == {"management": 1, "it": 2}
     assert [(one["first"], one["second"]) for one in told["pairs"]] == [("management", "it")]
+    assert document["answers"] is None  # where everybody stands for themselves
     assert "business" not in {key for one in told["areas"] for key in one["by_viewpoint"]}
     assert not [q for q in document["questions"].values() if "business" in q["by_viewpoint"]]
     assert document["overall"] == apart["overall"]

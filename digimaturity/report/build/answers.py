@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from digimaturity.domain.consolidation import QuestionResult
 from digimaturity.domain.questionnaire import Kind, Question, Viewpoint
 from digimaturity.domain.responses import Respondent, State
+from digimaturity.domain.viewpoints import recognisable
 from digimaturity.report.model.appendix import AnswerLine, AnswersChapter, AnswerSection, Comment
 from digimaturity.report.model.parts import Chapter, Hue
 from digimaturity.report.wording import Wording
@@ -55,7 +56,16 @@ def _without_names(w: Wording) -> str:
     """Under what comments stand; nothing where there are none."""
     if not w.options.comments:
         return ""
-    return w.t("Comments stand under the viewpoint they come from, never under a name.")
+    t = w.t
+    sentence = t("Comments stand under the viewpoint they come from, never under a name.")
+    if small := recognisable(w.context.responses, w.options.together):
+        names = w.listed([w.viewpoint(view) for view in small])
+        sentence += " " + t(
+            "Where fewer than three people answered ({names}), those who know the firm can tell "
+            "who wrote them.",
+            names=names,
+        )
+    return sentence
 
 
 def _section(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from digimaturity.domain.questionnaire import Dimension, Viewpoint
 from digimaturity.domain.viewpoints import Gap, Views
 from digimaturity.report.build.gap_words import weight_words
+from digimaturity.report.build.viewpoints import viewpoint_notes
 from digimaturity.report.model.tables import Cell, Column, Form, Row, Sheet
 from digimaturity.report.wording import Wording
 
@@ -38,10 +39,11 @@ def gaps_sheet(w: Wording) -> Sheet | None:
     ]
     if w.options.comments:
         columns.append(Column(t("Why it was agreed"), 36))
+    about = t("How each viewpoint sees every area and question, and how far apart they are.")
     return Sheet(
         "Gaps",
         t("Gaps between viewpoints"),
-        t("How each viewpoint sees every area and question, and how far apart they are."),
+        " ".join((about, *(note.text for note in viewpoint_notes(w)))),
         tuple(columns),
         tuple(_rows(w, found, views, agreeing)),
     )

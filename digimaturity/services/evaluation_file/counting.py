@@ -19,7 +19,8 @@ def expected(
 ) -> dict[str, int]:
     """Counted from the evaluation itself, not from its document."""
     scores, said = evaluation.scores, context.responses
-    given = [one for own in said.answers.values() for one in own.values()] if answers else []
+    told = answers and not context.options.together
+    given = [one for own in said.answers.values() for one in own.values()] if told else []
     beside = [one for one in given if context.options.comments]
     return {
         "valid": 1,

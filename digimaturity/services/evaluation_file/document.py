@@ -33,7 +33,8 @@ def evaluation_document(
 
     The same input gives the same document. Of `context` it takes the answers, the day, whether
     comments are wanted, and which viewpoints are told as one; without comments there are no names
-    of respondents either. Without `answers` there are only the results that all came to.
+    of respondents either. Without `answers` there are only the results that all came to; so it is
+    where viewpoints are told as one, since each person's answers would tell them apart again.
     """
     asked, scores = evaluation.questionnaire, evaluation.scores
     said, together = context.responses, context.options.together
@@ -61,7 +62,7 @@ def evaluation_document(
         "candidates": [_candidate(one, evaluation.company) for one in evaluation.candidates],
         "questions": {key: _question(asked, one) for key, one in told.items()},
         "answers": said_document(asked, said, comments=context.options.comments)
-        if answers
+        if answers and not together
         else None,
         "texts": texts_part(evaluation),
     }
