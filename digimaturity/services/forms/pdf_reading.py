@@ -102,26 +102,29 @@ def _fields(reader: PdfReader) -> Iterator[tuple[str, Node, str]]:
         name = above if part is None else ".".join(filter(None, (above, str(part))))
         if part is not None:
             yield name, node, kind
-        kids = [(one, name, kind, depth + 1) for one in reversed(_list(node.get("/Kids")))]
-        waiting += kids
+        kids = _list(node.get("/Kids"))
+        if kids and "/T" in _got(kids[0]):  # others are the boxes of one field
+            waiting += [(one, name, kind, depth + 1) for one in reversed(kids)]
 
 
 def _value(node: Node, kind: str) -> str:
     """What is chosen or written in a field; empty where nothing is."""
     value = _object(node.get("/V"))
     if kind == "/Btn":
-        states = [
-            value,
-            node.get("/AS"),
-            *(_got(kid).get("/AS") for kid in _list(node.get("/Kids"))),
-        ]
-        names = [str(one).removeprefix("/") for one in states if isinstance(one, str)]
-        return next((name for name in names if name != "Off"), "")
+        name = value if isinstance(value, str) else _shown(node)
+        return "" if name == "/Off" else name.removeprefix("/")
     if hasattr(value, "get_data"):
         value = value.get_data()
     if isinstance(value, bytes):
         return value.decode("utf-16" if value.startswith((b"\xfe\xff", b"\xff\xfe")) else "latin-1")
     return value if isinstance(value, str) else ""
+
+
+def _shown(node: Node) -> str:
+    """The box that is shown as ticked, where only that is said."""
+    boxes = [node, *map(_got, _list(node.get("/Kids")))]
+    states = [str(box["/AS"]) for box in boxes if "/AS" in box]
+    return next((state for state in states if state != "/Off"), "")
 
 
 def _saved(reader: PdfReader) -> str:

@@ -5,8 +5,10 @@ import zlib
 from pathlib import Path
 from typing import Any
 
+import jsonschema
 import pytest
 
+from digimaturity import paths
 from digimaturity.canonical import canonical
 from digimaturity.errors import UserError
 from digimaturity.services.forms.identity import Identity
@@ -46,6 +48,25 @@ def in_file(folder: Path, content: bytes | str) -> Path:
 def text_of(identity: Identity, answers: dict[str, Any] | None = None) -> str:
     document = return_document(identity, at(0), ANSWERS if answers is None else answers)
     return json.dumps(document, ensure_ascii=False, indent=1)
+
+
+def test_the_published_schema_describes_what_is_saved(identity: Identity) -> None:
+    schema = json.loads((paths.resources_dir() / "schemas/form-return.schema.json").read_text())
+    document = json.loads(text_of(identity))
+    jsonschema.validate(document, schema)
+    jsonschema.validate(document | {"filled": ""}, schema)
+    form, answers = document["form"], document["answers"]
+    for wrong in (
+        {"form": form | {"respondent": "../x"}},
+        {"form": form | {"name": "Ada"}},
+        {"answers": answers | {"a.levels": {"evidence": "x"}}},
+        {"answers": answers | {"a.levels": {"value": 1, "text": "x"}}},
+        {"filled": "yesterday"},
+        {"sha256": "0"},
+        {"more": 1},
+    ):
+        with pytest.raises(jsonschema.ValidationError):
+            jsonschema.validate(document | wrong, schema)
 
 
 def test_a_saved_file_and_a_pasted_text_say_the_same(tmp_path: Path, identity: Identity) -> None:
