@@ -186,3 +186,30 @@ class Dumbbells:
     rows: tuple[Dumbbell, ...]
     views: tuple[tuple[str, str], ...]
     gap_head: str
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Who holds a part of a decision: ``it``, ``business``, ``jointly``, ``nobody``, ``differ``.
+
+    Empty where it is not known. `words` say it.
+    """
+
+    holder: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class HeldRow:
+    """One decision, and who holds each of its parts."""
+
+    name: str
+    parts: tuple[Held, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionTable:
+    """All decisions; `heads` are those of the decisions and of the parts."""
+
+    heads: tuple[str, ...]
+    rows: tuple[HeldRow, ...]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import ceil
 from typing import TYPE_CHECKING
 
 from digimaturity.charts.data import Dot, Dumbbell, Dumbbells
+from digimaturity.charts.lines import broken, lines_needed, width_of
 from digimaturity.charts.surface import Align, Point, Surface
 from digimaturity.tokens import Palette
 
@@ -21,9 +21,6 @@ _LINE = 11.0  # of a name that stands above its scale
 _SIZE = 8.1
 _FIGURE = 7.7
 _SMALL = 7.2
-
-#: The width of a letter on average, rather more than less.
-_LETTER = 0.53
 
 #: A longer name is a sentence and has lines of its own, three at most.
 _SENTENCE = 40
@@ -160,10 +157,10 @@ def _above(chart: Dumbbells, width: float) -> bool:
 
 
 def _lines(row: Dumbbell, width: float) -> int:
-    """How many lines a name may need; the drawing knows better, yet comes too late for a height."""
-    room = width - _LETTER * _SIZE * (len(row.gap) + 2)
-    letters = len(row.name) + (len(row.note) + 2 if row.note else 0)
-    return min(ceil(letters * _LETTER * _SIZE / room), _MOST_LINES)
+    """How many lines a name may need."""
+    words = f"{row.name}  {row.note}".rstrip()
+    room = width - width_of(row.gap, _SIZE) - 10
+    return lines_needed(words, room, _SIZE, _MOST_LINES)
 
 
 def _name_width(sheet: Surface, row: Dumbbell) -> float:
@@ -186,7 +183,7 @@ def _name(sheet: Surface, row: Dumbbell, columns: _Columns, base: float) -> None
     """The name, cut into lines where it stands above its scale, and the note behind it."""
     strong = row.weight == _STRONG
     lines = _lines(row, sheet.width) if columns.above else 1
-    written = _broken(sheet, row.name, columns.names, lines, strong=strong)
+    written = broken(sheet, row.name, columns.names, lines, size=_SIZE, strong=strong)
     for place, words in enumerate(written):
         sheet.text((0, base + place * _LINE), words, size=_SIZE, strong=strong, room=columns.names)
     if row.note:
@@ -195,19 +192,6 @@ def _name(sheet: Surface, row: Dumbbell, columns: _Columns, base: float) -> None
         grey = sheet.palette.secondary
         if columns.names - x > sheet.text_width(row.note[:4], _SMALL):
             sheet.text(at, row.note, size=_SMALL, colour=grey, room=columns.names - x)
-
-
-def _broken(sheet: Surface, words: str, room: float, lines: int, *, strong: bool) -> list[str]:
-    """Between words into so many lines at most; the last one may be too long."""
-    found = [""]
-    for word in words.split(" "):
-        longer = f"{found[-1]} {word}".strip()
-        fits = sheet.text_width(longer, _SIZE, strong=strong) <= room
-        if fits or not found[-1] or len(found) == lines:
-            found[-1] = longer
-        else:
-            found.append(word)
-    return found
 
 
 def _dots(sheet: Surface, row: Dumbbell, columns: _Columns, middle: float) -> None:

@@ -30,6 +30,7 @@ class ChangeKind(StrEnum):
     PARKED = "parked"
     PEERS = "peers"
     FIGURES = "figures"
+    TOLD = "told"  # which viewpoints are told as one
 
 
 @dataclass(frozen=True, slots=True)

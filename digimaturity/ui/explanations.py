@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from digimaturity.domain.evaluation import Evaluation
 from digimaturity.i18n import Translator
 from digimaturity.report.model.actions import MeasureItem
 from digimaturity.report.model.comparison import Card
+from digimaturity.report.wording import Wording
 from digimaturity.ui.parts import Parts
 from digimaturity.ui.result_words import ResultWords
 from digimaturity.ui.why import why
+from digimaturity.ui.why_beside_gaps import why_agreement, why_decisions, why_pairs, why_trend
 from digimaturity.ui.why_index import why_index
 from digimaturity.ui.why_lines import Why, WhyGroup, with_reasons
 from digimaturity.ui.why_measure import gain_group
 from digimaturity.ui.why_profiles import why_leadership, why_strategy
+from digimaturity.ui.why_viewpoints import why_gap, why_gaps, why_talk
 from digimaturity.ui.widgets.comparison import cards_of
 from digimaturity.ui.widgets.measure_panel import MeasurePanel
 from digimaturity.ui.widgets.side_panel import SidePanel
@@ -23,7 +26,19 @@ from digimaturity.ui.widgets.source_panel import SourcePanel
 from digimaturity.ui.widgets.why_panel import WhyPanel
 
 #: What can be explained; some kinds are followed by a space and the key of what it is about.
-KINDS = frozenset({"why", "source", "index", "leadership", "strategy", "measure"})
+KINDS = frozenset(
+    {"why", "source", "index", "leadership", "strategy", "measure", "gap", "talk"}
+    | {"gaps", "pairs", "agreement", "trend", "decisions"}
+)
+
+#: How what is told of viewpoints and decisions came about.
+_OF_VIEWS: Mapping[str, Callable[[Wording], Why | None]] = {
+    "gaps": why_gaps,
+    "pairs": why_pairs,
+    "agreement": why_agreement,
+    "trend": why_trend,
+    "decisions": why_decisions,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +57,13 @@ def explained(asked: str, words: ResultWords, t: Translator) -> Explained | None
     """What there is to say for a key such as ``why it`` or ``index``; None: nothing (any more)."""
     kind, _, key = asked.partition(" ")
     evaluation = words.evaluation
+    if kind in _OF_VIEWS:
+        return _OF_VIEWS[kind](words.wording)
     match kind:
+        case "gap":
+            return why_gap(words.wording, key)
+        case "talk":
+            return why_talk(words.wording, key)
         case "why":
             return with_reasons(why(evaluation, key, t), words.wording.context.responses, t)
         case "index":

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 
 from digimaturity.domain.consolidation import QuestionResult
 from digimaturity.domain.evaluation import Evaluation, PeerOptions, evaluate
+from digimaturity.domain.gap_trend import EarlierSaid
 from digimaturity.domain.official import BenchmarkData
 from digimaturity.domain.population import PeerChoice
 from digimaturity.domain.questionnaire import Questionnaire, Viewpoint
 from digimaturity.domain.responses import Answer, Answers, Respondent, Responses
+from digimaturity.domain.viewpoints import APART, Together
 from digimaturity.i18n import Translator
 from digimaturity.services import assessments
 from digimaturity.services.aliases import Aliases, aliases_of
@@ -20,7 +22,7 @@ from digimaturity.services.assessments import AssessmentRecord
 from digimaturity.services.attachments import Attachment, attachments_of
 from digimaturity.services.changes import ChangeKind
 from digimaturity.services.companies import CompanyRecord
-from digimaturity.services.earlier import Earlier, earlier_levels
+from digimaturity.services.earlier import Earlier, earlier_levels, earlier_said
 from digimaturity.services.first_look import FirstLook
 from digimaturity.services.workspace import Workspace
 
@@ -57,6 +59,7 @@ class OpenCase:
         self._peers: PeerOptions | None = None
         self._attachments: tuple[Attachment, ...] | None = None
         self._earlier: list[Earlier | None] = []  # empty until it was looked for
+        self._before: tuple[EarlierSaid, ...] | None = None
         #: What the group wrote since other names are shown, by assessment, kind and question.
         self._written: set[tuple[str, ChangeKind, str]] = set()
         self.drawing: object | None = None  # tells the draw that is under way from earlier ones
@@ -203,7 +206,7 @@ class OpenCase:
 
     def report_context(self, *, sample: bool = False) -> ReportContext:
         """What the report needs besides the evaluation."""
-        from digimaturity.report.wording import ReportContext
+        from digimaturity.report.wording import ReportContext, ReportOptions
 
         record = self.assessment
         return ReportContext(
@@ -211,7 +214,26 @@ class OpenCase:
             day=record.day if record else date.min,
             sample=sample,
             draft=record is not None and record.open,
+            options=ReportOptions(together=self.together),
+            earlier=self._said_earlier(),
         )
+
+    @property
+    def together(self) -> Together:
+        """The viewpoints that are told as one; none while the workspace is being opened."""
+        from digimaturity.services.report_options import get_options
+
+        if self.workspace is None or self.assessment is None:
+            return APART
+        return get_options(self.workspace, self.assessment_id).together
+
+    def _said_earlier(self) -> tuple[EarlierSaid, ...]:
+        """What was said in earlier years; of it only numbers are told, never who said it."""
+        if self.workspace is None or self.assessment is None:
+            return ()
+        if self._before is None:
+            self._before = earlier_said(self.workspace, self.assessment_id)
+        return self._before
 
     def wording(self, t: Translator, *, sample: bool = False) -> Wording | None:
         """The result with the words for it; None without an assessment."""
@@ -234,4 +256,4 @@ class OpenCase:
         self._responses = self._evaluation = None
         if peers:
             self._peers = self.drawing = self._attachments = None
-            self._earlier = []
+            self._earlier, self._before = [], None

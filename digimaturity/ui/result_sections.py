@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
@@ -11,19 +12,33 @@ from digimaturity.ui.comparing import Compared, compared, comparison
 from digimaturity.ui.going_on import going_on_box
 from digimaturity.ui.parts import Parts
 from digimaturity.ui.result_words import ResultWords
+from digimaturity.ui.told_views import seen_of, talked_of, tell_as_one
 from digimaturity.ui.widgets.asking import Asking
 from digimaturity.ui.widgets.basics import button
 from digimaturity.ui.widgets.comparison import Comparison
+from digimaturity.ui.widgets.decisions_box import DecisionsBox
 from digimaturity.ui.widgets.leading import Leading
 from digimaturity.ui.widgets.meanings import meanings_box, meanings_of
 from digimaturity.ui.widgets.next_measures import FirstMeasures, NextMeasures
 from digimaturity.ui.widgets.result_head import ResultHead
 from digimaturity.ui.widgets.result_side import BesideScores, ResultSide
 from digimaturity.ui.widgets.slot import Slot, in_order
+from digimaturity.ui.widgets.talk_box import TalkBox
+from digimaturity.ui.widgets.viewpoints_box import Lacking, LackingBox, Seen, ViewpointsBox
 
 #: The slots of the column, from its top; in a narrow window `beside` follows the scores.
 ABOVE = ("head", "further", "how")
-BELOW = ("scores", "beside", "meanings", "leading", "compared", "measures")
+BELOW = (
+    "scores",
+    "beside",
+    "viewpoints",
+    "talk",
+    "meanings",
+    "leading",
+    "decisions",
+    "compared",
+    "measures",
+)
 
 #: What stands beside the column while nothing is explained there, where there is room for it.
 SIDE = "side"
@@ -52,8 +67,11 @@ class ResultSections:
             "how": self._how,
             "scores": self.scores,
             beside: self._beside,
+            "viewpoints": self._viewpoints,
+            "talk": self._talk,
             "meanings": self._meanings,
             "leading": self._leading,
+            "decisions": self._decisions,
             "compared": self._compared,
             "measures": self._measures,
             "order": lambda: in_order(self.slots.values()),
@@ -88,6 +106,39 @@ class ResultSections:
         self.slots[empty].clear()
         self.slots[shown].show_piece(piece, lambda one: ResultSide(one, theme, self.asking))
 
+    def _viewpoints(self) -> None:
+        slot, asking, words = self.slots["viewpoints"], self.asking, self.words
+        theme, t, tell = self.parts.theme, self.parts.t, partial(tell_as_one, self.parts)
+        seen = seen_of(self.parts, words)
+        if isinstance(seen, Lacking):
+            slot.show_piece(seen, lambda piece: LackingBox(piece, theme, t, tell, self._people))
+            return
+
+        def made(piece: Seen) -> ViewpointsBox:
+            box = ViewpointsBox(piece, theme, t, asking, words.all_gaps)
+            if box.together is not None:
+                box.together.chosen.connect(tell)
+            return box
+
+        slot.show_piece(seen, made)
+
+    def _people(self) -> None:
+        self.parts.shell.go("overview")
+
+    def _talk(self) -> None:
+        theme, t, asking = self.parts.theme, self.parts.t, self.asking
+        piece = talked_of(self.words)
+        self.slots["talk"].show_piece(piece, lambda shown: TalkBox(shown, theme, t, asking))
+
+    def _decisions(self) -> None:
+        theme, t, asking, part = self.parts.theme, self.parts.t, self.asking, self.words.decisions
+        found = self.words.evaluation.decisions
+        counted = found is not None and found.joint_share is not None
+        self.slots["decisions"].show_piece(
+            None if part is None else (part, counted),
+            lambda piece: DecisionsBox(piece[0], theme, t, asking, counted=piece[1]),
+        )
+
     def _meanings(self) -> None:
         theme, t = self.parts.theme, self.parts.t
         found = meanings_of(self.words.evaluation, t.language) or None
@@ -97,12 +148,12 @@ class ResultSections:
     def _leading(self) -> None:
         theme, t, narrow, slot = self.parts.theme, self.parts.t, self.narrow, self.slots["leading"]
         chapter = self.words.leading
-        if chapter is None:
+        if chapter is None or not (chapter.profile or chapter.strategy):
             slot.clear()
         else:
             slot.show_piece(
-                (chapter, narrow),
-                lambda piece: Leading(piece[0], theme, t, self.asking, narrow=narrow),
+                (chapter.profile, chapter.strategy, narrow),
+                lambda piece: Leading(*piece[:2], theme, t, self.asking, narrow=narrow),
             )
 
     def _compared(self) -> None:

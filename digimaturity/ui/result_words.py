@@ -10,9 +10,11 @@ from digimaturity.report.build.leading import leading_chapter
 from digimaturity.report.build.measures import measures_chapter
 from digimaturity.report.build.method import Radar, radar_of
 from digimaturity.report.build.summary import summary
+from digimaturity.report.build.viewpoints import gaps_by_question
 from digimaturity.report.model.actions import MeasuresChapter
 from digimaturity.report.model.comparison import BenchmarkChapter, LeadingChapter
 from digimaturity.report.model.results import Summary
+from digimaturity.report.model.viewpoints import DecisionPart, GapChart, ViewpointsPart
 from digimaturity.report.wording import Wording
 
 
@@ -41,6 +43,22 @@ class ResultWords:
     def leading(self) -> LeadingChapter | None:
         """Who leads, and by which strategy."""
         return leading_chapter(self.wording)
+
+    @property
+    def viewpoints(self) -> ViewpointsPart | None:
+        """Where the viewpoints differ; None where there are not two."""
+        return self.leading.viewpoints if self.leading else None
+
+    def all_gaps(self) -> tuple[GapChart, tuple[str, ...]]:
+        """The gaps on all questions, with their ids; asked for where viewpoints differ."""
+        views = self.wording.views
+        keys = tuple(gap.id for gap in views.questions) if views else ()
+        return gaps_by_question(self.wording), keys
+
+    @property
+    def decisions(self) -> DecisionPart | None:
+        """Who holds which decision; None where nobody said anything of it."""
+        return self.leading.decisions if self.leading else None
 
     @cached_property
     def benchmark(self) -> BenchmarkChapter | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 
 from digimaturity.domain.evaluation import PeerOptions
@@ -10,6 +11,7 @@ from digimaturity.domain.official import BenchmarkData
 from digimaturity.domain.population import PeerChoice
 from digimaturity.domain.questionnaire import Questionnaire, Viewpoint
 from digimaturity.domain.responses import Answer
+from digimaturity.domain.viewpoints import Together
 from digimaturity.errors import UserError
 from digimaturity.i18n import Translator
 from digimaturity.services import (
@@ -238,6 +240,14 @@ class Session(OpenCase):
     def choose_peers(self, choice: PeerChoice | None) -> Change:
         """Compare the firm with these from now on; None: with whoever fits best."""
         return self._made(portfolio.choose_peers(self._awaited(), self.assessment_id, choice))
+
+    def tell_together(self, together: Together) -> Change:
+        """Tell these viewpoints as one from now on, on the screen and in reports; scores stay."""
+        from digimaturity.services.report_options import get_options, keep_options
+
+        place = self._awaited(), self.assessment_id
+        keep_options(*place, replace(get_options(*place), together=together))
+        return self._made(Change(ChangeKind.TOLD, assessment=self.assessment_id))
 
     def finish(self) -> None:
         """Sign the assessment off: from now on it only can be read."""

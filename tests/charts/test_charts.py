@@ -17,6 +17,7 @@ from matplotlib.transforms import Affine2D, Bbox
 from digimaturity.charts import (
     area_bars,
     cover_bars,
+    decision_table,
     dimension_bars,
     drives,
     dumbbell,
@@ -29,11 +30,14 @@ from digimaturity.charts import (
 from digimaturity.charts.data import (
     Bar,
     BarGroup,
+    DecisionTable,
     Distribution,
     Dot,
     Drives,
     Dumbbell,
     Dumbbells,
+    Held,
+    HeldRow,
     PeerRow,
     PeerRows,
     Scale,
@@ -135,6 +139,16 @@ def views(name: str) -> Dumbbells:
     return Dumbbells(rows, names, "Abstand, Punkte")
 
 
+def decisions() -> DecisionTable:
+    holders = ("it", "business", "jointly", "nobody", "differ", "")
+    words = ("IT", "Fachbereiche", "beide zusammen", "niemand", "verschieden gesehen", "unbekannt")
+    cells = [Held(*one) for one in zip(holders, words, strict=True)]
+    names = ("Jahresbudget für IT und digitale Projekte", "Auswahl eines Systems", LONG * 2)
+    rows = tuple(HeldRow(name, tuple(cells[n : n + 4])) for n, name in enumerate(names))
+    heads = ("Wer entscheidet?", "Wer bezahlt?", "Wer setzt um?", "Wem gehört die Kennzahl?")
+    return DecisionTable(("Entscheidung", *heads), rows)
+
+
 def spokes(count: int) -> tuple[Spoke, ...]:
     values = [None if place % 7 == 3 else 5.0 * place for place in range(count)]
     return tuple(Spoke("Zusammenarbeit", value, "culture", 0) for value in values)
@@ -165,6 +179,8 @@ CHARTS: dict[str, Callable[[Palette], Figure]] = {
     "dumbbell": lambda p: dumbbell.figure(views("Sicherheit"), 453, p),
     "dumbbell, small": lambda p: dumbbell.figure(views("Sicherheit"), 240, p),
     "dumbbell, sentences": lambda p: dumbbell.figure(views(f"Wie ist {LONG} geregelt?"), 453, p),
+    "decisions": lambda p: decision_table.figure(decisions(), 371, p),
+    "decisions, small": lambda p: decision_table.figure(decisions(), 240, p),
     "radar": lambda p: radar.figure(spokes(18), 340, p),
     "radar, empty": lambda p: radar.figure((), 340, p),
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, QTimer
@@ -13,13 +14,16 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from digimaturity import paths
 from digimaturity.domain.evaluation import Evaluation
 from digimaturity.i18n import Translator
+from digimaturity.report.build.viewpoints import viewpoint_notes
 from digimaturity.services.exports import ChapterChoice, Cut, Format, Order, chapters_of, exported
 from digimaturity.services.report_options import ReportOptions, get_options, keep_options
 from digimaturity.services.sender import signed
+from digimaturity.services.workspace import Workspace
 from digimaturity.ui.drawn_peers import want_peers
 from digimaturity.ui.pages.page import Page
 from digimaturity.ui.parts import Parts
 from digimaturity.ui.tasks import Job, Lane, Progress
+from digimaturity.ui.told_views import tell_as_one, told_of
 from digimaturity.ui.widgets.basics import emptied, label, line, spaced
 from digimaturity.ui.widgets.fold import Fold, FoldPart
 from digimaturity.ui.widgets.report_options import OptionsPanel
@@ -239,14 +243,24 @@ class ReportPage(Page):
         """Show what was chosen for the assessment that is open."""
         session = self.parts.session
         workspace, assessment = session.workspace, session.assessment_id
-        if workspace is None or assessment == self._options_of:
+        if workspace is None:
             return
+        if assessment != self._options_of:
+            self._offer(workspace, assessment)
+        wording = session.wording(self.parts.t)
+        if wording is not None:
+            told = told_of(self.parts, session.responses)
+            self.options.show_told(told, viewpoint_notes(wording))
+
+    def _offer(self, workspace: Workspace, assessment: str) -> None:
+        """Offer what can be chosen for another assessment."""
         self._options_of, self._listed = assessment, None
         emptied(self._place)
         self._options = options = OptionsPanel(self.parts, get_options(workspace, assessment))
         options.changed.connect(self._chosen)
         options.typing.connect(self._outdated_now)
         options.kept.connect(self._keep)
+        options.together.connect(partial(tell_as_one, self.parts))
         self._place.addWidget(options)
 
     def _chosen(self) -> None:

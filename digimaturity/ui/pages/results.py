@@ -200,7 +200,7 @@ class ResultsPage(Page):
         if is_question:
             self.parts.shell.open_question(target)
         else:
-            self.explain(f"why {target}")
+            self.explain(target if " " in target else f"why {target}")
 
     def _close_beside(self) -> None:
         asked, self._beside, self._explained = self._beside, "", None

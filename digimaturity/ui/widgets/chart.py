@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
@@ -19,6 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from digimaturity.charts.surface import Label, Point, Surface
+from digimaturity.tokens import Palette
 from digimaturity.ui.theme import Theme
 
 #: Pixels at 100 % for a point of paper: labels get the size of the screen's small type.
@@ -45,7 +47,7 @@ class Chart(QLabel):
     ) -> None:
         super().__init__()
         self._theme, self._height, self._draw = theme, height, draw
-        self._unit = theme.px(1000) / 1000 * _PIXELS
+        self._unit = points_in(theme)
         self._kept = QPixmap()
         # A label that holds a picture has the role of one.
         self.setPixmap(QPixmap(1, 1))
@@ -100,7 +102,7 @@ class Chart(QLabel):
     def surface(self, painter: QPainter) -> Surface:
         """What it is drawn on."""
         width = self.width() / self._unit
-        return _Surface(painter, width, self._height(width), self._theme, self._unit)
+        return surface_on(painter, width, self._height(width), self._theme)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width is another layout."""
@@ -108,14 +110,27 @@ class Chart(QLabel):
         self.update()
 
 
+def points_in(theme: Theme) -> float:
+    """How many pixels a point of a chart takes on the screen."""
+    return theme.px(1000) / 1000 * _PIXELS
+
+
+def surface_on(
+    painter: QPainter, width: float, height: float, theme: Theme, ground: str = "page"
+) -> Surface:
+    """A surface of so many points on which `painter` draws; `ground` is the colour below it."""
+    colours = replace(theme.colours, page=getattr(theme.colours, ground))
+    return _Surface(painter, width, height, theme, colours)
+
+
 class _Surface(Surface):
-    """A painter measured in points; `unit` pixels are one of them."""
+    """A painter measured in points."""
 
     def __init__(
-        self, painter: QPainter, width: float, height: float, theme: Theme, unit: float
+        self, painter: QPainter, width: float, height: float, theme: Theme, colours: Palette
     ) -> None:
-        self.width, self.height, self.palette = width, height, theme.colours
-        self._painter, self._theme, self._unit = painter, theme, unit
+        self.width, self.height, self.palette = width, height, colours
+        self._painter, self._theme, self._unit = painter, theme, points_in(theme)
 
     def box(self, left: float, top: float, width: float, height: float, colour: str) -> None:
         u = self._unit

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from digimaturity.charts import area_bars, drives
 from digimaturity.i18n import Translator
-from digimaturity.report.model.comparison import LeadingChapter, ProfilePart, StrategyPart
+from digimaturity.report.model.comparison import ProfilePart, StrategyPart
 from digimaturity.ui.theme import Theme
 from digimaturity.ui.widgets.asking import Asking
 from digimaturity.ui.widgets.basics import button, label, plain, spaced
@@ -26,7 +26,8 @@ class Leading(QWidget):
 
     def __init__(
         self,
-        chapter: LeadingChapter,
+        profile: ProfilePart | None,
+        strategy: StrategyPart | None,
         theme: Theme,
         t: Translator,
         asking: Asking,
@@ -37,11 +38,12 @@ class Leading(QWidget):
         self._theme, self._t, self._asking, self._narrow = theme, t, asking, narrow
         self._column = QVBoxLayout(self)
         spaced(self._column, 0, gap=theme.px(8))
-        self._column.addWidget(label(chapter.chapter.name, "large", wrap=True))
-        if chapter.profile is not None:
-            self._profile(chapter.profile)
-        if chapter.strategy is not None:
-            self._strategy(chapter.strategy)
+        name = t("Who leads, and by which strategy") if strategy else t("Who leads")
+        self._column.addWidget(label(name, "large", wrap=True))
+        if profile is not None:
+            self._profile(profile)
+        if strategy is not None:
+            self._strategy(strategy)
 
     def _profile(self, part: ProfilePart) -> None:
         px = self._theme.px

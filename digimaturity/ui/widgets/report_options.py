@@ -9,16 +9,19 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
+from digimaturity.domain.viewpoints import APART
 from digimaturity.i18n import LANGUAGE_NAMES, LANGUAGES
+from digimaturity.report.model.parts import Labelled
 from digimaturity.services.exports import CUTS, ChapterChoice, Cut
 from digimaturity.services.report_options import PAGE_SIZES, ReportOptions
 from digimaturity.ui.parts import Parts
-from digimaturity.ui.widgets.basics import emptied, spaced
+from digimaturity.ui.widgets.basics import emptied, label, spaced
 from digimaturity.ui.widgets.boxes import ChoiceBox
 from digimaturity.ui.widgets.comment import Comment
 from digimaturity.ui.widgets.fold import Fold, FoldPart
 from digimaturity.ui.widgets.form import Field
 from digimaturity.ui.widgets.tick_box import TickBox
+from digimaturity.ui.widgets.viewpoints_box import Told, together_box
 
 
 class OptionsPanel(QWidget):
@@ -27,6 +30,7 @@ class OptionsPanel(QWidget):
     changed = Signal()  # the report has to be made anew
     typing = Signal()  # it will have to be, when typing rests
     kept = Signal(ReportOptions)  # these are to be kept
+    together = Signal(object)  # these viewpoints are to be told as one
 
     def __init__(self, parts: Parts, chosen: ReportOptions) -> None:
         super().__init__()
@@ -53,6 +57,10 @@ class OptionsPanel(QWidget):
         self._column.addWidget(self._which)
         self._words = Fold(parts.theme, t("Foreword and confidentiality"), self._own_words)
         self._column.addWidget(self._words)
+        self._told: object = None
+        self._told_place = QVBoxLayout()
+        spaced(self._told_place, 0, gap=parts.theme.px(4))
+        self._column.addLayout(self._told_place)
 
     @property
     def cut(self) -> Cut:
@@ -78,6 +86,21 @@ class OptionsPanel(QWidget):
         """Want another paper; one of `PAGE_SIZES`."""
         self._paper.setCurrentIndex(self._paper.findData(size))
         self._paper_chosen()
+
+    def show_told(self, told: Told | None, notes: Sequence[Labelled]) -> None:
+        """Show who can be recognised, and let the user choose how viewpoints are told."""
+        self.chosen = replace(self.chosen, together=told.together if told else APART)
+        if (told, notes) == self._told:
+            return
+        self._told = (told, notes)
+        emptied(self._told_place)
+        if told is None:
+            return
+        box = together_box(told, self._parts.theme, self._parts.t)
+        box.chosen.connect(self.together)
+        self._told_place.addWidget(box)
+        for note in notes:
+            self._told_place.addWidget(label(f"{note.label}: {note.text}", "small", wrap=True))
 
     def flush(self) -> None:
         """Keep what is still being typed."""

@@ -1,0 +1,45 @@
+"""A small table in the words of the report: heads, and rows of as many texts."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from digimaturity.report.model.viewpoints import Grid
+from digimaturity.ui.theme import Theme
+from digimaturity.ui.widgets.basics import label, line, spaced
+
+
+class SmallTable(QWidget):
+    """Figures stand at the right of their column, words at its left."""
+
+    def __init__(self, grid: Grid, theme: Theme) -> None:
+        super().__init__()
+        table = QGridLayout(self)
+        spaced(table, 0)
+        table.setHorizontalSpacing(theme.px(16))
+        table.setVerticalSpacing(theme.px(5))
+        self.setMaximumWidth(theme.px(640))
+        figures = [
+            bool(grid.rows) and all(_is_figure(row[place]) for row in grid.rows)
+            for place in range(len(grid.heads))
+        ]
+        for place, head in enumerate(grid.heads):
+            made = label(head, "small", wrap=True)
+            made.setAlignment(_side(figures[place]) | Qt.AlignmentFlag.AlignBottom)
+            table.addWidget(made, 0, place)
+            table.setColumnStretch(place, 1 if figures[place] else 2)
+        for number, row in enumerate(grid.rows):
+            table.addWidget(line(), 2 * number + 1, 0, 1, len(grid.heads))
+            for place, words in enumerate(row):
+                made = label(words, wrap=True)
+                made.setAlignment(_side(figures[place]) | Qt.AlignmentFlag.AlignTop)
+                table.addWidget(made, 2 * number + 2, place)
+
+
+def _is_figure(words: str) -> bool:
+    return words.replace(".", "").replace(",", "").isdecimal()
+
+
+def _side(figure: bool) -> Qt.AlignmentFlag:
+    return Qt.AlignmentFlag.AlignRight if figure else Qt.AlignmentFlag.AlignLeft
