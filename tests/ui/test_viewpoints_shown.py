@@ -126,10 +126,10 @@ def _panel(page: QWidget) -> SidePanel:
     return next(one for one in page.findChildren(SidePanel) if one.isVisible())
 
 
+@pytest.mark.usefixtures("workspace")
 def test_the_widest_gap_is_told_with_its_sign_and_leads_to_its_questions_by_keyboard(
-    open_window: Opener, workspace: Path, questionnaire: Questionnaire
+    open_window: Opener, questionnaire: Questionnaire
 ) -> None:
-    assert workspace
     page = _results(_window(open_window))
     assert "IT rates security 100 points higher than the departments do" in _told(page)
     rows = _rows(page)
@@ -149,10 +149,10 @@ def test_the_widest_gap_is_told_with_its_sign_and_leads_to_its_questions_by_keyb
     assert QApplication.focusWidget() is rows["Security"]
 
 
+@pytest.mark.usefixtures("workspace")
 def test_five_questions_to_talk_about_come_with_a_prompt_and_what_each_said(
-    open_window: Opener, workspace: Path, questionnaire: Questionnaire
+    open_window: Opener, questionnaire: Questionnaire
 ) -> None:
-    assert workspace
     page = _results(_window(open_window))
     told = _told(page)
     security = next(area for area in questionnaire.areas if area.id == "security")
@@ -169,10 +169,8 @@ def test_five_questions_to_talk_about_come_with_a_prompt_and_what_each_said(
     assert "Kim" not in panel
 
 
-def test_every_number_beside_the_gaps_can_be_asked_why(
-    open_window: Opener, workspace: Path
-) -> None:
-    assert workspace
+@pytest.mark.usefixtures("workspace")
+def test_every_number_beside_the_gaps_can_be_asked_why(open_window: Opener) -> None:
     page = _results(_window(open_window))
     found = {}
     for key in ("gaps", "pairs", "agreement", "trend", "decisions"):
@@ -186,10 +184,8 @@ def test_every_number_beside_the_gaps_can_be_asked_why(
     assert "1 / 5 = 20%" in found["decisions"]
 
 
-def test_gaps_of_the_year_before_stand_beside_those_of_today(
-    open_window: Opener, workspace: Path
-) -> None:
-    assert workspace
+@pytest.mark.usefixtures("workspace")
+def test_gaps_of_the_year_before_stand_beside_those_of_today(open_window: Opener) -> None:
     told = _told(_results(_window(open_window)))
     assert "further apart" in told
     assert "February 2025" in told
@@ -232,10 +228,8 @@ def test_a_mentor_is_told_who_can_be_recognised_and_tells_viewpoints_as_one(
     assert (kept.together, kept.page_size) == (frozenset(), "letter")
 
 
-def test_told_all_as_one_nothing_is_told_and_that_can_be_taken_back(
-    open_window: Opener, workspace: Path
-) -> None:
-    assert workspace
+@pytest.mark.usefixtures("workspace")
+def test_told_all_as_one_nothing_is_told_and_that_can_be_taken_back(open_window: Opener) -> None:
     window = _window(open_window)
     page = _results(window)
     window.session.tell_together(frozenset(Viewpoint))
@@ -247,10 +241,8 @@ def test_told_all_as_one_nothing_is_told_and_that_can_be_taken_back(
     assert "Security" in _rows(page)
 
 
-def test_who_assesses_the_own_firm_chooses_nothing_and_sees_the_gaps(
-    open_window: Opener, workspace: Path
-) -> None:
-    assert workspace
+@pytest.mark.usefixtures("workspace")
+def test_who_assesses_the_own_firm_chooses_nothing_and_sees_the_gaps(open_window: Opener) -> None:
     page = _results(_window(open_window, "self"))
     assert "Security" in _rows(page)
     assert page.findChild(TogetherBox) is None
@@ -277,10 +269,10 @@ def test_with_one_viewpoint_one_line_says_how_to_get_another(
     assert window.frame.current == "overview"
 
 
+@pytest.mark.usefixtures("workspace")
 def test_the_map_of_decisions_tells_what_one_side_holds_alone_and_what_is_seen_differently(
-    open_window: Opener, workspace: Path, questionnaire: Questionnaire
+    open_window: Opener, questionnaire: Questionnaire
 ) -> None:
-    assert workspace
     told = _told(_results(_window(open_window)))
     first, second = questionnaire.decisions[:2]
     assert "Who decides" in told

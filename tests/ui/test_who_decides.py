@@ -135,11 +135,11 @@ def test_jumping_leads_to_the_first_part_without_an_answer_and_tab_stops_once_in
     assert not any(cell.box is focused for cell in cells.values())
 
 
+@pytest.mark.usefixtures("workspace")
 @pytest.mark.parametrize("narrow", [False, True])
 def test_every_part_says_what_it_is(
-    open_window: Opener, workspace: object, questionnaire: Questionnaire, narrow: bool
+    open_window: Opener, questionnaire: Questionnaire, narrow: bool
 ) -> None:
-    assert workspace
     look = {"text_size": 200, "geometry": (0, 0, 960, 600)} if narrow else {}
     window = open_window(page="questionnaire", **look)
     cells = _begin(window)
