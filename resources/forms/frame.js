@@ -63,7 +63,8 @@ function showAll(seen = [pages[current]]) {
   const { done, all, minutes } = progress();
   const left = minutes === 1 ? say("minuteLeft") : say("minutesLeft", { minutes });
   const words = say("far", { done, all });
-  frame.progress.textContent = minutes ? `${words} · ${left}` : words;
+  const unkept = keeps ? null : make("span", { class: "warning" }, ` · ${say("unkept")}`);
+  frame.progress.replaceChildren(...[minutes ? `${words} · ${left}` : words, unkept].filter(Boolean));
   frame.bar.max = all;
   frame.bar.value = done;
   frame.open.hidden = done === all || current === pages.length - 1;

@@ -26,6 +26,7 @@ def _frame(t: Translator) -> dict[str, str]:
         "back": t("Back"),
         "next": t("Next"),
         "kept": t("Kept in this browser"),
+        "unkept": t("not kept"),
         "notKept": t(
             "This browser keeps nothing, as in a private window. "
             "Save your answers as a file before you close the page."
