@@ -10,6 +10,9 @@ from digimaturity.domain.responses import Answer, Respondent, Responses, State, 
 from digimaturity.services.text import storable
 from digimaturity.store.records import OF_THE_GROUP, Aspect, Json, Key
 
+#: Who said what a returned form brought: this and the form's id, as the author in the log.
+BY_FORM = "form:"
+
 #: Neither an answer nor anything beside it.
 UNTOUCHED = Answer(State.UNANSWERED)
 

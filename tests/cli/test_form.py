@@ -5,15 +5,16 @@ from __future__ import annotations
 import json
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
-from pypdf import PdfReader, PdfWriter
+from pypdf import PdfWriter
 from pypdf.generic import NameObject, TextStringObject
 
 from digimaturity.cli import main
 from digimaturity.domain.questionnaire import Viewpoint
 from digimaturity.services import assessments
-from digimaturity.services.forms.fields import IDENTITY, Field, Role
+from digimaturity.services.forms.fields import Field, Role
 from digimaturity.services.forms.identity import Identity, read_identity
 from digimaturity.services.forms.returned import return_document
 from digimaturity.services.workspace import open_workspace
@@ -47,11 +48,11 @@ def made(path: Path, out: Path, capsys: Capture, *whose: str) -> Identity:
 def filled_pdf(path: Path) -> Path:
     """What a viewer saves: level 3 chosen, a number and a comment written."""
     writer = PdfWriter(clone_from=path)
-    assert json.loads(str(PdfReader(path).get_fields()[IDENTITY]["/V"]))  # type: ignore[index]
+    form: Any = writer.root_object["/AcroForm"]
     levels, number = Field(Role.LEVELS, "a.levels").name, Field(Role.NUMBER, "f.number").name
     comment = Field(Role.COMMENT, "a.levels").name
     texts = {number: "12,5", comment: "seit Mai"}
-    for entry in writer.root_object["/AcroForm"]["/Fields"]:  # type: ignore[index]
+    for entry in form["/Fields"]:
         field = entry.get_object()
         if field.get("/T") == levels:
             field[NameObject("/V")] = NameObject("/3")

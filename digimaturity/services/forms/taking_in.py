@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from digimaturity.errors import UserError
 from digimaturity.exchange.refused import RefusedError
 from digimaturity.progress import Watch, unwatched
+from digimaturity.services.answers import BY_FORM
 from digimaturity.services.changes import Change, ChangeKind
 from digimaturity.services.forms.holding import Here, Plan, here_of, planned
 from digimaturity.services.forms.preview import Found, Preview
@@ -177,7 +178,7 @@ def _still(shelf: _Shelf, found: Found) -> Plan:
 def _write(stored: Repository, plan: Plan, kept: tuple[FormRecord, ReturnRecord]) -> None:
     form, returned = kept
     for line in plan.lines:
-        stored.answers.append(line.key, line.old, line.new, f"form:{form.id}")
+        stored.answers.append(line.key, line.old, line.new, f"{BY_FORM}{form.id}")
     if not plan.found.known_form:
         stored.forms.add(form)
     stored.forms.add_return(returned)
