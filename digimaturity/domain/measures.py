@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from math import fsum
+from math import floor, fsum
 
 from digimaturity.domain.catalogue import Effort, Measure
 from digimaturity.domain.company import SizeClass
@@ -85,12 +85,16 @@ class _Weighing:
     gaps: Mapping[str, float]
 
     def reasons(self, measure: Measure) -> tuple[Reason, ...]:
-        """The questions answered at or below the measure's `origin` level and under target."""
+        """The questions answered at or below the measure's `origin` level and under target.
+
+        The mean of several people counts as the level that it has reached: at 2.3 the firm does not
+        do yet what level 3 says.
+        """
         return tuple(
             Reason(lift.question, level)
             for lift in measure.lifts
             if (level := self._level(lift.question)) is not None
-            and level <= lift.origin
+            and floor(level) <= lift.origin
             and self._score(lift.question) < self._target(lift.question)
         )
 

@@ -1,6 +1,9 @@
-"""The invented sample company: a complete self-assessment, and those of the two years before."""
+"""The invented sample company: what its people answered, this year and in the two years before."""
 
 from __future__ import annotations
+
+import json
+from dataclasses import replace
 
 from digimaturity import paths
 from digimaturity.services.answers_file import AnswersFile, put_answers, read_answers
@@ -15,16 +18,16 @@ def read_sample() -> AnswersFile:
     return _read("answers.json")
 
 
-def load_sample(workspace: Workspace) -> Change:
+def load_sample(workspace: Workspace, language: str = "en") -> Change:
     """Put the sample company into the workspace; `Change` tells its and the newest assessment's id.
 
     The earlier assessments are finished, so that they keep the company as it was then; the newest
-    still takes answers.
+    still takes answers. What a group wrote down there is in `language`, or else in English.
     """
     company = ""
     with workspace.writing() as stored:  # all three years, or nothing
         for name in _EARLIER:
-            answers = _read(name)
+            answers = _said(_read(name), name, language)
             record = put_answers(stored, answers, company=company)
             stored.assessments.finish(record.id, answers.company.company)
             company = record.company
@@ -34,3 +37,13 @@ def load_sample(workspace: Workspace) -> Change:
 
 def _read(name: str) -> AnswersFile:
     return read_answers(paths.resources_dir() / "sample" / name)
+
+
+def _said(answers: AnswersFile, name: str, language: str) -> AnswersFile:
+    """The same with what the group wrote down, in a language that has words of its own for it."""
+    path = paths.resources_dir() / "sample" / name.replace(".json", f".{language}.json")
+    if not path.is_file():
+        return answers
+    words = json.loads(path.read_bytes())
+    said = replace(answers.responses, reasons=words["reasons"], parked=words["parked"])
+    return replace(answers, responses=said)

@@ -397,6 +397,7 @@ class MainWindow(QMainWindow):
         from digimaturity.ui.parts import Parts
 
         self.t = translator(self._kept.language)
+        self.opening.language = self.t.language
         self.session.mentoring = self.settings.mode == "mentor"
         theme = self._theme(dark=is_dark(self.settings.appearance))
         apply_theme(theme, self.t.language)

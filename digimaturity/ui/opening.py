@@ -30,7 +30,8 @@ class Opened:
 class Opening(QObject):
     """Which file is open, is being opened (`running`), or could not be opened (`trouble`).
 
-    `opened` gets what there is then; `refused` is called when `trouble` is known.
+    `opened` gets what there is then; `refused` is called when `trouble` is known. The sample
+    company is made in `language`.
     """
 
     def __init__(
@@ -44,6 +45,7 @@ class Opening(QObject):
         super().__init__(parent)
         self.path = path
         self.running = False
+        self.language = "en"
         self.trouble: UserError | None = None
         self._tasks, self._opened, self._refused = tasks, opened, refused
         self._waits = False
@@ -69,7 +71,7 @@ class Opening(QObject):
         def job() -> Opened:
             if first is not None:
                 first()
-            return open_file(path, read_only=read_only, anew=anew)
+            return open_file(path, read_only=read_only, anew=anew, language=self.language)
 
         self._tasks.run(job, self._done, self._failed)
 
@@ -106,8 +108,8 @@ class Opening(QObject):
         self._refused()
 
 
-def open_file(path: Path, *, read_only: bool, anew: bool) -> Opened:
-    """Open a workspace; the sample's is made where it is missing, folder and all."""
+def open_file(path: Path, *, read_only: bool, anew: bool, language: str = "en") -> Opened:
+    """Open a workspace; the sample's is made where it is missing, folder and all, in `language`."""
     from digimaturity.files import explained
     from digimaturity.services.packs import installed_benchmarks
     from digimaturity.services.workspace import open_workspace
@@ -119,16 +121,16 @@ def open_file(path: Path, *, read_only: bool, anew: bool) -> Opened:
             path.parent.mkdir(parents=True, exist_ok=True)
     workspace = open_workspace(path, read_only=read_only, anew=anew or is_sample)
     if is_sample:
-        _fill_sample(workspace)
+        _fill_sample(workspace, language)
     return Opened(workspace, figures)
 
 
-def _fill_sample(workspace: Workspace) -> None:
+def _fill_sample(workspace: Workspace, language: str) -> None:
     from digimaturity.services.companies import list_companies
     from digimaturity.services.sample import load_sample
 
     if not list_companies(workspace):
-        load_sample(workspace)
+        load_sample(workspace, language)
 
 
 def warm_up() -> None:

@@ -157,6 +157,16 @@ def test_a_measure_is_advised_at_or_below_its_level_and_under_the_target() -> No
     assert evaluate(asked, said({"q": 2}), targets={"a": 25}).candidates == ()
 
 
+def test_between_two_levels_the_one_that_is_reached_counts() -> None:
+    asked = replace(
+        one_area(levels("q")),
+        measures=(measure("near", Lift("q", 2, 3), 5), measure("far", Lift("q", 1, 2), 5)),
+    )
+    between = together((Viewpoint.IT, {"q": 2}), (Viewpoint.BUSINESS, {"q": 3}))
+    (found,) = evaluate(asked, between).candidates
+    assert (found.measure.id, found.reasons[0].level, found.gain) == ("near", 2.5, 12.5)
+
+
 def test_a_perception_gap_raises_what_the_catalogue_says() -> None:
     rule = GapRule(("q", "r"), gap_at_least=50, factor=2)
     asked = replace(

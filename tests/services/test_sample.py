@@ -1,10 +1,13 @@
 """The sample company answers everything that the shipped questionnaire asks."""
 
+from collections import Counter
+
 import pytest
 
 from digimaturity.domain.evaluation import evaluate
-from digimaturity.domain.questionnaire import Questionnaire
+from digimaturity.domain.questionnaire import Questionnaire, Viewpoint
 from digimaturity.domain.responses import State
+from digimaturity.domain.viewpoints import Views, Weight, views_of
 from digimaturity.errors import UserError
 from digimaturity.services import assessments, companies, sample
 from digimaturity.services.answers_file import AnswersFile, evaluate_answers
@@ -41,7 +44,12 @@ def test_the_sample_can_be_put_into_a_workspace(workspace: Workspace) -> None:
     (company,) = companies.list_companies(workspace)
     newest, *earlier = assessments.list_assessments(workspace, company.id)
     assert (change.company, change.assessment) == (company.id, newest.id)
-    assert len(assessments.responses(workspace, newest.id).answers) == 1
+    people = assessments.responses(workspace, newest.id).respondents
+    assert Counter(person.viewpoint for person in people) == {
+        Viewpoint.MANAGEMENT: 1,
+        Viewpoint.IT: 2,
+        Viewpoint.BUSINESS: 3,
+    }
     assert newest.open
     assert [(one.open, one.day.year) for one in earlier] == [(False, 2025), (False, 2024)]
     assert [one.kept.employees for one in earlier if one.kept] == [116, 109]
@@ -60,6 +68,38 @@ def test_each_year_of_the_sample_is_complete_and_better_than_the_one_before(
     scores = [result.overall.value or 0 for result in results]
     assert scores == sorted(scores)
     assert scores[0] + 10 < scores[-1]
+
+
+def test_its_viewpoints_see_three_areas_apart_and_one_of_them_less_than_the_year_before(
+    workspace: Workspace, readiness: Questionnaire
+) -> None:
+    company = str(load_sample(workspace).company)
+    years: dict[int, Views] = {}
+    for one in assessments.list_assessments(workspace, company):
+        said = assessments.responses(workspace, one.id)
+        found = views_of(readiness, evaluate(readiness, said).questions)
+        assert found is not None
+        years[one.day.year] = found
+    now, before = ({gap.id: gap for gap in years[year].areas} for year in (2026, 2025))
+    wide = {key for key, gap in now.items() if gap.weight is not Weight.SMALL}
+    assert wide == {"security", "portfolio", "partnership"}
+    assert (now["security"].highest, now["security"].lowest) == (Viewpoint.MANAGEMENT, Viewpoint.IT)
+    assert now["security"].size > before["security"].size
+    assert before["partnership"].weight is Weight.STRONG
+    assert now["partnership"].size < before["partnership"].size
+
+
+@pytest.mark.parametrize(("language", "word"), [("en", "restored"), ("de", "wiederhergestellt")])
+def test_its_people_agreed_on_two_levels_and_put_off_a_topic(
+    workspace: Workspace, language: str, word: str
+) -> None:
+    company = str(load_sample(workspace, language).company)
+    _, last, _ = assessments.list_assessments(workspace, company)
+    said = assessments.responses(workspace, last.id)
+    assert said.consensus == {"security.restore": 2, "partnership.process_advice": 3}
+    assert set(said.reasons) == set(said.consensus)
+    assert word in said.reasons["security.restore"]
+    assert set(said.parked) == {"portfolio.priorities"}
 
 
 def test_the_shipped_packs_are_sound() -> None:
