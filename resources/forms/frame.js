@@ -78,6 +78,8 @@ function showAll(seen = [pages[current]]) {
 function showEntry(page, place) {
   const { done, all } = progress([page], page.rows);
   page.entry.hidden = !isOpen(page);
+  const parts = pages.slice(1, -1).filter(isOpen);
+  page.part.textContent = say("part", { number: parts.indexOf(page) + 1, all: parts.length });
   if (place === current) page.link.setAttribute("aria-current", "page");
   else page.link.removeAttribute("aria-current");
   if (!all) return;

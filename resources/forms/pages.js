@@ -1,16 +1,17 @@
 /* The pages: a beginning, one for each part of the questionnaire, and an end; and going about them. */
 
-const pages = []; // {name, group, hue, element, heading, items, rows}
+const pages = []; // {name, group, hue, element, heading, part, items, rows}
 let current = 0;
 
 function addPage(name, content, { group = "", hue = null, items = [], rows = [], about = "" } = {}) {
   const id = `p${pages.length}`;
   const heading = make("h1", { id, tabindex: "-1" }, name);
-  const above = group ? make("p", { class: "eyebrow hue" }, group) : null;
+  const part = make("span"), asks = items.length + rows.length > 0;
+  const above = asks ? make("p", { class: group ? "eyebrow hue" : "eyebrow" }, group, part) : null;
   const lead = about ? make("p", { class: "lead" }, about) : null;
   const element = make("section", { class: "page", "aria-labelledby": id, hidden: true },
     above, heading, lead, ...content);
-  pages.push({ name, group, hue, element: tinted(element, hue), heading, items, rows });
+  pages.push({ name, group, hue, element: tinted(element, hue), heading, part, items, rows });
 }
 
 function addSections() {

@@ -15,6 +15,7 @@ def html_words(t: Translator) -> Mapping[str, str]:
 def _frame(t: Translator) -> dict[str, str]:
     return {
         "skip": t("To the questions"),
+        "part": t("Part {number} of {all}"),
         "parts": t("All parts"),
         "progress": t("Progress"),
         "far": t("{done} of {all} answered"),
@@ -106,7 +107,8 @@ def _questions(t: Translator) -> dict[str, str]:
         "tooHigh": t("Please enter {high} or less."),
         "decision": t("Decision {number}"),
         "decisionsAbout": t(
-            "Who holds each part of these decisions in your firm today? There is no right answer."
+            "As it is in your firm today: who decides, who pays, who carries it out, and who owns "
+            "the figure. There is no right answer."
         ),
     }
 
@@ -130,8 +132,8 @@ def _end(t: Translator) -> dict[str, str]:
         "savedSend": t("Send it back to {recipient}, for example attached to an e-mail."),
         "recipient": t("the person from whom you have this form"),
         "savedKeep": t(
-            "Keep this page until you hear that it has arrived. If you change answers, save and "
-            "send once more."
+            "Keep this page until you hear that the file has arrived. If you change answers, save "
+            "and send once more."
         ),
         "copied": t("Copied. Paste the whole text into a message to {recipient}."),
         "changedSince": t("You have changed answers since; save and send once more."),
