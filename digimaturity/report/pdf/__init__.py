@@ -18,8 +18,9 @@ from digimaturity.report.pdf import (
 from digimaturity.report.pdf.block import Block
 from digimaturity.report.pdf.board import render_board
 from digimaturity.report.pdf.document import sheet_of, written
+from digimaturity.report.pdf.layout import Stack
 from digimaturity.report.pdf.pages import Page, paginate
-from digimaturity.report.pdf.parts import Sheet
+from digimaturity.report.pdf.parts import Sheet, headline
 from digimaturity.report.pdf.staff import render_staff
 from digimaturity.report.pdf.style import MM
 
@@ -75,11 +76,9 @@ def _chapters(sheet: Sheet, model: ReportModel) -> list[tuple[Chapter, Block]]:
 
 
 def _leading(sheet: Sheet, content: LeadingChapter) -> list[Block]:
-    """Its pages: where the viewpoints differ, what to talk about, who leads and decides."""
-    found: list[Block] = []
-    if content.viewpoints:
-        found.append(viewpoints.viewpoints(sheet, content, content.viewpoints))
-        found.append(viewpoints.talking(sheet, content.viewpoints))
-    if further := comparison.leading(sheet, content):
-        found.append(further)
-    return found
+    """Where the viewpoints differ on a page of its own; then what to talk about, and who leads."""
+    further, part = comparison.leading(sheet, content), content.viewpoints
+    if part is None:
+        return [Stack([headline(sheet, content.chapter), *further])]
+    first = viewpoints.viewpoints(sheet, content, part)
+    return [first, Stack([*viewpoints.talking(sheet, part), *further])]

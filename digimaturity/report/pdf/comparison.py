@@ -27,6 +27,7 @@ from digimaturity.report.pdf.parts import (
     headline,
     key_figures,
     labelled,
+    title,
 )
 from digimaturity.report.pdf.style import BODY, CELL_STRONG, KICKER, MM, NOTE, PALETTE, SMALL
 
@@ -118,21 +119,31 @@ def _peers(sheet: Sheet, parts: Sequence[PeersPart], *, first: bool) -> list[Blo
     return blocks
 
 
-def leading(sheet: Sheet, content: LeadingChapter) -> Block | None:
-    """Who leads and decides, and by which strategy; None where nothing is known of that."""
-    first = content.viewpoints is None
-    blocks: list[Block] = [headline(sheet, content.chapter)] if first else []
-    before = len(blocks)
+def leading(sheet: Sheet, content: LeadingChapter) -> list[Block]:
+    """Who leads and decides, and by which strategy.
+
+    Where the viewpoints come before, each of it has a larger heading.
+    """
+    after = content.viewpoints is not None
+    blocks: list[Block] = []
+
+    def above(words: str, before: float) -> Block:
+        if after:
+            return title(sheet, words)
+        return heading(sheet, words, before=before if blocks else 0)
+
     if content.profile:
-        blocks += _profile(sheet, content.profile)
+        blocks += _profile(sheet, content.profile, above(content.profile.statement, 0))
     if content.decisions:
-        blocks += decision_map(sheet, content.decisions, first=len(blocks) == before)
+        statement = above(content.decisions.statement, APART)
+        blocks += decision_map(sheet, content.decisions, statement)
     if content.strategy:
-        blocks += _strategy(sheet, content.strategy, first=len(blocks) == before)
-    return Stack(blocks) if blocks else None
+        statement = above(content.strategy.statement, 10 * MM)
+        blocks += _strategy(sheet, content.strategy, statement)
+    return blocks
 
 
-def _profile(sheet: Sheet, part: ProfilePart) -> list[Block]:
+def _profile(sheet: Sheet, part: ProfilePart, above: Block) -> list[Block]:
     side = 70 * MM
     left = side + 10 * MM
     width = sheet.width - left
@@ -143,17 +154,17 @@ def _profile(sheet: Sheet, part: ProfilePart) -> list[Block]:
         texts.append(sheet.text(point.label, CELL_STRONG).spaced(before=3.4 * MM, keep=True))
         texts.append(sheet.text(point.text, BODY))
     return [
-        heading(sheet, part.statement, before=0).spaced(after=3.5 * MM, keep=True),
+        above.spaced(above.before, 3.5 * MM, keep=True),
         Columns([(0, side, figure), (left, width, Stack(texts))], whole=True),
     ]
 
 
-def _strategy(sheet: Sheet, part: StrategyPart, *, first: bool) -> list[Block]:
+def _strategy(sheet: Sheet, part: StrategyPart, above: Block) -> list[Block]:
     width = min(sheet.width, 118 * MM)
     draw = partial(area_bars.draw, bars=part.bars, colour=PALETTE.leadership)
     figure = ChartBlock(width, area_bars.height(part.bars), draw, part.words)
     return [
-        heading(sheet, part.statement, before=0 if first else 10 * MM),
+        above,
         sheet.text(part.note, SMALL.but(colour=PALETTE.secondary)).spaced(after=3 * MM, keep=True),
         figure.spaced(after=5 * MM, keep=bool(part.gaps)),
         *(labelled(sheet, gap, SMALL, edge=38 * MM).spaced(before=1.8 * MM) for gap in part.gaps),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from digimaturity.report.model.viewpoints import DecisionPart, DecisionRow, HolderCell
 from digimaturity.report.pdf.block import Block
-from digimaturity.report.pdf.parts import APART, Sheet, heading, labelled
+from digimaturity.report.pdf.parts import Sheet, heading, labelled
 from digimaturity.report.pdf.style import CELL, CELL_STRONG, LABEL, MM, NOTE, PALETTE, SMALL
 from digimaturity.report.pdf.table import Column, Row, Table
 
@@ -12,10 +12,10 @@ _NAME = 0.34
 _GAP = 6.0
 
 
-def decision_map(sheet: Sheet, part: DecisionPart, *, first: bool) -> list[Block]:
-    """The map and what was found in it."""
+def decision_map(sheet: Sheet, part: DecisionPart, above: Block) -> list[Block]:
+    """The map and what was found in it, under its heading."""
     blocks: list[Block] = [
-        heading(sheet, part.statement, before=0 if first else APART),
+        above,
         sheet.text(part.note, NOTE).spaced(after=2 * MM, keep=True),
         _table(sheet, part),
     ]

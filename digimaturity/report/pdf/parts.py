@@ -22,6 +22,7 @@ from digimaturity.report.pdf.style import (
     CELL,
     CELL_STRONG,
     FIGURE,
+    GROUP,
     GUTTER,
     HEADING,
     HEADLINE,
@@ -101,6 +102,11 @@ def heading(sheet: Sheet, words: str, *, before: float = 7 * MM, colour: str = "
     """A heading within a chapter; stays with what follows."""
     style = HEADING.but(colour=colour) if colour else HEADING
     return sheet.text(words, style, "H2").spaced(before, 1.2 * MM, keep=True)
+
+
+def title(sheet: Sheet, words: str) -> Block:
+    """The heading of a part that would be a chapter if it were longer."""
+    return sheet.text(words, GROUP, "H2").spaced(LINE * 2.6, 1.6 * MM, keep=True)
 
 
 def ruled_heading(sheet: Sheet, words: str, before: float = 0.0) -> Block:

@@ -31,11 +31,11 @@ from digimaturity.report.pdf.parts import (
     labelled,
     plain,
     strong,
+    title,
 )
 from digimaturity.report.pdf.style import (
     CELL,
     CELL_STRONG,
-    GROUP,
     GUTTER,
     HEADING,
     LABEL,
@@ -58,22 +58,22 @@ def viewpoints(sheet: Sheet, content: LeadingChapter, part: ViewpointsPart) -> B
         key_figures(sheet, part.figures, part.intro),
     ]
     if part.areas:
-        blocks += _chart(sheet, part.areas)
+        blocks += _chart(sheet, part.areas, heading(sheet, part.areas.statement))
     blocks += [labelled(sheet, note).spaced(before=2.4 * MM) for note in part.notes]
     return Stack(blocks)
 
 
-def talking(sheet: Sheet, part: ViewpointsPart) -> Block:
+def talking(sheet: Sheet, part: ViewpointsPart) -> list[Block]:
     """The questions to talk about, then question by question, pairs, years, and the workshop."""
-    blocks = [*_talk(sheet, part.talk), *_workshop(sheet, part.workshop)]
-    blocks += _chart(sheet, part.questions)
+    blocks = _talk(sheet, part.talk)
+    blocks += _chart(sheet, part.questions, title(sheet, part.questions.statement))
     blocks += _grid(sheet, part.pairs, _PAIRS)
     if part.agreement:
         blocks.append(heading(sheet, part.agreement_title))
         blocks += _lines(sheet, part.agreement)
     if part.trend:
         blocks += _grid(sheet, part.trend, _shares(len(part.trend.heads)))
-    return Stack(blocks)
+    return [*blocks, *_workshop(sheet, part.workshop)]
 
 
 #: The columns' shares of the width.
@@ -84,7 +84,7 @@ def _shares(columns: int) -> tuple[float, ...]:
     return (0.4, *((0.6 / (columns - 1),) * (columns - 1)))
 
 
-def _chart(sheet: Sheet, part: GapChart) -> list[Block]:
+def _chart(sheet: Sheet, part: GapChart, above: Block) -> list[Block]:
     figure = ChartBlock(
         sheet.width,
         dumbbell.height(part.chart, sheet.width),
@@ -92,11 +92,11 @@ def _chart(sheet: Sheet, part: GapChart) -> list[Block]:
         part.words,
     )
     said = [sheet.text(part.note, NOTE).spaced(after=2 * MM, keep=True)] if part.note else []
-    return [heading(sheet, part.statement), *said, figure]
+    return [above, *said, figure]
 
 
 def _talk(sheet: Sheet, content: TalkList) -> list[Block]:
-    blocks: list[Block] = [sheet.text(content.title, GROUP, "H2").spaced(after=1.6 * MM, keep=True)]
+    blocks: list[Block] = [title(sheet, content.title)]
     if not content.points:
         return [*blocks, sheet.text(content.empty, SMALL)]
     note = Columns([(0, 136 * MM, sheet.text(content.note, NOTE))])
@@ -174,9 +174,9 @@ def _workshop(sheet: Sheet, content: Workshop) -> list[Block]:
     blocks: list[Block] = []
     if content.agreed:
         lines = [_agreed(sheet, line) for line in content.agreed]
-        title = heading(sheet, content.agreed_title, before=0)
+        above = heading(sheet, content.agreed_title, before=0)
         few = len(lines) <= _TOGETHER
-        blocks.append(Stack([title, *lines], whole=few).spaced(before=APART))
+        blocks.append(Stack([above, *lines], whole=few).spaced(before=APART))
     if content.parked:
         blocks.append(heading(sheet, content.parked_title, before=APART))
         blocks += _lines(sheet, content.parked)

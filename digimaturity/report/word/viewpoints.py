@@ -42,13 +42,13 @@ def viewpoints(writer: Writer, part: ViewpointsPart) -> list[Element]:
     if part.areas:
         blocks += _chart(writer, part.areas)
     blocks += [labelled(SOURCE, note.label, note.text) for note in part.notes]
-    blocks += [*_talk(part.talk), *_workshop(part.workshop), *_chart(writer, part.questions)]
+    blocks += [*_talk(part.talk), *_chart(writer, part.questions)]
     blocks += _grid(writer, part.pairs)
     if part.agreement:
         blocks += _lines(part.agreement_title, part.agreement)
     if part.trend:
         blocks += _grid(writer, part.trend)
-    return blocks
+    return [*blocks, *_workshop(part.workshop)]
 
 
 def _chart(writer: Writer, part: GapChart) -> list[Element]:
