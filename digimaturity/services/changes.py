@@ -20,6 +20,7 @@ class ChangeKind(StrEnum):
     COMPANY = "company"
     ASSESSMENT = "assessment"
     RESPONDENT = "respondent"
+    FORMS = "forms"
     ANSWER = "answer"
     COMMENT = "comment"
     EVIDENCE = "evidence"

@@ -1,4 +1,4 @@
-"""A client package that is dropped anywhere on the window is looked at."""
+"""What is dropped anywhere on the window: a client package, or forms that came back."""
 
 from __future__ import annotations
 
@@ -10,7 +10,10 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
 #: As `services.client_package.form` has it, which is loaded only when used.
-_SUFFIX = ".digimaturity"
+_PACKAGE = ".digimaturity"
+
+#: What a filled form may come in, and what is taken for one by mistake: that is told then.
+_FORMS = frozenset({".json", ".pdf", ".txt", ".html", ".htm"})
 
 
 class PackageDrop(QObject):
@@ -23,20 +26,28 @@ class PackageDrop(QObject):
         window.installEventFilter(self)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """A file that ends as packages do is welcome."""
+        """Files that end as packages or forms do are welcome."""
         if isinstance(event, QDropEvent | QDragEnterEvent):
-            path = _package(event.mimeData())
-            if path is None:
+            target = _target(event.mimeData())
+            if target is None:
                 return False
             event.acceptProposedAction()
             if event.type() == QEvent.Type.Drop:
-                self._go("client_package", str(path))
+                self._go(*target)
             return True
         return False
 
 
-def _package(dragged: QMimeData) -> Path | None:
-    """The only file that is dragged, where it is a package."""
+def _target(dragged: QMimeData) -> tuple[str, str] | None:
+    """The page that takes all of what is dragged, and its place."""
     places = [Path(url.toLocalFile()) for url in dragged.urls() if url.isLocalFile()]
-    found = [path for path in places if path.suffix.lower() == _SUFFIX and path.is_file()]
-    return found[0] if len(places) == len(found) == 1 else None
+    if not places or not all(path.is_file() for path in places):
+        return None
+    kinds = {path.suffix.lower() for path in places}
+    if kinds == {_PACKAGE} and len(places) == 1:
+        return "client_package", str(places[0])
+    if kinds <= _FORMS:
+        from digimaturity.ui.sources import place_of
+
+        return "returned_forms", place_of(places)
+    return None

@@ -14,6 +14,7 @@ from digimaturity.ui.matching import folded, search_key
 CHAPTERS = (
     "start",
     "answering",
+    "people",
     "open-answers",
     "results",
     "scores",
@@ -38,6 +39,9 @@ CHAPTER_OF: Mapping[str, str] = {
     "company": "start",
     "new_assessment": "start",
     "overview": "start",
+    "people": "people",
+    "make_forms": "people",
+    "returned_forms": "people",
     "questionnaire": "answering",
     "results": "results",
     "workshop": "workshop",

@@ -10,7 +10,7 @@ from digimaturity.domain.evaluation import PeerOptions
 from digimaturity.domain.official import BenchmarkData
 from digimaturity.domain.population import PeerChoice
 from digimaturity.domain.questionnaire import Questionnaire, Viewpoint
-from digimaturity.domain.responses import Answer
+from digimaturity.domain.responses import Answer, Respondent
 from digimaturity.domain.viewpoints import Together
 from digimaturity.errors import UserError
 from digimaturity.i18n import Translator
@@ -22,6 +22,7 @@ from digimaturity.services import (
     places,
     portfolio,
     recording,
+    respondents,
 )
 from digimaturity.services.assessments import AssessmentRecord
 from digimaturity.services.changes import Change, ChangeKind
@@ -274,6 +275,41 @@ class Session(OpenCase):
         """What is shown under another name must not be saved under it."""
         if self.alias_words is not None:
             raise UserError("alias.shown")
+
+    def add_person(self, viewpoint: Viewpoint, name: str) -> Change:
+        """Let somebody more take part."""
+        if name:
+            self._true_names()
+        change = respondents.add_respondent(self._awaited(), self.assessment_id, viewpoint, name)
+        return self._people_changed(change)
+
+    def save_person(self, person: Respondent) -> Change:
+        """Change the name or the viewpoint of somebody who takes part."""
+        self._true_names()
+        change = respondents.save_respondent(self._awaited(), self.assessment_id, person)
+        return self._people_changed(change)
+
+    def remove_person(self, person: str) -> Change:
+        """Let somebody who has said nothing take part no longer."""
+        change = respondents.remove_respondent(self._awaited(), self.assessment_id, person)
+        return self._people_changed(change)
+
+    def _people_changed(self, change: Change) -> Change:
+        self._read_assessment()
+        people = {one.id: one for one in self.respondents}
+        self.respondent = people.get(self.respondent.id, self.respondents[0])
+        self._announce(change)
+        return change
+
+    def forms_made(self, assessment: str) -> None:
+        """Tell that a worker made forms for some who take part."""
+        self._announce(Change(ChangeKind.FORMS, assessment=assessment))
+
+    def forms_taken_in(self, assessment: str) -> None:
+        """Tell that a worker took filled forms in; no step back leads over them."""
+        if assessment == self.assessment_id:
+            self.undo_stack.clear()
+        self._announce(Change(ChangeKind.FORMS, assessment=assessment))
 
     def answer_as(self, respondent_id: str) -> None:
         """Somebody else answers now."""

@@ -25,7 +25,7 @@ class Entry:
 
 
 #: The pages of the rail, in the order of their keys Ctrl+1 …; the companies have Ctrl+0.
-ORDER = ("overview", "questionnaire", "results", "report", "settings", "help")
+ORDER = ("overview", "people", "questionnaire", "results", "report", "settings", "help")
 
 #: What these show can be read before the workspace is open; the others need more.
 EARLY = frozenset({"overview", "questionnaire"})
@@ -54,6 +54,7 @@ def entries(t: Translator) -> tuple[tuple[Entry, ...], ...]:
         ),
         (
             Entry("overview", t("Overview"), "house"),
+            Entry("people", t("People"), "people"),
             Entry("questionnaire", t("Questionnaire"), "list-checks"),
             Entry("results", t("Results"), "chart-no-axes-column"),
             Entry("report", t("Report"), "file-text"),
@@ -113,6 +114,24 @@ def _overview(parts: Parts) -> Page:
     from digimaturity.ui.pages.overview import OverviewPage
 
     return OverviewPage(parts)
+
+
+def _people(parts: Parts) -> Page:
+    from digimaturity.ui.pages.people import PeoplePage
+
+    return PeoplePage(parts)
+
+
+def _make_forms(parts: Parts) -> Page:
+    from digimaturity.ui.pages.make_forms import MakeFormsPage
+
+    return MakeFormsPage(parts)
+
+
+def _returned_forms(parts: Parts) -> Page:
+    from digimaturity.ui.pages.returned_forms import ReturnedFormsPage
+
+    return ReturnedFormsPage(parts)
 
 
 def _questionnaire(parts: Parts) -> Page:
@@ -182,6 +201,9 @@ MAKERS: Mapping[str, Callable[[Parts], Page]] = {
     "company": _company,
     "new_assessment": _new_assessment,
     "overview": _overview,
+    "people": _people,
+    "make_forms": _make_forms,
+    "returned_forms": _returned_forms,
     "questionnaire": _questionnaire,
     "results": _results,
     "workshop": _workshop,

@@ -97,6 +97,10 @@ class OverviewPage(ColumnPage):
                 more = t.plural("{n} marked for review", "{n} marked for review", marked)
                 words = f"{words} · {more}"
         inner.addWidget(label(words, "secondary", wrap=True))
+        if own:
+            count = len(record.respondents)
+            people = t.plural("{n} person &takes part", "{n} people &take part", count)
+            inner.addWidget(button(people, lambda: self.parts.shell.go("people"), "link"))
         if own and record.open:
             bar = QProgressBar()
             bar.setTextVisible(False)

@@ -32,7 +32,7 @@ from digimaturity.ui.sections import (
 )
 from digimaturity.ui.widgets.asking_desk import AskingDesk
 from digimaturity.ui.widgets.basics import spaced
-from digimaturity.ui.widgets.section_heading import people_box
+from digimaturity.ui.widgets.section_heading import people_box, people_row
 from digimaturity.ui.widgets.wishes import Note
 
 #: So long (milliseconds) between two looks whether the mouse button is still held.
@@ -136,7 +136,8 @@ class QuestionnairePage(Page):
         self._sections = sections_of(questionnaire, session.results, viewpoint)
         section = self._section()
         self._spot = replace(self._spot, section=section.id)
-        shown = (session.assessment_id, session.respondent.id, session.read_only, section.id)
+        who = (session.respondents, session.respondent.id)
+        shown = (session.assessment_id, who, session.read_only, section.id)
         if shown != self._built:
             self._built = shown
             self._build(section, questionnaire)
@@ -166,7 +167,8 @@ class QuestionnairePage(Page):
         """Show another section, or to somebody else; what is not recorded yet stays."""
         session, theme, t = self.parts.session, self.parts.theme, self.parts.t
         who = session.respondent
-        people = people_box(session.respondents, who, theme, t, self._answer_as)
+        box = people_box(session.respondents, who, theme, t, self._answer_as)
+        people = people_row(box, lambda: self.parts.shell.go("people"), theme, t)
         unsaved = self._view.unsaved()
         how = {"read_only": session.read_only, "notes": session.alias_words is None}
         self._view.build(section, questionnaire, who.viewpoint, people, **how)

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from digimaturity.domain.questionnaire import Questionnaire
 from digimaturity.domain.responses import Respondent
 from digimaturity.i18n import Translator
-from digimaturity.ui.people import respondent_name
+from digimaturity.ui.people import called
 from digimaturity.ui.section_words import section_about, section_name, section_place
 from digimaturity.ui.sections import Section
 from digimaturity.ui.theme import Theme
-from digimaturity.ui.widgets.basics import ElidedLabel, label, spaced
+from digimaturity.ui.widgets.basics import ElidedLabel, button, label, spaced
 from digimaturity.ui.widgets.boxes import ChoiceBox
 from digimaturity.ui.widgets.flow import Flow
 
@@ -49,6 +49,20 @@ def section_heading(
     return column
 
 
+def people_row(
+    box: ChoiceBox | None, asked: Callable[[], object], theme: Theme, t: Translator
+) -> QWidget:
+    """Who answers, with the way to all who take part; who answers alone is led to others."""
+    made = QWidget()
+    row = QHBoxLayout(made)
+    spaced(row, 0, gap=theme.px(12))
+    if box is not None:
+        row.addWidget(box)
+    words = t("Ask others …") if box is None else t("All people …")
+    row.addWidget(button(words, asked, "link", small=True))
+    return made
+
+
 def people_box(
     people: tuple[Respondent, ...],
     current: Respondent,
@@ -61,8 +75,8 @@ def people_box(
         return None
     box = ChoiceBox(theme)
     box.setAccessibleName(t("Who answers"))
-    for respondent in people:
-        box.addItem(respondent_name(respondent, t), respondent.id)
+    for key, name in called(people, t).items():
+        box.addItem(name, key)
     box.setCurrentIndex(people.index(current))
     box.activated.connect(lambda place: chosen(box.itemData(place)))
     return box
