@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from base64 import urlsafe_b64decode
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from datetime import UTC
 from io import BytesIO
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from digimaturity.exchange.parsing import parsed
@@ -21,6 +23,12 @@ if TYPE_CHECKING:
 #: A dictionary of the file.
 Node = Mapping[str, Any]
 
+#: What stands at the end of a whole file, in so many last bytes (ISO 32000-1, annex H.3.4.4).
+_END, _LAST = b"%%EOF", 1024
+
+#: The state of a box that is not ticked.
+_OFF = "Off"
+
 #: Bytes that a stream of the file may become; ours are a few thousand long.
 _LONGEST_STREAM = 8_000_000
 #: Steps from the top of the tree of fields, and how many there may be.
@@ -35,8 +43,10 @@ def returned_from_pdf(content: bytes) -> Returned:
             (another PDF, or a form that was printed or scanned instead of saved), ``forged``,
             ``newer``.
     """
+    if _END not in content[-_LAST:]:
+        raise RefusedError("damaged")  # pypdf would find what is left of it, and leave out the rest
     values, filled = _read(content)
-    if IDENTITY not in values:
+    if not values.get(IDENTITY):
         raise RefusedError("no_fields")
     try:
         identity = identity_from(parsed(values[IDENTITY].encode(errors="replace")))
@@ -66,6 +76,8 @@ def _read(content: bytes) -> tuple[dict[str, str], str]:
             reader = PdfReader(BytesIO(content))
             locked = reader.is_encrypted
             values = {} if locked else dict(_values(reader))
+            if values and IDENTITY not in values:
+                values[IDENTITY] = _kept(reader)
             saved = "" if locked else _saved(reader)
     except Exception as error:  # a hostile file makes pypdf stumble in every way there is
         raise RefusedError("damaged") from error
@@ -90,11 +102,14 @@ def _fields(reader: PdfReader) -> Iterator[tuple[str, Node, str]]:
     The tree may be hostile: a node that was seen, or that lies too deep, is left out.
     """
     form = _got(reader.trailer["/Root"]).get("/AcroForm")
-    waiting = [(one, "", "", 0) for one in reversed(_list(_got(form or {}).get("/Fields")))]
+    given = _list(_got(form or {}).get("/Fields")) or [*islice(_on_pages(reader), _MOST_FIELDS)]
+    waiting = [(one, "", "", 0) for one in reversed(given)]
     seen: set[int] = set()
     while waiting and len(seen) < _MOST_FIELDS:
         given, above, kind, depth = waiting.pop()
-        node = _got(given)
+        node = _object(given)
+        if not isinstance(node, dict):  # the answer that was there is lost
+            raise RefusedError("damaged")
         if id(node) in seen or depth > _DEEPEST:
             continue
         seen.add(id(node))
@@ -107,12 +122,22 @@ def _fields(reader: PdfReader) -> Iterator[tuple[str, Node, str]]:
             waiting += [(one, name, kind, depth + 1) for one in reversed(kids)]
 
 
+def _on_pages(reader: PdfReader) -> Iterator[Node]:
+    """The topmost nodes of what is on the pages: programs that copy pages leave the list behind."""
+    for sheet in reader.pages:
+        for one in _list(sheet.get("/Annots")):
+            node, depth = _got(one), 0
+            while "/Parent" in node and depth < _DEEPEST:
+                node, depth = _got(node["/Parent"]), depth + 1
+            yield node
+
+
 def _value(node: Node, kind: str) -> str:
     """What is chosen or written in a field; empty where nothing is."""
     value = _object(node.get("/V"))
     if kind == "/Btn":
-        name = value if isinstance(value, str) else _shown(node)
-        return "" if name == "/Off" else name.removeprefix("/")
+        name = value.removeprefix("/") if isinstance(value, str) else _OFF
+        return name if name != _OFF else _shown(node)
     if hasattr(value, "get_data"):
         value = value.get_data()
     if isinstance(value, bytes):
@@ -121,10 +146,18 @@ def _value(node: Node, kind: str) -> str:
 
 
 def _shown(node: Node) -> str:
-    """The box that is shown as ticked, where only that is said."""
+    """The box that is shown as ticked, where only that is said: what the person saw counts."""
     boxes = [node, *map(_got, _list(node.get("/Kids")))]
-    states = [str(box["/AS"]) for box in boxes if "/AS" in box]
-    return next((state for state in states if state != "/Off"), "")
+    states = [str(box["/AS"]).removeprefix("/") for box in boxes if "/AS" in box]
+    return next((state for state in states if state != _OFF), "")
+
+
+def _kept(reader: PdfReader) -> str:
+    """The identity as the keywords say it again: some viewers save no hidden field."""
+    info = reader.metadata
+    with suppress(ValueError):
+        return urlsafe_b64decode(str(info.get("/Keywords", "") if info else "")).decode()
+    return ""
 
 
 def _saved(reader: PdfReader) -> str:

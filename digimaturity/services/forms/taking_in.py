@@ -88,7 +88,7 @@ def take_in(workspace: Workspace, previews: Iterable[Preview], watch: Watch = un
             if shelf.stamp(found.returned) != found.stamp:
                 raise UserError("form.outdated")
             plan = _still(shelf, found)
-            if not plan.found.taken_before:
+            if _brings_anything(plan):
                 _write(stored, plan, shelf.put(plan, now()))
                 written.append(plan)
     return _done(written)
@@ -166,6 +166,11 @@ class _Shelf:
         if key not in self._here:
             self._here[key] = here_of(self._workspace, self._stored, returned.identity)
         return self._here[key]
+
+
+def _brings_anything(plan: Plan) -> bool:
+    """Whether it is new, and no form that nobody has filled."""
+    return not plan.found.taken_before and bool(plan.found.returned.answers)
 
 
 def _still(shelf: _Shelf, found: Found) -> Plan:

@@ -1,6 +1,7 @@
 """What comes back is read as it was meant, or refused with its reason; nothing makes it stumble."""
 
 import json
+import re
 import zlib
 from pathlib import Path
 from typing import Any
@@ -203,6 +204,12 @@ def test_other_pdfs_are_told_what_they_are(tmp_path: Path, identity: Identity) -
     whole = pdf(identity, {"levels:a/levels": "/3"})
     assert refusal(in_file(tmp_path, pdf(None, {"levels:a/levels": "/3"}))) == "no_fields"
     assert refusal(in_file(tmp_path, whole[:300])) == "damaged"
+    # What is left would be read as a form that is half filled.
+    assert refusal(in_file(tmp_path, whole[: whole.index(b"xref")])) == "damaged"
+    (number,) = re.findall(rb"\n(\d) 0 obj\n<<\n/T \(levels", whole)
+    lost = whole.replace(number + b" 0 R", b"9 9 R")
+    assert lost != whole
+    assert refusal(in_file(tmp_path, lost)) == "damaged"
     assert refusal(in_file(tmp_path, b"%PDF-1.7\n")) == "damaged"
     other = json.dumps(identity.document | {"respondent": "x"})
     assert refusal(in_file(tmp_path, pdf(identity, {}, text=other))) == "forged"

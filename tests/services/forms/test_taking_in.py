@@ -102,6 +102,18 @@ def test_the_same_file_once_more_changes_nothing_not_even_what_was_corrected_sin
     assert said(sitting).answers[sitting.manager]["a.levels"].value == 5
 
 
+def test_a_form_that_nobody_filled_does_not_count_as_returned(
+    sitting: Sitting, identity: Identity, tmp_path: Path
+) -> None:
+    path = tmp_path / "empty.pdf"
+    path.write_bytes(pdf(identity, {"levels:a/levels": "/Off", "text:f/text": " "}))
+    seen = preview(sitting.workspace, [path])
+    assert [one.count.answered for one in found(sitting.workspace, path)] == [0]
+    assert take_in(sitting.workspace, seen).forms == 0
+    manager, _ = standing_of(sitting.workspace, sitting.assessment)
+    assert not manager.returns
+
+
 def test_what_is_not_for_here_is_told_apart(
     sitting: Sitting, identity: Identity, tmp_path: Path
 ) -> None:
