@@ -14,13 +14,14 @@ import page
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from pikepdf import Dictionary, Name, Object, Pdf
-from pypdf import PdfReader
+from pikepdf import Array, Dictionary, Name, Object, Pdf, String
+from pypdf import PdfReader, PdfWriter
 from PySide6.QtCore import QBuffer
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtPdf import QPdfDocument
 
 from digimaturity.domain.questionnaire import Kind, Viewpoint
+from digimaturity.errors import UserError
 from digimaturity.services.forms.fields import DONT_KNOW, IDENTITY, NONE, ON, Field, Role
 from digimaturity.services.forms.model import Choice, Form, Item
 from digimaturity.services.forms.pdf import form_pdf
@@ -341,6 +342,70 @@ def test_a_whole_questionnaire_comes_back(tmp_path: Path) -> None:
     assert found.answers["foundations.operations"] == {"value": 5, "comment": "Größe „äöü“ € (ß)"}
     assert found.answers["fact.speed"] == 12.5
     assert found.answers["fact.crm"]["value"] is False
+
+
+def without_hidden_field(opened: Pdf) -> None:
+    fields, sheet = opened.Root.AcroForm.Fields, opened.pages[0].obj
+    opened.Root.AcroForm.Fields = Array([one for one in fields if one.T != IDENTITY])
+    sheet.Annots = Array([one for one in sheet.Annots if one.get(Name.T) != IDENTITY])
+
+
+def without_list_of_fields(opened: Pdf) -> None:
+    del opened.Root.AcroForm
+
+
+def with_values_on_the_boxes_only(opened: Pdf) -> None:
+    for field in opened.Root.AcroForm.Fields:
+        if Name.Btn == field.FT:
+            del field.V
+
+
+def with_texts_for_names(opened: Pdf) -> None:
+    for field in opened.Root.AcroForm.Fields:
+        if Name.Btn == field.FT:
+            field.V = String(str(field.V).removeprefix("/"))
+
+
+@pytest.mark.filterwarnings("ignore:This document has .* not reachable from /AcroForm")
+@pytest.mark.parametrize(
+    "change",
+    [
+        without_hidden_field,
+        without_list_of_fields,
+        with_values_on_the_boxes_only,
+        with_texts_for_names,
+    ],
+)
+def test_what_viewers_make_of_it_is_read_all_the_same(
+    change: Callable[[Pdf], None], tmp_path: Path
+) -> None:
+    values = dict(every_box(form()))
+    out = BytesIO()
+    with Pdf.open(BytesIO(filled_by_pikepdf(pdf(), values))) as opened:
+        change(opened)
+        opened.save(out)
+    assert back(out.getvalue(), tmp_path) == back(filled_by_pypdf(pdf(), values), tmp_path)
+
+
+def test_a_change_that_a_viewer_adds_at_the_end_of_the_file_counts(tmp_path: Path) -> None:
+    first = filled_by_pikepdf(pdf(), {"levels:security/restore": "/2"})
+    writer = PdfWriter(BytesIO(first), incremental=True)
+    values = {"levels:security/restore": "/4"}
+    for sheet in writer.pages:
+        writer.update_page_form_field_values(sheet, values, auto_regenerate=False)
+    out = BytesIO()
+    writer.write(out)
+    assert out.getvalue().startswith(first)
+    assert back(out.getvalue(), tmp_path) == {"security.restore": 4}
+
+
+def test_a_form_that_was_printed_into_a_pdf_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "printed.pdf"
+    path.write_bytes(with_fields_drawn(filled_by_pypdf(pdf(), dict(every_box(form())))))
+    with pytest.raises(UserError) as caught:
+        read_file(path)
+    assert caught.value.code == "form.refused"
+    assert getattr(caught.value.details["why"], "code", "") == "no_fields"
 
 
 # -- how it looks --------------------------------------------------------------------------------
