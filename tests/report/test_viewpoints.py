@@ -183,7 +183,7 @@ def test_pairs_agreement_and_what_was_put_off() -> None:
     people: list[Person] = [(IT, level, {}) for level in (1, 3, 5)]
     responses = replace(said((M, 4, {}), *people), parked={"data.1": "Ask the bank."})
     part = views(wording(responses))
-    assert part.pairs.rows == (("Management and IT", "25", "Management, by 25", "54"),)
+    assert part.pairs.rows == (("Management – IT", "25", "Management, by 25", "54"),)
     (line,) = part.agreement
     assert line.label == "IT"
     assert line.text.startswith("18% on average, over 54 questions.")
@@ -204,9 +204,7 @@ def test_small_groups_are_told_and_viewpoints_can_be_told_as_one() -> None:
     assert dict(part.areas.chart.views) == {"management": "Management", "it": "IT and Departments"}
     # In the one, three people count once each: levels 3, 1, 1.
     assert [dot.label for dot in part.areas.chart.rows[0].dots] == ["75", "17"]
-    assert (
-        part.statement == "Foundations".lower() + ": Management 58 points above IT and Departments"
-    )
+    assert part.statement == "Foundations: Management 58 points above IT and Departments"
     assert merged.evaluation.overall == wording(responses).evaluation.overall
     book = build_book(merged.evaluation, merged.context, ENGLISH)
     heads = [column.title for sheet in book.sheets for column in sheet.columns]

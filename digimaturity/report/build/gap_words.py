@@ -14,21 +14,25 @@ _MANAGEMENT, _IT, _BUSINESS = Viewpoint
 
 
 def gap_sentence(w: Wording, what: str, gap: Gap) -> str:
-    """``IT rates security 45 points higher than management does``; or that they see it alike."""
+    """``IT rates security 45 points higher than management does``; or that they see it alike.
+
+    `what` is as it stands within a sentence; where it is empty, it speaks of what stands beside it.
+    """
     t, points = w.t, shown_points(gap.size)
-    high, low = gap.highest, gap.lowest
+    pair = gap.highest, gap.lowest
     if not points:
-        return t("{what}: seen alike", what=what)
-    if {high, low} & w.options.together:
-        return t.plural(
-            "{what}: {high} one point above {low}",
-            "{what}: {high} {n} points above {low}",
+        said = t("Seen alike")
+    elif w.options.together.isdisjoint(pair):
+        return _sentence(w, what or t("this"), points, pair)
+    else:
+        said = t.plural(
+            "{high} one point above {low}",
+            "{high} {n} points above {low}",
             points,
-            what=what,
-            high=w.viewpoint(high),
-            low=w.viewpoint(low),
+            high=w.viewpoint(pair[0]),
+            low=w.viewpoint(pair[1]),
         )
-    return _sentence(w, what, points, (high, low))
+    return f"{what[0].upper()}{what[1:]}: {said}" if what else said
 
 
 def _sentence(w: Wording, what: str, n: int, pair: tuple[Viewpoint, Viewpoint]) -> str:

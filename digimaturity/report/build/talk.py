@@ -38,7 +38,7 @@ def _point(w: Wording, number: int, gap: Gap) -> TalkPoint:
         name,
         w.hue(asked.dimension_of[area.id]),
         w.points(gap.size),
-        gap_sentence(w, w.t("this"), gap),
+        gap_sentence(w, "", gap),
         tuple(_voice(w, question, view, gap.views[view]) for view in ordered),
         prompt(w, question, gap),
     )

@@ -37,7 +37,7 @@ def _pair(w: Wording, pair: Pair) -> tuple[str, ...]:
     names = w.viewpoint(pair.first), w.viewpoint(pair.second)
     higher = names[0] if pair.difference > 0 else names[1]
     return (
-        t("{first} and {last}", first=names[0], last=names[1]),
+        " – ".join(names),
         w.points(pair.distance),
         t("{view}, by {points}", view=higher, points=points) if points else t("neither"),
         t.number(pair.questions),
