@@ -159,8 +159,9 @@ def _above(chart: Dumbbells, width: float) -> bool:
 def _lines(row: Dumbbell, width: float) -> int:
     """How many lines a name may need."""
     words = f"{row.name}  {row.note}".rstrip()
-    room = width - width_of(row.gap, _SIZE) - 10
-    return lines_needed(words, room, _SIZE, _MOST_LINES)
+    strong = row.weight == _STRONG
+    room = width - width_of(row.gap, _SIZE, strong=True) - 10
+    return lines_needed(words, room, _SIZE, _MOST_LINES, strong=strong)
 
 
 def _name_width(sheet: Surface, row: Dumbbell) -> float:
@@ -188,8 +189,10 @@ def _name(sheet: Surface, row: Dumbbell, columns: _Columns, base: float) -> None
         sheet.text((0, base + place * _LINE), words, size=_SIZE, strong=strong, room=columns.names)
     if row.note:
         x = sheet.text_width(written[-1], _SIZE, strong=strong) + 6
-        at = (x, base + (len(written) - 1) * _LINE)
-        grey = sheet.palette.secondary
+        line = len(written) - 1
+        if x + sheet.text_width(row.note, _SMALL) > columns.names and len(written) < lines:
+            x, line = 0.0, len(written)
+        at, grey = (x, base + line * _LINE), sheet.palette.secondary
         if columns.names - x > sheet.text_width(row.note[:4], _SMALL):
             sheet.text(at, row.note, size=_SMALL, colour=grey, room=columns.names - x)
 

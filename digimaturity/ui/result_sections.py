@@ -127,8 +127,10 @@ class ResultSections:
 
     def _talk(self) -> None:
         theme, t, asking = self.parts.theme, self.parts.t, self.asking
-        piece = talked_of(self.words)
-        self.slots["talk"].show_piece(piece, lambda shown: TalkBox(shown, theme, t, asking))
+        workshop = partial(self.parts.shell.act, "workshop")
+        self.slots["talk"].show_piece(
+            talked_of(self.words), lambda shown: TalkBox(shown, theme, t, asking, workshop)
+        )
 
     def _decisions(self) -> None:
         theme, t, asking, part = self.parts.theme, self.parts.t, self.asking, self.words.decisions

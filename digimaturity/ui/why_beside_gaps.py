@@ -48,13 +48,15 @@ def _pair_group(w: Wording, pair: Pair, views: Views) -> WhyGroup:
         for gap in views.questions
         if all(view in gap.views for view in ends)
     }
-    sums = fsum(map(abs, apart.values())), fsum(apart.values())
+    sums = fsum(map(abs, apart.values())), abs(fsum(apart.values()))
+    higher = w.viewpoint(pair.first if pair.difference > 0 else pair.second)
     notes = tuple(
         f"{words}: {number(round(whole, 1), t)} / {len(apart)} = {number(round(mean, 1), t)}"
         for words, whole, mean in (
             (t("Mean distance"), sums[0], pair.distance),
-            (t("Mean difference"), sums[1], pair.difference),
+            (t("Mean difference, {view} higher", view=higher), sums[1], abs(pair.difference)),
         )
+        if mean
     )
     widest = sorted(apart, key=lambda key: -abs(apart[key]))[:_NAMED]
     asked = w.evaluation.questionnaire.by_id
@@ -162,8 +164,8 @@ def why_decisions(w: Wording) -> Why | None:
 
 def _holders(w: Wording, held: Sequence[Holder]) -> WhyGroup:
     names = holder_names(w.t)
-    notes = tuple(f"{names[one]}: {held.count(one)}" for one in Holder)
-    return WhyGroup(w.t("Parts by who holds them"), notes, ())
+    notes = " · ".join(f"{names[one]}: {held.count(one)}" for one in Holder)
+    return WhyGroup(w.t("Parts by who holds them"), (notes,), ())
 
 
 def _sided(w: Wording, found: DecisionMap) -> tuple[WhyGroup, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from math import ceil
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
@@ -79,7 +80,7 @@ class GapRow(QPushButton):
 
     def _fit(self, width: int) -> None:
         height = row_height(self._chart, self._row, width / self._unit)
-        self.setFixedHeight(round(height * self._unit))
+        self.setFixedHeight(ceil(height * self._unit + 0.5))  # the line at its foot is seen
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow row has its name above."""

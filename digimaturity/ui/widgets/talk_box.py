@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -11,7 +12,7 @@ from digimaturity.report.model.parts import Labelled
 from digimaturity.report.model.viewpoints import Grid, TalkList, Workshop
 from digimaturity.ui.theme import Theme
 from digimaturity.ui.widgets.asking import Asking
-from digimaturity.ui.widgets.basics import label, spaced
+from digimaturity.ui.widgets.basics import button, label, spaced
 from digimaturity.ui.widgets.small_table import SmallTable
 from digimaturity.ui.widgets.talk_points import TalkPoints
 from digimaturity.ui.widgets.viewpoints_box import how_link
@@ -36,12 +37,22 @@ class Talked:
 class TalkBox(QWidget):
     """Each part leads to how it is computed; what there are no data for is not there."""
 
-    def __init__(self, shown: Talked, theme: Theme, t: Translator, asking: Asking) -> None:
+    def __init__(
+        self,
+        shown: Talked,
+        theme: Theme,
+        t: Translator,
+        asking: Asking,
+        workshop: Callable[[], object],
+    ) -> None:
         super().__init__()
         self._theme, self._t, self._asking = theme, t, asking
         self._column = QVBoxLayout(self)
         spaced(self._column, 0, gap=theme.px(8))
         self._column.addWidget(TalkPoints(shown.talk, shown.keys, theme, t, asking))
+        if shown.keys:
+            lead = button(t("Talk it through in the &workshop"), workshop, "link")
+            self._column.addWidget(lead)
         self._grid(shown.pairs, "pairs")
         if shown.agreement:
             self._head(shown.agreement_title)
