@@ -22,6 +22,7 @@ from digimaturity.ui.main_window import MainWindow
 from digimaturity.ui.pages.questionnaire import QuestionnairePage
 from digimaturity.ui.pages.report import ReportPage
 from digimaturity.ui.pages.results import ResultsPage
+from digimaturity.ui.pages.workshop import WorkshopPage
 from digimaturity.ui.sections import FACTS
 from digimaturity.ui.site_map import MAKERS
 from digimaturity.ui.widgets.fold import Fold
@@ -56,6 +57,9 @@ def scenes() -> Mapping[str, Scene]:
         "question": lambda window: window.go("questionnaire"),
         "question-open": _unfolded,
         "facts": _facts,
+        "workshop-votes": _votes,
+        "workshop-list": lambda window: _workshop(window).show_list(),
+        "workshop-end": _end,
         "palette": lambda window: window.act("palette"),
         "keys": lambda window: window.act("keys"),
         "tour": lambda window: window.act("tour"),
@@ -88,6 +92,25 @@ def _what_if(window: MainWindow) -> None:
     words = window.t("What &if …")
     buttons = window.frame.page("results").findChildren(QPushButton)
     next(one for one in buttons if one.isVisible() and one.text() == words).click()
+
+
+def _workshop(window: MainWindow) -> WorkshopPage:
+    window.go("workshop")
+    page = window.frame.page("workshop")
+    assert isinstance(page, WorkshopPage)
+    return page
+
+
+def _votes(window: MainWindow) -> None:
+    page = _workshop(window)
+    page.reveal()
+    page.agree(3)
+
+
+def _end(window: MainWindow) -> None:
+    page = _workshop(window)
+    page.leave()  # the list
+    page.show_closing()
 
 
 def _facts(window: MainWindow) -> None:

@@ -236,6 +236,23 @@ def session_text(window: MainWindow, question: str) -> str:
     return asked.by_id[question].text["en"]
 
 
+def test_tab_comes_to_the_levels_once_and_arrows_walk_through_them(
+    open_window: Opener, asked: list[str]
+) -> None:
+    window, page = begin(open_window)
+    press(Qt.Key.Key_Tab)
+    assert rows(page)[0].hasFocus()
+    press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_Return)
+    assert window.session.responses.consensus == {asked[4]: 3}
+    press(Qt.Key.Key_Tab)
+    assert named(page, QPushButton, "Take it back").hasFocus()
+    page.start()
+    press(Qt.Key.Key_Tab)
+    assert rows(page)[2].hasFocus()
+
+
 def test_undo_leads_to_the_question_and_takes_its_level_back(
     open_window: Opener, asked: list[str]
 ) -> None:
@@ -380,6 +397,10 @@ def test_a_new_look_changes_nothing_of_where_the_group_is(
     assert found.sitting.watch.running
     assert votes(found)[3] == "Geschäftsleitung: 1 Person"
     assert window.isFullScreen()
+    press("r")
+    press("x")
+    press(Qt.Key.Key_Escape)
+    assert "Gespeichert" in words(found)
     press(Qt.Key.Key_Escape)
     assert window.frame.current == "overview"
     assert not window.isFullScreen()

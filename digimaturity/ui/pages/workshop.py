@@ -49,7 +49,6 @@ class WorkshopPage(Page):
         self._column = QVBoxLayout(self)
         spaced(self._column, 0)
         parts.bus.opened.connect(self._outdated)
-        parts.bus.typing.connect(lambda: self._tell_saved(saved=False))
 
     # -- as every page
 
@@ -109,11 +108,10 @@ class WorkshopPage(Page):
 
     def _show(self, wording: Wording) -> None:
         theme = large(self.parts.theme, self.width(), self.height())
-        if self._desk is None or self._desk.theme != theme:
-            self._build(WorkshopDesk(theme, self.parts.t, self.sitting))
-        desk = self._desk
-        if desk is None:
-            return
+        desk, at_home = self._desk, self._desk is not None and self._desk.has_keyboard
+        if desk is None or desk.theme != theme:
+            desk = WorkshopDesk(theme, self.parts.t, self.sitting)
+            self._build(desk)
         responses, together = wording.context.responses, wording.options.together
         lack = None if self.sitting.begun else lacking(responses, wording.views, together)
         desk.show_strip(self._topics, wording, read_only=self.parts.session.read_only)
@@ -125,6 +123,8 @@ class WorkshopPage(Page):
             topic = next(one for one in self._topics if one.question == self.sitting.question)
             shown = shown_of(topic, wording, self.sitting, self.parts.session)
             desk.show_question(topic, shown, wording)
+        if at_home and not desk.has_keyboard:  # it was built anew
+            desk.go_home()
 
     def _build(self, desk: WorkshopDesk) -> None:
         """Put another desk in the place of the one before; what is not recorded yet stays."""
@@ -159,14 +159,11 @@ class WorkshopPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The type is as large as there is room for."""
         super().resizeEvent(event)
-        if self._desk is not None and self.isVisible():
-            theme = large(self.parts.theme, self.width(), self.height())
-            if theme != self._desk.theme:
-                at_home = self._desk.has_keyboard
-                self.flush()
-                self.refresh()
-                if at_home:
-                    self.start()
+        theme = large(self.parts.theme, self.width(), self.height())
+        if self._desk is None or self._desk.theme == theme:
+            return
+        self.flush()
+        self._outdated()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Nobody talks about a question that is not seen."""
@@ -336,7 +333,3 @@ class WorkshopPage(Page):
     @property
     def _question_shown(self) -> bool:
         return self._questions_shown and not self.sitting.closing
-
-    def _tell_saved(self, *, saved: bool) -> None:
-        if self._desk is not None:
-            self._desk.tell_saved(saved=saved)

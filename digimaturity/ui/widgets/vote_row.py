@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QHelpEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy
 
@@ -20,7 +20,12 @@ _BESIDE = 640
 
 
 class VoteRow(Choice):
-    """Votes are known to it only while they are shown: until then it has nothing to tell."""
+    """Votes are known to it only while they are shown: until then it has nothing to tell.
+
+    `passed` tells that the keyboard shall go to the level above (-1) or below (1).
+    """
+
+    passed = Signal(int)
 
     def __init__(
         self, theme: Theme, terms: Terms, number: int, name: str, text: str, spoken: str
@@ -72,6 +77,8 @@ class VoteRow(Choice):
         """Enter agrees on the level; Space, as everywhere in the workshop, reveals."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
+        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.passed.emit(1 if event.key() == Qt.Key.Key_Down else -1)
         else:
             event.ignore()
 

@@ -48,7 +48,7 @@ class WorkshopClosing(WorkshopSheet):
         box = QWidget()
         box.setAccessibleName(title)
         column = QVBoxLayout(box)
-        spaced(column, px(16), px(12), 0, 0, gap=px(8))
+        spaced(column, px(16), px(16), 0, 0, gap=px(4))
         column.addWidget(label(title, "large"))
         for topic in topics:
             column.addWidget(line())

@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from digimaturity.domain.workshop import Lack, Topic, closing, standing
 from digimaturity.i18n import Translator
@@ -131,7 +131,8 @@ class WorkshopDesk(QWidget):
         self.timer.show_time()
         self._show_list(topics, w)
         first = sitting.question in ids[:1]
-        self.strip.show_state(sitting, first=first, named=w.context.responses)
+        said = w.context.responses
+        self.strip.show_state(sitting, first=first, named=said, read_only=read_only)
 
     def _show_list(self, topics: Sequence[Topic], w: Wording) -> None:
         if self._topics is None:
@@ -156,7 +157,7 @@ class WorkshopDesk(QWidget):
             stage = WorkshopStage(asked.by_id[topic.question], asked, self.theme, self._t)
             stage.agreed.connect(self.agreed)
             stage.written.connect(self.written)
-            stage.typing.connect(self.typing)
+            stage.typing.connect(self._typing)
             self._stage = stage
             self._put(stage)
         stage.show_topic(shown)
@@ -218,7 +219,11 @@ class WorkshopDesk(QWidget):
         if self._shown is not None:
             self._shown.setVisible(not (listed and alone))
 
-    def tell_saved(self, *, saved: bool) -> None:
+    def _typing(self) -> None:
+        self._tell_saved(saved=False)
+        self.typing.emit()
+
+    def _tell_saved(self, *, saved: bool) -> None:
         """Say that what was typed is recorded, or not yet."""
         self._saved.setText(self._t("Saved") if saved else self._t("Writing …"))
         set_kind(self._saved, "good" if saved else "small")
@@ -228,7 +233,8 @@ class WorkshopDesk(QWidget):
     @property
     def has_keyboard(self) -> bool:
         """Whether the keyboard is somewhere in it."""
-        focused = QApplication.focusWidget()
+        # Not the application's: the window itself may be without the keyboard for a moment.
+        focused: QWidget | None = self.window().focusWidget()  # the stubs know of no None
         return focused is not None and self.isAncestorOf(focused)
 
     @property
@@ -268,7 +274,7 @@ class WorkshopDesk(QWidget):
         if self._stage is not None:
             self._stage.boxes[kind].settle(recorded=recorded)
         if recorded:
-            self.tell_saved(saved=True)
+            self._tell_saved(saved=True)
 
     def flush(self) -> None:
         """Record what is being typed."""

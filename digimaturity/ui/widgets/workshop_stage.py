@@ -92,6 +92,7 @@ class WorkshopStage(WorkshopSheet):
             row = VoteRow(self.theme, terms, number, name, text, spoken)
             terms = terms.after([text])  # a term is marked where it stands first
             row.clicked.connect(partial(self._agree, number))
+            row.passed.connect(partial(self._pass, number - 1))
             rows.append(row)
         return rows
 
@@ -148,7 +149,7 @@ class WorkshopStage(WorkshopSheet):
             row.show_votes(shown.votes.get(number, ()))
             row.setEnabled(not shown.read_only)
             row.show_chosen(number == shown.agreed)
-            row.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # Qt takes it from all but the chosen
+        self._one_stop()
         self._agreement.setText(shown.agreement)
         set_kind(self._agreement, "secondary" if shown.agreed is None else "strong")
         self._agreed_row.setVisible(bool(shown.agreement))
@@ -158,6 +159,19 @@ class WorkshopStage(WorkshopSheet):
             self.boxes[kind].field.setReadOnly(shown.read_only)
             if text is not None:
                 self.boxes[kind].show_recorded(text)
+
+    def _one_stop(self) -> None:
+        """Let Tab stop once among the levels; a click leaves the keyboard where it is."""
+        stop = next((row for row in self.rows if row.hasFocus()), None)
+        stop = stop or next((row for row in self.rows if row.isChecked()), self.rows[0])
+        for row in self.rows:
+            policy = Qt.FocusPolicy.TabFocus if row is stop else Qt.FocusPolicy.NoFocus
+            row.setFocusPolicy(policy)
+
+    def _pass(self, place: int, step: int) -> None:
+        if 0 <= place + step < len(self.rows):
+            self.rows[place + step].setFocus(Qt.FocusReason.OtherFocusReason)
+            self.ensureWidgetVisible(self.rows[place + step])
 
     def choose(self, level: int) -> None:
         """Agree on a level by its number."""

@@ -16,6 +16,9 @@ from digimaturity.ui.widgets.flow import Flow
 from digimaturity.ui.widgets.key_button import KeyButton
 from digimaturity.ui.workshop_sitting import Sitting
 
+#: These are understood without words.
+_BARE = frozenset({"back", "next", "window"})
+
 
 class WorkshopStrip(QFrame):
     """What is not there to be done is not shown."""
@@ -55,17 +58,21 @@ class WorkshopStrip(QFrame):
 
     def show_words(self, *, shown: bool) -> None:
         """Show what the keys do, or the keys alone where there is little room."""
-        for key in self._keys.values():
-            key.show_words(shown=shown)
+        for name, key in self._keys.items():
+            key.show_words(shown=shown and name not in _BARE)
 
     def tell_window(self, *, full: bool) -> None:
         """Say what becomes of the window."""
         self._keys["window"].say(self._t("Window") if full else self._t("Full screen"))
 
-    def show_state(self, sitting: Sitting, *, first: bool, named: Responses) -> None:
+    def show_state(
+        self, sitting: Sitting, *, first: bool, named: Responses, read_only: bool
+    ) -> None:
         """Show what can be done at this place of the workshop."""
         asking = not sitting.closing
-        shown = {"next", "reveal", "reason", "park"} if asking else set()
+        shown = {"next", "reveal"} if asking else set()
+        if asking and not read_only:
+            shown |= {"reason", "park"}
         shown |= {"list", "closing", "window", "leave"}
         if not (asking and first):
             shown.add("back")
@@ -75,7 +82,7 @@ class WorkshopStrip(QFrame):
         t = self._t
         hidden = sitting.question not in sitting.revealed
         self._keys["reveal"].say(t("Show the votes") if hidden else t("Hide the votes"))
-        self._keys["names"].say(t("Viewpoints alone") if sitting.names else t("Names"))
+        self._keys["names"].say(t("No names") if sitting.names else t("Names"))
         self._keys["closing"].say(t("Wrap-up") if asking else t("Back to the question"))
 
     def show_only(self, keys: Collection[str]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from digimaturity.i18n import Translator
@@ -63,6 +64,8 @@ class WorkshopTimer(QWidget):
         if words != self._told.text():
             self._told.setText(words)
         set_kind(self._told, "strong" if watch.running or over else "secondary")
+        if over and self.over.isHidden():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, t("Time is up")))
         self.over.setVisible(over)
         self.key.say(t("Pause") if watch.running else t("Timer"))
         self._length.setCurrentIndex(self._length.findData(watch.minutes))
