@@ -18,6 +18,7 @@ def run(t: Translator) -> int:
         (t("Questionnaires and benchmarks"), _packs),
         (t("Workspace: new, migrated, backed up"), _workspace),
         (t("Signatures"), _signatures),
+        (t("Forms: made, and read again"), _forms),
         (t("Sample company and its report in every format"), _report),
         (t("Window and PDF preview"), _window),
     )
@@ -85,6 +86,28 @@ def _signatures() -> None:
         make_key(path, b"password")
         key = load_key(path, b"password")
         key.public_key().verify(key.sign(b"peers"), b"peers")
+
+
+def _forms() -> None:
+    from digimaturity.domain.questionnaire import Viewpoint
+    from digimaturity.services.forms.html import form_html
+    from digimaturity.services.forms.identity import Identity
+    from digimaturity.services.forms.making import form_of
+    from digimaturity.services.forms.pdf import form_pdf
+    from digimaturity.services.forms.pdf_reading import returned_from_pdf
+    from digimaturity.services.packs import usable_questionnaires
+    from digimaturity.store.clock import now
+
+    ids = ("f" * 16, "a" * 16, "r" * 16)  # form, assessment, respondent
+    for language in LANGUAGES:
+        t = Translator.load(language, paths.resources_dir() / "locale")
+        asked = next(iter(usable_questionnaires().values()))
+        version = (asked.id, asked.version, asked.fingerprint)
+        identity = Identity(*ids, Viewpoint.IT, language, *version, now())
+        form = form_of(asked, identity, "", "", t)
+        read = returned_from_pdf(form_pdf(form, t)).identity
+        if read != identity or identity.checksum not in form_html(form, t):
+            raise ValueError(identity)
 
 
 def _report() -> None:
