@@ -84,6 +84,7 @@ function askToRestart() {
 function restart() {
   forgetAll();
   ends.saved.hidden = ends.words.hidden = true;
+  ends.trouble.textContent = "";
   goTo(0);
   tell(say("restarted"));
 }

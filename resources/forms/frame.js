@@ -68,7 +68,7 @@ function showAll(seen = [pages[current]]) {
   frame.bar.max = all;
   frame.bar.value = done;
   frame.open.hidden = done === all || current === pages.length - 1;
-  frame.kept.textContent = keeps ? say("kept") : say("notKept");
+  tell(say(keeps ? "kept" : "notKept"), frame.kept);
   frame.kept.classList.toggle("warning", !keeps);
   frame.foot.hidden = current === 0;
   frame.next.hidden = current === pages.length - 1;
@@ -88,6 +88,7 @@ function showEntry(page, place) {
   page.dots.replaceChildren(...(all <= 4 ? marks : [`${done}/${all}`]));
 }
 
-function tell(text) {
-  frame.told.textContent = text;
+/* Says something to screen readers too, and the same not over and over. */
+function tell(text, place = frame.told) {
+  if (place.textContent !== text) place.textContent = text;
 }

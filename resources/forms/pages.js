@@ -44,7 +44,7 @@ function pageBeside(step) {
 function goTo(place, target = null) {
   openList(false);
   pages[current].element.hidden = true;
-  current = isOpen(pages[place]) ? place : 0;
+  current = pages[place] && isOpen(pages[place]) ? place : 0;
   const page = pages[current];
   page.element.hidden = false;
   document.title = `${page.name} – ${FORM.title}`;

@@ -20,13 +20,16 @@ from pypdf import PdfReader
 
 from digimaturity.canonical import canonical
 from digimaturity.domain.conditions import AllOf, AnyOf, AtLeast, Condition, Equals, Not, holds
-from digimaturity.domain.questionnaire import Kind, Viewpoint
+from digimaturity.domain.questionnaire import Kind, Questionnaire
 from digimaturity.packs.document import condition_document
+from digimaturity.services.answers_writing import said_document
+from digimaturity.services.assessments import case_of, responses
 from digimaturity.services.forms.html import form_html
-from digimaturity.services.forms.identity import Identity
-from digimaturity.services.forms.making import form_of
-from digimaturity.services.forms.reading import read_file, read_text
-from tests.content.pack import readiness
+from digimaturity.services.forms.reading import read_text
+from digimaturity.services.forms.returned import Medium
+from digimaturity.services.forms.taking_in import preview, take_in
+from digimaturity.services.forms.writing import form_for, write_form
+from digimaturity.services.workspace import Workspace
 from tests.services.forms.html_page import (
     CHROMIUM,
     HOSTILE,
@@ -36,6 +39,7 @@ from tests.services.forms.html_page import (
     shown,
     translator,
 )
+from tests.services.small import begin
 
 pytestmark = pytest.mark.skipif(not Path(CHROMIUM).exists(), reason="no Chromium here")
 
@@ -139,25 +143,19 @@ def test_a_number_is_read_as_its_language_writes_it(
 # -- filling it in -------------------------------------------------------------------------------
 
 
-def test_it_is_filled_by_keyboard_alone_without_a_network_and_read_back(
-    browser: Browser, tmp_path: Path
+def test_it_is_filled_by_keyboard_alone_without_a_network_and_taken_in(
+    browser: Browser, workspace: Workspace, readiness: Questionnaire, tmp_path: Path
 ) -> None:
-    asked = readiness()
-    identity = Identity(
-        *(IDENTITY.form, IDENTITY.assessment, IDENTITY.respondent),
-        Viewpoint.BUSINESS,
-        "de",
-        asked.id,
-        asked.version,
-        asked.fingerprint,
-        IDENTITY.made,
-    )
-    questions = form_of(asked, identity, "Hansen Möbel", "Ada", translator("de"))
+    sitting = begin(workspace, readiness)
+    case, file = case_of(workspace, sitting.assessment), tmp_path / "form.html"
+    manager = next(one for one in case.record.respondents if one.id == sitting.manager)
+    questions = form_for(case, manager, translator("de"))
+    write_form(workspace, questions, Medium.HTML, file, translator("de"))
     grid = questions.grid
     assert grid is not None
     expected: dict[str, Any] = {}
     with shown(browser, viewport={"width": 400, "height": 640}) as form:
-        form.open(tmp_path / "form.html", questions)
+        form.page.goto(file.as_uri())
         while not form.page.evaluate("document.activeElement === ends.begin"):
             form.press("Tab")
         form.press("Enter")
@@ -177,14 +175,18 @@ def test_it_is_filled_by_keyboard_alone_without_a_network_and_read_back(
         expect(form.page.get_by_role("heading", level=1)).to_be_focused()
         form.press("Tab")
         form.save(tmp_path / "saved.json")
-        assert form.asked_for == [(tmp_path / "form.html").as_uri()]
+        assert form.asked_for == [file.as_uri()]
         assert form.faults == []
-    back = read_file(tmp_path / "saved.json")
-    assert back.identity == identity
-    assert back.answers == expected
+    (back,) = preview(workspace, [tmp_path / "saved.json"])
+    assert back.found is not None
+    assert (back.found.person.id, back.found.known_form) == (sitting.manager, True)
+    assert (len(back.found.new), back.found.half_filled) == (len(expected), False)
+    take_in(workspace, [back])
+    said = said_document(readiness, responses(workspace, sitting.assessment))
+    assert said["respondents"][0]["answers"] == expected
     with shown(browser) as form:  # on another device
         page = form.page
-        form.open(tmp_path / "form.html", questions)
+        page.goto(file.as_uri())
         page.set_input_files("input[type=file]", tmp_path / "saved.json")
         expect(page.get_by_text("Alle 93 Fragen sind beantwortet.")).to_be_visible()
         assert page.evaluate("allSaid()") == expected
@@ -416,8 +418,9 @@ def test_axe_finds_no_violation_and_nothing_is_wider_than_the_window(
         page.evaluate("keeps = false; showAll(pages)")
         page.evaluate("pages.forEach((page) => { page.element.hidden = false; })")
         _check(page)
-        page.evaluate("askToRestart()")
-        _check(page)
+        if width > 1000:
+            page.evaluate("askToRestart()")
+            _check(page)
 
 
 def _check(page: Page) -> None:
