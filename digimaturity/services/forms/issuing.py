@@ -33,28 +33,36 @@ class Issued:
     path: Path
 
 
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """How forms are made: as what, in the language of `t`, and the folder that they go to.
+
+    With `hidden` firms and people have other names in them.
+    """
+
+    medium: Medium
+    t: Translator
+    folder: Path
+    hidden: bool = False
+
+
 def issue(
     workspace: Workspace,
     assessment: str,
     people: Sequence[str],
-    medium: Medium,
-    folder: Path,
-    t: Translator,
-    *,
-    hidden: bool = False,
+    how: Edition,
     watch: Watch = unwatched,
 ) -> tuple[Issued, ...]:
-    """Make a form for each of `people` in the language of `t`, and keep that it was made.
+    """Make a form for each of `people`, and keep that it was made.
 
-    With `hidden` firms and people have other names in it. No file is replaced. Called off, the
-    forms that are written by then stay, and count as made.
+    No file is replaced. Called off, the forms that are written by then stay, and count as made.
 
     Raises:
         UserError: ``assessment.finished``; those of writing to the workspace and to `folder`.
     """
     with workspace.writing() as stored:
         still_open(found(stored, assessment))
-    case = _shown(workspace, case_of(workspace, assessment), t, hidden=hidden)
+    case, t = _shown(workspace, case_of(workspace, assessment), how), how.t
     everybody = {one.id: one for one in case.record.respondents}
     names = _whose(case.record.respondents, t)
     made = []
@@ -62,16 +70,16 @@ def issue(
         watch(place / len(people))
         person = everybody[key]
         form = form_for(case, person, t)
-        path = _free(folder, _name(form, names[key]), medium)
-        write_form(workspace, form, medium, path, t)
+        path = _free(how.folder, _name(form, names[key]), how.medium)
+        write_form(workspace, form, how.medium, path, t)
         made.append(Issued(person, path))
     return tuple(made)
 
 
-def _shown(workspace: Workspace, case: Case, t: Translator, *, hidden: bool) -> Case:
-    if not hidden:
+def _shown(workspace: Workspace, case: Case, how: Edition) -> Case:
+    if not how.hidden:
         return case
-    aliases = aliases_of(workspace, t)
+    aliases = aliases_of(workspace, how.t)
     return replace(
         case, record=aliases.assessment(case.record), company=aliases.company(case.company)
     )
