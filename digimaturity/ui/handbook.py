@@ -14,6 +14,7 @@ from digimaturity.ui.matching import folded, search_key
 CHAPTERS = (
     "start",
     "answering",
+    "viewpoints",
     "people",
     "open-answers",
     "results",
