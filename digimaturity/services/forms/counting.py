@@ -27,12 +27,11 @@ def count_of(questionnaire: Questionnaire, person: Respondent, answers: Answers)
 
     Decisions count like other questions: each with its four parts.
     """
+    every = asked_of(questionnaire, person.viewpoint)
     alone = Responses((person,), {person.id: answers})
-    results = question_results(questionnaire, alone)
-    asked = [
-        key
-        for key in asked_of(questionnaire, person.viewpoint)
-        if results[key].state is not State.NOT_SHOWN
-    ]
+    conditional = [key for key, question in every.items() if question.show_if is not None]
+    results = question_results(questionnaire, alone, conditional)
+    hidden = {key for key, result in results.items() if result.state is State.NOT_SHOWN}
+    asked = every.keys() - hidden
     said = [key for key in asked if key in answers and answers[key].state is not State.UNANSWERED]
     return Count(len(said), len(asked))
