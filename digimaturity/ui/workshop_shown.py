@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from digimaturity.domain.texts import text_in
 from digimaturity.domain.workshop import Topic, votes_on
+from digimaturity.report.build.talk import prompt
 from digimaturity.report.wording import Wording
 from digimaturity.services.changes import ChangeKind
 from digimaturity.ui.open_case import OpenCase
@@ -64,7 +64,7 @@ def _tally(topic: Topic, w: Wording, sitting: Sitting, *, names: bool) -> _Tally
         more.append(silent)
     if topic.gap and topic.answered < topic.asked:
         more.append(answered)
-    talk = text_in(w.evaluation.questionnaire.by_id[topic.question].talk, t.language)
-    if talk and topic.notable:
-        more.append(talk)
+    if topic.gap and topic.notable:
+        asked = w.evaluation.questionnaire.by_id[topic.question]
+        more.append(prompt(w, asked, topic.gap))
     return tally, tuple(more), vote_groups(votes, w, names=names)

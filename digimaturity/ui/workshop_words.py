@@ -7,7 +7,6 @@ from math import ceil, floor
 
 from digimaturity.domain.questionnaire import Viewpoint
 from digimaturity.domain.responses import State
-from digimaturity.domain.scoring import shown_points
 from digimaturity.domain.viewpoints import Gap, recognisable
 from digimaturity.domain.workshop import Lack, Standing, Topic, Vote
 from digimaturity.i18n import Translator
@@ -72,12 +71,7 @@ def question_words(topic: Topic, w: Wording) -> str:
 
 def gap_words(gap: Gap, w: Wording) -> str:
     """Who rates the question that is shown higher than whom, and by how many points."""
-    t = w.t
-    if not shown_points(gap.size):
-        return t("All viewpoints rate this alike.")
-    joined = {gap.highest, gap.lowest} & w.options.together
-    # Where viewpoints are told as one, the question is not within the sentence but before it.
-    return gap_sentence(w, t("This question") if joined else t("this"), gap) + "."
+    return f"{gap_sentence(w, '', gap)}."
 
 
 def level_words(topic: Topic, w: Wording) -> str:

@@ -462,3 +462,24 @@ def test_the_time_is_told_quietly_when_it_is_up(open_window: Opener, asked: list
     assert "1:00" in words(page)
     assert "Time is up" not in words(page)
     assert asked
+
+
+def test_viewpoints_that_are_told_as_one_are_told_so_here(
+    open_window: Opener, asked: list[str]
+) -> None:
+    window, page = begin(open_window)
+    window.session.tell_together(frozenset({Viewpoint.IT, Viewpoint.BUSINESS}))
+    press(" ")
+    assert votes(page) == ["Management: 1 person", "", "", "", "IT and Departments: 1 person"]
+    assert "IT and Departments 100 points above Management." in words(page)
+    assert page.sitting.question == asked[4]
+
+
+def test_the_way_to_more_people_leads_there_and_back(
+    open_window: Opener, questionnaire: Questionnaire
+) -> None:
+    filled(questionnaire, {}, PEOPLE[:1])
+    window, page = begin(open_window)
+    click(named(page, QPushButton, "Who takes part"))
+    assert window.frame.current == "people"
+    assert not window.isFullScreen()

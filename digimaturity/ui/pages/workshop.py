@@ -147,7 +147,7 @@ class WorkshopPage(Page):
             signal.connect(slot)
         desk.typing.connect(self.parts.bus.typing)
         desk.windowed.connect(partial(self.parts.shell.act, "full_screen"))
-        desk.people_asked.connect(partial(self.parts.shell.go, "overview"))
+        desk.people_asked.connect(partial(self.parts.shell.go, "people"))
         if gone is not None:
             unsaved = gone.unsaved()
             desk.carry(unsaved)
