@@ -230,6 +230,9 @@ def test_hostile_texts_stay_texts() -> None:
         for one in opened.objects:
             assert not (isinstance(one, Dictionary) and active & set(one.keys()))
         assert not any(Name.A in one for one in widgets(opened))
+        for one in widgets(opened):
+            left, bottom, right, top = map(float, one.Rect)
+            assert str(own(one).T) == IDENTITY or (50 < left < right < 546 and 58 < bottom < top)
         asked = next(str(one.TU) for one in widgets(opened) if "a/one" in str(own(one).get("/T")))
     assert "/JS (app.alert\\(1\\)) & <b>Söhne</b> {0} {page} %s \\(" in asked
 

@@ -18,7 +18,7 @@ from digimaturity.report.pdf.fonts import STRONG, clean
 from digimaturity.report.pdf.layout import Columns, Gap, Rule, Stack
 from digimaturity.report.pdf.pages import Frame, draw_pages, paginate
 from digimaturity.report.pdf.parts import Sheet, headline, hue, hue_text
-from digimaturity.report.pdf.style import BODY, MM, NOTE, PAGE_SIZES, Style
+from digimaturity.report.pdf.style import BODY, GUTTER, MM, NOTE, PAGE_SIZES, Style
 from digimaturity.report.pdf.xmp import Metadata
 from digimaturity.services.forms.model import Form, Grid, Section
 from digimaturity.services.forms.pdf.canvas import FormCanvas
@@ -136,13 +136,14 @@ def _heading(sheet: Sheet, section: Section, key: str) -> Block:
     inside = bool(section.group)
     style = _AREA.but(colour=hue_text(section.hue)) if inside else _GROUP
     name = sheet.text(section.name, style, "H3" if inside else "H2")
-    about = sheet.text(section.about, NOTE if inside else BODY)
-    if inside:
-        edge = _MEASURE / 3
+    block: Block = name
+    if section.about and inside:
+        edge, about = _MEASURE / 3, sheet.text(section.about, NOTE)
         beside = Stack([Gap((style.leading - NOTE.leading) * 0.66), about])
-        block: Block = Columns([(0, edge, name), (edge, sheet.width - edge, beside)])
-    else:
-        block = Stack([name, Columns([(0, _MEASURE, about)]).spaced(before=0.8 * MM)], whole=True)
+        block = Columns([(0, edge - GUTTER, name), (edge, sheet.width - edge, beside)])
+    elif section.about:
+        below = Columns([(0, _MEASURE, sheet.text(section.about, BODY))])
+        block = Stack([name, below.spaced(before=0.8 * MM)], whole=True)
     marked = Marked(block, clean(section.name), key, 2 if inside else 1)
     return marked.spaced(6 * MM if inside else 12 * MM, 2.2 * MM, keep=True)
 

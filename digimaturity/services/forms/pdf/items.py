@@ -27,7 +27,7 @@ _LIST = {"A": "<</O/List/ListNumbering/None>>"}
 _LINE = 6.2 * MM
 _COMMENT = 8 * MM
 _TEXT = 20 * MM
-#: The width of a number, and the least of a comment that stands beside boxes.
+#: The width of a number, and the most of its unit and least of a comment beside boxes.
 _NUMBER = 30 * MM
 _ROOM = 60 * MM
 
@@ -90,9 +90,9 @@ def _last(sheet: Sheet, item: Item, width: float, key: object, t: Translator) ->
     high = _COMMENT if item.comment else _LINE
     if item.kind is Kind.NUMBER:
         entry = Entry(Field(Role.NUMBER, item.id).name, choices.asked(item, t), _LINE)
-        unit = sheet.text(clean(item.unit), _CHOICE)
+        unit = sheet.text(clean(item.unit), _CHOICE.but(lines=1))
         cells.append((0, _NUMBER, _middle(entry, high, _NUMBER)))
-        room = unit.natural_width() + 1
+        room = min(unit.natural_width() + 1, _ROOM)
         cells.append((_NUMBER + 2 * MM, room, _middle(unit, high, room)))
         left = _NUMBER + room + 6 * MM
     ticks = [_tick(sheet, each, item.kind) for each in choices.short(item, t)]
