@@ -33,13 +33,13 @@ OBSERVABLE = {
     "en": re.compile(
         r"\b(last|lately|yesterday|this (week|year|moment)|this year’s|now|today|week’s|together|"
         r"write|write down|choose one|take one|four o’clock|"
-        r"every day|for yourself|running project)\b",
+        r"every day|running project)\b",
         re.IGNORECASE,
     ),
     "de": re.compile(
         r"\b(zuletzt|letzt\w+|gestern|dieses? (Woche|Jahr\w*)|diese[mr]? (Moment|Jahr)|gemeinsam|"
         r"jetzt|heute|schreiben|nehmen Sie|16 Uhr|täglich|"
-        r"selbst miterlebt|laufenden Projekts)\b",
+        r"laufenden Projekts)\b",
         re.IGNORECASE,
     ),
 }
