@@ -6,6 +6,7 @@ import codecs
 from pathlib import Path
 
 from digimaturity.errors import UserError
+from digimaturity.exchange.parsing import packed
 from digimaturity.exchange.refused import RefusedError
 from digimaturity.services.forms.document_reading import returned_from_text
 from digimaturity.services.forms.returned import Returned
@@ -22,8 +23,8 @@ def read_file(path: Path) -> Returned:
 
     Raises:
         UserError: ``form.refused`` with the reason as `why`: a `RefusedError` of
-            `document_reading.returned_from_text` or `pdf_reading.returned_from_pdf`, ``too_large``
-            or ``unreadable``.
+            `document_reading.returned_from_text` or `pdf_reading.returned_from_pdf`, ``packed``,
+            ``too_large`` or ``unreadable``.
     """
     try:
         return _returned(_content(path))
@@ -62,6 +63,8 @@ def _returned(content: bytes) -> Returned:
         from digimaturity.services.forms.pdf_reading import returned_from_pdf
 
         return returned_from_pdf(content)
+    if packed(content):
+        raise RefusedError("packed")
     return returned_from_text(_decoded(content))
 
 

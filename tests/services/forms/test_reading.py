@@ -11,12 +11,12 @@ import pytest
 
 from digimaturity import paths
 from digimaturity.canonical import canonical
+from digimaturity.domain.questionnaire import Viewpoint
 from digimaturity.errors import UserError
 from digimaturity.services.forms.identity import Identity
 from digimaturity.services.forms.reading import read_file, read_text
 from digimaturity.services.forms.returned import Medium, checksum, return_document
-from tests.services.forms.filled import at, changed, made_for, pdf, saved
-from tests.services.small import Sitting
+from tests.services.forms.filled import MADE, at, changed, pdf, saved
 
 ANSWERS = {
     "a.levels": {"value": 3, "comment": "Müller – “so” 😀"},
@@ -29,8 +29,10 @@ ANSWERS = {
 
 
 @pytest.fixture
-def identity(sitting: Sitting) -> Identity:
-    return made_for(sitting.workspace, sitting.assessment, sitting.manager, "de")
+def identity() -> Identity:
+    ids = ("f" * 32, "a" * 36, "r" * 36)
+    asked = ("small", "1", "0" * 64)
+    return Identity(*ids, Viewpoint.MANAGEMENT, "de", *asked, MADE)
 
 
 def refusal(source: Path | str) -> str:
@@ -132,7 +134,7 @@ def test_a_forged_identity_is_seen_though_the_rest_was_summed_up_anew(identity: 
 def test_other_files_are_told_what_they_are(tmp_path: Path, identity: Identity) -> None:
     assert refusal(in_file(tmp_path, "")) == "not_form"
     assert refusal(in_file(tmp_path, b"\x89PNG\r\n\x1a\n\xff\xfe\x00")) == "not_form"
-    assert refusal(in_file(tmp_path, b"PK\x03\x04 a package")) == "not_form"
+    assert refusal(in_file(tmp_path, b"PK\x03\x04 a package")) == "packed"
     assert refusal("<!doctype html><script>const f='digimaturity-form/1'") == "form_itself"
     assert refusal("<html>") == "not_form"
     newer = text_of(identity).replace("form-return/1", "form-return/2")

@@ -286,7 +286,7 @@ ANSWERS = st.dictionaries(
 RETURNS = st.lists(st.tuples(st.integers(0, 3), st.booleans(), ANSWERS), min_size=2, max_size=4)
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=10, deadline=None, suppress_health_check=list(HealthCheck))
 @given(returns=RETURNS, data=st.data())
 def test_whatever_the_order_what_was_filled_last_holds(
     returns: list[tuple[int, bool, dict[str, Any]]], data: st.DataObject, tmp_path: Path
