@@ -3,11 +3,14 @@
 import json
 import re
 import zlib
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import jsonschema
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from digimaturity import paths
 from digimaturity.canonical import canonical
@@ -254,3 +257,37 @@ def test_a_bomb_in_a_pdf_does_not_go_off(tmp_path: Path) -> None:
     field = b"<</T(form)/FT/Tx/V 4 0 R>>"
     content = hostile_pdf(b"<</Fields[3 0 R]>>", field, bomb())
     assert refusal(in_file(tmp_path, content)) == "damaged"
+
+
+CHANGES = st.lists(st.tuples(st.floats(0, 1), st.binary(max_size=3)), min_size=1, max_size=4)
+
+
+def torn(content: bytes, changes: list[tuple[float, bytes]]) -> bytes:
+    """The same with some bytes replaced; none instead of one takes it away."""
+    for share, other in changes:
+        place = int(share * (len(content) - 1))
+        content = content[:place] + other + content[place + 1 :]
+    return content
+
+
+@settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
+@given(changes=CHANGES)
+def test_a_file_that_was_torn_is_refused_or_says_the_same(
+    changes: list[tuple[float, bytes]], tmp_path: Path, identity: Identity
+) -> None:
+    whole = text_of(identity).encode()
+    with suppress(UserError):
+        back = read_file(in_file(tmp_path, torn(whole, changes)))
+        assert (back.identity, back.answers) == (identity, ANSWERS)
+
+
+@settings(max_examples=50, deadline=None, suppress_health_check=list(HealthCheck))
+@given(changes=CHANGES)
+def test_a_pdf_that_was_torn_is_refused_or_says_whose_it_is(
+    changes: list[tuple[float, bytes]], tmp_path: Path, identity: Identity
+) -> None:
+    whole = pdf(identity, {"levels:a/levels": "/3", "number:f/number": "12,5"})
+    with suppress(UserError):
+        back = read_file(in_file(tmp_path, torn(whole, changes)))
+        assert back.identity == identity
+        assert len(back.answers) <= 2
