@@ -28,8 +28,8 @@ def gaps_sheet(w: Wording) -> Sheet | None:
         *(Column(t("{view}: score", view=w.viewpoint(view)), 12, Form.WHOLE) for view in views),
         Column(t("Gap, points"), 10, Form.WHOLE),
         Column(t("What the gap is worth"), 12),
-        Column(t("Rates highest"), 14),
-        Column(t("Rates lowest"), 14),
+        Column(t("Rates highest"), 20),
+        Column(t("Rates lowest"), 20),
         Column(t("Questions compared"), 12, Form.WHOLE),
         *(
             Column(t("{view}: agreement", view=w.viewpoint(view)), 12, Form.SHARE)
