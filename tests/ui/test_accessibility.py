@@ -40,6 +40,7 @@ PAGES = (
     "source",
     "measure",
     "what_if",
+    "workshop",
     "report",
     "contribution",
     "settings",
@@ -180,7 +181,7 @@ def test_pictures_say_in_words_what_they_show(sample: MainWindow) -> None:
         for widget in sample.findChildren(QLabel)
         if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
     ]
-    assert len(pictures) == 5
+    assert len(pictures) == 7
     for picture in pictures:
         interface = QAccessible.queryAccessibleInterface(picture)
         assert interface.role() == QAccessible.Role.Graphic
