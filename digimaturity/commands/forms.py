@@ -79,14 +79,16 @@ def _make(options: Namespace, t: Translator) -> None:
     from digimaturity.services.forms.returned import Medium
     from digimaturity.services.forms.words import person_words
     from digimaturity.services.forms.writing import form_for, write_form
+    from digimaturity.settings import load_settings
 
     medium = Medium(_format(options))
     refuse_existing(options.out, force=options.force)
     spoken = _spoken(options, t)
+    mentor = load_settings(paths.config_dir()).mentor
     with _opened(options, read_only=False) as opened:
         record = _assessment(opened, options)
         with _person(opened, record, options) as person:
-            form = form_for(case_of(opened, record.id), person, spoken)
+            form = form_for(case_of(opened, record.id), person, spoken, mentor)
             write_form(opened, form, medium, options.out, spoken)
     if options.json:
         told = {"path": str(options.out), "company": form.company, "name": person.name}

@@ -13,11 +13,13 @@ from pypdf.generic import NameObject, TextStringObject
 
 from digimaturity.cli import main
 from digimaturity.domain.questionnaire import Viewpoint
+from digimaturity.paths import config_dir
 from digimaturity.services import assessments
 from digimaturity.services.forms.fields import Field, Role
 from digimaturity.services.forms.identity import Identity, read_identity
 from digimaturity.services.forms.returned import return_document
 from digimaturity.services.workspace import open_workspace
+from digimaturity.settings import Settings, save_settings
 from tests.services.forms.filled import at, saved
 from tests.services.small import Sitting, begin
 
@@ -93,10 +95,13 @@ def test_a_form_in_a_browser_goes_to_somebody_new_and_its_answers_come_back(
     here: tuple[Path, Sitting], tmp_path: Path, capsys: Capture
 ) -> None:
     path, sitting = here
+    save_settings(config_dir(), Settings(mentor="Jule Kern"))
     out = tmp_path / "bo.html"
     whose = ("--viewpoint", "business", "--name", "Bo")
     first = made(path, out, capsys, *whose)
-    assert first.checksum in out.read_text("utf-8")
+    page = out.read_text("utf-8")
+    assert first.checksum in page
+    assert "Jule Kern" in page
     again = made(path, out, capsys, *whose, "--force")
     assert first.form != again.form
     assert first.respondent == again.respondent

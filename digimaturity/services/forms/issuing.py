@@ -37,12 +37,13 @@ class Issued:
 class Edition:
     """How forms are made: as what, in the language of `t`, and the folder that they go to.
 
-    With `hidden` firms and people have other names in them.
+    `back_to` names who gets them back. With `hidden` firms and people have other names in them.
     """
 
     medium: Medium
     t: Translator
     folder: Path
+    back_to: str = ""
     hidden: bool = False
 
 
@@ -69,7 +70,7 @@ def issue(
     for place, key in enumerate(people):
         watch(place / len(people))
         person = everybody[key]
-        form = form_for(case, person, t)
+        form = form_for(case, person, t, how.back_to)
         path = _free(how.folder, _name(form, names[key]), how.medium)
         write_form(workspace, form, how.medium, path, t)
         made.append(Issued(person, path))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from uuid import uuid4
 
@@ -18,8 +19,11 @@ from digimaturity.store.clock import now
 from digimaturity.store.records import FormRecord
 
 
-def form_for(case: Case, person: Respondent, t: Translator) -> Form:
-    """A new form for somebody who takes part, in the language of `t`; nobody knows of it yet."""
+def form_for(case: Case, person: Respondent, t: Translator, back_to: str = "") -> Form:
+    """A new form for somebody who takes part, in the language of `t`; nobody knows of it yet.
+
+    `back_to` names who gets it back.
+    """
     asked = case.questionnaire
     identity = Identity(
         str(uuid4()),
@@ -32,7 +36,8 @@ def form_for(case: Case, person: Respondent, t: Translator) -> Form:
         case.record.questionnaire,
         now(),
     )
-    return form_of(asked, identity, case.company.name, person.name, t)
+    form = form_of(asked, identity, case.company.name, person.name, t)
+    return replace(form, back_to=back_to.strip())
 
 
 def write_form(workspace: Workspace, form: Form, medium: Medium, path: Path, t: Translator) -> None:

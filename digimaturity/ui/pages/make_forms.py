@@ -107,6 +107,7 @@ class MakeFormsPage(ColumnPage):
             self._wish.medium,
             translator(self._wish.language),
             folder,
+            shell.settings.mentor,
             hidden=session.alias_words is not None,
         )
         people = tuple(one.id for one in choices.people)
