@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from digimaturity.domain.evaluation import Evaluation
 from digimaturity.i18n import Translator
@@ -56,7 +56,7 @@ Explained = Why | Card | MeasureTold
 def explained(asked: str, words: ResultWords, t: Translator) -> Explained | None:
     """What there is to say for a key such as ``why it`` or ``index``; None: nothing (any more)."""
     kind, _, key = asked.partition(" ")
-    evaluation = words.evaluation
+    evaluation = _told(words)
     if kind in _OF_VIEWS:
         return _OF_VIEWS[kind](words.wording)
     match kind:
@@ -78,6 +78,18 @@ def explained(asked: str, words: ResultWords, t: Translator) -> Explained | None
             items = words.measures.items if words.measures else ()
             return _measure(evaluation, items, key, t)
     return None
+
+
+def _told(words: ResultWords) -> Evaluation:
+    """The evaluation; where viewpoints are told as one, without what each of them said.
+
+    The mean of a question is made of all viewpoints, and with one of two beside it tells the other.
+    """
+    evaluation = words.evaluation
+    if not words.wording.options.together:
+        return evaluation
+    silent = {key: replace(one, by_viewpoint={}) for key, one in evaluation.questions.items()}
+    return replace(evaluation, questions=silent)
 
 
 def _measure(

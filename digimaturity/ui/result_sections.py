@@ -123,7 +123,7 @@ class ResultSections:
         slot.show_piece(seen, made)
 
     def _people(self) -> None:
-        self.parts.shell.go("overview")
+        self.parts.shell.go("people")
 
     def _talk(self) -> None:
         theme, t, asking = self.parts.theme, self.parts.t, self.asking

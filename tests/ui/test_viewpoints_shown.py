@@ -199,11 +199,17 @@ def test_a_mentor_is_told_who_can_be_recognised_and_tells_viewpoints_as_one(
     page = _results(window)
     before = window.session.evaluation
     assert before is not None
+    page.explain("why security")
+    assert "mean of Management 3, IT 5, Departments 1" in _told(_panel(page))
+    press(Qt.Key.Key_Escape)
     assert "Fewer than three people answered for: Management and IT." in _told(page)
     _choose(page, "Management and IT as one")
     show_results(window)
     rows = _rows(page)
     assert "Management and IT 75" in spoken(rows["Security"])
+    page.explain("why security")
+    assert "IT 5" not in _told(_panel(page))
+    press(Qt.Key.Key_Escape)
     after = window.session.evaluation
     assert after is not None
     assert after.scores == before.scores
@@ -266,7 +272,7 @@ def test_with_one_viewpoint_one_line_says_how_to_get_another(
     assert not _rows(page)
     assert words in _told(page)
     click(next(one for one in page.findChildren(QPushButton) if one.text() == "Who takes part"))
-    assert window.frame.current == "overview"
+    assert window.frame.current == "people"
 
 
 @pytest.mark.usefixtures("workspace")

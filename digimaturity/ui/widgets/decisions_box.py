@@ -38,7 +38,7 @@ class DecisionsBox(QWidget):
             Chart(
                 theme,
                 part.statement,
-                _words(table),
+                f"{part.note} {_words(table)}",
                 partial(decision_table.height, table),
                 lambda surface: decision_table.draw(surface, table),
             )

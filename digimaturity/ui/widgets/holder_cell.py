@@ -42,7 +42,7 @@ class HolderCell(QWidget):
     ) -> None:
         super().__init__()
         self.question = question
-        self._part = label(part, "secondary")
+        self._part = label(part, "secondary", wrap=True)
         self.box = _Box(theme)
         self.box.setAccessibleName(f"{decision}: {part}")
         self.box.setToolTip(f"{decision}: {part}")
