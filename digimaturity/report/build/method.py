@@ -187,6 +187,18 @@ def _points(w: Wording) -> tuple[Labelled, ...]:
             ),
         ),
     ]
+    if w.views is not None:
+        points.append(
+            Labelled(
+                t("Viewpoints"),
+                t(
+                    "Gap: the highest mean of a viewpoint less the lowest, over the questions that "
+                    "all of those compared answered; notable from 25 points, strong from 50. "
+                    "Agreement, from three people on: 1 − standard deviation of the levels / "
+                    "((levels − 1) / 2)."
+                ),
+            )
+        )
     if w.evaluation.questionnaire.index:
         points.append(
             Labelled(
