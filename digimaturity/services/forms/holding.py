@@ -19,6 +19,7 @@ from digimaturity.services.forms.returned import Returned
 from digimaturity.services.going_on import same_meaning
 from digimaturity.services.packs import usable_questionnaires
 from digimaturity.services.workspace import Workspace
+from digimaturity.store.clock import now
 from digimaturity.store.records import (
     Aspect,
     AssessmentRecord,
@@ -31,6 +32,9 @@ from digimaturity.store.records import (
 
 if TYPE_CHECKING:
     from digimaturity.store.repository import Repository
+
+#: Behind every SHA-256 in hexadecimal.
+_LAST = "g"
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,13 +238,17 @@ def _hold(held: Held, key: Key, old: Json, new: Json, later: frozenset[str]) -> 
 def _later(here: Here, found: Found) -> Mapping[Aspect, frozenset[str]]:
     """Of what the person's forms that were filled later, and are here, said something.
 
-    So it does not matter in which order forms are taken in: the one filled last holds.
+    So it does not matter in which order forms are taken in: the one filled last holds, and of two
+    at one moment always the same one. One that does not say when counts as filled when it is taken
+    in, after all that is here.
     """
-    own = (found.returned.filled, found.returned.content)
+    returned = found.returned
+    own = (returned.filled or now(), returned.content if returned.filled else _LAST)
     later = [
         one
         for one in here.returns
-        if here.forms[one.form].respondent == found.person.id and (one.filled, one.sha256) > own
+        if here.forms[one.form].respondent == found.person.id
+        and (one.filled or one.taken, one.sha256) > own
     ]
     return {
         aspect: frozenset(key for one in later for key in one.said.get(aspect, ()))

@@ -117,9 +117,10 @@ def _in_order(read: Sequence[_Source]) -> list[tuple[int, Returned]]:
     return sorted(found, key=lambda one: _order(one[1]))
 
 
-def _order(returned: Returned) -> tuple[str, str]:
-    """What was filled first comes first; of two at one moment always the same one."""
-    return returned.filled, returned.content
+def _order(returned: Returned) -> tuple[bool, str, str]:
+    """What was filled first comes first; those that do not say come last, as they were given."""
+    dated = bool(returned.filled)
+    return not dated, returned.filled, returned.content if dated else ""
 
 
 def _refused(path: Path | None, why: RefusedError) -> UserError:

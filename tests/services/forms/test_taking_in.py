@@ -102,6 +102,21 @@ def test_the_same_file_once_more_changes_nothing_not_even_what_was_corrected_sin
     assert said(sitting).answers[sitting.manager]["a.levels"].value == 5
 
 
+def test_forms_that_do_not_say_when_count_as_filled_when_they_are_taken_in(
+    sitting: Sitting, identity: Identity, tmp_path: Path
+) -> None:
+    def take(level: int, filled: str = "") -> object:
+        path = saved(tmp_path, identity, {"a.levels": level}, filled)
+        take_in(sitting.workspace, preview(sitting.workspace, [path]))
+        return said(sitting).answers[sitting.manager]["a.levels"].value
+
+    assert [take(level) for level in (3, 1, 5, 2)] == [3, 1, 5, 2]
+    assert take(4, at(0)) == 2
+    batch = [saved(tmp_path, identity, {"f.number": n}, "") for n in (7, 9, 8)]
+    take_in(sitting.workspace, preview(sitting.workspace, batch))
+    assert said(sitting).answers[sitting.manager]["f.number"].value == 8
+
+
 def test_a_form_that_nobody_filled_does_not_count_as_returned(
     sitting: Sitting, identity: Identity, tmp_path: Path
 ) -> None:
