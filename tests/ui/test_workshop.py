@@ -27,6 +27,7 @@ from digimaturity.ui.widgets.workshop_desk import WorkshopDesk
 from digimaturity.ui.widgets.workshop_heading import WorkshopHeading
 
 from .conftest import COMPANY, Opener, click, named, press, spoken
+from .test_nothing_typed_is_lost import room
 
 PEOPLE = [
     (Viewpoint.MANAGEMENT, "Ines Hainbuch"),
@@ -483,3 +484,30 @@ def test_the_way_to_more_people_leads_there_and_back(
     click(named(page, QPushButton, "Who takes part"))
     assert window.frame.current == "people"
     assert not window.isFullScreen()
+
+
+def test_a_reason_that_finds_no_room_stays_until_there_is_some(
+    open_window: Opener, asked: list[str]
+) -> None:
+    window, page = begin(open_window)
+    long = "x" * 50_000
+    press("r")
+    box = QApplication.focusWidget()
+    assert isinstance(box, QPlainTextEdit)
+    room(window, 1)
+    box.insertPlainText(long)
+    press(Qt.Key.Key_Escape)
+    press(Qt.Key.Key_Right)
+    assert window.frame.banner.isVisible()
+    assert page.sitting.question == asked[4]  # it is led back to what would be lost
+    window.change_settings(text_size=125)
+    QApplication.processEvents()
+    page = workshop(window)
+    press(Qt.Key.Key_Escape)
+    assert window.frame.current == "workshop"
+    assert "This note is not saved yet." in words(page)
+    room(window, 1_000_000)
+    page.start()
+    press(Qt.Key.Key_Right)
+    assert page.sitting.question == asked[6]
+    assert window.session.responses.reasons == {asked[4]: long}

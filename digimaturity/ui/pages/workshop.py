@@ -69,7 +69,9 @@ class WorkshopPage(Page):
 
     def draft(self) -> object:
         """What is open in this workshop, for one that is built anew: apart, since this one ends."""
-        return deepcopy(self.sitting)
+        made = deepcopy(self.sitting)
+        made.unsaved = {} if self._desk is None else self._desk.unsaved()
+        return made
 
     def take_up(self, draft: object) -> None:
         """Go on with it."""
@@ -148,9 +150,9 @@ class WorkshopPage(Page):
         desk.typing.connect(self.parts.bus.typing)
         desk.windowed.connect(partial(self.parts.shell.act, "full_screen"))
         desk.people_asked.connect(partial(self.parts.shell.go, "people"))
+        desk.carry(self.sitting.unsaved if gone is None else gone.unsaved())
+        self.sitting.unsaved = {}
         if gone is not None:
-            unsaved = gone.unsaved()
-            desk.carry(unsaved)
             self._column.removeWidget(gone)
             gone.hide()
             gone.deleteLater()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from digimaturity.domain.questionnaire import Question, Questionnaire
@@ -142,7 +142,10 @@ class WorkshopStage(WorkshopSheet):
         """Show what is recorded, and what is revealed."""
         self._read_only = shown.read_only
         self._place.setText(shown.place)
+        if self._tally.text() not in ("", shown.tally):  # the keyboard stays where it is
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, shown.tally))
         self._tally.setText(shown.tally)
+        self.heading.setAccessibleDescription(f"{shown.place}. {shown.tally} {shown.agreement}")
         self._more.setText("\n".join(shown.more))
         self._more.setVisible(bool(shown.more))
         for number, row in enumerate(self.rows, start=1):
