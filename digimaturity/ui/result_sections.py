@@ -12,7 +12,7 @@ from digimaturity.ui.comparing import Compared, compared, comparison
 from digimaturity.ui.going_on import going_on_box
 from digimaturity.ui.parts import Parts
 from digimaturity.ui.result_words import ResultWords
-from digimaturity.ui.told_views import seen_of, talked_of, tell_as_one
+from digimaturity.ui.told_views import compared_of, seen_of, talked_of, tell_as_one
 from digimaturity.ui.widgets.asking import Asking
 from digimaturity.ui.widgets.basics import button
 from digimaturity.ui.widgets.comparison import Comparison
@@ -23,7 +23,7 @@ from digimaturity.ui.widgets.next_measures import FirstMeasures, NextMeasures
 from digimaturity.ui.widgets.result_head import ResultHead
 from digimaturity.ui.widgets.result_side import BesideScores, ResultSide
 from digimaturity.ui.widgets.slot import Slot, in_order
-from digimaturity.ui.widgets.talk_box import TalkBox
+from digimaturity.ui.widgets.talk_box import ComparedBox, TalkBox
 from digimaturity.ui.widgets.viewpoints_box import Lacking, LackingBox, Seen, ViewpointsBox
 
 #: The slots of the column, from its top; in a narrow window `beside` follows the scores.
@@ -33,6 +33,7 @@ BELOW = (
     "beside",
     "viewpoints",
     "talk",
+    "pairs",
     "meanings",
     "leading",
     "decisions",
@@ -58,7 +59,7 @@ class ResultSections:
     scores: Callable[[], None]
     narrow: bool = False
 
-    def steps(self) -> dict[str, Callable[[], None]]:
+    def steps(self) -> dict[str, Callable[[], object]]:
         """What there is to do, by slot, in the order in which it is looked at."""
         beside = "beside" if self.narrow else SIDE
         return {
@@ -67,8 +68,10 @@ class ResultSections:
             "how": self._how,
             "scores": self.scores,
             beside: self._beside,
+            "worded": lambda: self.words.leading,  # takes as long as to build any of the next ones
             "viewpoints": self._viewpoints,
             "talk": self._talk,
+            "pairs": self._pairs,
             "meanings": self._meanings,
             "leading": self._leading,
             "decisions": self._decisions,
@@ -131,6 +134,11 @@ class ResultSections:
         self.slots["talk"].show_piece(
             talked_of(self.words), lambda shown: TalkBox(shown, theme, t, asking, workshop)
         )
+
+    def _pairs(self) -> None:
+        theme, t, asking = self.parts.theme, self.parts.t, self.asking
+        piece = compared_of(self.words)
+        self.slots["pairs"].show_piece(piece, lambda shown: ComparedBox(shown, theme, t, asking))
 
     def _decisions(self) -> None:
         theme, t, asking, part = self.parts.theme, self.parts.t, self.asking, self.words.decisions

@@ -8,7 +8,7 @@ from digimaturity.domain.viewpoints import Together, recognisable
 from digimaturity.ui.parts import Parts
 from digimaturity.ui.people import viewpoint_name
 from digimaturity.ui.result_words import ResultWords
-from digimaturity.ui.widgets.talk_box import Talked
+from digimaturity.ui.widgets.talk_box import Compared, Talked
 from digimaturity.ui.widgets.viewpoints_box import Lacking, Seen, Told
 
 #: Two make a comparison.
@@ -33,19 +33,19 @@ def seen_of(parts: Parts, words: ResultWords) -> Seen | Lacking:
 
 
 def talked_of(words: ResultWords) -> Talked | None:
-    """What to talk about, and what stands beside the gaps."""
+    """What to talk about, and what came of it."""
     views, part = words.wording.views, words.viewpoints
     if views is None or part is None:
         return None
-    return Talked(
-        part.talk,
-        tuple(gap.id for gap in views.to_talk_about),
-        part.pairs,
-        part.agreement_title,
-        part.agreement,
-        part.trend,
-        part.workshop,
-    )
+    return Talked(part.talk, tuple(gap.id for gap in views.to_talk_about), part.workshop)
+
+
+def compared_of(words: ResultWords) -> Compared | None:
+    """What stands beside the gaps."""
+    part = words.viewpoints
+    if part is None:
+        return None
+    return Compared(part.pairs, part.agreement_title, part.agreement, part.trend)
 
 
 def told_of(parts: Parts, said: Responses) -> Told | None:

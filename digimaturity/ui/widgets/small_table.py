@@ -32,7 +32,7 @@ class SmallTable(QWidget):
         for number, row in enumerate(grid.rows):
             table.addWidget(line(), 2 * number + 1, 0, 1, len(grid.heads))
             for place, words in enumerate(row):
-                made = label(words, wrap=True)
+                made = label(words, wrap=not figures[place])
                 made.setAlignment(_side(figures[place]) | Qt.AlignmentFlag.AlignTop)
                 table.addWidget(made, 2 * number + 2, place)
 
