@@ -14,17 +14,23 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from digimaturity import paths
 from digimaturity.app import make_window
+from digimaturity.canonical import canonical
 from digimaturity.errors import UserError
+from digimaturity.services.assessments import case_of
+from digimaturity.services.forms.returned import Medium, return_document
+from digimaturity.services.forms.writing import form_for, write_form
 from digimaturity.services.sample import load_sample
 from digimaturity.services.workspace import open_workspace
 from digimaturity.settings import Settings, save_settings
 from digimaturity.ui.main_window import MainWindow
+from digimaturity.ui.pages.make_forms import MakeFormsPage
 from digimaturity.ui.pages.questionnaire import QuestionnairePage
 from digimaturity.ui.pages.report import ReportPage
 from digimaturity.ui.pages.results import ResultsPage
 from digimaturity.ui.pages.workshop import WorkshopPage
 from digimaturity.ui.sections import FACTS
 from digimaturity.ui.site_map import MAKERS
+from digimaturity.ui.sources import place_of
 from digimaturity.ui.widgets.fold import Fold
 from digimaturity.ui.widgets.overlay import Overlay
 
@@ -50,6 +56,9 @@ def scenes() -> Mapping[str, Scene]:
     pages: dict[str, Scene] = {page: partial(_go, page) for page in MAKERS if page not in _APART}
     return {
         **pages,
+        "person": lambda window: window.go("people", "add"),
+        "forms-made": _forms_made,
+        "forms-returned": _forms_returned,
         "report-options": _report_options,
         "what-if": _what_if,
         "why": lambda window: window.go("results", "why"),
@@ -72,6 +81,40 @@ def scenes() -> Mapping[str, Scene]:
 
 def _go(page: str, window: MainWindow) -> None:
     window.go(page)
+
+
+def _forms_made(window: MainWindow) -> None:
+    window.go("make_forms")
+    page = window.frame.page("make_forms")
+    assert isinstance(page, MakeFormsPage)
+    page.make_in(_folder())
+
+
+def _forms_returned(window: MainWindow) -> None:
+    """One that is taken in, one of nobody, one that is cut off."""
+    session, folder = window.session, _folder()
+    assert session.workspace is not None
+    assert session.questionnaire is not None
+    case = case_of(session.workspace, session.assessment_id)
+    form = form_for(case, case.record.respondents[0], window.t)
+    asked = [one.id for one in session.questionnaire.rated_questions]
+    filled = "2026-02-24T10:00:00.000+00:00"
+    document = return_document(form.identity, filled, dict.fromkeys(asked[:20], 3))
+    write_form(session.workspace, form, Medium.HTML, folder / "form.html", window.t)
+    files = {
+        "returned.json": canonical(document),
+        "cut off.json": canonical(document)[:-9],
+        "letter.pdf": b"%PDF-1.7",
+    }
+    for name, content in files.items():
+        (folder / name).write_bytes(content)
+    window.go("returned_forms", place_of([folder / name for name in files]))
+
+
+def _folder() -> Path:
+    made = paths.default_workspace().parent / "forms"
+    made.mkdir(exist_ok=True)
+    return made
 
 
 def _report_options(window: MainWindow) -> None:

@@ -97,10 +97,6 @@ class OverviewPage(ColumnPage):
                 more = t.plural("{n} marked for review", "{n} marked for review", marked)
                 words = f"{words} · {more}"
         inner.addWidget(label(words, "secondary", wrap=True))
-        if own:
-            count = len(record.respondents)
-            people = t.plural("{n} person &takes part", "{n} people &take part", count)
-            inner.addWidget(button(people, lambda: self.parts.shell.go("people"), "link"))
         if own and record.open:
             bar = QProgressBar()
             bar.setTextVisible(False)
@@ -109,6 +105,10 @@ class OverviewPage(ColumnPage):
             bar.setAccessibleName(t("Progress"))
             inner.addWidget(bar)
         inner.addLayout(self._actions(record, own=own))
+        if own:
+            count = len(record.respondents)
+            people = t.plural("{n} person &takes part", "{n} people &take part", count)
+            inner.addWidget(button(people, lambda: self.parts.shell.go("people"), "link"))
         if own and self._to_give(record):
             give = t("Give your scores to a &peer group …")
             inner.addWidget(button(give, lambda: self.parts.shell.go("contribution"), "link"))
