@@ -30,7 +30,7 @@ def text(path: Path) -> str:
 
 def test_the_ending_of_the_name_tells_the_format(tmp_path: Path) -> None:
     assert docx.Document(str(report(tmp_path / "r.docx"))).paragraphs
-    assert len(pptx.Presentation(str(report(tmp_path / "r.pptx"))).slides) == 9
+    assert len(pptx.Presentation(str(report(tmp_path / "r.pptx"))).slides) == 10
     assert len(openpyxl.load_workbook(report(tmp_path / "r.xlsx")).worksheets) > 4
     assert json.loads(report(tmp_path / "r.json").read_text())["overall"]["score"]
 

@@ -20,9 +20,13 @@ from digimaturity.report.build.report import build_report
 from digimaturity.report.build.slides import build_slides
 from digimaturity.report.build.viewpoints import gaps_by_question
 from digimaturity.report.model.comparison import LeadingChapter
+from digimaturity.report.model.slides import Points, Table
 from digimaturity.report.model.viewpoints import DecisionPart, ViewpointsPart
 from digimaturity.report.pdf import render_pdf
 from digimaturity.report.pdf.counts import expected, found
+from digimaturity.report.slides import expected as expected_in_slides
+from digimaturity.report.slides import found as found_in_slides
+from digimaturity.report.slides import render_slides
 from digimaturity.report.word import expected as expected_in_word
 from digimaturity.report.word import found as found_in_word
 from digimaturity.report.word import render_word
@@ -266,6 +270,27 @@ def test_who_says_what_of_a_decision_is_told_by_viewpoint() -> None:
     assert as_one.found[0].items[0].text == (
         "Who decides? Management: IT; IT and Departments: both together or nobody."
     )
+
+
+def test_the_slides_have_one_of_the_gaps_and_one_of_the_decisions() -> None:
+    map_ = held("tool", "it", "it", "it", "it") | held("plan", "it", "nobody", "it", "it")
+    w = wording(said((M, 5, map_), (B, 1, {})))
+    model = build_slides(w.evaluation, w.context, ENGLISH)
+    keys = [one.key for one in model.slides]
+    assert keys[4:7] == ["viewpoints", "leading", "decision_map"]
+    table, points = model.slides[6].parts
+    assert isinstance(table, Table)
+    assert [[cell.strong for cell in row] for row in table.rows][3] == [False] * 2 + [True] + [
+        False
+    ] * 2
+    assert isinstance(points, Points)
+    assert [(one.label, one.text) for one in points.points] == [
+        ("A part that nobody holds", "The plan"),
+        ("With IT alone", "The tool"),
+    ]
+    assert found_in_slides(render_slides(model)) == expected_in_slides(model)
+    alone = wording(said((M, 5, map_)))
+    assert len(build_slides(alone.evaluation, alone.context, ENGLISH).slides) == 7
 
 
 def test_one_person_sees_no_part_of_viewpoints() -> None:

@@ -9,6 +9,7 @@ from digimaturity.report.build.cover import confidential, cover
 from digimaturity.report.build.paper import paper
 from digimaturity.report.build.slides_actions import decisions_slide, measures_slide
 from digimaturity.report.build.slides_compared import compared_slide
+from digimaturity.report.build.slides_decisions import decision_slide
 from digimaturity.report.build.slides_leading import leading_slide
 from digimaturity.report.build.slides_result import (
     areas_slide,
@@ -24,9 +25,9 @@ from digimaturity.report.wording import ReportContext, Wording
 def build_slides(evaluation: Evaluation, context: ReportContext, t: Translator) -> SlidesModel:
     """The slides as data. Pure: the same input gives an equal model.
 
-    They are eight, and one more where several viewpoints answered: where there are no data for one
-    of the eight, it says what is missing. Names of people who answered, and what they wrote to
-    their answers, are not in it.
+    They are eight; where several viewpoints answered, there is one more of them, and one of the
+    decision map. Where there are no data for one of the eight, it says what is missing. Names of
+    people who answered, and what they wrote to their answers, are not in it.
     """
     w = Wording(evaluation, context, t)
     subject = t("Digital readiness assessment {year}", year=context.day.year)
@@ -49,6 +50,7 @@ def build_slides(evaluation: Evaluation, context: ReportContext, t: Translator) 
             compared_slide(w),
             *((viewpoints,) if (viewpoints := viewpoints_slide(w)) else ()),
             leading_slide(w),
+            *((decided,) if (decided := decision_slide(w)) else ()),
             measures_slide(w),
             decisions_slide(w),
         ),
