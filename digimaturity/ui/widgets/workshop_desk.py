@@ -28,7 +28,7 @@ from digimaturity.ui.workshop_sitting import Sitting
 from digimaturity.ui.workshop_words import standing_words
 
 #: A question with two lines for each level fills so many pixels at 100 %: that is scaled up.
-_WIDE, _HIGH = 800, 590
+_WIDE, _HIGH = 880, 590
 
 #: Type grows in steps, so that a window that is drawn larger is not built anew all the time.
 _STEP = 0.125
