@@ -131,7 +131,10 @@ def lack_words(lack: Lack, w: Wording) -> tuple[str, str]:
         case Lack.NO_GAP:
             return (
                 t("All viewpoints rate every question alike."),
-                t("There is nothing to settle. You can still go through the questions together."),
+                t(
+                    "They come to the same mean everywhere. Within a viewpoint people may still"
+                    " differ: you can go through the questions together."
+                ),
             )
     answered = sum(bool(own) for own in responses.answers.values())
     return (

@@ -150,7 +150,7 @@ class WorkshopDesk(QWidget):
 
     def show_question(self, topic: Topic, shown: Shown, w: Wording) -> None:
         """Show a question; one that is shown already stays as it is, with keyboard and cursor."""
-        self.questions = True
+        self._begin()
         stage = self._stage
         if stage is None or stage.question.id != topic.question or self._shown is not stage:
             asked = w.evaluation.questionnaire
@@ -166,7 +166,7 @@ class WorkshopDesk(QWidget):
 
     def show_closing(self, topics: Sequence[Topic], w: Wording) -> None:
         """Show what the workshop came to."""
-        self.questions = True
+        self._begin()
         found, revealed = closing(topics), frozenset(self._sitting.revealed)
         if (found, revealed) != self._piece:
             made = WorkshopClosing(found, revealed, self.theme, w)
@@ -174,9 +174,17 @@ class WorkshopDesk(QWidget):
             self._put(made)
             self._piece = found, revealed
 
+    def _begin(self) -> None:
+        """There are questions to go through."""
+        self.questions = True
+        self.timer.show()
+
     def show_lack(self, lack: Lack | None, w: Wording) -> None:
         """Say why there is nothing to compare, and how to get there."""
         self.questions = False
+        self._place.setText(self._title)
+        self._standing.clear()
+        self.timer.hide()
         if (lack, w.context.responses) != self._piece:
             made = WorkshopLack(lack, self.theme, w)
             made.begun.connect(self.begun)
