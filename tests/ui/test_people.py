@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
@@ -349,9 +349,19 @@ def test_who_can_be_recognised_is_told_and_led_to_what_helps(
             place = (one.assessment, one.respondent)
             recording.record_answer(opened, *place, ASKED[0], Answer.of(2))
     window = open_window(page="people")
-    assert "Fewer than three people have answered from: Management, IT." in words(window)
+    told = "Fewer than three people have answered from: Management, IT."
+    assert told in words(window)
+    window.change_settings(mode="mentor")
+    settled(window)
     named(window.frame, QPushButton, "Tell viewpoints as one").click()
     assert window.frame.current == "results"
+    choice = box(window, "Viewpoints are told")
+    place_of_it = choice.mapTo(window, QPoint()).y()
+    assert 0 < place_of_it < window.height()
+    choice.setCurrentIndex(choice.count() - 1)
+    choice.activated.emit(choice.count() - 1)
+    window.go("people")
+    assert told not in words(window)
 
 
 def test_other_names_hide_who_takes_part_also_in_forms(

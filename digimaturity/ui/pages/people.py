@@ -13,7 +13,6 @@ from digimaturity.domain.questionnaire import Viewpoint
 from digimaturity.domain.responses import Respondent
 from digimaturity.domain.viewpoints import recognisable
 from digimaturity.services.forms.standing import Standing, standing_of
-from digimaturity.services.report_options import get_options
 from digimaturity.ui.pages.column_page import ColumnPage
 from digimaturity.ui.parts import Parts
 from digimaturity.ui.people import person_names, viewpoint_name
@@ -169,13 +168,12 @@ class PeoplePage(ColumnPage):
     def _anonymity(self) -> None:
         """Say calmly where somebody can be recognised, and lead to what helps."""
         t, session = self.parts.t, self.parts.session
-        if session.workspace is None:
-            return
-        together = get_options(session.workspace, session.assessment_id).together
-        words = recognisable_words(recognisable(session.responses, together), t)
+        words = recognisable_words(recognisable(session.responses, session.together), t)
         if not words:
             return
         self.column.addWidget(self.words(words, "secondary"))
+        if not (session.mentoring or session.together):  # only a mentor has the choice
+            return
         way = t("Tell &viewpoints as one, in the results")
         self.column.addLayout(
             row_of(button(way, lambda: self.parts.shell.go("results", "viewpoints"), "link"))

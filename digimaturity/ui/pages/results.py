@@ -29,6 +29,9 @@ from digimaturity.ui.widgets.what_if_list import WhatIfList
 #: The place at which the levels are played with.
 WHAT_IF = "what if"
 
+#: The place at which the viewpoints begin; the name of their slot.
+VIEWPOINTS = "viewpoints"
+
 _SIDE = 368
 
 #: So much of what is above (pixels at 100 %) stays in sight.
@@ -67,6 +70,7 @@ class ResultsPage(Page):
         self._border.setProperty("kind", "line")
         self._border.setFixedWidth(1)
         self._was_narrow = False
+        self._wanted = ""  # the slot to begin at
         self._supposed: WhatIfList | None = None
         self._column = ResultColumn(self._main, self._usual, parts.theme)
         self._left = QWidget()
@@ -86,7 +90,8 @@ class ResultsPage(Page):
         return self._beside
 
     def come_back(self, place: str) -> None:
-        """Explain that again; or begin to play with the levels."""
+        """Explain that again; or begin to play with the levels; or begin at the viewpoints."""
+        self._wanted = place if place == VIEWPOINTS else ""
         if place == WHAT_IF:
             self._levels = self._levels or {}
         self._beside = place if place.partition(" ")[0] in KINDS else ""
@@ -102,6 +107,11 @@ class ResultsPage(Page):
             room = self._main.viewport().height() - self.parts.theme.px(_ROWS)
             self._main.verticalScrollBar().setValue(rules if rows - rules < room else rows)
             first.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self._wanted:
+            self._slices.finish(self._wanted)
+            top = self._place_of(self._column.slots[self._wanted])
+            self._main.verticalScrollBar().setValue(top)
+        self._wanted = ""
 
     def draft(self) -> object:
         """The levels that are played with; they are recorded nowhere."""

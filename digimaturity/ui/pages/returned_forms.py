@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from itertools import groupby
 from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from digimaturity.errors import UserError
 from digimaturity.services.changes import Change, ChangeKind
@@ -17,15 +16,14 @@ from digimaturity.services.forms.preview import Found, Preview
 from digimaturity.services.forms.taking_in import TakenIn, preview, take_in
 from digimaturity.services.forms.words import done_words
 from digimaturity.services.workspace import Workspace
-from digimaturity.ui.assessment_title import assessment_title
 from digimaturity.ui.pages.column_page import ColumnPage
 from digimaturity.ui.parts import Parts
 from digimaturity.ui.sources import Sources, place_of, sources_of
 from digimaturity.ui.tasks import Job, Progress
-from digimaturity.ui.widgets.basics import button, line, row_of, spaced
-from digimaturity.ui.widgets.flow import Flow, flowing
+from digimaturity.ui.widgets.basics import button, spaced
+from digimaturity.ui.widgets.flow import Flow
 from digimaturity.ui.widgets.progress_line import ProgressLine
-from digimaturity.ui.widgets.return_row import ReturnRow, refused_row, worth_taking
+from digimaturity.ui.widgets.returned_list import ReturnedList
 
 _WIDTH = 720
 
@@ -46,7 +44,6 @@ class ReturnedFormsPage(ColumnPage):
         self._job: Job | None = None
         self._taking = False
         self._first: QWidget | None = None
-        self._take: QPushButton | None = None
 
     def place(self) -> str:
         """The files that are looked at."""
@@ -78,7 +75,7 @@ class ReturnedFormsPage(ColumnPage):
         if self._taking or workspace is None:
             return
         self._sources = tuple(dict.fromkeys((*self._sources, *sources)))
-        self._previews, self._ticks = (), {}
+        self._previews = ()  # what was ticked stays so
         if self._job is not None:
             self._job.cancel()
         if self._sources:
@@ -97,26 +94,34 @@ class ReturnedFormsPage(ColumnPage):
     def fill(self) -> None:
         """Show how far it is, or what was found."""
         t = self.parts.t
-        self._first = self._take = None
+        self._first = None
         about = t("Nothing is changed before you have seen what would come, and say so.")
         self.heading(t("Take in returned forms"), about)
         self._line = ProgressLine(self.parts)
+        self.column.addWidget(self._line)
         running = self._job is not None and not self._job.ended
         if self._previews:
             self._show(busy=running)
-        self.column.addWidget(self._line)
         if self._job is not None and running:
             taking = t("Taking them in …")
             self._line.follow(self._job, taking if self._taking else t("Reading the forms …"))
         else:
             self._offer()
 
+    def _show(self, *, busy: bool) -> None:
+        shown = ReturnedList(self.parts, self._previews, self._ticks, busy=busy)
+        shown.accepted.connect(self.take_in)
+        shown.left.connect(self.leave)
+        shown.wanted.connect(self._go_to)
+        self._ticks, self._first = shown.ticks, shown.first
+        self.column.addWidget(shown)
+
     def start(self) -> None:
         """The keyboard is at what is to be decided."""
-        if self._first is not None:
-            self._first.setFocus()
-        elif self._line.running:
+        if self._line.running:
             self._line.cancel.setFocus()
+        elif self._first is not None:
+            self._first.setFocus()
 
     # -- the ways to files
 
@@ -150,117 +155,6 @@ class ReturnedFormsPage(ColumnPage):
         names, _ = QFileDialog.getOpenFileNames(self, t("Take in returned forms"), "", kinds)
         if names:
             self.look_into([Path(name) for name in names])
-
-    # -- the preview
-
-    def _show(self, *, busy: bool) -> None:
-        """The forms of the assessment that is open, those of others, and what is refused."""
-        session, t = self.parts.session, self.parts.t
-        found = [(place, one) for place, one in enumerate(self._previews) if one.found is not None]
-        own = [one for one in found if _assessment(one[1]) == session.assessment_id]
-        self.column.addWidget(self.words(self._summary(len(own)), "strong"))
-        if own:
-            self._card(self._title(_found(own[0][1])), [self._row(*one) for one in own])
-            self._decide(busy=busy)
-        others = sorted(
-            (one for one in found if one not in own), key=lambda one: _assessment(one[1])
-        )
-        for _, group in groupby(others, key=lambda one: _assessment(one[1])):
-            self._elsewhere([one for _, one in group])
-        refused = [one for one in self._previews if one.refusal is not None]
-        if refused:
-            title = t.plural(
-                "{n} file cannot be taken in", "{n} files cannot be taken in", len(refused)
-            )
-            self._card(title, [refused_row(self.parts, one) for one in refused])
-
-    def _summary(self, own: int) -> str:
-        """How many there are, and what can be done with them, before the long list."""
-        t, refused = self.parts.t, sum(one.refusal is not None for one in self._previews)
-        elsewhere = len(self._previews) - own - refused
-        words = [
-            t.plural("{n} form is for this assessment.", "{n} forms are for this assessment.", own)
-        ]
-        if elsewhere:
-            words.append(t.plural("{n} is for another one.", "{n} are for other ones.", elsewhere))
-        if refused:
-            words.append(t.plural("{n} cannot be used.", "{n} cannot be used.", refused))
-        return " ".join(words)
-
-    def _row(self, place: int, one: Preview) -> ReturnRow:
-        found = _found(one)
-        row = ReturnRow(self.parts, one, found, self._ticks.setdefault(place, worth_taking(found)))
-        row.ticked.connect(partial(self._tick, place))
-        self._first = self._first or row.box
-        return row
-
-    def _decide(self, *, busy: bool) -> None:
-        t = self.parts.t
-        if not self.parts.session.writable:
-            self.column.addWidget(self.words(t("This workspace is open to read only."), "strong"))
-            return
-        self.column.addWidget(
-            self.words(
-                t(
-                    "Each answer goes into the log with the number of its form; what it replaces"
-                    " stays there. There is no single step back over a form."
-                ),
-                "small",
-            )
-        )
-        self._take = button("", self.take_in, "primary")
-        leave = button(t("&Leave them"), self.leave)
-        self.column.addLayout(flowing(self.parts.theme.px(8), self._take, leave))
-        leave.setEnabled(not busy)
-        self._count(busy=busy)
-        if self._first is None or not self._first.isEnabled():
-            self._first = self._take if self._take.isEnabled() else leave
-
-    def _count(self, *, busy: bool = False) -> None:
-        if self._take is not None:
-            chosen = sum(self._ticks.values())
-            words = self.parts.t.plural("&Accept {n} form", "&Accept {n} forms", chosen)
-            self._take.setText(words)
-            self._take.setEnabled(bool(chosen) and not busy)
-
-    def _tick(self, place: int, on: bool) -> None:
-        self._ticks[place] = on
-        self._count()
-
-    def _elsewhere(self, group: Sequence[Preview]) -> None:
-        """Forms of another assessment: they are taken in there."""
-        t, found = self.parts.t, _found(group[0])
-        rows: list[QWidget] = [ReturnRow(self.parts, one, _found(one), None) for one in group]
-        title = self._title(found)
-        go = button(t("Go there with these files"), partial(self._go_to, found))
-        go.setAccessibleName(t("Go there with these files: {name}", name=title))
-        self._card(title, [*rows, go])
-        self._first = self._first or go
-
-    def _title(self, found: Found) -> str:
-        """Company and assessment, under the names that are shown."""
-        aliases = self.parts.session.aliases
-        name = aliases.name(found.company.id) if aliases is not None else found.company.name
-        return f"{name} · {assessment_title(found.record, self.parts.t)}"
-
-    def _card(self, title: str, rows: Sequence[QWidget]) -> None:
-        px = self.parts.theme.px
-        self.subheading(title)
-        card = QFrame()
-        card.setProperty("kind", "card")
-        card.setAccessibleName(title)
-        column = QVBoxLayout(card)
-        spaced(column, px(16), px(8), px(16), px(8))
-        for place, row in enumerate(rows):
-            if place:
-                column.addWidget(line())
-            if isinstance(row, QPushButton):
-                column.addSpacing(px(8))
-                column.addLayout(row_of(row))
-                column.addSpacing(px(8))
-            else:
-                column.addWidget(row)
-        self.column.addWidget(card)
 
     # -- doing it
 
@@ -332,16 +226,6 @@ class ReturnedFormsPage(ColumnPage):
             self.refresh()
             self.make_room()
             self.start()
-
-
-def _found(one: Preview) -> Found:
-    if one.found is None:
-        raise ValueError("it was refused")
-    return one.found
-
-
-def _assessment(one: Preview) -> str:
-    return _found(one).record.id
 
 
 def _read(
