@@ -22,11 +22,11 @@ _SMALL = 7.2
 _WORDS = 7.7
 
 #: A sign, and the space behind it.
-_SIGN, _BEHIND = 8.0, 5.0
+_SIGN, _BEHIND = 8.0, 4.0
 
 #: The share of the width that the names get; below so many points each part has a line of its own.
-_NAMES = 0.31
-_NARROW = 340.0
+_NAMES = 0.28
+_NARROW = 366.0
 
 
 def figure(table: DecisionTable, width: float, palette: Palette) -> Figure:
@@ -65,7 +65,7 @@ def draw(sheet: Surface, table: DecisionTable) -> None:
             at = (0, base + (number - (len(lines) - 1) / 2) * _NEXT)
             sheet.text(at, words, size=_SIZE, room=names - 8)
         for held, left in zip(row.parts, edges[1:], strict=True):
-            _held(sheet, held, (left, base), step - 4)
+            _held(sheet, held, (left, base), step - 2)
         top += tall
         sheet.line((0, top), (sheet.width, top))
 

@@ -22,9 +22,9 @@ _SIZE = 8.1
 _FIGURE = 7.7
 _SMALL = 7.2
 
-#: A longer name is a sentence and has lines of its own, three at most.
+#: A longer name is a sentence and has lines of its own, four at most.
 _SENTENCE = 40
-_MOST_LINES = 3
+_MOST_LINES = 4
 
 #: Left and right of the scale there is room for the figures at its ends.
 _BEFORE, _AFTER = 22.0, 36.0
@@ -67,7 +67,7 @@ def head_height(chart: Dumbbells, width: float) -> float:
 
 def row_height(chart: Dumbbells, row: Dumbbell, width: float) -> float:
     """The height of a row, in points."""
-    return _ROW + (4 + _LINE * _lines(row, width) if _above(chart, width) else 0.0)
+    return _ROW + (4 + _LINE * _lines(chart, row, width) if _above(chart, width) else 0.0)
 
 
 def draw(sheet: Surface, chart: Dumbbells) -> None:
@@ -102,7 +102,8 @@ def draw_row(sheet: Surface, chart: Dumbbells, row: Dumbbell, top: float) -> Non
         start = foot - _ROW + 1 if columns.above else top
         sheet.line((x, start), (x, foot), palette.rule if not mark else "", 0.5)
     base = top + 11.5 if columns.above else middle + 2.9
-    _name(sheet, row, columns, base)
+    lines = _lines(chart, row, sheet.width) if columns.above else 1
+    _name(sheet, row, columns, base, lines)
     colour, strong = (palette.ink, True) if row.weight else (palette.secondary, False)
     at = (sheet.width, base)
     sheet.text(at, row.gap, size=_SIZE, strong=strong, colour=colour, align="right")
@@ -156,12 +157,12 @@ def _above(chart: Dumbbells, width: float) -> bool:
     return width < _NARROW or any(len(row.name) > _SENTENCE for row in chart.rows)
 
 
-def _lines(row: Dumbbell, width: float) -> int:
-    """How many lines a name may need."""
-    words = f"{row.name}  {row.note}".rstrip()
+def _lines(chart: Dumbbells, row: Dumbbell, width: float) -> int:
+    """How many lines a name may need, with its note, which is never parted."""
     strong = row.weight == _STRONG
-    room = width - width_of(row.gap, _SIZE, strong=True) - 10
-    return lines_needed(words, room, _SIZE, _MOST_LINES, strong=strong)
+    gaps = max((width_of(one.gap, _SIZE, strong=True) for one in chart.rows), default=0.0)
+    words = f"{row.name} _{row.note.replace(' ', '_')}" if row.note else row.name
+    return lines_needed(words, width - gaps - 10, _SIZE, _MOST_LINES, strong=strong)
 
 
 def _name_width(sheet: Surface, row: Dumbbell) -> float:
@@ -180,10 +181,9 @@ def _legend(sheet: Surface, chart: Dumbbells) -> None:
             x += 13 + sheet.text_width(name, _FIGURE) + 16
 
 
-def _name(sheet: Surface, row: Dumbbell, columns: _Columns, base: float) -> None:
+def _name(sheet: Surface, row: Dumbbell, columns: _Columns, base: float, lines: int) -> None:
     """The name, cut into lines where it stands above its scale, and the note behind it."""
     strong = row.weight == _STRONG
-    lines = _lines(row, sheet.width) if columns.above else 1
     written = broken(sheet, row.name, columns.names, lines, size=_SIZE, strong=strong)
     for place, words in enumerate(written):
         sheet.text((0, base + place * _LINE), words, size=_SIZE, strong=strong, room=columns.names)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cache, partial
 from itertools import combinations
 
 import pytest
@@ -12,21 +12,35 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 from pytestqt.qtbot import QtBot
 
-from digimaturity.charts import drives, index_bar, peer_bars, radar, technologies
+from digimaturity.charts import (
+    decision_table,
+    drives,
+    dumbbell,
+    index_bar,
+    peer_bars,
+    radar,
+    technologies,
+)
 from digimaturity.charts.surface import Label, Point, Surface
 from digimaturity.domain.distribution import Distribution
+from digimaturity.domain.evaluation import evaluate
 from digimaturity.domain.population import ANY_SIZE, ANYWHERE, Basis, Population
 from digimaturity.domain.provenance import Origin, Provenance
 from digimaturity.domain.sample import OVERALL, Figure, Key, Peers, peer_sample
 from digimaturity.i18n import Translator
-from digimaturity.paths import resources_dir
+from digimaturity.packs import load_pack
+from digimaturity.paths import questionnaires_dir, resources_dir
 from digimaturity.report.build.report import build_report
 from digimaturity.report.model.comparison import BenchmarkChapter
 from digimaturity.report.model.report import ReportModel
+from digimaturity.report.wording import ReportContext, Wording
+from digimaturity.services.sample import read_sample
 from digimaturity.tokens import load_tokens
 from digimaturity.ui.appearance import add_fonts
+from digimaturity.ui.result_words import ResultWords
 from digimaturity.ui.theme import Theme
 from digimaturity.ui.widgets.chart import Chart
+from digimaturity.ui.widgets.decisions_box import table_of
 from tests.report import samples
 
 #: Pixels: a window as small as it can be at 200 % and at 100 %, one of 1280, the widest column.
@@ -136,6 +150,31 @@ def charts(found: BenchmarkChapter) -> Iterator[tuple[str, Callable[[float], flo
         )
 
 
+@cache
+def seen(language: str) -> ResultWords:
+    """The sample company, which was seen from three viewpoints."""
+    pack = load_pack(questionnaires_dir() / "readiness").questionnaire
+    assert pack is not None
+    said = read_sample().responses
+    t = Translator.load(language, resources_dir() / "locale")
+    return ResultWords(Wording(evaluate(pack, said), ReportContext(said), t))
+
+
+def of_viewpoints(words: ResultWords) -> Iterator[tuple[str, Callable[[float], float], Draw]]:
+    """The gaps of all areas and of all questions, and the map of the decisions."""
+    assert words.viewpoints is not None
+    assert words.viewpoints.areas is not None
+    assert words.decisions is not None
+    for name, part in (("areas", words.viewpoints.areas), ("questions", words.all_gaps()[0])):
+        yield name, partial(dumbbell.height, part.chart), partial(dumbbell.draw, chart=part.chart)
+    table = table_of(words.decisions)
+    yield (
+        "decisions",
+        partial(decision_table.height, table),
+        partial(decision_table.draw, table=table),
+    )
+
+
 def labels(qtbot: QtBot, chart: Chart, draw: Draw) -> _Recorded:
     """What the chart writes on the screen."""
     qtbot.addWidget(chart)
@@ -194,6 +233,14 @@ def test_neither_is_one_beside_the_scores(
     qtbot: QtBot, language: str, scale: float, width: int
 ) -> None:
     assert not faults_of(qtbot, beside(report(language)), scale, width)
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize(("scale", "width"), [(1.0, 594), *WIDTHS])
+def test_neither_is_one_of_viewpoints_and_decisions(
+    qtbot: QtBot, language: str, scale: float, width: int
+) -> None:
+    assert not faults_of(qtbot, of_viewpoints(seen(language)), scale, width)
 
 
 def faults_of(

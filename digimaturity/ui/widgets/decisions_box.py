@@ -33,7 +33,7 @@ class DecisionsBox(QWidget):
         self._say(t("Who decides"), "large")
         self._say(part.statement, "strong")
         self._say(part.note, "secondary")
-        table = _table(part)
+        table = table_of(part)
         self._column.addWidget(
             Chart(
                 theme,
@@ -58,7 +58,8 @@ class DecisionsBox(QWidget):
         self._column.addWidget(made)
 
 
-def _table(part: DecisionPart) -> DecisionTable:
+def table_of(part: DecisionPart) -> DecisionTable:
+    """The map as a chart shows it."""
     rows = tuple(
         HeldRow(row.name, tuple(Held(cell.holder, cell.text) for cell in row.cells))
         for row in part.rows
