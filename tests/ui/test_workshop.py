@@ -17,6 +17,7 @@ from digimaturity.domain.responses import Answer
 from digimaturity.services import assessments, recording
 from digimaturity.services.assessments import create_assessment, finish, get_assessment
 from digimaturity.services.companies import save_company
+from digimaturity.services.forms.taking_in import preview, take_in
 from digimaturity.services.workspace import open_workspace
 from digimaturity.ui.main_window import MainWindow
 from digimaturity.ui.pages.questionnaire import QuestionnairePage
@@ -25,6 +26,7 @@ from digimaturity.ui.widgets.question_card import QuestionCard
 from digimaturity.ui.widgets.vote_row import VoteRow
 from digimaturity.ui.widgets.workshop_desk import WorkshopDesk
 from digimaturity.ui.widgets.workshop_heading import WorkshopHeading
+from tests.services.forms.filled import made_for, saved
 
 from .conftest import COMPANY, Opener, click, named, press, spoken
 from .test_nothing_typed_is_lost import room
@@ -314,18 +316,17 @@ def test_a_finished_assessment_is_shown_and_not_changed(
     assert not window.frame.banner.isVisible()
 
 
-def test_an_answer_that_comes_in_is_shown_where_one_is(
-    open_window: Opener, asked: list[str]
+def test_a_form_that_comes_in_is_counted_and_shown_where_one_is(
+    open_window: Opener, asked: list[str], tmp_path: Path
 ) -> None:
     window, page = begin(open_window)
+    session, assessment = window.session, window.session.assessment_id
     press(" r")
     press("Half a sen")
-    session = window.session
-    shop = session.respondents[2]
-    change = recording.record_answer(
-        session._awaited(), session.assessment_id, shop.id, asked[4], Answer.of(4)
-    )
-    session._announce(change)
+    workspace = session._awaited()
+    identity = made_for(workspace, assessment, session.respondents[2].id)
+    take_in(workspace, preview(workspace, [saved(tmp_path, identity, {asked[4]: 4})]))
+    session.forms_taken_in(assessment)
     assert page.sitting.question == asked[4]
     assert votes(page)[3] == "Departments: 1 person"
     press("tence")  # what was being typed is as it was
