@@ -19,7 +19,7 @@ from digimaturity.domain.responses import Answers, Responses, State
 
 #: Seconds that a question takes: to read it with five levels (some 85 words, at 200 a minute) and
 #: choose; to answer a fact; or to say who holds a part of a decision.
-_LEVELS_TAKE, _FACT_TAKES, _PART_TAKES = 32, 10, 5
+_LEVELS_TAKE, _FACT_TAKES, _PART_TAKES = 32, 10, 3
 
 #: Longer times are given in steps of five minutes.
 _EXACT_MINUTES = 12

@@ -53,7 +53,7 @@ def why_gap(w: Wording, key: str) -> Why | None:
     ]
     return Why(
         t("Gap: {name}", name=name),
-        w.points(gap.size),
+        t("{n} points apart", n=w.points(gap.size)),
         f"{gap_sentence(w, inline(w, name), gap)}.",
         tuple(rules),
         lines=tuple(_question_line(w, question, gap) for question in told),
