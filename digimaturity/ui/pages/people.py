@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from digimaturity.domain.questionnaire import Viewpoint
 from digimaturity.domain.responses import Respondent
@@ -15,17 +15,14 @@ from digimaturity.domain.viewpoints import recognisable
 from digimaturity.services.forms.standing import Standing, standing_of
 from digimaturity.ui.pages.column_page import ColumnPage
 from digimaturity.ui.parts import Parts
-from digimaturity.ui.people import person_names, viewpoint_name
-from digimaturity.ui.people_words import (
-    form_words,
-    group_words,
-    recognisable_words,
-    summary_words,
-)
-from digimaturity.ui.widgets.basics import button, label, line, row_of, spaced
+from digimaturity.ui.people import person_names
+from digimaturity.ui.people_words import recognisable_words, summary_words
+from digimaturity.ui.widgets.ask_others import ask_others_card
+from digimaturity.ui.widgets.basics import button, row_of, spaced
 from digimaturity.ui.widgets.flow import Flow
+from digimaturity.ui.widgets.people_group import PeopleGroup, card_in
 from digimaturity.ui.widgets.person_editor import Handlers, PersonEditor
-from digimaturity.ui.widgets.person_row import PersonLine, PersonRow, Way
+from digimaturity.ui.widgets.person_row import PersonRow
 
 _WIDTH = 880
 
@@ -95,15 +92,9 @@ class PeoplePage(ColumnPage):
             self._edited = None
             self.column.addWidget(self.words(closed, "strong"))
         if len(standing) == 1:
-            self.column.addWidget(self._teach())
+            self.column.addWidget(ask_others_card(self.parts))
         self.column.addLayout(self._ways(standing, closed))
-        if self._edited is not None and not self._edited.id:
-            self._add_editor(self._card(t("Somebody new")), t("Somebody new"), self._edited)
-        names = person_names(session.respondents, t)
-        for viewpoint in Viewpoint:
-            group = [one for one in standing if one.person.viewpoint is viewpoint]
-            if group:
-                self._group(viewpoint, group, names, closed)
+        self._groups(standing, closed)
         self._anonymity()
 
     # -- what stands above the list
@@ -119,31 +110,6 @@ class PeoplePage(ColumnPage):
                 " Reopen it in the overview to change that."
             )
         return ""
-
-    def _teach(self) -> QFrame:
-        """Why and how to ask others."""
-        t, px = self.parts.t, self.parts.theme.px
-        card = QFrame()
-        card.setProperty("kind", "card")
-        column = QVBoxLayout(card)
-        spaced(column, px(24), px(16), px(24), px(16), gap=px(8))
-        column.addWidget(label(t("Ask others, too"), "large", wrap=True))
-        column.addWidget(
-            self.words(
-                t(
-                    "Management, IT and the departments often live in different pictures of the"
-                    " same firm. Where they differ is worth more than any mean: the results show"
-                    " it as soon as people answer from two viewpoints."
-                )
-            )
-        )
-        for step in (
-            t("1. Add those whom you want to ask. A name is not needed, a code will do."),
-            t("2. Make a form for each, and send it. Nobody needs this program or a network."),
-            t("3. Drop what comes back on this window. You see it before anything is taken in."),
-        ):
-            column.addWidget(self.words(step, "secondary"))
-        return card
 
     def _ways(self, standing: Sequence[Standing], closed: str) -> Flow:
         t, shell, px = self.parts.t, self.parts.shell, self.parts.theme.px
@@ -192,72 +158,29 @@ class PeoplePage(ColumnPage):
             for one in standing_of(session.workspace, session.assessment_id)
         )
 
-    def _group(
-        self,
-        viewpoint: Viewpoint,
-        group: Sequence[Standing],
-        names: Mapping[str, str],
-        closed: str,
-    ) -> None:
-        t = self.parts.t
-        self.subheading(group_words(viewpoint, group, t))
-        column = self._card(viewpoint_name(viewpoint, t))
-        for place, one in enumerate(group):
-            if place:
-                column.addWidget(line())
-            if self._edited is not None and self._edited.id == one.person.id:
-                title = t("Change {name}", name=names[one.person.id])
-                self._add_editor(column, title, self._edited, one)
-            else:
-                row = self._row(one, names[one.person.id], closed)
-                self._rows[one.person.id] = row
-                column.addWidget(row)
-
-    def _card(self, name: str) -> QVBoxLayout:
-        px = self.parts.theme.px
-        card = QFrame()
-        card.setProperty("kind", "card")
-        card.setAccessibleName(name)
-        column = QVBoxLayout(card)
-        spaced(column, px(16), px(4), px(16), px(4))
-        self.column.addWidget(card)
-        return column
-
-    def _row(self, one: Standing, name: str, closed: str) -> PersonRow:
-        t, session = self.parts.t, self.parts.session
-        here = t("Shown in the questionnaire") if one.person.id == session.respondent.id else ""
-        told = PersonLine(name, one.count, form_words(one, t), here)
-        return PersonRow(self.parts.theme, t, told, self._ways_of(one.person, name, closed))
-
-    def _ways_of(self, person: Respondent, name: str, closed: str) -> list[Way]:
-        t, shell = self.parts.t, self.parts.shell
-        look = t("See the answers") if closed else t("Answer here")
-        hidden = t("Show the true names first.") if self.parts.session.alias_words else ""
-        return [
-            Way(
-                look,
-                t("{what}: {name}", what=look, name=name),
-                partial(self._answer_as, person.id),
-            ),
-            Way(
-                t("Form …"),
-                t("Make a form for {name}", name=name),
-                partial(shell.go, "make_forms", person.id),
-                closed,
-            ),
-            Way(
-                t("Change …"),
-                t("Change {name}", name=name),
-                partial(self._edit, person),
-                closed or hidden,
-            ),
-        ]
+    def _groups(self, standing: Sequence[Standing], closed: str) -> None:
+        """Each viewpoint with those who take part from it; somebody new stands before all."""
+        t, names = self.parts.t, person_names(self.parts.session.respondents, self.parts.t)
+        editors: dict[str, QWidget] = {}
+        if self._edited is not None:
+            known = next((one for one in standing if one.person.id == self._edited.id), None)
+            title = t("Change {name}", name=names[known.person.id]) if known else t("Somebody new")
+            self._editor = self._editor_for(title, self._edited, known)
+            if known is None:
+                card_in(self.column, self.parts, title).addWidget(self._editor)
+            editors[self._edited.id] = self._editor
+        for viewpoint in Viewpoint:
+            group = [one for one in standing if one.person.viewpoint is viewpoint]
+            if group:
+                shown = PeopleGroup(self.parts, group, names, editors, closed)
+                shown.answering.connect(self._answer_as)
+                shown.changing.connect(self._show_editor)
+                self._rows.update(shown.rows)
+                self.column.addWidget(shown)
 
     # -- entering and changing
 
-    def _add_editor(
-        self, column: QVBoxLayout, title: str, person: Respondent, known: Standing | None = None
-    ) -> None:
+    def _editor_for(self, title: str, person: Respondent, known: Standing | None) -> PersonEditor:
         t = self.parts.t
         remove, why = None, ""
         if known is not None:
@@ -266,9 +189,9 @@ class PeoplePage(ColumnPage):
                 why = t("One person at least takes part.")
             elif not known.missing:
                 why = t("Who has answered stays: what was said is kept for ever.")
-        do = Handlers(self._save, self._leave, remove, why)
-        self._editor = PersonEditor(self.parts, person, title, do)
-        column.addWidget(self._editor)
+        return PersonEditor(
+            self.parts, person, title, Handlers(self._save, self._leave, remove, why)
+        )
 
     def _entered(self) -> Respondent | None:
         return self._edited if self._editor is None else self._editor.entered
@@ -281,9 +204,6 @@ class PeoplePage(ColumnPage):
 
     def _begin_new(self) -> None:
         self._show_editor(self._next_person())
-
-    def _edit(self, person: Respondent) -> None:
-        self._show_editor(person)
 
     def _show_editor(self, person: Respondent | None) -> None:
         self._edited, self._editor = person, None

@@ -14,7 +14,7 @@ from digimaturity.ui.widgets.basics import ElidedLabel, button, label, spaced
 from digimaturity.ui.widgets.flow import Flow
 
 #: Widths of the columns (pixels at 100 %); without room for all, they stand below each other.
-_NAME, _COUNT, _FORM = 200, 160, 208
+_NAME, _COUNT, _FORM = 176, 168, 192
 
 #: Between columns.
 _GAP = 16
