@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from base64 import urlsafe_b64decode
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import UTC
 from io import BytesIO
@@ -15,6 +15,7 @@ from digimaturity.exchange.refused import RefusedError
 from digimaturity.services.forms.document_reading import identity_from, moment, sound
 from digimaturity.services.forms.field_values import answers_of
 from digimaturity.services.forms.fields import IDENTITY, field_called
+from digimaturity.services.forms.identity import FORM_FORMAT
 from digimaturity.services.forms.returned import Medium, Returned
 
 if TYPE_CHECKING:
@@ -40,8 +41,8 @@ def returned_from_pdf(content: bytes) -> Returned:
 
     Raises:
         RefusedError: ``damaged`` (no PDF that can be read), ``locked`` by a password, ``no_fields``
-            (another PDF, or a form that was printed or scanned instead of saved), ``forged``,
-            ``newer``.
+            (another PDF, or a form that was printed or scanned instead of saved), ``several`` forms
+            in one file, ``forged``, ``newer``.
     """
     if _END not in content[-_LAST:]:
         raise RefusedError("damaged")  # pypdf would find what is left of it, and leave out the rest
@@ -75,10 +76,10 @@ def _read(content: bytes) -> tuple[dict[str, str], str]:
         ):
             reader = PdfReader(BytesIO(content))
             locked = reader.is_encrypted
-            values = {} if locked else dict(_values(reader))
-            if values and IDENTITY not in values:
-                values[IDENTITY] = _kept(reader)
+            values = {} if locked else _of_one_form(reader)
             saved = "" if locked else _saved(reader)
+    except RefusedError:
+        raise
     except Exception as error:  # a hostile file makes pypdf stumble in every way there is
         raise RefusedError("damaged") from error
     if locked:
@@ -86,24 +87,41 @@ def _read(content: bytes) -> tuple[dict[str, str], str]:
     return values, saved
 
 
-def _values(reader: PdfReader) -> Iterator[tuple[str, str]]:
+def _of_one_form(reader: PdfReader) -> dict[str, str]:
+    """The values of all fields by name; of whose fields they are, in the file's own words, too.
+
+    Programs that join files give the fields of all of them the same names: what one person left
+    empty would be read from another's form.
+    """
+    form = _got(_got(reader.trailer["/Root"]).get("/AcroForm"))
+    listed, placed = _list(form.get("/Fields")), [*islice(_on_pages(reader), _MOST_FIELDS)]
+    values, kept = dict(_values(listed or placed)), _kept(reader)
+    whose = {
+        value
+        for name, node, kind in _fields([*listed, *placed])
+        if field_called(name) is None and FORM_FORMAT in (value := _value(node, kind))
+    }
+    if len(whose | ({kept} if FORM_FORMAT in kept else set())) > 1:
+        raise RefusedError("several")
+    return {IDENTITY: kept, **values} if values else {}
+
+
+def _values(nodes: Sequence[Any]) -> Iterator[tuple[str, str]]:
     """Name and value of each field; of two with one name the first."""
     seen: set[str] = set()
-    for name, node, kind in _fields(reader):
+    for name, node, kind in _fields(nodes):
         value = _value(node, kind)
         if value and name not in seen:
             seen.add(name)
             yield name, value
 
 
-def _fields(reader: PdfReader) -> Iterator[tuple[str, Node, str]]:
-    """The nodes that have a name of their own, with their whole name and their type.
+def _fields(nodes: Sequence[Any]) -> Iterator[tuple[str, Node, str]]:
+    """Of these and those below them what has a name of its own, with its whole name and its type.
 
     The tree may be hostile: a node that was seen, or that lies too deep, is left out.
     """
-    form = _got(reader.trailer["/Root"]).get("/AcroForm")
-    given = _list(_got(form or {}).get("/Fields")) or [*islice(_on_pages(reader), _MOST_FIELDS)]
-    waiting = [(one, "", "", 0) for one in reversed(given)]
+    waiting = [(one, "", "", 0) for one in reversed(nodes)]
     seen: set[int] = set()
     while waiting and len(seen) < _MOST_FIELDS:
         given, above, kind, depth = waiting.pop()

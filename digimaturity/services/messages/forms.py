@@ -28,6 +28,7 @@ REASONS: Mapping[str, Callable[[Translator], str]] = {
         "It was made with version {version} of the questionnaire, which is not known here: nobody"
         " can tell what its answers mean."
     ),
+    "several": lambda t: t("It holds several forms: nobody can tell whose answers are whose."),
     "unknown_assessment": lambda t: t(
         "It belongs to an assessment that is not in this workspace: another one, or one that was"
         " deleted."
@@ -56,6 +57,7 @@ def _advice(code: str, t: Translator) -> str:
         "locked": t("Save it without a password."),
         "newer": t("Update the program on this computer."),
         "no_fields": t("Ask for the saved form, or enter the answers yourself."),
+        "several": t("Ask for each form as a file of its own."),
         "unknown_assessment": t("Open the workspace in which the form was made."),
         "unknown_person": t("Make a new form for somebody who takes part."),
         "unreadable": t("Check the name, or choose another file."),

@@ -81,7 +81,9 @@ def changed(identity: Identity, **fields: Any) -> Identity:
     return replace(identity, **fields)
 
 
-def pdf(identity: Identity | None, values: Mapping[str, str], *, text: str = "") -> bytes:
+def pdf(
+    identity: Identity | None, values: Mapping[str, str], *, text: str = "", on_page: bool = False
+) -> bytes:
     """A PDF with fields of these values; those that begin with a slash are chosen buttons."""
     every = dict(values)
     if identity is not None:
@@ -104,6 +106,8 @@ def pdf(identity: Identity | None, values: Mapping[str, str], *, text: str = "")
         {NameObject("/Fields"): fields, NameObject("/NeedAppearances"): BooleanObject(True)}
     )
     writer.root_object[NameObject("/AcroForm")] = form
+    if on_page:
+        writer.pages[0][NameObject("/Annots")] = ArrayObject(fields)
     writer.add_metadata(
         {"/CreationDate": "D:20260220080000Z", "/ModDate": "D:20260224101500+01'00'"}
     )

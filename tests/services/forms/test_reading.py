@@ -4,6 +4,7 @@ import json
 import re
 import zlib
 from contextlib import suppress
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ import jsonschema
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from pypdf import PdfWriter
 
 from digimaturity import paths
 from digimaturity.canonical import canonical
@@ -219,6 +221,21 @@ def test_other_pdfs_are_told_what_they_are(tmp_path: Path, identity: Identity) -
     other = json.dumps(identity.document | {"respondent": "x"})
     assert refusal(in_file(tmp_path, pdf(identity, {}, text=other))) == "forged"
     assert refusal(in_file(tmp_path, pdf(identity, {}, text="{"))) == "forged"
+
+
+@pytest.mark.parametrize("listed", [True, False])
+def test_forms_that_were_joined_to_one_file_are_not_mixed_up(
+    listed: bool, tmp_path: Path, identity: Identity
+) -> None:
+    joined = PdfWriter()
+    for person in ("r" * 36, "s" * 36):
+        theirs = changed(identity, form=f"form-of-{person}", respondent=person)
+        values = {"levels:a/levels": "/3"} if person[0] == "r" else {"yes_no:a/yes": "/no"}
+        joined.append(BytesIO(pdf(theirs, values, on_page=True)))
+    if not listed:
+        del joined.root_object["/AcroForm"]
+    joined.write(tmp_path / "joined.pdf")
+    assert refusal(tmp_path / "joined.pdf") == "several"
 
 
 def hostile_pdf(form: bytes, *more: bytes) -> bytes:
