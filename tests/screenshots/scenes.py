@@ -28,7 +28,7 @@ from digimaturity.ui.pages.questionnaire import QuestionnairePage
 from digimaturity.ui.pages.report import ReportPage
 from digimaturity.ui.pages.results import ResultsPage
 from digimaturity.ui.pages.workshop import WorkshopPage
-from digimaturity.ui.sections import FACTS
+from digimaturity.ui.sections import DECISIONS, FACTS
 from digimaturity.ui.site_map import MAKERS
 from digimaturity.ui.sources import place_of
 from digimaturity.ui.widgets.fold import Fold
@@ -63,9 +63,11 @@ def scenes() -> Mapping[str, Scene]:
         "what-if": _what_if,
         "why": lambda window: window.go("results", "why"),
         "source": lambda window: window.go("results", "source technologies-1"),
+        "gap": lambda window: window.go("results", "gap partnership"),
         "question": lambda window: window.go("questionnaire"),
         "question-open": _unfolded,
-        "facts": _facts,
+        "facts": lambda window: _section(window, FACTS),
+        "who-decides": lambda window: _section(window, DECISIONS),
         "workshop-votes": _votes,
         "workshop-list": lambda window: _workshop(window).show_list(),
         "workshop-end": _end,
@@ -156,11 +158,11 @@ def _end(window: MainWindow) -> None:
     page.show_closing()
 
 
-def _facts(window: MainWindow) -> None:
+def _section(window: MainWindow, section: str) -> None:
     window.go("questionnaire")
     page = window.frame.page("questionnaire")
     assert isinstance(page, QuestionnairePage)
-    page.open(FACTS)
+    page.open(section)
 
 
 def _finished(window: MainWindow) -> None:

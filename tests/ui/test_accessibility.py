@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from digimaturity.ui.main_window import MainWindow
 from digimaturity.ui.pages.questionnaire import QuestionnairePage
-from digimaturity.ui.sections import FACTS
+from digimaturity.ui.sections import DECISIONS, FACTS
 from digimaturity.ui.widgets.basics import ElidedLabel
 from digimaturity.ui.widgets.chart import Chart
 from digimaturity.ui.widgets.rail import RailEntry
@@ -35,6 +35,7 @@ PAGES = (
     "overview",
     "questionnaire",
     "facts",
+    "decisions",
     "results",
     "why",
     "source",
@@ -52,11 +53,11 @@ PAGES = (
 
 
 def _open(window: MainWindow, page: str) -> None:
-    if page == "facts":
+    if page in ("facts", "decisions"):
         window.go("questionnaire")
         questionnaire = window.frame.page("questionnaire")
         assert isinstance(questionnaire, QuestionnairePage)
-        questionnaire.open(FACTS)
+        questionnaire.open(FACTS if page == "facts" else DECISIONS)
     elif page == "why":
         window.go("results", "why")
     elif page == "source":
