@@ -374,7 +374,9 @@ def test_other_names_hide_who_takes_part_also_in_forms(
     assert not any(name in words(window) for name in hidden)
     assert not named(window.frame, QPushButton, "Change").isEnabled()
     file = saved(tmp_path, form, {ASKED[0]: 3}).rename(tmp_path / "Ada Lovelace.json")
-    assert drop(window, [file])
+    letter = tmp_path / "from Ada Lovelace.json"
+    letter.write_text("{}")
+    assert drop(window, [file, letter])
     assert boxes(window)
     assert not any(name in words(window) for name in hidden)
     window.go("make_forms", form.respondent)

@@ -90,6 +90,8 @@ def refused_row(parts: Parts, preview: Preview) -> QWidget:
     column = QVBoxLayout(made)
     spaced(column, 0, px(8), 0, px(8), gap=px(2))
     name = t("What was pasted") if preview.path is None else preview.path.name
+    if preview.path is not None and parts.session.aliases is not None:
+        name = t("A file")  # whose name may tell whose it is
     column.addWidget(_file_name(name, "strong"))
     why = preview.refusal.details["why"] if preview.refusal is not None else None
     if preview.refusal is not None and isinstance(why, RefusedError):
