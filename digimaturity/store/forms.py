@@ -55,8 +55,8 @@ class Forms:
         self._session.flush()
 
     def add_return(self, record: ReturnRecord) -> None:
-        """Keep that a filled form was taken in; the form is there already."""
-        self._session.add(
+        """Keep that a filled form was taken in, or the same anew; the form is there already."""
+        self._session.merge(
             FormReturnRow(
                 form_id=record.form,
                 sha256=record.sha256,

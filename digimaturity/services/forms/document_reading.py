@@ -19,6 +19,7 @@ from digimaturity.services.forms.identity import (
     read_identity,
 )
 from digimaturity.services.forms.returned import Medium, Returned, checksum
+from digimaturity.store.clock import now
 
 #: More answers than this no form asks for; longer texts nobody writes.
 MOST_ANSWERS, LONGEST_TEXT = 5_000, 100_000
@@ -84,7 +85,8 @@ def _from_document(document: object) -> Returned:
     if not whole:
         raise RefusedError("edited")
     identity = identity_from(document["form"])
-    return Returned(identity, moment(document["filled"]), sound(document["answers"]), Medium.HTML)
+    filled = filled_at(document["filled"])
+    return Returned(identity, filled, sound(document["answers"]), Medium.HTML)
 
 
 def identity_from(given: object) -> Identity:
@@ -130,6 +132,16 @@ def moment(given: object) -> str:
     return found
 
 
+def filled_at(given: object) -> str:
+    """When a form was filled; empty also where a clock was ahead: it would hold for ever.
+
+    Raises:
+        RefusedError: ``damaged``.
+    """
+    found = moment(given)
+    return found if found <= now() else ""
+
+
 def sound(given: object) -> Mapping[str, Any]:
     """Answers by question, their texts cleaned; what was left empty is taken out.
 
@@ -138,7 +150,10 @@ def sound(given: object) -> Mapping[str, Any]:
     """
     if not isinstance(given, dict) or len(given) > MOST_ANSWERS:
         raise RefusedError("damaged")
-    cleaned = {str(key): clean(said) for key, said in given.items()}
+    try:
+        cleaned = {str(key): clean(said) for key, said in given.items()}
+    except RecursionError:
+        raise RefusedError("damaged") from None
     if any(len(text) > LONGEST_TEXT for said in cleaned.values() for text in _texts(said)):
         raise RefusedError("damaged")
     answers = {key: _without_blanks(said) for key, said in cleaned.items()}

@@ -58,6 +58,10 @@ class Here:
     returns: tuple[ReturnRecord, ...]
     stamp: str
 
+    def of_person(self, person: str) -> list[ReturnRecord]:
+        """What came back of the forms made for somebody."""
+        return [one for one in self.returns if self.forms[one.form].respondent == person]
+
     def after(self, lines: tuple[Line, ...], form: FormRecord, taken: ReturnRecord) -> Here:
         """The same once a return was taken in."""
         said = self.responses
@@ -122,7 +126,8 @@ def planned(stored: Repository, here: Here, returned: Returned) -> Plan:
             somebody else), ``other_questionnaire`` (a version that nobody here knows).
     """
     identity = returned.identity
-    form = here.forms.get(identity.form) or stored.forms.get(identity.form)
+    known = stored.forms.get(identity.form)
+    form = known or here.forms.get(identity.form)
     if form is not None and form.checksum != identity.checksum:
         raise RefusedError("forged")
     people = {one.id: one for one in here.record.respondents}
@@ -141,13 +146,32 @@ def planned(stored: Repository, here: Here, returned: Returned) -> Plan:
         count_of(here.questionnaire, replace(person, viewpoint=identity.viewpoint), answers),
         foreign=tuple(key for key in returned.answers if key not in asked),
         unclear=unclear,
-        known_form=form is not None,
-        taken_before=(identity.form, returned.content)
-        in {(one.form, one.sha256) for one in here.returns},
+        known_form=known is not None,
+        taken_before=_taken_before(here, returned),
         same_version=identity.fingerprint == here.record.questionnaire,
         stamp=here.stamp,
     )
     return _compared(here, found, answers)
+
+
+def _taken_before(here: Here, returned: Returned) -> bool:
+    """Whether the same is here, and nothing else that the person has said between the two.
+
+    Who goes back to what they said first has said it anew. Of what does not say when it was filled
+    that is not known: it may be the same file once more.
+    """
+    identity = returned.identity
+    own = here.of_person(identity.respondent)
+    same = [one for one in own if (one.form, one.sha256) == (identity.form, returned.content)]
+    if not same:
+        return False
+    since = max(map(_moment, same))
+    return not any(one not in same and since < _moment(one) < returned.filled for one in own)
+
+
+def _moment(one: ReturnRecord) -> str:
+    """When it was filled; what does not say when counts as filled when it was taken in."""
+    return one.filled or one.taken
 
 
 def _asked(stored: Repository, here: Here, identity: Identity) -> Mapping[str, Question]:
@@ -244,12 +268,7 @@ def _later(here: Here, found: Found) -> Mapping[Aspect, frozenset[str]]:
     """
     returned = found.returned
     own = (returned.filled or now(), returned.content if returned.filled else _LAST)
-    later = [
-        one
-        for one in here.returns
-        if here.forms[one.form].respondent == found.person.id
-        and (one.filled or one.taken, one.sha256) > own
-    ]
+    later = [one for one in here.of_person(found.person.id) if (_moment(one), one.sha256) > own]
     return {
         aspect: frozenset(key for one in later for key in one.said.get(aspect, ()))
         for aspect in (Aspect.ANSWER, Aspect.COMMENT)

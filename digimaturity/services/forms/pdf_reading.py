@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from digimaturity.exchange.parsing import parsed
 from digimaturity.exchange.refused import RefusedError
-from digimaturity.services.forms.document_reading import identity_from, moment, sound
+from digimaturity.services.forms.document_reading import filled_at, identity_from, sound
 from digimaturity.services.forms.field_values import answers_of
 from digimaturity.services.forms.fields import IDENTITY, field_called
 from digimaturity.services.forms.identity import FORM_FORMAT
@@ -54,7 +54,7 @@ def returned_from_pdf(content: bytes) -> Returned:
     except RefusedError as error:
         raise RefusedError("newer" if error.code == "newer" else "forged") from error
     found = {field: value for name, value in values.items() if (field := field_called(name))}
-    when = moment(filled) if filled > identity.made else ""
+    when = filled_at(filled) if filled > identity.made else ""
     answers = answers_of(found, identity.language)
     return Returned(identity, when, sound(answers), Medium.PDF)
 

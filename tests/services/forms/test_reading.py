@@ -166,6 +166,13 @@ def test_documents_that_make_readers_stumble_are_refused(hostile: str) -> None:
     assert refusal(f"{hostile} digimaturity-form-return/1") in ("damaged", "edited")
 
 
+def test_answers_that_nest_endlessly_are_refused(identity: Identity) -> None:
+    deep: object = 3
+    for _ in range(600):
+        deep = [deep]
+    assert refusal(text_of(identity, {"a.levels": deep})) == "damaged"
+
+
 def test_the_fields_of_a_pdf_say_the_same_as_a_file(tmp_path: Path, identity: Identity) -> None:
     values = {
         "levels:a/levels": "/3",

@@ -26,6 +26,7 @@ from digimaturity.services.forms.standing import standing_of
 from digimaturity.services.forms.taking_in import preview, take_in
 from digimaturity.services.respondents import add_respondent, save_respondent
 from digimaturity.services.workspace import Workspace, open_workspace
+from digimaturity.store.clock import now
 from tests.services.forms.filled import at, changed, made_for, pdf, saved
 from tests.services.small import DAY, Sitting, begin, small_questionnaire
 
@@ -102,6 +103,31 @@ def test_the_same_file_once_more_changes_nothing_not_even_what_was_corrected_sin
     assert said(sitting).answers[sitting.manager]["a.levels"].value == 5
 
 
+@pytest.mark.parametrize("together", [True, False])
+def test_who_goes_back_to_what_they_said_first_is_heard(
+    together: bool, sitting: Sitting, identity: Identity, tmp_path: Path
+) -> None:
+    first, *later = (
+        saved(tmp_path, identity, {"a.levels": level}, at(place))
+        for place, level in enumerate((3, 4, 3))
+    )
+    for batch in ([first, *later],) if together else ([first], *([one] for one in later)):
+        take_in(sitting.workspace, preview(sitting.workspace, batch))
+    assert said(sitting).answers[sitting.manager]["a.levels"].value == 3
+    again = preview(sitting.workspace, [later[1], first])
+    assert [one.found.taken_before for one in again if one.found] == [True, True]
+    assert take_in(sitting.workspace, preview(sitting.workspace, [later[0]])).answers == 0
+
+
+def test_a_clock_that_is_ahead_does_not_hold_for_ever(
+    sitting: Sitting, identity: Identity, tmp_path: Path
+) -> None:
+    for level, ahead in ((3, "2099-01-01T00:00:00.000+00:00"), (4, "")):
+        path = saved(tmp_path, identity, {"a.levels": level}, ahead or now())
+        take_in(sitting.workspace, preview(sitting.workspace, [path]))
+    assert said(sitting).answers[sitting.manager]["a.levels"].value == 4
+
+
 def test_forms_that_do_not_say_when_count_as_filled_when_they_are_taken_in(
     sitting: Sitting, identity: Identity, tmp_path: Path
 ) -> None:
@@ -174,6 +200,15 @@ def test_a_form_that_is_not_known_here_is_marked_and_known_from_then_on(
     take_in(sitting.workspace, preview(sitting.workspace, [path]))
     (one,) = found(sitting.workspace, path)
     assert (one.known_form, one.taken_before) == (True, True)
+
+
+def test_two_of_one_form_that_is_not_known_here_are_both_marked(
+    sitting: Sitting, identity: Identity, tmp_path: Path
+) -> None:
+    strange = changed(identity, form="made-elsewhere-before")
+    paths = [saved(tmp_path, strange, {"a.levels": n}, at(n)) for n in (3, 4)]
+    assert [one.known_form for one in found(sitting.workspace, *paths)] == [False, False]
+    assert take_in(sitting.workspace, preview(sitting.workspace, paths)).forms == 2
 
 
 def older(questionnaire: Questionnaire) -> Questionnaire:
