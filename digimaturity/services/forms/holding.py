@@ -16,6 +16,7 @@ from digimaturity.services.forms.counting import asked_of, count_of
 from digimaturity.services.forms.identity import Identity
 from digimaturity.services.forms.preview import Found
 from digimaturity.services.forms.returned import Returned
+from digimaturity.services.forms.typed import Typed, typed_last
 from digimaturity.services.going_on import same_meaning
 from digimaturity.services.packs import usable_questionnaires
 from digimaturity.services.workspace import Workspace
@@ -48,7 +49,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Here:
-    """An assessment as it is, with the forms made for it and what came back of them."""
+    """An assessment as it is, with what was typed, the forms made for it and what came back."""
 
     record: AssessmentRecord
     company: CompanyRecord
@@ -56,6 +57,7 @@ class Here:
     responses: Responses
     forms: Mapping[str, FormRecord]
     returns: tuple[ReturnRecord, ...]
+    typed: Mapping[Key, Typed]
     stamp: str
 
     def of_person(self, person: str) -> list[ReturnRecord]:
@@ -64,7 +66,7 @@ class Here:
 
     def after(self, lines: tuple[Line, ...], form: FormRecord, taken: ReturnRecord) -> Here:
         """The same once a return was taken in."""
-        said = self.responses
+        said, brought = self.responses, {line.key for line in lines}
         for line in lines:
             said = with_entry(said, line.key, line.new)
         return replace(
@@ -72,6 +74,7 @@ class Here:
             responses=said,
             forms={**self.forms, form.id: form},
             returns=(*self.returns, taken),
+            typed={key: one for key, one in self.typed.items() if key not in brought},
         )
 
 
@@ -105,6 +108,7 @@ def here_of(workspace: Workspace, stored: Repository, identity: Identity) -> Her
         responses_of(record.respondents, stored.answers.current(record.id)),
         forms,
         returns,
+        typed_last(stored.answers.history(record.id)),
         repr((record.state.value, people, stored.answers.last(record.id), len(returns))),
     )
 
@@ -233,7 +237,9 @@ def _compared(here: Here, found: Found, answers: Mapping[str, Answer]) -> Plan:
             answer = answers[question]
             new = answer_to_json(answer) if aspect is Aspect.ANSWER else answer.comment
             key = Key(here.record.id, found.person.id, question, aspect)
-            _hold(held[aspect], key, entry_of(here.responses, key), new, later[aspect])
+            line = Line(key, entry_of(here.responses, key), new)
+            left = question in later[aspect] or _typed_over(here, found, line)
+            _hold(held[aspect], line, left=left)
     own, comments = held[Aspect.ANSWER], held[Aspect.COMMENT]
     return Plan(
         replace(
@@ -249,14 +255,19 @@ def _compared(here: Here, found: Found, answers: Mapping[str, Answer]) -> Plan:
     )
 
 
-def _hold(held: Held, key: Key, old: Json, new: Json, later: frozenset[str]) -> None:
-    if key.question in later:
-        held.older.append(key.question)
-    elif old == new:
-        held.same.append(key.question)
+def _typed_over(here: Here, found: Found, line: Line) -> bool:
+    typed = here.typed.get(line.key)
+    return typed is not None and typed.holds(found.returned, line.old, line.new)
+
+
+def _hold(held: Held, line: Line, *, left: bool) -> None:
+    if line.old == line.new:
+        held.same.append(line.key.question)
+    elif left:
+        held.older.append(line.key.question)
     else:
-        (held.new if old is None else held.changed).append(key.question)
-        held.lines.append(Line(key, old, new))
+        (held.new if line.old is None else held.changed).append(line.key.question)
+        held.lines.append(line)
 
 
 def _later(here: Here, found: Found) -> Mapping[Aspect, frozenset[str]]:

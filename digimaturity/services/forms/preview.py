@@ -16,10 +16,10 @@ from digimaturity.store.records import AssessmentRecord, CompanyRecord
 class Found:
     """A return held against what is here; all but `comments` are ids of questions.
 
-    `new`, `changed` and `same` compare its answers with what is here. `older` were left, since a
-    form that was filled later says something else or has been taken in already; `foreign` are of
-    questions that are not asked here, or mean something else in this version; `unclear` cannot be
-    understood. `comments` counts those that are new or changed. `count` is of the form alone.
+    `new`, `changed` and `same` compare its answers with what is here. `older` were left, since
+    something else was said later, in a form or here; `foreign` are of questions that are not asked
+    here, or mean something else in this version; `unclear` cannot be understood. `comments` counts
+    those that are new or changed. `count` is of the form alone.
     """
 
     returned: Returned

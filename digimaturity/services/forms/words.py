@@ -90,8 +90,8 @@ def warnings(found: Found, t: Translator) -> tuple[str, ...]:
     if found.older:
         told.append(
             t.plural(
-                "{n} answer is left as it is: a form that was filled later says it already.",
-                "{n} answers are left as they are: a form that was filled later says them already.",
+                "{n} answer is left as it is: what is here was said later.",
+                "{n} answers are left as they are: what is here was said later.",
                 len(found.older),
             )
         )

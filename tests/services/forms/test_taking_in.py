@@ -67,7 +67,7 @@ def test_a_preview_changes_nothing_and_what_is_accepted_is_in_the_log(
         "a.many": ["y"],
         "buy.pays": "nobody",
     }
-    seen = preview(sitting.workspace, [saved(tmp_path, identity, answers)])
+    seen = preview(sitting.workspace, [saved(tmp_path, identity, answers, now())])
     assert said(sitting) == before
     (one,) = (one.found for one in seen)
     assert one is not None
@@ -77,10 +77,10 @@ def test_a_preview_changes_nothing_and_what_is_accepted_is_in_the_log(
     assert (one.count.answered, one.count.asked) == (4, 13)
     done = take_in(sitting.workspace, seen)
     assert (done.forms, done.people, done.answers, done.comments) == (1, 1, 3, 1)
-    now = said(sitting).answers[sitting.manager]
-    assert now["a.levels"] == Answer.of(3.0, "since May")
-    assert now["a.many"] == Answer.of(frozenset("y"))
-    assert now["a.may"] == Answer.of(4)  # the form left it empty
+    there = said(sitting).answers[sitting.manager]
+    assert there["a.levels"] == Answer.of(3.0, "since May")
+    assert there["a.many"] == Answer.of(frozenset("y"))
+    assert there["a.may"] == Answer.of(4)  # the form left it empty
     log = assessments.history(sitting.workspace, sitting.assessment)
     assert {entry.by for entry in log[3:]} == {f"form:{identity.form}"}
     assert [entry.old for entry in log if entry.new == {"state": "answered", "value": 3}] == [
@@ -101,6 +101,33 @@ def test_the_same_file_once_more_changes_nothing_not_even_what_was_corrected_sin
     done = take_in(sitting.workspace, preview(sitting.workspace, [path, again]))
     assert (done.forms, done.answers) == (0, 0)
     assert said(sitting).answers[sitting.manager]["a.levels"].value == 5
+
+
+def test_what_was_typed_since_is_not_taken_away_by_a_form_that_is_older_or_sent_once_more(
+    sitting: Sitting, identity: Identity, tmp_path: Path
+) -> None:
+    place = (sitting.assessment, sitting.manager)
+
+    def take(answers: dict[str, Any], filled: str) -> Found:
+        seen = preview(sitting.workspace, [saved(tmp_path, identity, answers, filled)])
+        take_in(sitting.workspace, seen)
+        (one,) = (one.found for one in seen if one.found)
+        return one
+
+    def here() -> dict[str, object]:
+        return {key: one.value for key, one in said(sitting).answers[sitting.manager].items()}
+
+    for level in (1, None):  # by mistake
+        answer = None if level is None else Answer.of(level)
+        recording.record_answer(sitting.workspace, *place, "f.number", answer)
+    recording.record_answer(sitting.workspace, *place, "a.levels", Answer.of(5))
+    first = take({"a.levels": 2, "a.may": 2, "f.number": 7}, at(0))
+    assert (first.new, first.older) == (("a.may", "f.number"), ("a.levels",))
+    recording.record_answer(sitting.workspace, *place, "a.may", Answer.of(4))
+    more = take({"a.may": 2, "f.number": 7, "a.yes": True}, now())
+    assert (more.new, more.same, more.older) == (("a.yes",), ("f.number",), ("a.may",))
+    assert here() == {"a.levels": 5, "a.may": 4, "f.number": 7, "a.yes": True}
+    assert take({"a.may": 3}, now()).changed == ("a.may",)
 
 
 @pytest.mark.parametrize("together", [True, False])

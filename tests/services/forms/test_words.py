@@ -16,6 +16,7 @@ from digimaturity.services.forms.standing import standing_of
 from digimaturity.services.forms.taking_in import preview, take_in
 from digimaturity.services.forms.words import done_words, preview_lines
 from digimaturity.services.messages import sentence
+from digimaturity.store.clock import now
 from tests.services.forms.filled import at, changed, made_for, saved
 from tests.services.small import Sitting, small_questionnaire
 
@@ -38,16 +39,16 @@ def test_all_that_is_to_be_known_before_it_is_taken_in_is_said(
     take_in(sitting.workspace, preview(sitting.workspace, [later]))
     answers = {"a.levels": 2, "a.may": 3, "a.yes": {"value": True, "comment": "<i>x</i>"}, "z": 1}
     copied = changed(own, form="of-another-computer")
-    seen = preview(sitting.workspace, [saved(tmp_path, copied, answers | {"f.free": "x"})])
+    seen = preview(sitting.workspace, [saved(tmp_path, copied, answers | {"f.free": "x"}, now())])
     lines = preview_lines(seen, ENGLISH)
     assert lines[0] == "Hansen Möbel · Ada · Management"
     assert lines[1].startswith(
-        "  Assessment of 24 February 2026, Small, version 1 · Deutsch · HTML · filled on 24"
+        "  Assessment of 24 February 2026, Small, version 1 · Deutsch · HTML · filled on "
     )
     assert lines[2:] == [
         "  3 of 13 answered · 1 new answer · 1 changed answer · 1 new or changed comment",
         "  1 answer that is here is replaced.",
-        "  1 answer is left as it is: a form that was filled later says it already.",
+        "  1 answer is left as it is: what is here was said later.",
         "  1 answer cannot be taken: its question is not asked here, or means something else.",
         "  1 answer cannot be understood and is left out.",
         "  Not all questions are answered. What is empty takes nothing away.",
