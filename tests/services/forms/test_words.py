@@ -35,11 +35,12 @@ def test_all_that_is_to_be_known_before_it_is_taken_in_is_said(
     place = (sitting.assessment, sitting.manager)
     recording.record_answer(sitting.workspace, *place, "a.may", Answer.of(4))
     own = made_for(sitting.workspace, sitting.assessment, sitting.manager, "de")
-    later = saved(tmp_path, own, {"a.levels": 1}, at(9))
+    before = now()
+    later = saved(tmp_path, own, {"a.levels": 1}, "")
     take_in(sitting.workspace, preview(sitting.workspace, [later]))
     answers = {"a.levels": 2, "a.may": 3, "a.yes": {"value": True, "comment": "<i>x</i>"}, "z": 1}
     copied = changed(own, form="of-another-computer")
-    seen = preview(sitting.workspace, [saved(tmp_path, copied, answers | {"f.free": "x"}, now())])
+    seen = preview(sitting.workspace, [saved(tmp_path, copied, answers | {"f.free": "x"}, before)])
     lines = preview_lines(seen, ENGLISH)
     assert lines[0] == "Hansen Möbel · Ada · Management"
     assert lines[1].startswith(
