@@ -6,6 +6,10 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
+#: How the names of files end that the form in the browser saves, as
+#: `services.forms.returned` has it, which is loaded only when used.
+RETURNED = ".digimaturity-answers.json"
+
 #: Files, and texts that were pasted.
 Sources = tuple[Path | str, ...]
 

@@ -33,6 +33,9 @@ from .conftest import Opener, is_active, lay_out, show_results, spoken
 
 PAGES = (
     "overview",
+    "people",
+    "make_forms",
+    "returned_forms",
     "questionnaire",
     "facts",
     "decisions",

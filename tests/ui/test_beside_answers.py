@@ -283,7 +283,9 @@ def test_everything_can_be_read_but_not_changed_once_it_is_finished(
     click(named(card, QPushButton, "Open paper"))
     _settle(window)
     assert len(opened) == 1
-    assert not _drop(card, paper)
+    letter = tmp_path / "letter.docx"  # a PDF may be a form, which the window looks at
+    letter.write_bytes(b"PK")
+    assert not _drop(card, letter)
     assert card.evidence_box.note.field.isReadOnly()
     buttons = [one.accessibleName() for one in card.findChildren(QPushButton) if one.isVisible()]
     assert "Remove paper.pdf" not in buttons

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QRadioButton,
+    QWidget,
 )
 
 from digimaturity import paths
@@ -34,6 +35,7 @@ from digimaturity.ui.pages.make_forms import MakeFormsPage
 from digimaturity.ui.pages.people import PeoplePage
 from digimaturity.ui.pages.returned_forms import ReturnedFormsPage
 from digimaturity.ui.sources import place_of
+from digimaturity.ui.widgets.question_card import QuestionCard
 from digimaturity.ui.widgets.return_row import ReturnRow
 from tests.services.forms.filled import at, changed, made_for, pdf, saved
 
@@ -60,18 +62,18 @@ def settled(window: MainWindow) -> None:
     QApplication.processEvents()
 
 
-def drop(window: MainWindow, files: Sequence[Path]) -> bool:
-    """Drop files on the window; whether they were welcome."""
+def drop(window: MainWindow, files: Sequence[Path], on: QWidget | None = None) -> bool:
+    """Drop files on the window, or a part of it; whether they were welcome."""
     dropped = QMimeData()
     dropped.setUrls([QUrl.fromLocalFile(str(one)) for one in files])
     copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
     no_key = Qt.KeyboardModifier.NoModifier
     enter = QDragEnterEvent(QPointF(9, 9).toPoint(), copy, dropped, left, no_key)
     enter.ignore()
-    QApplication.sendEvent(window, enter)
+    QApplication.sendEvent(on or window, enter)
     if enter.isAccepted():
         event = QDropEvent(QPointF(9, 9), copy, dropped, left, no_key, QEvent.Type.Drop)
-        QApplication.sendEvent(window, event)
+        QApplication.sendEvent(on or window, event)
         settled(window)
     return enter.isAccepted()
 
@@ -204,8 +206,10 @@ def test_thirty_files_are_dropped_at_once_seen_and_taken_in(
     assert len(window.session.results[ASKED[0]].by_viewpoint) == 3  # the results are live
     assert "From 2 of them there is nothing yet." in words(window)
     assert "Form came back" in words(window)
-    # The same once more brings nothing.
-    assert drop(window, files[:1])
+    # The same once more brings nothing; dropped on a question it is no evidence for it.
+    window.go("questionnaire")
+    assert drop(window, files[:1], window.frame.findChildren(QuestionCard)[0])
+    assert window.frame.current == "returned_forms"
     assert "Taken in before: nothing changes." in words(window)
     assert not boxes(window)[0].isEnabled()
 
@@ -242,15 +246,15 @@ def test_what_changed_meanwhile_is_looked_at_again(
     window.go("returned_forms", place_of([saved(tmp_path, form, {ASKED[0]: 3})]))
     settled(window)
     window.session.answer_as(form.respondent)
-    window.session.answer(ASKED[0], Answer.of(5))
+    window.session.answer(ASKED[1], Answer.of(5))
     named(window.frame, QPushButton, "Accept 1 form").click()
     for _ in range(2):  # it is refused, and then read once more
         settled(window)
-    assert "1 changed answer" in words(window)
-    assert window.session.answers[ASKED[0]] == Answer.of(5)
+    assert "was changed here since the preview" in window.frame.banner.words
+    assert ASKED[0] not in window.session.answers
     named(window.frame, QPushButton, "Accept 1 form").click()
     settled(window)
-    assert window.session.answers[ASKED[0]].value == 3
+    assert [window.session.answers[one].value for one in ASKED[:2]] == [3, 5]
     assert not window.session.undo_stack.done  # a step back would end before the form
 
 

@@ -13,6 +13,7 @@ from digimaturity.domain.questionnaire import Kind, Question, Questionnaire, Vie
 from digimaturity.domain.responses import Answer, State, Value
 from digimaturity.i18n import Translator
 from digimaturity.services.attachments import Attachment
+from digimaturity.ui.sources import RETURNED
 from digimaturity.ui.theme import Theme
 from digimaturity.ui.widgets.basics import label, line, set_kind, spaced
 from digimaturity.ui.widgets.bodies import RowsBody, body_for
@@ -251,5 +252,7 @@ class QuestionCard(QFrame):
 
 
 def _files_in(event: QDropEvent) -> tuple[Path, ...]:
-    """The files that are being dragged."""
-    return tuple(Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile())
+    """The files that are being dragged; answers that came back are for the window to look at."""
+    urls = (url for url in event.mimeData().urls() if url.isLocalFile())
+    found = tuple(Path(url.toLocalFile()) for url in urls)
+    return () if any(path.name.endswith(RETURNED) for path in found) else found
