@@ -42,6 +42,7 @@ def _found_document(found: Found) -> Mapping[str, object]:
         "known_form": found.known_form,
         "taken_before": found.taken_before,
         "same_version": found.same_version,
+        "after_others": found.after_others,
         "other_viewpoint": found.other_viewpoint,
     }
 

@@ -19,7 +19,8 @@ class Found:
     `new`, `changed` and `same` compare its answers with what is here. `older` were left, since
     something else was said later, in a form or here; `foreign` are of questions that are not asked
     here, or mean something else in this version; `unclear` cannot be understood. `comments` counts
-    those that are new or changed. `count` is of the form alone.
+    those that are new or changed. `count` is of the form alone. With `after_others` all of this
+    counts on other forms of the person, looked at together with it, being taken in before it.
     """
 
     returned: Returned
@@ -37,6 +38,7 @@ class Found:
     known_form: bool = True
     taken_before: bool = False
     same_version: bool = True
+    after_others: bool = False
     stamp: str = ""
 
     @property

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -53,6 +53,7 @@ def preview(
         watch(place / len(sources))
         read.append(_read(source))
     seen: dict[int, Preview] = {}
+    people: set[str] = set()
     with workspace.reading() as stored:
         shelf = _Shelf(workspace, stored)
         for place, returned in _in_order(read):
@@ -63,7 +64,10 @@ def preview(
                 seen[place] = Preview(path, refusal=_refused(path, error))
             else:
                 shelf.put(plan, now())
-                seen[place] = Preview(path, plan.found)
+                person = plan.found.person.id
+                found = replace(plan.found, after_others=person in people)
+                people.add(person)
+                seen[place] = Preview(path, found)
     return tuple(
         seen.get(place) or Preview(one.path, refusal=one.refusal) for place, one in enumerate(read)
     )

@@ -79,6 +79,8 @@ def warnings(found: Found, t: Translator) -> tuple[str, ...]:
     if found.taken_before:
         return ()
     told = []
+    if found.after_others:
+        told.append(t("Counted as if this person’s forms filled before it are taken in, too."))
     if found.changed:
         told.append(
             t.plural(

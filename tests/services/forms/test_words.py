@@ -67,6 +67,17 @@ def test_all_that_is_to_be_known_before_it_is_taken_in_is_said(
     assert "already" in done_words(take_in(sitting.workspace, again), ENGLISH)
 
 
+def test_what_is_counted_on_top_of_another_form_says_so(sitting: Sitting, tmp_path: Path) -> None:
+    people = (sitting.manager, sitting.manager, sitting.expert)
+    made = [made_for(sitting.workspace, sitting.assessment, one) for one in people]
+    paths = [saved(tmp_path, one, {"a.levels": 2}, at(n)) for n, one in enumerate(made)]
+    seen = preview(sitting.workspace, paths)
+    words = "  Counted as if this person’s forms filled before it are taken in, too."
+    assert [words in preview_lines([one], ENGLISH) for one in seen] == [False, True, False]
+    alone = preview(sitting.workspace, paths[1:])
+    assert not any(words in preview_lines([one], ENGLISH) for one in alone)
+
+
 @pytest.mark.parametrize("t", [ENGLISH, GERMAN], ids=["en", "de"])
 def test_a_refusal_says_what_to_do_and_a_hostile_name_stays_text(
     t: Translator, sitting: Sitting, tmp_path: Path
