@@ -20,8 +20,10 @@ def answers_of(values: Mapping[Field, str], language: str) -> dict[str, Any]:
     question accepts, so that it is told and not guessed.
     """
     found: dict[str, Any] = {}
-    for question in dict.fromkeys(field.question for field in values):
-        own = {field: value for field, value in values.items() if field.question == question}
+    every: dict[str, dict[Field, str]] = {}
+    for field, value in values.items():
+        every.setdefault(field.question, {})[field] = value
+    for question, own in every.items():
         answer = _answer(own, language)
         comment = next((text for field, text in own.items() if field.role is Role.COMMENT), "")
         if comment.strip():

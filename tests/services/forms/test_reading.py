@@ -6,6 +6,7 @@ import zlib
 from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
+from time import perf_counter
 from typing import Any
 
 import jsonschema
@@ -18,6 +19,8 @@ from digimaturity import paths
 from digimaturity.canonical import canonical
 from digimaturity.domain.questionnaire import Viewpoint
 from digimaturity.errors import UserError
+from digimaturity.services.forms.field_values import answers_of
+from digimaturity.services.forms.fields import Field, Role
 from digimaturity.services.forms.identity import Identity
 from digimaturity.services.forms.reading import read_file, read_text
 from digimaturity.services.forms.returned import Medium, checksum, return_document
@@ -203,6 +206,13 @@ def test_the_fields_of_a_pdf_say_the_same_as_a_file(tmp_path: Path, identity: Id
         "f.text": {"text": "(Müller) \\ ok"},
         "buy.pays": "it",
     }
+
+
+def test_a_stranger_s_many_fields_are_read_once_each() -> None:
+    fields = {Field(Role.TEXT, f"q{number}"): "x" for number in range(20_000)}
+    begun = perf_counter()
+    assert len(answers_of(fields, "en")) == 20_000
+    assert perf_counter() - begun < 5
 
 
 def test_none_of_several_is_an_answer_and_contradictions_are_none(
