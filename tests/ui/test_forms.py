@@ -227,6 +227,16 @@ def test_a_very_long_name_leaves_room_for_everything_else(
     assert all(one.toolTip() == name and one.width() <= 1000 for one in cut)
 
 
+def test_a_name_is_never_markup_where_it_is_pointed_at(window: MainWindow) -> None:
+    name = '<img src="file://elsewhere/x.png"> Söhne'
+    assert window.session.company is not None
+    window.session.save_company(replace(window.session.company, name=name))
+    window.go("overview")
+    tips = [one.toolTip() for one in window.findChildren(QLabel) if one.text() == name]
+    assert tips
+    assert not any("<img" in tip for tip in tips)
+
+
 def test_the_turnover_is_chosen_from_bands_and_may_stay_open(window: MainWindow) -> None:
     session = window.session
     for typed, expected in (

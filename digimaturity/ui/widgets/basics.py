@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import Qt as Markup
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -69,7 +70,7 @@ class ElidedLabel(QLabel):
     def setText(self, text: str) -> None:
         """Show another text."""
         super().setText(text)
-        self.setToolTip(text)
+        self.setToolTip(tip(text))
 
     def minimumSizeHint(self) -> QSize:
         """It can give way."""
@@ -145,6 +146,11 @@ def spaced(layout: QLayout, *margins: int, gap: int = 0) -> None:
 def plain(text: str) -> str:
     """`text` for a button, whose ampersands would otherwise be taken as a key."""
     return text.replace("&", "&&")
+
+
+def tip(text: str) -> str:
+    """`text` for a tooltip, which would otherwise take a stranger's name for markup."""
+    return Markup.convertFromPlainText(text) if Markup.mightBeRichText(text) else text
 
 
 def row_of(*widgets: QWidget) -> QHBoxLayout:

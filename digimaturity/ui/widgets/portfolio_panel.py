@@ -20,7 +20,7 @@ from digimaturity.i18n import Translator
 from digimaturity.services.client_words import due_words
 from digimaturity.services.clients import Due, Names, Part, PortfolioSummary
 from digimaturity.ui.theme import Theme
-from digimaturity.ui.widgets.basics import button, emptied, label, plain, spaced
+from digimaturity.ui.widgets.basics import button, emptied, label, plain, spaced, tip
 from digimaturity.ui.widgets.chart import Chart
 from digimaturity.ui.widgets.companies_rows import ClientRow
 
@@ -164,7 +164,7 @@ class PortfolioPanel(QWidget):
         overdue = row.due is Due.OVERDUE
         words = due_words(row.client, self._today, t) if overdue or not day else t.date(day)
         way.setAccessibleName(f"{row.name}, {words}")
-        way.setToolTip(row.name)
+        way.setToolTip(tip(row.name))
         below = label(words, "bad" if overdue else "small")
         below.setContentsMargins(2, 0, 0, 0)  # as the border of the link, which is seen on focus
         both = QVBoxLayout()
