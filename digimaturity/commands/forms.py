@@ -144,21 +144,30 @@ def _assessment(opened: Workspace, options: Namespace) -> AssessmentRecord:
 def _person(
     opened: Workspace, record: AssessmentRecord, options: Namespace
 ) -> Iterator[Respondent]:
-    """Who the form is for; whoever was added for it goes again where it could not be made."""
+    """Who the form is for; whoever was added for it goes again where it could not be made.
+
+    Raises:
+        UserError: ``respondent.ambiguous`` where several of that name answer from that viewpoint.
+    """
     from digimaturity.services.assessments import get_assessment
     from digimaturity.services.respondents import (
         add_respondent,
         remove_respondent,
         respondent_called,
     )
+    from digimaturity.services.text import spelled
 
     if options.respondent:
         yield respondent_called(record, options.respondent)
         return
     view, name = Viewpoint(options.viewpoint), options.name.strip()
     known = [
-        one for one in record.respondents if name and (one.viewpoint, one.name) == (view, name)
+        one
+        for one in record.respondents
+        if name and one.viewpoint is view and spelled(one.name) == spelled(name)
     ]
+    if len(known) > 1:
+        raise UserError("respondent.ambiguous", name=name)
     if known:
         yield known[0]
         return

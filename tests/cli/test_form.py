@@ -18,6 +18,7 @@ from digimaturity.services import assessments
 from digimaturity.services.forms.fields import Field, Role
 from digimaturity.services.forms.identity import Identity, read_identity
 from digimaturity.services.forms.returned import return_document
+from digimaturity.services.respondents import add_respondent
 from digimaturity.services.workspace import open_workspace
 from digimaturity.settings import Settings, save_settings
 from tests.services.forms.filled import at, saved
@@ -123,6 +124,20 @@ def test_a_form_in_a_browser_goes_to_somebody_new_and_its_answers_come_back(
     assert run("form", "import", back, "--workspace", path, "--accept", "--json") == 0
     shown = json.loads(capsys.readouterr().out)
     assert (shown["forms"][0]["taken_before"], shown["done"]["forms"]) == (True, 0)
+
+
+def test_of_two_with_one_name_none_is_guessed(
+    here: tuple[Path, Sitting], tmp_path: Path, capsys: Capture
+) -> None:
+    path, sitting = here
+    whose = ("--viewpoint", "business", "--name")
+    first = made(path, tmp_path / "1.html", capsys, *whose, "Bo")
+    assert made(path, tmp_path / "2.html", capsys, *whose, "bo").respondent == first.respondent
+    with open_workspace(path) as opened:
+        add_respondent(opened, sitting.assessment, Viewpoint.BUSINESS, "Bo")
+    third = ("-o", tmp_path / "3.html", "--workspace", path)
+    assert run("form", "make", *whose, "Bo", *third) == 2
+    assert "Several people called “Bo”" in capsys.readouterr().err
 
 
 def test_what_cannot_be_made_leaves_nothing(
