@@ -15,7 +15,7 @@ class SmallTable(QWidget):
 
     def __init__(self, grid: Grid, theme: Theme) -> None:
         super().__init__()
-        table = QGridLayout(self)
+        table = _Layout(self)
         spaced(table, 0)
         table.setHorizontalSpacing(theme.px(16))
         table.setVerticalSpacing(theme.px(5))
@@ -35,6 +35,18 @@ class SmallTable(QWidget):
                 made = label(words, wrap=not figures[place])
                 made.setAlignment(_side(figures[place]) | Qt.AlignmentFlag.AlignTop)
                 table.addWidget(made, 2 * number + 2, place)
+
+
+class _Layout(QGridLayout):
+    """The layout of a table that has a largest width."""
+
+    def heightForWidth(self, width: int) -> int:
+        """The layout around asks with all its width, even where the table may not be as wide."""
+        return super().heightForWidth(min(width, self.parentWidget().maximumWidth()))
+
+    def minimumHeightForWidth(self, width: int) -> int:
+        """As `heightForWidth`."""
+        return super().minimumHeightForWidth(min(width, self.parentWidget().maximumWidth()))
 
 
 def _is_figure(words: str) -> bool:
