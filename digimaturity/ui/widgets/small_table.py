@@ -15,11 +15,12 @@ class SmallTable(QWidget):
 
     def __init__(self, grid: Grid, theme: Theme) -> None:
         super().__init__()
-        table = _Layout(self)
+        widest = theme.px(640)
+        table = _Layout(self, widest)
         spaced(table, 0)
         table.setHorizontalSpacing(theme.px(16))
         table.setVerticalSpacing(theme.px(5))
-        self.setMaximumWidth(theme.px(640))
+        self.setMaximumWidth(widest)
         figures = [
             bool(grid.rows) and all(_is_figure(row[place]) for row in grid.rows)
             for place in range(len(grid.heads))
@@ -38,15 +39,19 @@ class SmallTable(QWidget):
 
 
 class _Layout(QGridLayout):
-    """The layout of a table that has a largest width."""
+    """The layout of a table that is no wider than `widest` pixels."""
+
+    def __init__(self, parent: QWidget, widest: int) -> None:
+        super().__init__(parent)
+        self._widest = widest
 
     def heightForWidth(self, width: int) -> int:
         """The layout around asks with all its width, even where the table may not be as wide."""
-        return super().heightForWidth(min(width, self.parentWidget().maximumWidth()))
+        return super().heightForWidth(min(width, self._widest))
 
     def minimumHeightForWidth(self, width: int) -> int:
         """As `heightForWidth`."""
-        return super().minimumHeightForWidth(min(width, self.parentWidget().maximumWidth()))
+        return super().minimumHeightForWidth(min(width, self._widest))
 
 
 def _is_figure(words: str) -> bool:
