@@ -38,13 +38,16 @@ function openList(open) {
   frame.toggle.setAttribute("aria-expanded", String(open));
 }
 
+/* The end stands by itself: one can stop and send at any time, so it is always in sight. */
 function fillList() {
   let group = null, list = null;
   pages.forEach((page, place) => {
-    if (list === null || page.group !== group) {
+    const last = place === pages.length - 1;
+    if (list === null || page.group !== group || last) {
       list = make("ul");
       const title = page.group ? tinted(make("p", { class: "group hue" }, page.group), page.hue) : null;
-      frame.list.append(make("div", { class: page.group ? "block" : "block plain" }, title, list));
+      const looks = ["block", page.group ? "" : "plain", last ? "last" : ""].filter(Boolean).join(" ");
+      frame.list.append(make("div", { class: looks }, title, list));
       group = page.group;
     }
     page.dots = make("span", { class: "dots", "aria-hidden": "true" });

@@ -51,8 +51,8 @@ function goTo(place, target = null) {
   if (location.hash !== `#${current}`) location.hash = String(current);
   keep(current);
   showAll();
+  page.link.scrollIntoView({ block: "nearest" }); // which may move the whole page, so it goes first
   window.scrollTo(0, 0);
-  page.link.scrollIntoView({ block: "nearest" });
   if (target) focusOn(target);
   else page.heading.focus({ preventScroll: true });
 }

@@ -6,6 +6,7 @@ import hashlib
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from html.parser import HTMLParser
 from io import BytesIO
 from pathlib import Path
@@ -25,6 +26,7 @@ from digimaturity.packs.document import condition_document
 from digimaturity.services.answers_writing import said_document
 from digimaturity.services.assessments import case_of, responses
 from digimaturity.services.forms.html import form_html
+from digimaturity.services.forms.model import Section
 from digimaturity.services.forms.reading import read_text
 from digimaturity.services.forms.returned import Medium
 from digimaturity.services.forms.taking_in import preview, take_in
@@ -307,6 +309,27 @@ def test_one_comes_back_to_what_one_said_until_one_begins_anew(
         page.reload()
         expect(page.get_by_role("button", name="Begin")).to_be_visible()
         assert page.evaluate("Object.keys(answers)") == []
+
+
+def test_one_can_stop_anywhere_and_the_way_to_send_is_in_sight(
+    browser: Browser, tmp_path: Path
+) -> None:
+    many = tuple(Section(f"s{n}", f"Chapter {n}", "", ()) for n in range(30))
+    form_of_many = replace(every_kind(), sections=(*many, *every_kind().sections))
+    with shown(browser, viewport={"width": 1366, "height": 625}) as form:
+        page = form.page
+        form.open(tmp_path / "form.html", form_of_many)
+        page.get_by_role("button", name="Begin").click()
+        send = page.get_by_role("navigation").get_by_role("link", name="Save and send back")
+        foot = page.get_by_role("contentinfo").bounding_box()
+        seen = send.bounding_box()
+        assert foot is not None
+        assert seen is not None
+        assert 0 < seen["y"] < seen["y"] + seen["height"] <= foot["y"]
+        for name in ("Save and send back", "Chapter 29"):
+            form.go_to(name)
+            expect(page.get_by_role("heading", name=name, level=1)).to_be_in_viewport(ratio=1)
+            assert page.evaluate("scrollY") == 0
 
 
 def test_where_nothing_can_be_kept_it_says_so_and_warns_before_it_closes(
