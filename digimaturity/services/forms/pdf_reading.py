@@ -8,11 +8,17 @@ from contextlib import suppress
 from datetime import UTC
 from io import BytesIO
 from itertools import islice
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from digimaturity.exchange.parsing import parsed
 from digimaturity.exchange.refused import RefusedError
-from digimaturity.services.forms.document_reading import filled_at, identity_from, sound
+from digimaturity.services.forms.document_reading import (
+    LONGEST_TEXT,
+    filled_at,
+    identity_from,
+    sound,
+)
 from digimaturity.services.forms.field_values import answers_of
 from digimaturity.services.forms.fields import IDENTITY, field_called
 from digimaturity.services.forms.identity import FORM_FORMAT
@@ -32,6 +38,10 @@ _OFF = "Off"
 
 #: Bytes that a stream of the file may become; ours are a few thousand long.
 _LONGEST_STREAM = 8_000_000
+#: The same where it is packed in a way that is slow to unpack, and that no viewer chooses.
+_LONGEST_SLOW_STREAM = 200_000
+#: No stream is unpacked later than this: forms are read in less than one.
+_SECONDS = 10
 #: Steps from the top of the tree of fields, and how many there may be.
 _DEEPEST, _MOST_FIELDS = 8, 20_000
 
@@ -69,9 +79,10 @@ def _read(content: bytes) -> tuple[dict[str, str], str]:
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     try:
         with apply_configuration(
-            zlib_maximum_output_length=_LONGEST_STREAM,
-            lzw_maximum_output_length=_LONGEST_STREAM,
-            run_length_maximum_output_length=_LONGEST_STREAM,
+            zlib_maximum_output_length=_Patience(),
+            zlib_maximum_recovery_input_length=0,
+            lzw_maximum_output_length=_LONGEST_SLOW_STREAM,
+            run_length_maximum_output_length=_LONGEST_SLOW_STREAM,
             array_based_stream_maximum_output_length=_LONGEST_STREAM,
         ):
             reader = PdfReader(BytesIO(content))
@@ -85,6 +96,21 @@ def _read(content: bytes) -> tuple[dict[str, str], str]:
     if locked:
         raise RefusedError("locked")
     return values, saved
+
+
+class _Patience:
+    """How long a stream may become, which pypdf asks for each: nothing once the time is over.
+
+    Thousands of streams, each within its bounds, would go on for an hour and fill the memory.
+    """
+
+    def __init__(self) -> None:
+        self._until = monotonic() + _SECONDS
+
+    def __index__(self) -> int:
+        if monotonic() > self._until:
+            raise RefusedError("damaged")
+        return _LONGEST_STREAM
 
 
 def _of_one_form(reader: PdfReader) -> dict[str, str]:
@@ -158,6 +184,8 @@ def _value(node: Node, kind: str) -> str:
         return name if name != _OFF else _shown(node)
     if hasattr(value, "get_data"):
         value = value.get_data()
+        if len(value) > 2 * LONGEST_TEXT:  # bytes; the next ones would be as long
+            raise RefusedError("damaged")
     if isinstance(value, bytes):
         return value.decode("utf-16" if value.startswith((b"\xfe\xff", b"\xff\xfe")) else "latin-1")
     return value if isinstance(value, str) else ""

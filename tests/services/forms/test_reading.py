@@ -2,6 +2,7 @@
 
 import json
 import re
+import struct
 import zlib
 from contextlib import suppress
 from io import BytesIO
@@ -19,6 +20,7 @@ from digimaturity import paths
 from digimaturity.canonical import canonical
 from digimaturity.domain.questionnaire import Viewpoint
 from digimaturity.errors import UserError
+from digimaturity.services.forms import pdf_reading
 from digimaturity.services.forms.field_values import answers_of
 from digimaturity.services.forms.fields import Field, Role
 from digimaturity.services.forms.identity import Identity
@@ -291,6 +293,44 @@ def test_a_bomb_in_a_pdf_does_not_go_off(tmp_path: Path) -> None:
     field = b"<</T(form)/FT/Tx/V 4 0 R>>"
     content = hostile_pdf(b"<</Fields[3 0 R]>>", field, bomb())
     assert refusal(in_file(tmp_path, content)) == "damaged"
+
+
+def swarm(streams: int) -> bytes:
+    """A small PDF of which each field lies in a stream of its own that becomes eight megabytes."""
+    body, rows, first = bytearray(b"%PDF-1.7\n"), [(0, 0, 65535)], 4
+
+    def put(number: int, part: bytes) -> None:
+        rows.append((1, len(body), 0))
+        body.extend(b"%d 0 obj\n%s\nendobj\n" % (number, part))
+
+    fields = b" ".join(b"%d 0 R" % (first + streams + place) for place in range(streams))
+    put(1, b"<</Type/Catalog/Pages 3 0 R/AcroForm 2 0 R>>")
+    put(2, b"<</Fields[" + fields + b"]>>")
+    put(3, b"<</Type/Pages/Kids[]/Count 0>>")
+    for place in range(streams):
+        head = b"%d 0 " % (first + streams + place)
+        packed = zlib.compress(head + b"<</T(a)/FT/Tx/V(x)>>" + b" " * 7_900_000, 1)
+        kind = b"<</Type/ObjStm/N 1/First %d/Filter/FlateDecode/Length %d>>" % (
+            len(head),
+            len(packed),
+        )
+        put(first + place, kind + b"stream\n" + packed + b"\nendstream")
+    rows += [(2, first + place, 0) for place in range(streams)]
+    table = b"".join(struct.pack(">BIH", *row) for row in rows)
+    start = len(body)
+    kind = b"<</Type/XRef/Size %d/W[1 4 2]/Root 1 0 R/Length %d>>" % (len(rows), len(table))
+    put(len(rows), kind + b"stream\n" + table + b"\nendstream")
+    return bytes(body + b"startxref\n%d\n%%%%EOF" % start)
+
+
+def test_many_long_streams_do_not_keep_the_reader_for_an_hour(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pdf_reading, "_SECONDS", 0.5)
+    path = in_file(tmp_path, swarm(12))
+    begun = perf_counter()
+    assert refusal(path) == "damaged"
+    assert perf_counter() - begun < 5
 
 
 CHANGES = st.lists(st.tuples(st.floats(0, 1), st.binary(max_size=3)), min_size=1, max_size=4)
