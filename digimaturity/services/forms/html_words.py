@@ -45,7 +45,8 @@ def _beginning(t: Translator) -> dict[str, str]:
         "yourViewpoint": t("You answer from the viewpoint of: {viewpoint}"),
         "length": t(
             "{all} questions, about {minutes} minutes. You can stop at any time and go on later. "
-            "If you have less time, answer what you know best: a half-filled form counts, too."
+            "If you have less time, answer what you know best and go to “Save and send back”: a "
+            "half-filled form counts, too."
         ),
         "welcomeBack": t("{done} of {all} questions are answered; your answers are still here."),
         "fromFile": t("Go on with a saved file …"),
@@ -82,8 +83,9 @@ def _beginning(t: Translator) -> dict[str, str]:
             "form ({code}), by which its recipient knows that it is yours. Your name is not in it."
         ),
         "private4": t(
-            "The report prints no name beside an answer, but tells results by viewpoint. Where "
-            "only one or two people answer for a viewpoint, others can work out what they said."
+            "The report prints no name beside an answer, but tells results by viewpoint, and can "
+            "print comments word for word. Where only one or two people answer for a viewpoint, "
+            "others can work out what they said."
         ),
     }
 

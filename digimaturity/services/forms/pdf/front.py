@@ -74,8 +74,9 @@ def _advice(form: Form, t: Translator) -> Iterator[tuple[str, list[Labelled]]]:
         [Labelled(t("On a screen"), screen), Labelled(t("On paper"), pen)],
     )
     answers = t(
-        "The report prints no name beside an answer, but tells results by viewpoint. Where "
-        "only one or two people answer for a viewpoint, others can work out what they said."
+        "The report prints no name beside an answer, but tells results by viewpoint, and can "
+        "print comments word for word. Where only one or two people answer for a viewpoint, "
+        "others can work out what they said."
     )
     file = t(
         "It sends nothing by itself. Whoever has it can read what is filled in, and for whom it "
