@@ -84,6 +84,11 @@ class Responses:
     reasons: Mapping[str, str] = field(default_factory=dict)
     parked: Mapping[str, str] = field(default_factory=dict)
 
+    @property
+    def heard(self) -> tuple[Respondent, ...]:
+        """The respondents of whom at least one answer is here; who was only asked is not."""
+        return tuple(one for one in self.respondents if self.answers.get(one.id))
+
     def with_answer(self, respondent: str, question: str, answer: Answer | None) -> Responses:
         """A copy with one answer set, or withdrawn where `answer` is None."""
         own = {**self.answers.get(respondent, {})}

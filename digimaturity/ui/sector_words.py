@@ -16,7 +16,7 @@ def sector_words(t: Translator) -> Mapping[str, str]:
             "factory, production, industry, mechanical engineering, machines, metalworking,"
             " joinery, carpentry workshop, furniture, food, bakery, butcher, brewery, textiles,"
             " plastics, chemicals, pharmaceuticals, electronics, electrical equipment, vehicles,"
-            " printing, medical devices, paper, glass"
+            " printing, medical devices, paper, glass, packaging"
         ),
         "D": t("power, electricity, gas supply, district heating, utility, solar, wind power"),
         "E": t("waste, recycling, sewage, water works, disposal"),

@@ -487,6 +487,24 @@ def test_several_respondents_show_their_levels_and_their_own_comments() -> None:
     assert data.lines[2].answer == "Not answered"
 
 
+def test_who_was_asked_and_has_not_answered_took_no_part() -> None:
+    said = together(
+        (Viewpoint.MANAGEMENT, "Ute", {"data.1": Answer.of(4)}),
+        (Viewpoint.IT, "Jan", {}),
+        (Viewpoint.BUSINESS, "Eva", {}),
+    )
+
+    def told(responses: Responses) -> str:
+        report = build_report(samples.evaluation(responses), samples.context(responses), ENGLISH)
+        return next(one.text for one in report.cover.facts if one.label == "Who took part")
+
+    assert told(said) == "one person"
+    assert told(replace(said, answers={})) == "nobody yet"
+    # A group that agreed without answers of its own was there.
+    agreed = replace(said, answers={}, consensus={"data.1": 3})
+    assert told(agreed) == "3 people, 1 answer agreed on"
+
+
 def test_the_reason_and_the_evidence_of_a_single_respondent_are_called_so() -> None:
     none = Answer(State.NOT_APPLICABLE, None, "No shop.", "Register of firms")
     said = samples.responses({"data.1": none})

@@ -71,7 +71,7 @@ def said(*people: Person) -> Responses:
 def held(decision: str, *holders: str) -> dict[str, Answer]:
     """Who decides, pays, runs it and owns the figure."""
     parts = ("decides", "pays", "runs", "owns_kpi")
-    pairs = zip(parts, holders, strict=True)
+    pairs = zip(parts, holders, strict=False)
     return {f"{decision}.{part}": Answer.of(frozenset({who})) for part, who in pairs}
 
 
@@ -251,6 +251,30 @@ def test_the_decision_map_says_what_is_found_and_what_to_do() -> None:
     assert (it.items[0].label, it.items[0].text) == ("The tool", "Ask sales.")
     assert business.items[0].text.startswith("Bring IT in")
     assert chapter(wording(said((M, 3, map_)))).viewpoints is None
+
+
+@pytest.mark.parametrize(
+    ("given", "statement"),
+    [
+        (held("plan", "jointly"), "No decision is known in full yet"),
+        (
+            held("plan", "it", "jointly", "it", "business"),
+            "One of 4 decisions is known in full: both sides have a part in it",
+        ),
+        (
+            {
+                key: answer
+                for decision in ("budget", "tool", "data", "plan")
+                for key, answer in held(decision, *["jointly"] * 4).items()
+            },
+            "No decision is without an owner, and none with one side alone",
+        ),
+    ],
+)
+def test_a_map_with_empty_parts_does_not_claim_more_than_is_known(
+    given: dict[str, Answer], statement: str
+) -> None:
+    assert decisions(wording(said((M, 3, given)))).statement == statement
 
 
 def test_who_says_what_of_a_decision_is_told_by_viewpoint() -> None:

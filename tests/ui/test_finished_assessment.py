@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
+from digimaturity.domain.questionnaire import Viewpoint
+from digimaturity.services import assessments, companies, respondents
+from digimaturity.services.workspace import open_workspace
 from digimaturity.ui.main_window import MainWindow
 from tests.ui.conftest import Opener, click, named
 
@@ -37,3 +40,18 @@ def test_it_is_said_that_changed_details_come_too_late(window: MainWindow) -> No
         click(named(window, QPushButton, "Save"))
         assert ("keep the details of then" in window.frame.banner.words) is said
         window.frame.banner.say("")
+
+
+def test_from_whom_there_is_nothing_yet_is_told_before_it_is_finished(
+    open_window: Opener, workspace: Path
+) -> None:
+    with open_workspace(workspace) as opened:
+        (company,) = companies.list_companies(opened)
+        (record,) = assessments.list_assessments(opened, company.id)
+        respondents.add_respondent(opened, record.id, Viewpoint.IT, "Jan")
+    window = open_window(page="overview")
+    click(named(window.frame, QPushButton, "Finish it"))
+    said = " ".join(one.text() for one in window.findChildren(QLabel) if one.isVisible())
+    assert "From 2 people there is nothing yet" in said
+    assert window.session.assessment is not None
+    assert window.session.assessment.open

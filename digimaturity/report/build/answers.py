@@ -40,8 +40,8 @@ def answers_chapter(w: Wording) -> AnswersChapter:
 
 
 def _intro(w: Wording) -> str:
-    t = w.t
-    if len(w.context.responses.respondents) > 1:
+    t, said = w.t, w.context.responses
+    if len(said.heard) > 1 or said.consensus:
         level = t(
             "The level is the one agreed on, or the mean of the viewpoints’ means. Quoted are the "
             "words of the level that is fully reached."

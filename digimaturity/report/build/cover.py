@@ -93,11 +93,13 @@ def _company_line(w: Wording) -> str:
 
 def _respondents(w: Wording) -> str:
     t = w.t
-    people = len(w.context.responses.respondents)
+    said = w.context.responses
+    agreed = len(said.consensus)
+    # What a group agreed on without answers of its own was agreed on by all of them.
+    people = len(said.heard or (said.respondents if agreed else ()))
     if not people:
         return t("nobody yet")
     words = t.plural("one person", "{n} people", people)
-    agreed = len(w.context.responses.consensus)
     if people > 1 and agreed:
         return words + ", " + t.plural("{n} answer agreed on", "{n} answers agreed on", agreed)
     return words

@@ -70,6 +70,16 @@ def _statement(w: Wording, found: DecisionMap, differ: Mapping[str, tuple[Part, 
             len(differ),
             all=told,
         )
+    whole = sum(len(row) == len(Part) for row in found.holders.values())
+    if not whole:
+        return t("No decision is known in full yet")
+    if whole < told:
+        return t.plural(
+            "One of {all} decisions is known in full: both sides have a part in it",
+            "{n} of {all} decisions are known in full: both sides have a part in each",
+            whole,
+            all=told,
+        )
     return t("No decision is without an owner, and none with one side alone")
 
 

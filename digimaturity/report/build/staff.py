@@ -59,7 +59,7 @@ def build_staff(evaluation: Evaluation, context: ReportContext, t: Translator) -
 
 
 def _why(w: Wording) -> LetterPart:
-    t, people = w.t, len(w.context.responses.respondents)
+    t, people = w.t, len(w.context.responses.heard)
     looked = t(
         "We have looked at how well our firm uses digital tools, and what helps or hinders us: in "
         "our systems, in our daily work, in how we work together, and in how the firm is steered."
@@ -219,7 +219,7 @@ def _telling(w: Wording) -> list[Candidate]:
 
 def _thanks(w: Wording) -> LetterPart:
     t = w.t
-    if len(w.context.responses.respondents) > 1:
+    if len(w.context.responses.heard) > 1:
         to = t("Thank you to all who answered, and to all who did the daily work meanwhile.")
     else:  # whoever answered alone may be the one who signs
         to = t("Thank you to all who do the daily work.")

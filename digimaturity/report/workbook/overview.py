@@ -56,7 +56,7 @@ def _assessment(w: Wording) -> Iterator[_Pair]:
     yield t("Size"), size_name(t, company.size_class.value) if company.size_class else None
     yield t("Turnover"), turnover_name(t, company.turnover) if company.turnover else None
     yield t("Date"), w.context.day
-    yield t("People who answered"), len(w.context.responses.respondents)
+    yield t("People who answered"), len(w.context.responses.heard)
     yield t("Questionnaire"), w.text(asked.name)
     yield t("Questionnaire, id"), asked.id
     yield t("Questionnaire, version"), asked.version

@@ -176,13 +176,13 @@ class OverviewPage(ColumnPage):
         return not record.open or done.done == done.asked
 
     def _doubt(self) -> QWidget:
-        """What is asked before an assessment with open or marked questions is finished."""
+        """What is asked before an assessment is finished of which something is missing."""
         t, session, done = self.parts.t, self.parts.session, self._progress()
         self._asked = QWidget()
         row = QHBoxLayout(self._asked)
         spaced(row, 0, gap=self.parts.theme.px(16))
         still_open = done.asked - done.done
-        marked = count_marked(session.responses)
+        marked, silent = count_marked(session.responses), self._silent()
         words = []
         if still_open:
             words.append(
@@ -196,6 +196,16 @@ class OverviewPage(ColumnPage):
                     marked,
                 )
             )
+        if silent:
+            words.append(
+                t.plural(
+                    "From {n} person there is nothing yet, and no form is taken in once it is"
+                    " finished.",
+                    "From {n} people there is nothing yet, and no form is taken in once it is"
+                    " finished.",
+                    silent,
+                )
+            )
         row.addWidget(label(" ".join(words), "strong", wrap=True), stretch=1)
         self._anyway = button(t("Finish an&yway"), lambda: self.parts.shell.attempt(session.finish))
         row.addWidget(self._anyway)
@@ -205,12 +215,17 @@ class OverviewPage(ColumnPage):
 
     def finish(self) -> None:
         """Finish what is complete; ask before, where it is not."""
-        done = self._progress()
-        if done.done == done.asked and not count_marked(self.parts.session.responses):
+        done, marked = self._progress(), count_marked(self.parts.session.responses)
+        if done.done == done.asked and not marked and not self._silent():
             self.parts.shell.attempt(self.parts.session.finish)
             return
         self._asked.show()
         self._anyway.setFocus()
+
+    def _silent(self) -> int:
+        """How many of several people have not said anything yet."""
+        said = self.parts.session.responses
+        return len(said.respondents) - len(said.heard) if len(said.respondents) > 1 else 0
 
     def _ways(self) -> tuple[tuple[str, str, str], ...]:
         """Where to go on: to what is still open, and to the results when nothing is."""
