@@ -126,10 +126,15 @@ class OpenCase:
 
         `kind` is that of a reason for a consensus, or of what was put off.
         """
-        if self.aliases is None or self._seen_written(kind, question):
-            return False
+        return question in self.hidden(kind)
+
+    def hidden(self, kind: ChangeKind) -> frozenset[str]:
+        """The questions to which the group wrote something of that kind that other names hide."""
+        if self.aliases is None:
+            return frozenset()
         said = assessments.responses(self._awaited(), self.assessment_id)
-        return question in (said.reasons if kind is ChangeKind.REASON else said.parked)
+        texts = said.reasons if kind is ChangeKind.REASON else said.parked
+        return frozenset(key for key in texts if not self._seen_written(kind, key))
 
     @property
     def answers(self) -> Answers:

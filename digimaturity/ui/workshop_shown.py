@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from digimaturity.domain.workshop import Topic, votes_on
+from digimaturity.i18n import Translator
 from digimaturity.report.build.talk import prompt
 from digimaturity.report.wording import Wording
 from digimaturity.services.changes import ChangeKind
@@ -47,6 +49,15 @@ def shown_of(topic: Topic, w: Wording, sitting: Sitting, case: OpenCase) -> Show
         agreement,
         notes,
         case.read_only,
+    )
+
+
+def with_hidden(topics: Sequence[Topic], case: OpenCase, t: Translator) -> tuple[Topic, ...]:
+    """The same; what was put off counts as put off, though other names hide the words."""
+    hidden = case.hidden(ChangeKind.PARKED)
+    words = t("A note is in the parking lot. It is not shown under other names.")
+    return tuple(
+        replace(topic, parked=words) if topic.question in hidden else topic for topic in topics
     )
 
 

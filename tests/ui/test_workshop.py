@@ -386,6 +386,23 @@ def test_under_other_names_only_that_is_shown_which_was_written_before_the_same_
     assert page is not None
 
 
+def test_under_other_names_what_was_put_off_counts_and_no_key_offers_true_names(
+    open_window: Opener, questionnaire: Questionnaire
+) -> None:
+    assessment = filled(questionnaire)
+    question = questionnaire.rated_questions[4].id
+    with open_workspace(paths.default_workspace()) as opened:
+        recording.record_parked(opened, assessment, question, "Ask Hainbuch.")
+    window, page = begin(open_window, alias=True)
+    assert "1 of 3 with a notable gap talked about · Other names" in words(page)
+    keys = [key.text() for key in page.findChildren(QPushButton) if key.isVisible()]
+    assert "Reason" in keys
+    assert "Names" not in keys
+    press("w")
+    assert "1 in the parking lot · 2 notable gaps still open" in words(page)
+    assert "Hainbuch" not in said_of(window)
+
+
 def test_a_new_look_changes_nothing_of_where_the_group_is(
     open_window: Opener, asked: list[str]
 ) -> None:

@@ -19,7 +19,7 @@ from digimaturity.ui.parts import Parts
 from digimaturity.ui.widgets.basics import spaced
 from digimaturity.ui.widgets.workshop_desk import WorkshopDesk, large
 from digimaturity.ui.widgets.workshop_stage import NOTES
-from digimaturity.ui.workshop_shown import shown_of
+from digimaturity.ui.workshop_shown import shown_of, with_hidden
 from digimaturity.ui.workshop_sitting import Sitting
 
 #: Where one goes back to when it was opened from nowhere.
@@ -96,12 +96,13 @@ class WorkshopPage(Page):
         if wording is None:
             return
         sitting = self.sitting
-        self._topics = topics_of(
+        topics = topics_of(
             wording.evaluation.questionnaire,
             wording.told,
             wording.context.responses,
             largest_first=sitting.largest_first,
         )
+        self._topics = with_hidden(topics, self.parts.session, self.parts.t)
         ids = [topic.question for topic in self._topics]
         if sitting.question not in ids:
             sitting.question = ids[0] if ids else ""
@@ -116,14 +117,16 @@ class WorkshopPage(Page):
             self._build(desk)
         responses, together = wording.context.responses, wording.options.together
         lack = None if self.sitting.begun else lacking(responses, wording.views, together)
-        desk.show_strip(self._topics, wording, read_only=self.parts.session.read_only)
+        session = self.parts.session
+        aliased = session.alias_words is not None
+        desk.show_strip(self._topics, wording, read_only=session.read_only, aliased=aliased)
         if lack is not None or not self._topics:
             desk.show_lack(lack, wording)
         elif self.sitting.closing:
             desk.show_closing(self._topics, wording)
         else:
             topic = next(one for one in self._topics if one.question == self.sitting.question)
-            shown = shown_of(topic, wording, self.sitting, self.parts.session)
+            shown = shown_of(topic, wording, self.sitting, session)
             desk.show_question(topic, shown, wording)
         if at_home and not desk.has_keyboard:  # it was built anew
             desk.go_home()

@@ -116,8 +116,13 @@ class WorkshopDesk(QWidget):
 
     # -- what is shown
 
-    def show_strip(self, topics: Sequence[Topic], w: Wording, *, read_only: bool) -> None:
-        """Show how far the workshop is, the list of questions, and what can be done."""
+    def show_strip(
+        self, topics: Sequence[Topic], w: Wording, *, read_only: bool, aliased: bool
+    ) -> None:
+        """Show how far the workshop is, the list of questions, and what can be done.
+
+        `aliased` tells that other names are shown: there are none of persons then.
+        """
         t, sitting = self._t, self._sitting
         ids = [topic.question for topic in topics]
         if sitting.closing or sitting.question not in ids:
@@ -126,13 +131,16 @@ class WorkshopDesk(QWidget):
             n = ids.index(sitting.question) + 1
             place = t("Question {n} of {all}", n=n, all=len(ids))
         self._place.setText(place)
-        words = standing_words(standing(topics), t)
-        self._standing.setText(f"{words} · {t('Read only')}" if read_only else words)
+        words = [standing_words(standing(topics), t)]
+        words += [t("Read only")] if read_only else []
+        words += [t("Other names")] if aliased else []
+        self._standing.setText(" · ".join(words))
         self.timer.show_time()
         self._show_list(topics, w)
         first = sitting.question in ids[:1]
-        said = w.context.responses
-        self.strip.show_state(sitting, first=first, named=said, read_only=read_only)
+        people = () if aliased else w.context.responses.respondents
+        named = any(person.name for person in people)
+        self.strip.show_state(sitting, first=first, named=named, read_only=read_only)
 
     def _show_list(self, topics: Sequence[Topic], w: Wording) -> None:
         if self._topics is None:

@@ -7,7 +7,6 @@ from functools import partial
 
 from PySide6.QtWidgets import QFrame
 
-from digimaturity.domain.responses import Responses
 from digimaturity.i18n import Translator
 from digimaturity.ui.key_names import shown_key
 from digimaturity.ui.theme import Theme
@@ -65,10 +64,8 @@ class WorkshopStrip(QFrame):
         """Say what becomes of the window."""
         self._keys["window"].say(self._t("Window") if full else self._t("Full screen"))
 
-    def show_state(
-        self, sitting: Sitting, *, first: bool, named: Responses, read_only: bool
-    ) -> None:
-        """Show what can be done at this place of the workshop."""
+    def show_state(self, sitting: Sitting, *, first: bool, named: bool, read_only: bool) -> None:
+        """Show what can be done at this place of the workshop; `named`: persons have names."""
         asking = not sitting.closing
         shown = {"next", "reveal"} if asking else set()
         if asking and not read_only:
@@ -76,7 +73,7 @@ class WorkshopStrip(QFrame):
         shown |= {"list", "closing", "window", "leave"}
         if not (asking and first):
             shown.add("back")
-        if asking and any(person.name for person in named.respondents):
+        if asking and named:
             shown.add("names")
         self.show_only(shown)
         t = self._t
