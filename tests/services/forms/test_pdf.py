@@ -23,7 +23,7 @@ from PySide6.QtPdf import QPdfDocument
 from digimaturity.domain.questionnaire import Kind, Viewpoint
 from digimaturity.errors import UserError
 from digimaturity.services.forms.fields import DONT_KNOW, IDENTITY, NONE, ON, Field, Role
-from digimaturity.services.forms.model import Choice, Form, Item
+from digimaturity.services.forms.model import Choice, Form, Item, Section
 from digimaturity.services.forms.pdf import form_pdf
 from digimaturity.services.forms.reading import read_file
 from tests.report.conformity import below
@@ -212,6 +212,22 @@ def test_what_depends_on_another_answer_says_so_in_words() -> None:
         ).split()
     )
     assert "Answer only if level 2 or higher is ticked at question 1." in words
+
+
+def test_what_counts_for_a_fact_is_not_called_evidence() -> None:
+    whole = form("small", "en")
+    item = replace(whole.items[0], evidence="The log of outages.")
+    fact = Item("f.site", "2", Kind.YES_NO, "A website?", evidence="Own pages count.")
+    sections = (
+        replace(whole.sections[0], items=(item,)),
+        Section("+facts", "Facts", "", (fact,)),
+    )
+    drawn = form_pdf(replace(whole, sections=sections, grid=None), translator("en"))
+    words = " ".join(
+        " ".join(one.extract_text() for one in PdfReader(BytesIO(drawn)).pages).split()
+    )
+    assert "Evidence: The log of outages." in words
+    assert "A website? Own pages count." in words
 
 
 def test_the_same_form_gives_the_same_bytes() -> None:

@@ -120,7 +120,8 @@ def _questions(sheet: Sheet, form: Form, t: Translator) -> Iterator[Block]:
         group = section.group
         yield _heading(sheet, section, key)
         for item in section.items:
-            yield question(sheet, item, hue_text(section.hue), t).spaced(before=3.4 * MM)
+            drawn = question(sheet, item, hue_text(section.hue), t, fact=section.key == "+facts")
+            yield drawn.spaced(before=3.4 * MM)
 
 
 def _group(sheet: Sheet, section: Section, key: str) -> Block:

@@ -32,12 +32,15 @@ _NUMBER = 30 * MM
 _ROOM = 60 * MM
 
 
-def question(sheet: Sheet, item: Item, colour: str, t: Translator) -> Block:
-    """The whole question, on one page; its number in that colour."""
+def question(sheet: Sheet, item: Item, colour: str, t: Translator, *, fact: bool = False) -> Block:
+    """The whole question, on one page; its number in that colour. Of a fact is said what counts."""
     inner = sheet.width - _INDENT
     number = sheet.text(item.number, _QUESTION.but(colour=colour), "Span")
     text = sheet.text(item.text, _QUESTION, "P")
-    body = [*_help(sheet, item, t), _answer(sheet, item, inner, t).spaced(before=1.0 * MM)]
+    body = [
+        *_help(sheet, item, t, fact=fact),
+        _answer(sheet, item, inner, t).spaced(before=1.0 * MM),
+    ]
     return Stack(
         [
             Rule(),
@@ -51,15 +54,15 @@ def question(sheet: Sheet, item: Item, colour: str, t: Translator) -> Block:
     )
 
 
-def _help(sheet: Sheet, item: Item, t: Translator) -> Iterator[Block]:
+def _help(sheet: Sheet, item: Item, t: Translator, *, fact: bool) -> Iterator[Block]:
     ink = NOTE.but(colour=PALETTE.ink)
     if item.note:
         yield sheet.text(item.note, ink)
     if item.kind is Kind.MANY_OF:
         yield sheet.text(t("Tick everything that is true."), ink)
     if item.evidence:
-        label = strong(t("Evidence") + ": ", PALETTE.secondary)
-        yield sheet.text((label, plain(item.evidence)), NOTE)
+        label = () if fact else (strong(t("Evidence") + ": ", PALETTE.secondary),)
+        yield sheet.text((*label, plain(item.evidence)), NOTE)
 
 
 def _answer(sheet: Sheet, item: Item, width: float, t: Translator) -> Block:
