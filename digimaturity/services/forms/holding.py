@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from digimaturity.domain.questionnaire import Question, Questionnaire
 from digimaturity.domain.responses import Answer, Responses, State
+from digimaturity.domain.texts import Localized
 from digimaturity.exchange.refused import RefusedError
 from digimaturity.services.answers import answer_to_json, entry_of, responses_of, with_entry
 from digimaturity.services.answers_faults import Faults
@@ -150,12 +151,17 @@ def planned(stored: Repository, here: Here, returned: Returned) -> Plan:
         count_of(here.questionnaire, replace(person, viewpoint=identity.viewpoint), answers),
         foreign=tuple(key for key in returned.answers if key not in asked),
         unclear=unclear,
+        unclear_texts=tuple(_worded(asked[key], identity) for key in unclear),
         known_form=known is not None,
         taken_before=_taken_before(here, returned),
         same_version=identity.fingerprint == here.record.questionnaire,
         stamp=here.stamp,
     )
     return _compared(here, found, answers)
+
+
+def _worded(question: Question, identity: Identity) -> Localized:
+    return question.wordings.get(identity.viewpoint) or question.text
 
 
 def _taken_before(here: Here, returned: Returned) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from digimaturity.domain.responses import Respondent
+from digimaturity.domain.texts import Localized
 from digimaturity.errors import UserError
 from digimaturity.services.forms.counting import Count
 from digimaturity.services.forms.returned import Returned
@@ -18,9 +19,10 @@ class Found:
 
     `new`, `changed` and `same` compare its answers with what is here. `older` were left, since
     something else was said later, in a form or here; `foreign` are of questions that are not asked
-    here, or mean something else in this version; `unclear` cannot be understood. `comments` counts
-    those that are new or changed. `count` is of the form alone. With `after_others` all of this
-    counts on other forms of the person, looked at together with it, being taken in before it.
+    here, or mean something else in this version; `unclear` cannot be understood, `unclear_texts`
+    are the questions of these. `comments` counts those that are new or changed. `count` is of the
+    form alone. With `after_others` all of this counts on other forms of the person, looked at
+    together with it, being taken in before it.
     """
 
     returned: Returned
@@ -34,6 +36,7 @@ class Found:
     older: tuple[str, ...] = ()
     foreign: tuple[str, ...] = ()
     unclear: tuple[str, ...] = ()
+    unclear_texts: tuple[Localized, ...] = ()
     comments: int = 0
     known_form: bool = True
     taken_before: bool = False

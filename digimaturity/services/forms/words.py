@@ -14,6 +14,9 @@ from digimaturity.services.backup_words import moment_words
 from digimaturity.services.forms.preview import Found, Preview
 from digimaturity.services.forms.taking_in import TakenIn
 
+#: So many questions whose answers cannot be understood are named; all are counted.
+_NAMED = 5
+
 
 def person_words(person: Respondent, t: Translator) -> str:
     """Name and viewpoint, or the viewpoint alone."""
@@ -122,6 +125,8 @@ def warnings(found: Found, t: Translator) -> tuple[str, ...]:
                 len(found.unclear),
             )
         )
+        asked = [text_in(text, t.language) for text in found.unclear_texts[:_NAMED]]
+        told += [t("Not understood: “{question}”", question=text) for text in asked]
     return (*told, *_about_the_form(found, t))
 
 

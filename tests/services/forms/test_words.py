@@ -52,6 +52,7 @@ def test_all_that_is_to_be_known_before_it_is_taken_in_is_said(
         "  1 answer is left as it is: what is here was said later.",
         "  1 answer cannot be taken: its question is not asked here, or means something else.",
         "  1 answer cannot be understood and is left out.",
+        "  Not understood: “How many?”",
         "  Not all questions are answered. What is empty takes nothing away.",
         UNKNOWN,
     ]
