@@ -64,6 +64,14 @@ def _pages(desk: Desk, t: Translator) -> tuple[Action, ...]:
     """The pages of the rail that have something to show, with a digit for each."""
     digits = {page: f"Ctrl+{digit}" for digit, page in enumerate(ORDER, start=1)}
     digits["companies"] = "Ctrl+0"
+    done_there = {
+        "companies": t("clients, archive, delete"),
+        "overview": t("assessments, details, delete, remove"),
+        "people": t("respondents, viewpoints, ask others"),
+        "questionnaire": t("answers, evidence, comments, review"),
+        "results": t("score, levels, comparison, viewpoints"),
+        "report": t("print, export"),
+    }
 
     def shown(page: str) -> bool:
         barred = page == "welcome" and desk.shell.trouble is not None
@@ -79,6 +87,7 @@ def _pages(desk: Desk, t: Translator) -> tuple[Action, ...]:
             entry.text,
             partial(go, entry.page),
             (digits[entry.page],) if entry.page in digits else (),
+            also=done_there.get(entry.page, ""),
             applies=partial(shown, entry.page),
             kind=Kind.PAGE,
         )
@@ -252,7 +261,7 @@ def _settings(desk: Desk, t: Translator) -> tuple[Action, ...]:
         (1, t("How you work"), t("mode, mentor")),
         (2, t("Names on the screen"), t("alias, presentation, beamer")),
         (3, t("Who sends reports"), t("mentor, logo, colour")),
-        (4, t("Workspace"), t("move, folder, file")),
+        (4, t("Workspace"), t("move, folder, file, database")),
         (5, t("Backups"), t("restore, check")),
         (6, t("Questionnaires"), ""),
         (7, t("Benchmarks"), "Eurostat"),

@@ -51,6 +51,22 @@ def test_a_page_is_found_by_letters_and_opened_by_enter(window: MainWindow) -> N
     assert not is_open(window)
 
 
+@pytest.mark.parametrize(
+    ("language", "asked"),
+    [
+        ("en", {"delete": "Overview", "print": "Report", "respondents": "People"}),
+        ("de", {"löschen": "Übersicht", "drucken": "Bericht", "befragte": "Beteiligte"}),
+    ],
+)
+def test_a_page_is_found_by_what_is_done_there(
+    open_window: Opener, language: str, asked: dict[str, str]
+) -> None:
+    palette = opened(open_window(sample=True, language=language, page="overview"))
+    for words, page in asked.items():
+        palette.field.setText(words)
+        assert texts(palette)[0] == page
+
+
 def test_a_question_is_found_without_its_umlauts_and_opened(open_window: Opener) -> None:
     window = open_window(sample=True, language="de", page="overview")
     asked = window.session.questionnaire
