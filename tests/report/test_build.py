@@ -463,6 +463,22 @@ def together(*people: tuple[Viewpoint, str, dict[str, Answer]]) -> Responses:
     return Responses(respondents, {str(n): given for n, (_, _, given) in enumerate(people)})
 
 
+def test_an_element_of_the_strategy_that_most_say_is_missing_is_not_called_there() -> None:
+    def heading(management: int, it: int) -> str:
+        said = together(
+            (Viewpoint.MANAGEMENT, "", changed(strategy_check__projects=management)),
+            (Viewpoint.IT, "", changed(strategy_check__projects=it)),
+        )
+        leading = build_report(samples.evaluation(said), samples.context(said), ENGLISH).leading
+        assert leading is not None
+        assert leading.strategy is not None
+        return leading.strategy.statement
+
+    assert heading(1, 1) == "One of 6 elements of an IT strategy is missing: Projects"
+    assert heading(2, 1) == "The weakest element of the IT strategy: Projects"
+    assert heading(2, 2) == "The IT strategy has all its elements; the weakest: Budget"
+
+
 def test_several_respondents_show_their_levels_and_their_own_comments() -> None:
     said = together(
         (

@@ -10,6 +10,9 @@ from digimaturity.report.model.comparison import StrategyPart
 from digimaturity.report.model.parts import Labelled
 from digimaturity.report.wording import Wording
 
+#: The points of level 2 of 5: below, the words quoted for an element are those of a missing one.
+_BEGUN = 25.0
+
 
 def strategy_part(w: Wording) -> StrategyPart | None:
     """The part of the chapter; None as long as nobody said whether there is a strategy."""
@@ -89,6 +92,11 @@ def _strategy_statement(w: Wording) -> str:
             all=len(elements),
         )
     gaps = check.gaps if check else ()
+    if gaps and (gaps[0].score or 0.0) < _BEGUN:
+        # Of several people some say that it is there: neither "has" nor "has not" would be true.
+        return t(
+            "The weakest element of the IT strategy: {name}", name=_element_name(w, gaps[0].element)
+        )
     if gaps:
         return t(
             "The IT strategy has all its elements; the weakest: {name}",
