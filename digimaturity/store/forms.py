@@ -55,7 +55,13 @@ class Forms:
         self._session.flush()
 
     def add_return(self, record: ReturnRecord) -> None:
-        """Keep that a filled form was taken in, or the same anew; the form is there already."""
+        """Keep that a filled form was taken in, of the same the one that was filled last.
+
+        The form is there already.
+        """
+        known = self._session.get(FormReturnRow, (record.form, record.sha256))
+        if known is not None and known.filled >= record.filled:
+            return
         self._session.merge(
             FormReturnRow(
                 form_id=record.form,

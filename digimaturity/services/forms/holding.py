@@ -175,13 +175,16 @@ def _taken_before(here: Here, returned: Returned) -> bool:
     same = [one for one in own if (one.form, one.sha256) == (identity.form, returned.content)]
     if not same:
         return False
-    since = max(map(_moment, same))
-    return not any(one not in same and since < _moment(one) < returned.filled for one in own)
+    since, again = max(map(_moment, same)), (returned.filled, returned.content)
+    return not any(one not in same and since < _moment(one) < again for one in own)
 
 
-def _moment(one: ReturnRecord) -> str:
-    """When it was filled; what does not say when counts as filled when it was taken in."""
-    return one.filled or one.taken
+def _moment(one: ReturnRecord) -> tuple[str, str]:
+    """When it was filled; what does not say when counts as filled when it was taken in.
+
+    Of two at one moment always the same one is the later.
+    """
+    return one.filled or one.taken, one.sha256
 
 
 def _asked(stored: Repository, here: Here, identity: Identity) -> Mapping[str, Question]:
@@ -285,7 +288,7 @@ def _later(here: Here, found: Found) -> Mapping[Aspect, frozenset[str]]:
     """
     returned = found.returned
     own = (returned.filled or now(), returned.content if returned.filled else _LAST)
-    later = [one for one in here.of_person(found.person.id) if (_moment(one), one.sha256) > own]
+    later = [one for one in here.of_person(found.person.id) if _moment(one) > own]
     return {
         aspect: frozenset(key for one in later for key in one.said.get(aspect, ()))
         for aspect in (Aspect.ANSWER, Aspect.COMMENT)

@@ -92,8 +92,13 @@ def take_in(workspace: Workspace, previews: Iterable[Preview], watch: Watch = un
             if shelf.stamp(found.returned) != found.stamp:
                 raise UserError("form.outdated")
             plan = _still(shelf, found)
-            if _brings_anything(plan):
-                _write(stored, plan, shelf.put(plan, now()))
+            if not found.returned.answers:  # nobody has filled it
+                continue
+            form, returned = shelf.put(plan, now())
+            if plan.found.taken_before:
+                stored.forms.add_return(returned)
+            else:
+                _write(stored, plan, form, returned)
                 written.append(plan)
     return _done(written)
 
@@ -173,11 +178,6 @@ class _Shelf:
         return self._here[key]
 
 
-def _brings_anything(plan: Plan) -> bool:
-    """Whether it is new, and no form that nobody has filled."""
-    return not plan.found.taken_before and bool(plan.found.returned.answers)
-
-
 def _still(shelf: _Shelf, found: Found) -> Plan:
     try:
         return shelf.plan(found.returned)
@@ -185,8 +185,7 @@ def _still(shelf: _Shelf, found: Found) -> Plan:
         raise UserError("form.outdated") from error
 
 
-def _write(stored: Repository, plan: Plan, kept: tuple[FormRecord, ReturnRecord]) -> None:
-    form, returned = kept
+def _write(stored: Repository, plan: Plan, form: FormRecord, returned: ReturnRecord) -> None:
     for line in plan.lines:
         stored.answers.append(line.key, line.old, line.new, f"{BY_FORM}{form.id}")
     if not plan.found.known_form:

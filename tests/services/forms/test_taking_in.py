@@ -146,6 +146,15 @@ def test_who_goes_back_to_what_they_said_first_is_heard(
     assert take_in(sitting.workspace, preview(sitting.workspace, [later[0]])).answers == 0
 
 
+def test_what_was_said_again_holds_over_what_was_filled_in_between(
+    sitting: Sitting, identity: Identity, tmp_path: Path
+) -> None:
+    for level, minute in ((3, 0), (3, 2), (3, 0), (4, 1)):
+        path = saved(tmp_path, identity, {"a.levels": level}, at(minute))
+        take_in(sitting.workspace, preview(sitting.workspace, [path]))
+    assert said(sitting).answers[sitting.manager]["a.levels"].value == 3
+
+
 def test_a_clock_that_is_ahead_does_not_hold_for_ever(
     sitting: Sitting, identity: Identity, tmp_path: Path
 ) -> None:
