@@ -71,7 +71,8 @@ function showAll(seen = [pages[current]]) {
   frame.bar.max = all;
   frame.bar.value = done;
   frame.open.hidden = done === all || current === pages.length - 1;
-  tell(say(keeps ? "kept" : "notKept"), frame.kept);
+  const anything = Object.keys(answers).length > 0;
+  tell(keeps ? (anything ? say("kept") : "") : say("notKept"), frame.kept);
   frame.kept.classList.toggle("warning", !keeps);
   frame.foot.hidden = current === 0;
   frame.next.hidden = current === pages.length - 1;
