@@ -26,6 +26,8 @@ MOST_ANSWERS, LONGEST_TEXT = 5_000, 100_000
 
 _ENTRIES = ("format", "form", "filled", "answers", "sha256")
 _OURS = RETURN_FORMAT.partition("/")[0]
+#: What a form saves begins so, long before it says what it is: that may have been cut off.
+_FIRST = '{"answers":{'
 _AROUND = re.compile(r"[\s>]+")
 _QUOTED = re.compile(r"(?m)^[ \t]*(?:>[ \t]?)+")
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,6})?)?(Z|\+00:00)", re.ASCII)
@@ -45,8 +47,9 @@ def returned_from_text(text: str) -> Returned:
     """
     if text.lstrip().startswith("<"):
         raise RefusedError("form_itself" if FORM_FORMAT in text else "not_form")
-    if _OURS not in _AROUND.sub("", text):
-        raise RefusedError("not_form")
+    unbroken = _AROUND.sub("", text)
+    if _OURS not in unbroken:
+        raise RefusedError("damaged" if _FIRST in unbroken else "not_form")
     why = RefusedError("damaged")
     for part in _candidates(text):
         try:

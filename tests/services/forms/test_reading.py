@@ -122,6 +122,9 @@ def test_what_was_changed_on_its_way_is_told_from_what_was_cut_off(identity: Ide
     assert refusal(text.replace(at(0), at(1))) == "edited"
     assert refusal(text.replace('"answers"', '"more": 1, "answers"')) == "edited"
     assert refusal(text[: len(text) // 2]) == "damaged"
+    as_saved = canonical(json.loads(text)).decode()
+    assert refusal(as_saved[:40]) == "damaged"
+    assert refusal(f"Hello,\n> {as_saved[:20]}\n> {as_saved[20 : len(as_saved) // 2]}") == "damaged"
     assert refusal(text.replace('"a.yes": true', '"a.yes": NaN')) == "damaged"
     assert refusal(text.replace('"a.yes": true', '"a.yes": 1e999')) == "damaged"
     assert refusal(text.replace('"a.yes": true', '"a.levels": 3')) == "damaged"
