@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from digimaturity import paths
 from digimaturity.commands.parser import Commands, flag, workspace
-from digimaturity.commands.places import own_workspace, refuse_missing
+from digimaturity.commands.places import own_workspace, refuse_missing, workspace_with_work
 from digimaturity.commands.telling import OUR_FAULT, say
 from digimaturity.errors import UserError
 from digimaturity.i18n import Translator
@@ -47,7 +47,7 @@ def _list(options: Namespace, t: Translator) -> None:
     from digimaturity.services.clients import read_clients, score_all_clients
     from digimaturity.services.workspace import open_workspace
 
-    path = own_workspace(options.workspace)
+    path = workspace_with_work(options.workspace)
     with open_workspace(path, read_only=True) as opened:
         clients = read_clients(opened)
         part = score_all_clients(opened, clients)
@@ -59,6 +59,8 @@ def _list(options: Namespace, t: Translator) -> None:
         return
     for client in shown:
         print("\t".join(_line(client, part, today, t)))
+    if not shown:
+        say(t("There is no company to list in {path}.", path=path))
 
 
 def _line(client: Client, part: Part, today: date, t: Translator) -> tuple[str, ...]:

@@ -47,6 +47,19 @@ def test_companies_are_listed_archived_ones_when_asked_for(path: Path, capsys: C
     )
 
 
+def test_where_there_is_no_company_it_says_so(
+    tmp_path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    empty = tmp_path / "empty.db"
+    open_workspace(empty).close()
+    assert run("company", "list", "--workspace", empty) == 0
+    said = capsys.readouterr()
+    assert (said.out, "no company to list" in said.err) == ("", True)
+    monkeypatch.setenv("DIGIMATURITY_HOME", str(tmp_path / "new"))
+    assert run("company", "list") == 2
+    assert "holds no assessment yet" in capsys.readouterr().err
+
+
 def test_without_a_yes_nothing_is_deleted(path: Path, capsys: Capture) -> None:
     assert run("company", "delete", "Hansen Möbel", "--workspace", path) == 2
     told = capsys.readouterr()

@@ -73,7 +73,7 @@ def _assessment_none(facts: Facts, t: Translator) -> Message:
     return Message(
         t("The workspace {path} holds no assessment yet.", path=facts["path"]),
         "",
-        t("Begin one in the application, or name a file of answers."),
+        t("Begin one in the application, or name a file of answers or another workspace."),
     )
 
 
