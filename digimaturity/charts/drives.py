@@ -15,6 +15,7 @@ _LEFT = 16.0
 _HEAD = 12.0
 _FOOT = 18.0
 _CROWDED = 70.0  # beyond this the point's label stands left of it
+_NAMES = (6.0, 26.0)  # between these, below the top of a profile, a label would touch its name
 
 
 def figure(drives: Drives, width: float, palette: Palette) -> Figure:
@@ -53,7 +54,7 @@ def draw(sheet: Surface, drives: Drives) -> None:
     sheet.line((_LEFT, y), (x, y), palette.accent, 0.6)
     sheet.dot((x, y), 4.4, palette.accent)
     right = drives.business < _CROWDED
-    at = (x + 7, y - 4) if right else (x - 7, y - 4)
+    at = (x + 7 if right else x - 7, _base(y, _HEAD, _HEAD + half))
     sheet.text(at, drives.point, strong=True, align="left" if right else "right")
     grey = palette.secondary
     aligns: dict[int, Align] = {0: "left", 50: "center", 100: "right"}
@@ -66,3 +67,13 @@ def draw(sheet: Surface, drives: Drives) -> None:
         (_LEFT + side, floor + 17), drives.business_axis, size=7.2, colour=grey, align="right"
     )
     sheet.text((_LEFT, 6), drives.it_axis, size=7.2, colour=grey)
+
+
+def _base(y: float, *tops: float) -> float:
+    """Where the point's label stands: above the point, but below the name of a profile."""
+    for top in tops:
+        # At the very top it would lie on the name of the axis.
+        least = _NAMES[0] if top != tops[0] else -_HEAD
+        if least < y - 4 - top < _NAMES[1]:
+            return max(y + 14, top + _NAMES[1])
+    return y - 4
