@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from digimaturity.ui.icons import icon
 from digimaturity.ui.theme import Theme
+from digimaturity.ui.widgets.basics import tip
 
 _LINE = int(Qt.ItemDataRole.UserRole)
 
@@ -80,7 +81,7 @@ class AreaList(QListWidget):
             item = self.item(row)
             item.setData(_LINE, one)
             item.setText(one.text)
-            item.setToolTip(one.text if one.is_question else "")
+            item.setToolTip(tip(one.text) if one.is_question else "")
             item.setData(Qt.ItemDataRole.AccessibleTextRole, one.spoken or one.text)
             selectable = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
             item.setFlags(selectable if one.id is not None else Qt.ItemFlag.NoItemFlags)

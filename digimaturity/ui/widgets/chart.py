@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy
 from digimaturity.charts.surface import Label, Point, Surface
 from digimaturity.tokens import Palette
 from digimaturity.ui.theme import Theme
+from digimaturity.ui.widgets.basics import tip
 
 #: Pixels at 100 % for a point of paper: labels get the size of the screen's small type.
 _PIXELS = 1.6
@@ -53,7 +54,7 @@ class Chart(QLabel):
         self.setPixmap(QPixmap(1, 1))
         self.setAccessibleName(name)
         self.setAccessibleDescription(words)
-        self.setToolTip(words)
+        self.setToolTip(tip(words))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         # Not fixed: then the layout would hold it to the height of its preferred width.
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)

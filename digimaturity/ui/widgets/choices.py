@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QRadioButton, QSizePolicy, QWidget
 
 from digimaturity.ui.theme import Theme
+from digimaturity.ui.widgets.basics import tip
 from digimaturity.ui.widgets.level_marks import LevelMark, Marks
 from digimaturity.ui.widgets.terms import MarkedText, Terms
 
@@ -140,7 +141,7 @@ class ChoiceRow(Choice):
         if marks != self._marks.marks:
             self._marks = Marks(self.theme, marks)
             self.setAccessibleDescription("; ".join(mark.spoken for mark in marks))
-            self.setToolTip("\n".join(mark.spoken for mark in marks))
+            self.setToolTip(tip("\n".join(mark.spoken for mark in marks)))
             self.updateGeometry()
             self.update()
 

@@ -20,7 +20,7 @@ from digimaturity.charts.dumbbell import (
 )
 from digimaturity.report.model.viewpoints import GapChart
 from digimaturity.ui.theme import Theme
-from digimaturity.ui.widgets.basics import spaced
+from digimaturity.ui.widgets.basics import spaced, tip
 from digimaturity.ui.widgets.chart import Chart, points_in, surface_on
 
 #: Pixels at 100 %.
@@ -71,7 +71,7 @@ class GapRow(QPushButton):
         seen = ", ".join(f"{names[dot.view]} {dot.label}" for dot in row.dots)
         told = f"{row.name}: {seen}. {chart.gap_head}: {row.gap}"
         self.setAccessibleName(told)
-        self.setToolTip(told)
+        self.setToolTip(tip(told))
         self.setProperty("kind", "row")
         self.setAutoDefault(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

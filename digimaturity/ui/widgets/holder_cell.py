@@ -11,7 +11,7 @@ from digimaturity.domain.responses import DONT_KNOW, Answer, State
 from digimaturity.i18n import Translator
 from digimaturity.report.decision_words import holder_names
 from digimaturity.ui.theme import Theme
-from digimaturity.ui.widgets.basics import label, set_kind, spaced
+from digimaturity.ui.widgets.basics import label, set_kind, spaced, tip
 from digimaturity.ui.widgets.boxes import ChoiceBox
 from digimaturity.ui.widgets.holder_mark import SIGN, holder_icon
 
@@ -45,7 +45,7 @@ class HolderCell(QWidget):
         self._part = label(part, "secondary", wrap=True)
         self.box = _Box(theme)
         self.box.setAccessibleName(f"{decision}: {part}")
-        self.box.setToolTip(f"{decision}: {part}")
+        self.box.setToolTip(tip(f"{decision}: {part}"))
         self.box.setPlaceholderText("–")
         size = theme.px(SIGN)
         self.box.setIconSize(QSize(size, size))

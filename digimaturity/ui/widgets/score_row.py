@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from digimaturity.charts.data import Bar
 from digimaturity.ui.theme import Theme
+from digimaturity.ui.widgets.basics import tip
 from digimaturity.ui.widgets.score_painting import BAR_FROM, ScorePainter
 
 #: Right of the bar (pixels at 100 %) stand the points, and beside them the bounds.
@@ -29,7 +30,7 @@ class ScoreRow(QPushButton):
         self._hovered = False
         self.setProperty("kind", "row")
         self.setAccessibleName(spoken)
-        self.setToolTip(spoken)
+        self.setToolTip(tip(spoken))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAutoDefault(True)

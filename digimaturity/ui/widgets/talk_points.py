@@ -10,7 +10,7 @@ from digimaturity.i18n import Translator
 from digimaturity.report.model.viewpoints import TalkList, TalkPoint, Voice
 from digimaturity.ui.theme import Theme
 from digimaturity.ui.widgets.asking import Asking
-from digimaturity.ui.widgets.basics import label, line, spaced
+from digimaturity.ui.widgets.basics import label, line, spaced, tip
 from digimaturity.ui.widgets.flow import Flow
 from digimaturity.ui.widgets.gap_rows import view_picture
 
@@ -64,6 +64,6 @@ class TalkPoints(QWidget):
         row.addWidget(mark)
         words = self._t("{view}: level {level}", view=voice.name, level=voice.level)
         said = label(words, "small")
-        said.setToolTip(voice.words)
+        said.setToolTip(tip(voice.words))
         row.addWidget(said)
         return one

@@ -19,7 +19,7 @@ from digimaturity.i18n import Translator
 from digimaturity.ui.icons import put_icon
 from digimaturity.ui.theme import Theme
 from digimaturity.ui.widgets.area_slider import AreaSlider
-from digimaturity.ui.widgets.basics import button, line, spaced
+from digimaturity.ui.widgets.basics import button, line, spaced, tip
 from digimaturity.ui.widgets.moved_row import Moved, MovedRow
 
 #: The button at the end of a row, and the gap before it (pixels at 100 %).
@@ -128,7 +128,7 @@ class WhatIfList(QWidget):
         put_icon(back, "undo-2", self._theme.colour("secondary"), px(14))
         name = t("{name} as answered", name=text_in(area.name, t.language))
         back.setAccessibleName(name)
-        back.setToolTip(t("{what} (Backspace)", what=name))
+        back.setToolTip(tip(t("{what} (Backspace)", what=name)))
         policy = back.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         back.setSizePolicy(policy)
