@@ -3,21 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from digimaturity.domain.questionnaire import Viewpoint
 from digimaturity.domain.viewpoints import APART, Together
 from digimaturity.report.wording import ReportOptions
 from digimaturity.services.workspace import Workspace
 
+if TYPE_CHECKING:
+    from digimaturity.store.repository import Repository
+
 __all__ = ["PAGE_SIZES", "ReportOptions", "get_options", "keep_options"]
 
 PAGE_SIZES = ("A4", "letter")
 
+#: The entry that says which viewpoints are told as one.
+_TOGETHER = "together"
+
 
 def get_options(workspace: Workspace, assessment: str) -> ReportOptions:
-    """What was chosen for an assessment, the usual where nothing was; without its sender."""
+    """What was chosen for an assessment, the usual where nothing was; without its sender.
+
+    Until it is chosen for this assessment, viewpoints are told together as in the one before: its
+    answers are told again beside those of today, and nobody was promised that for one year only.
+    """
     with workspace.reading() as stored:
-        return _sensible(stored.report_choices.get(assessment))
+        chosen = stored.report_choices.get(assessment)
+        if _TOGETHER not in chosen:
+            before = (stored.report_choices.get(one) for one in _before(stored, assessment))
+            chosen = {
+                **chosen,
+                _TOGETHER: next((c[_TOGETHER] for c in before if _TOGETHER in c), []),
+            }
+        return _sensible(chosen)
+
+
+def _before(stored: Repository, assessment: str) -> list[str]:
+    """The company's assessments before this one, newest first."""
+    record = stored.assessments.get(assessment)
+    ids = [one.id for one in stored.assessments.of_company(record.company)] if record else []
+    return ids[ids.index(assessment) + 1 :] if assessment in ids else []
 
 
 def keep_options(workspace: Workspace, assessment: str, options: ReportOptions) -> None:
@@ -34,7 +59,7 @@ def keep_options(workspace: Workspace, assessment: str, options: ReportOptions) 
         "left_out": sorted(options.left_out),
         "foreword": options.foreword,
         "confidentiality": options.confidentiality,
-        "together": sorted(options.together),
+        _TOGETHER: sorted(options.together),
     }
     with workspace.writing() as stored:
         stored.report_choices.keep(assessment, document)
@@ -50,7 +75,7 @@ def _sensible(document: Mapping[str, object]) -> ReportOptions:
         left_out=frozenset(map(str, left_out)) if isinstance(left_out, list) else frozenset(),
         foreword=str(document.get("foreword") or ""),
         confidentiality=str(document.get("confidentiality") or ""),
-        together=_viewpoints(document.get("together")),
+        together=_viewpoints(document.get(_TOGETHER)),
     )
 
 

@@ -1,9 +1,12 @@
 """What is chosen for a report is found again, next year and by another version."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from digimaturity.domain.questionnaire import Viewpoint
+from digimaturity.domain.viewpoints import APART
 from digimaturity.services import assessments
 from digimaturity.services.report_options import ReportOptions, get_options, keep_options
 from digimaturity.services.workspace import open_workspace
@@ -30,6 +33,26 @@ def test_choices_are_found_again_and_belong_to_one_assessment(tmp_path: Path) ->
     with open_workspace(path) as workspace:
         assert get_options(workspace, sitting.assessment) == CHOSEN
         assert get_options(workspace, other.assessment) == ReportOptions()
+
+
+def test_viewpoints_told_together_stay_so_next_year_until_it_is_chosen_anew(tmp_path: Path) -> None:
+    together = frozenset({Viewpoint.MANAGEMENT, Viewpoint.BUSINESS})
+    with open_workspace(tmp_path / "work.db") as workspace:
+        first = begin(workspace).assessment
+        keep_options(workspace, first, ReportOptions(foreword="2026", together=together))
+        record = assessments.get_assessment(workspace, first)
+        asked = assessments.questionnaire_of(workspace, first)
+        following = [
+            str(assessments.create_assessment(workspace, record.company, asked, day).assessment)
+            for day in (date(2031, 1, 2), date(2032, 1, 2))
+        ]
+        usual = ReportOptions(together=together)
+        assert [get_options(workspace, one) for one in following] == [usual, usual]
+        keep_options(workspace, following[0], ReportOptions())
+        assert [get_options(workspace, one).together for one in following] == [APART, APART]
+        assert get_options(workspace, first).together == together
+        elsewhere = begin(workspace)
+        assert get_options(workspace, elsewhere.assessment) == ReportOptions()
 
 
 @pytest.mark.parametrize(
