@@ -18,9 +18,13 @@ _ATTEMPTS = 5
 
 
 def target_of(workspace: Path, wanted: Path) -> Path:
-    """The file that is meant: in a folder it keeps its name."""
+    """The file that is meant: in a folder it keeps its name.
+
+    What is not there and has no ending is a folder that has yet to be made, and no file.
+    """
     wanted = wanted.expanduser().absolute()
-    return wanted / workspace.name if wanted.is_dir() else wanted
+    folder = wanted.is_dir() or not (wanted.suffix or wanted.exists())
+    return wanted / workspace.name if folder else wanted
 
 
 def prepare(workspace: Workspace, target: Path, watch: Watch = unwatched) -> Move:

@@ -60,6 +60,16 @@ def test_another_workspace_moves_without_the_application_following(
     assert own.exists()
 
 
+def test_a_folder_that_is_not_there_does_not_become_a_file_of_its_name(
+    own: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["workspace", "move", str(tmp_path / "Stick" / "digimaturity")]) == 2
+    assert main(["workspace", "move", str(tmp_path / "Stick")]) == 2
+    assert "There is no folder" in capsys.readouterr().err
+    assert not (tmp_path / "Stick").exists()
+    assert own.exists()
+
+
 def test_one_that_is_open_stays_where_it_is(
     own: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
