@@ -42,8 +42,8 @@ def letter_text(letter: Letter, t: Translator) -> str:
         t(
             "What happens with your answers: whoever leads the assessment sees them. Results and"
             " report tell how management, IT and the departments see the firm, and never print a"
-            " name beside an answer. Where only one or two people answer from a viewpoint, readers"
-            " may work out what they said."
+            " name beside an answer or a comment; comments can be printed word for word. Where only"
+            " one or two people answer from a viewpoint, readers may work out what they said."
         ),
         "\n".join(filter(None, (t("Thank you"), letter.sender))),
     )
