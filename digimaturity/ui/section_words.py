@@ -35,8 +35,9 @@ def section_about(section: Section, questionnaire: Questionnaire, t: Translator)
         )
     if section.id == DECISIONS:
         return t(
-            "Who holds each part of a digital decision today, as it is and not as it should be. It"
-            " does not count in the readiness score."
+            "Who holds each part of a digital decision today, as it is and not as it should be."
+            " The figure is the one that shows later whether it was worth it. None of this counts"
+            " in the readiness score."
         )
     if section.id == PLANS:
         return t(

@@ -73,8 +73,8 @@ class SettingsPage(ColumnPage):
             (
                 t("Backups"),
                 t(
-                    "One is made every day that you work, and before a new version changes the "
-                    "file. Take a copy to another disk now and then."
+                    "One is made when the file is first opened on a day, and before a new version "
+                    "changes it. Take a copy to another disk now and then."
                 ),
                 backups,
             ),
