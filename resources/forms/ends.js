@@ -40,6 +40,7 @@ function keyWords() {
 
 function addEnd() {
   ends.state = make("p", { class: "lead" });
+  ends.odd = make("p", { class: "warning", hidden: true });
   ends.open = button(say("firstOpen"), () => goToOpen(0), "link");
   ends.saved = make("div", { class: "saved", hidden: true },
     make("h2", {}, say("savedTitle")), make("ol", {}, make("li", {}, say("savedWhere", { file: FORM.file })),
@@ -50,7 +51,7 @@ function addEnd() {
   ends.words = make("div", { class: "copied", hidden: true }, make("p", {}, say("copied", { recipient: RECIPIENT })), ends.text);
   ends.restartHere = button(say("restart"), askToRestart, "link quiet");
   addPage(say("end"), [
-    ends.state, make("p", {}, ends.open),
+    ends.state, ends.odd, make("p", {}, ends.open),
     make("div", { class: "actions" }, button(say("save"), saveFile, "primary"), button(say("copy"), copyText)),
     ends.changed, ends.saved, ends.words,
     make("h2", {}, say("privacy")), told("private1", "private2", "private3", "private4"),
@@ -67,7 +68,15 @@ function showEnds(done, all, minutes) {
   ends.restart.hidden = ends.restartHere.hidden = !Object.keys(answers).length;
   ends.state.textContent = done === all ? say("complete", { all }) : say("partly", { done, all });
   ends.open.hidden = done === all;
+  const odd = ITEMS.filter(isOddNumber).map((item) => item.number);
+  ends.odd.hidden = !odd.length;
+  ends.odd.textContent = say("oddNumbers", { numbers: odd.join(", ") });
   ends.changed.hidden = !saved || !isUnsaved();
+}
+
+/* Something is written where a number belongs, and is none that fits: it is not saved. */
+function isOddNumber(item) {
+  return item.kind === "number" && isAsked(item) && !isAnswered(item) && answerTo(item.id).typed.trim() !== "";
 }
 
 /* Everything can be taken back but this, so it is asked. */

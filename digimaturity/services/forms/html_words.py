@@ -123,6 +123,10 @@ def _end(t: Translator) -> dict[str, str]:
             "{done} of {all} questions are answered. You can send it back like this; what is open "
             "stays open, and you can send it again with more answers."
         ),
+        "oddNumbers": t(
+            "Question {numbers}: what is written there is no number that fits, and will not be in "
+            "the file."
+        ),
         "save": t("Save answers as a file"),
         "copy": t("Copy answers as text"),
         "text": t("Your answers as text"),

@@ -246,6 +246,10 @@ def test_what_is_asked_follows_the_answers_and_only_that_is_saved(
         expect(alert).to_have_text("Please enter a number between 0 and 100.")
         more = page.get_by_role("textbox", name="More?")
         expect(more).to_be_hidden()
+        form.go_to("Save and send back")
+        lost = page.get_by_text("Question 7: what is written there is no number that fits")
+        expect(lost).to_be_visible()
+        form.go_to("Facts")
         share.fill("1.5")
         expect(alert).to_have_text("")
         more.fill("7")
@@ -265,6 +269,7 @@ def test_what_is_asked_follows_the_answers_and_only_that_is_saved(
         page.get_by_role("group", name="Question 1 How?").get_by_label("2 Emerging").check()
         expect(page.get_by_role("link", name="In detail")).to_be_hidden()
         form.go_to("Save and send back")
+        expect(lost).to_be_hidden()
         page.get_by_role("button", name="Copy answers as text").click()
         told = read_text(page.get_by_role("textbox", name="Your answers as text").input_value())
         assert told.identity == IDENTITY
