@@ -24,6 +24,7 @@ from digimaturity.ui.pages.questionnaire import QuestionnairePage
 from digimaturity.ui.pages.workshop import WorkshopPage
 from digimaturity.ui.widgets.question_card import QuestionCard
 from digimaturity.ui.widgets.vote_row import VoteRow
+from digimaturity.ui.widgets.workshop_closing import WorkshopClosing
 from digimaturity.ui.widgets.workshop_desk import WorkshopDesk
 from digimaturity.ui.widgets.workshop_heading import WorkshopHeading
 from tests.services.forms.filled import made_for, saved
@@ -294,6 +295,27 @@ def test_the_mouse_does_all_of_it_and_leaves_the_keyboard_alone(
     assert not page.sitting.largest_first
     click(named(page, QPushButton, "Wrap-up"))
     assert page.sitting.closing
+
+
+def test_a_presenters_remote_reads_a_long_closing_page_to_its_end(
+    open_window: Opener, questionnaire: Questionnaire
+) -> None:
+    filled(questionnaire, dict.fromkeys(range(30), (1, 5, None)))
+    _, page = begin(open_window)
+    press("w")
+    QApplication.processEvents()
+    (sheet,) = page.findChildren(WorkshopClosing)
+    bar = sheet.verticalScrollBar()
+    assert bar.maximum() > 0
+    for _ in range(bar.maximum() // bar.pageStep() + 2):
+        press(Qt.Key.Key_PageDown)
+    assert bar.value() == bar.maximum()
+    press(Qt.Key.Key_PageUp)
+    assert page.sitting.closing
+    while bar.value():
+        press(Qt.Key.Key_PageUp)
+    press(Qt.Key.Key_PageUp)
+    assert not page.sitting.closing
 
 
 def test_a_finished_assessment_is_shown_and_not_changed(

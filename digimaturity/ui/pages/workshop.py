@@ -206,8 +206,8 @@ class WorkshopPage(Page):
         return {
             key.Key_Right: partial(self.step, 1),
             key.Key_Left: partial(self.step, -1),
-            key.Key_PageDown: partial(self.step, 1),
-            key.Key_PageUp: partial(self.step, -1),
+            key.Key_PageDown: partial(self.turn_page, 1),
+            key.Key_PageUp: partial(self.turn_page, -1),
             key.Key_Down: partial(desk.scroll_by, 1),
             key.Key_Up: partial(desk.scroll_by, -1),
             key.Key_Space: self.reveal,
@@ -234,6 +234,12 @@ class WorkshopPage(Page):
             self._turn(closing=True)
         elif 0 <= following < len(ids):
             self._turn(ids[following])
+
+    def turn_page(self, direction: int) -> None:
+        """What a presenter's remote does: the question beside, or more of the closing page."""
+        desk = self._desk
+        if not (self.sitting.closing and desk is not None and desk.scroll_page(direction)):
+            self.step(direction)
 
     def open_question(self, question: str) -> None:
         """Show a question, if it is one of the workshop."""

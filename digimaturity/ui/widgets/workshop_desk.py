@@ -273,6 +273,10 @@ class WorkshopDesk(QWidget):
         if self._shown is not None:
             self._shown.scroll_by(steps)
 
+    def scroll_page(self, direction: int) -> bool:
+        """Scroll a whole page; whether there was anything to scroll to."""
+        return self._shown is not None and self._shown.scroll_page(direction)
+
     # -- the question's own
 
     def choose(self, level: int) -> None:

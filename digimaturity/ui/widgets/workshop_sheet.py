@@ -50,3 +50,10 @@ class WorkshopSheet(QScrollArea):
         """Scroll, where not all of it can be seen."""
         bar = self.verticalScrollBar()
         bar.setValue(bar.value() + steps * self.theme.px(_STEP))
+
+    def scroll_page(self, direction: int) -> bool:
+        """Scroll by what can be seen at once; whether there was anything to scroll to."""
+        bar = self.verticalScrollBar()
+        before = bar.value()
+        bar.setValue(before + direction * bar.pageStep())
+        return bar.value() != before
