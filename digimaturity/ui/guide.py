@@ -168,6 +168,7 @@ class Guide:
         parts.shell.change_settings(toured=True)
         offer = TourOffer(parts.theme, parts.t, self._frame(), self.tour)
         parts.bus.focus_moved.connect(offer.clear)
+        self._frame().page_opened.connect(offer.make_way)
         offer.offer()
 
     def _show(self, overlay: Overlay) -> None:

@@ -77,8 +77,8 @@ def test_it_is_left_at_any_moment(open_window: Opener, way: str) -> None:
     assert window.frame.page("questionnaire").isAncestorOf(focused)
 
 
-@pytest.mark.parametrize("way", ["Escape", "Tab"])
-def test_the_offer_goes_by_escape_and_where_it_would_cover_the_keyboard(
+@pytest.mark.parametrize("way", ["Escape", "Tab", "workshop"])
+def test_the_offer_goes_by_escape_and_where_it_would_cover_the_keyboard_or_a_beamers_picture(
     open_window: Opener, qtbot: QtBot, way: str
 ) -> None:
     window = open_window(text_size=200, geometry=(0, 0, 960, 600))
@@ -88,6 +88,8 @@ def test_the_offer_goes_by_escape_and_where_it_would_cover_the_keyboard(
     if way == "Escape":
         named(offer, QPushButton, "No, thanks").setFocus()
         press(Qt.Key.Key_Escape)
+    elif way == "workshop":
+        window.act("workshop")
     else:
         named(window, QPushButton, "See the results").setFocus()
         press(Qt.Key.Key_Tab)

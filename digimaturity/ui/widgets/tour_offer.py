@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent, QGuiApplication, QKeyEv
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from digimaturity.i18n import Translator
+from digimaturity.ui.site_map import BARE
 from digimaturity.ui.theme import Theme
 from digimaturity.ui.widgets.basics import button, label, spaced
 
@@ -55,6 +56,11 @@ class TourOffer(QFrame):
         """The keyboard has come elsewhere: go away where that is covered."""
         if QGuiApplication.mouseButtons() == Qt.MouseButton.NoButton:
             QTimer.singleShot(0, self, self._clear)  # the page may have to scroll there first
+
+    def make_way(self, page: str) -> None:
+        """A page was opened: go away where it is shown to a whole table."""
+        if page in BARE:
+            self._go()
 
     def _clear(self) -> None:
         focused = QApplication.focusWidget()
