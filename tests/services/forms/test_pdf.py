@@ -198,6 +198,7 @@ def test_the_first_page_says_how_to_answer_and_how_it_gets_back() -> None:
         "What is planned does not count",
         "save the file",
         "tick with a pen",
+        "a half-filled form counts, too",
     ):
         assert said in words
     assert "the person from whom you have this form" in words

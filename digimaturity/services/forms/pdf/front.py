@@ -62,7 +62,8 @@ def _advice(form: Form, t: Translator) -> Iterator[tuple[str, list[Labelled]]]:
     yield t("How to answer"), list(_answering(form, t))
     screen = t(
         "Fill it in, save the file, and send it back to {recipient}. Do not print it into a PDF: "
-        "from such a file no answer can be read. You can save it half filled and go on later.",
+        "from such a file no answer can be read. You can save it half filled and go on later; a "
+        "half-filled form counts, too.",
         recipient=recipient,
     )
     pen = t(
