@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from digimaturity import paths, ui
 from digimaturity.services.sample import load_sample
@@ -63,3 +63,17 @@ def test_nothing_moves_by_itself(open_window: Opener) -> None:
     ours = Path(ui.__file__).parent.rglob("*.py")
     moving = re.compile(r"\bQ(Property|Variant|Sequential|Parallel|Pause)\w*Animation|QTimeLine")
     assert not [path.name for path in ours if moving.search(path.read_text(encoding="utf-8"))]
+
+
+@pytest.mark.parametrize("alias", [False, True])
+def test_in_a_narrow_window_the_header_tells_whose_data_these_are(
+    open_window: Opener, workspace: Path, alias: bool
+) -> None:
+    assert workspace.exists()
+    look = {"text_size": 200, "geometry": (0, 0, 960, 600), "language": "de", "alias": alias}
+    window = open_window(page="overview", **look)
+    shown = [one for one in window.frame.header.findChildren(QLabel) if one.isVisible()]
+    (company,) = (one for one in shown if one.text() == window.frame.header.company)
+    assert company.width() >= company.fontMetrics().averageCharWidth() * 7
+    tags = [one for one in shown if one.property("kind") == "tag"]
+    assert [one.width() >= one.sizeHint().width() for one in tags] == [True] * alias

@@ -69,7 +69,6 @@ class Header(QFrame):
         """Show what is open."""
         self._company.setText(company)
         self._company.setVisible(bool(company))
-        self._assessment.setVisible(bool(assessment))
         self._assessment.setText(f"· {assessment}" if assessment else "")
         self._show_words()
         for turning_back in (self.undo, self.redo):
@@ -78,13 +77,18 @@ class Header(QFrame):
     def show_sample(self, sample: bool) -> None:
         """Say that it is the sample company."""
         self._sample.setVisible(sample)
+        self._show_words()
 
     def show_alias(self, alias: bool) -> None:
         """Say that other names are shown."""
         self._alias.setVisible(alias)
+        self._show_words()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """In a narrow window the tick alone says that all is saved, and both names are cut."""
+        """In a narrow window the tick alone says that all is saved, and both names are cut.
+
+        Beside a tag there is no room for the assessment; its page tells which it is.
+        """
         super().resizeEvent(event)
         self._show_words()
 
@@ -94,6 +98,11 @@ class Header(QFrame):
         # Whole, or a good part of it, however long the company's name is.
         whole = self._assessment.sizeHint().width()
         self._assessment.setMinimumWidth(min(whole, self.width() // 4) if room else 0)
+        # In a narrow one the company goes first: whose data these are has to be seen.
+        tagged = not (self._sample.isHidden() and self._alias.isHidden())
+        self._assessment.setVisible(bool(self._assessment.text()) and (room or not tagged))
+        name = self._company.sizeHint().width()
+        self._company.setMinimumWidth(0 if room or tagged else min(name, self.width() // 5))
 
     @property
     def company(self) -> str:
