@@ -162,11 +162,12 @@ class Guide:
 
     def _offer(self) -> None:
         """Offer the tour, this once."""
+        from digimaturity.ui.site_map import BARE
         from digimaturity.ui.widgets.tour_offer import TourOffer
 
         parts = self._parts()
         parts.shell.change_settings(toured=True)
-        offer = TourOffer(parts.theme, parts.t, self._frame(), self.tour)
+        offer = TourOffer(parts.theme, parts.t, self._frame(), self.tour, BARE)
         parts.bus.focus_moved.connect(offer.clear)
         self._frame().page_opened.connect(offer.make_way)
         offer.offer()

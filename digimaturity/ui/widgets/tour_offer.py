@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from digimaturity.i18n import Translator
-from digimaturity.ui.site_map import BARE
 from digimaturity.ui.theme import Theme
 from digimaturity.ui.widgets.basics import button, label, spaced
 
@@ -17,12 +16,21 @@ _WIDTH = 320
 
 
 class TourOffer(QFrame):
-    """Lies in the lower right corner of `over`; `begin` starts the tour."""
+    """Lies in the lower right corner of `over`; `begin` starts the tour.
+
+    Pages that are `covering` the screen are shown to others, too: there it is not offered.
+    """
 
     def __init__(
-        self, theme: Theme, t: Translator, over: QWidget, begin: Callable[[], object]
+        self,
+        theme: Theme,
+        t: Translator,
+        over: QWidget,
+        begin: Callable[[], object],
+        covering: Collection[str],
     ) -> None:
         super().__init__(over)
+        self._covering = covering
         self._theme, self._over, self._begin = theme, over, begin
         px = theme.px
         self.setProperty("kind", "card")
@@ -58,8 +66,8 @@ class TourOffer(QFrame):
             QTimer.singleShot(0, self, self._clear)  # the page may have to scroll there first
 
     def make_way(self, page: str) -> None:
-        """A page was opened: go away where it is shown to a whole table."""
-        if page in BARE:
+        """A page was opened: go away where that covers the screen."""
+        if page in self._covering:
             self._go()
 
     def _clear(self) -> None:
