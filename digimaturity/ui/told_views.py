@@ -86,6 +86,17 @@ def _lacking(parts: Parts, said: Responses) -> str:
             " where they see different firms."
         )
     name = viewpoint_name(present[0], t)
+    waited_for = sum(person.viewpoint not in present for person in said.respondents)
+    if waited_for:
+        return t.plural(
+            "So far only one viewpoint has answered: {view}. From another one {n} person takes"
+            " part, of whom nothing is here yet; once it is, it stands here where they see"
+            " different firms.",
+            "So far only one viewpoint has answered: {view}. From others {n} people take part, of"
+            " whom nothing is here yet; once it is, it stands here where they see different firms.",
+            waited_for,
+            view=name,
+        )
     if session.mentoring:
         return t(
             "So far only one viewpoint has answered: {view}. Let people from another one answer,"

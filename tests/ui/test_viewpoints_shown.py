@@ -18,6 +18,7 @@ from digimaturity.services.assessments import create_assessment, finish, respons
 from digimaturity.services.companies import list_companies, save_company
 from digimaturity.services.recording import record_answer
 from digimaturity.services.report_options import get_options
+from digimaturity.services.respondents import add_respondent
 from digimaturity.services.workspace import Workspace, open_workspace
 from digimaturity.ui.main_window import MainWindow
 from digimaturity.ui.pages.report import ReportPage
@@ -273,6 +274,21 @@ def test_with_one_viewpoint_one_line_says_how_to_get_another(
     assert words in _told(page)
     click(next(one for one in page.findChildren(QPushButton) if one.text() == "Who takes part"))
     assert window.frame.current == "people"
+
+
+def test_who_was_asked_and_has_not_answered_is_waited_for(
+    open_window: Opener, questionnaire: Questionnaire
+) -> None:
+    with open_workspace(paths.default_workspace()) as opened:
+        company = save_company(opened, COMPANY).company
+        assert company is not None
+        alone = ((MANAGEMENT, 3),)
+        made = _assessed(opened, company, questionnaire, date(2026, 2, 24), alone)
+        for view in (MANAGEMENT, IT, BUSINESS):
+            add_respondent(opened, made, view, "Kim")
+    said = _told(_results(_window(open_window, "self")))
+    assert "From others 2 people take part, of whom nothing is here yet" in said
+    assert "Ask somebody" not in said
 
 
 @pytest.mark.usefixtures("workspace")
