@@ -22,7 +22,8 @@ class Found:
     here, or mean something else in this version; `unclear` cannot be understood, `unclear_texts`
     are the questions of these. `comments` counts those that are new or changed. `count` is of the
     form alone. With `after_others` all of this counts on other forms of the person, looked at
-    together with it, being taken in before it.
+    together with it, being taken in before it. `taken_before` is also what is the same as another
+    that is looked at with it: it is there `twice`.
     """
 
     returned: Returned
@@ -40,6 +41,7 @@ class Found:
     comments: int = 0
     known_form: bool = True
     taken_before: bool = False
+    twice: bool = False
     same_version: bool = True
     after_others: bool = False
     stamp: str = ""

@@ -54,6 +54,7 @@ def preview(
         read.append(_read(source))
     seen: dict[int, Preview] = {}
     people: set[str] = set()
+    met: set[tuple[str, str]] = set()
     with workspace.reading() as stored:
         shelf = _Shelf(workspace, stored)
         for place, returned in _in_order(read):
@@ -64,9 +65,11 @@ def preview(
                 seen[place] = Preview(path, refusal=_refused(path, error))
             else:
                 shelf.put(plan, now())
-                person = plan.found.person.id
-                found = replace(plan.found, after_others=person in people)
+                person, same = plan.found.person.id, (returned.identity.form, returned.content)
+                twice = plan.found.taken_before and same in met
+                found = replace(plan.found, after_others=person in people, twice=twice)
                 people.add(person)
+                met.add(same)
                 seen[place] = Preview(path, found)
     return tuple(
         seen.get(place) or Preview(one.path, refusal=one.refusal) for place, one in enumerate(read)

@@ -59,6 +59,8 @@ def answered_words(found: Found, t: Translator) -> str:
 
 def change_words(found: Found, t: Translator) -> str:
     """What taking it in would change."""
+    if found.twice:
+        return t("The same once more: it counts once.")
     if found.taken_before:
         return t("Taken in before: nothing changes.")
     counted = (

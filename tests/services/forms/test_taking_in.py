@@ -95,7 +95,12 @@ def test_the_same_file_once_more_changes_nothing_not_even_what_was_corrected_sin
     again = saved(tmp_path, identity, {"a.levels": 3}, at(9))
     twice = preview(sitting.workspace, [path, path, again])
     assert [one.found.taken_before for one in twice if one.found] == [False, True, True]
+    assert [one.found.twice for one in twice if one.found] == [False, True, True]
     assert take_in(sitting.workspace, twice).forms == 1
+    later = preview(sitting.workspace, [path])
+    assert [(one.found.taken_before, one.found.twice) for one in later if one.found] == [
+        (True, False)
+    ]
     place = (sitting.assessment, sitting.manager, "a.levels")
     recording.record_answer(sitting.workspace, *place, Answer.of(5))
     done = take_in(sitting.workspace, preview(sitting.workspace, [path, again]))

@@ -65,6 +65,11 @@ def test_all_that_is_to_be_known_before_it_is_taken_in_is_said(
     assert preview_lines(again, ENGLISH)[2:] == [
         "  1 of 13 answered · Taken in before: nothing changes."
     ]
+    twice = preview_lines(
+        preview(sitting.workspace, [new := saved(tmp_path, own, {"a.yes": True}, at(50)), new]),
+        ENGLISH,
+    )
+    assert twice.count("  1 of 13 answered · The same once more: it counts once.") == 1
     assert "already" in done_words(take_in(sitting.workspace, again), ENGLISH)
 
 
