@@ -36,6 +36,7 @@ def section_about(section: Section, questionnaire: Questionnaire, t: Translator)
     if section.id == DECISIONS:
         return t(
             "Who holds each part of a digital decision today, as it is and not as it should be."
+            " What management decides without IT counts with the departments."
             " The figure is the one that shows later whether it was worth it. None of this counts"
             " in the readiness score."
         )

@@ -228,7 +228,7 @@ def test_work_on_files(
     hand_over(workspace, company, package)
 
     def work(job: str, watch: Watch) -> object:
-        target = tmp_path / str(len(ends))
+        target = tmp_path / f"{len(ends)}.db"
         match job:
             case "backup":
                 return backup_workspace(workspace, target, watch)

@@ -156,6 +156,7 @@ class _Words:
         )
         about = t(
             "For each kind of decision tick one box in each column. There is no right answer."
+            " What management decides without IT counts with the departments."
         )
         grid = Grid(tuple(part_names(t).values()), rows, tuple(holder_names(t).values()))
         return Pages(Chapter("decisions", name, name), about, grid=grid)

@@ -110,7 +110,8 @@ def _questions(t: Translator) -> dict[str, str]:
         "decision": t("Decision {number}"),
         "decisionsAbout": t(
             "As it is in your firm today: who decides, who pays, who carries it out, and who owns "
-            "the figure. There is no right answer."
+            "the figure. What management decides without IT counts with the departments. There is "
+            "no right answer."
         ),
     }
 

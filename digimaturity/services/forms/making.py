@@ -86,7 +86,10 @@ class _Words:
         t, parts, holders = self.t, part_names(self.t), holder_names(self.t)
         return Grid(
             t("Who decides"),
-            t("For each kind of decision tick one box in each column. There is no right answer."),
+            t(
+                "For each kind of decision tick one box in each column. There is no right answer."
+                " What management decides without IT counts with the departments."
+            ),
             tuple(Choice(part.value, name) for part, name in parts.items()),
             tuple(Choice(one.id, self.text(one.name)) for one in self.questionnaire.decisions),
             tuple(Choice(holder.value, name) for holder, name in holders.items()),
