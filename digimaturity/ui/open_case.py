@@ -60,6 +60,7 @@ class OpenCase:
         self._attachments: tuple[Attachment, ...] | None = None
         self._earlier: list[Earlier | None] = []  # empty until it was looked for
         self._before: tuple[EarlierSaid, ...] | None = None
+        self._together: Together | None = None  # until it was looked for
         #: What the group wrote since other names are shown, by assessment, kind and question.
         self._written: set[tuple[str, ChangeKind, str]] = set()
         self.drawing: object | None = None  # tells the draw that is under way from earlier ones
@@ -230,7 +231,9 @@ class OpenCase:
 
         if self.workspace is None or self.assessment is None:
             return APART
-        return get_options(self.workspace, self.assessment_id).together
+        if self._together is None:  # a worker may be reading for long
+            self._together = get_options(self.workspace, self.assessment_id).together
+        return self._together
 
     def _said_earlier(self) -> tuple[EarlierSaid, ...]:
         """What was said in earlier years; of it only numbers are told, never who said it."""
@@ -261,4 +264,4 @@ class OpenCase:
         self._responses = self._evaluation = None
         if peers:
             self._peers = self.drawing = self._attachments = None
-            self._earlier, self._before = [], None
+            self._earlier, self._before, self._together = [], None, None

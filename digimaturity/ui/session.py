@@ -248,6 +248,7 @@ class Session(OpenCase):
 
         place = self._awaited(), self.assessment_id
         keep_options(*place, replace(get_options(*place), together=together))
+        self._together = together
         return self._made(Change(ChangeKind.TOLD, assessment=self.assessment_id))
 
     def finish(self) -> None:
