@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from digimaturity.authoring.paper.conditions import ConditionWords
+from digimaturity.authoring.paper.conditions import ConditionWords, unit_words, worded_questions
 from digimaturity.authoring.paper.model import Choice, Front, Grid, Item, Pages, Paper, Section
 from digimaturity.domain.questionnaire import (
     Area,
     Dimension,
     Kind,
-    Option,
     Part,
     Question,
     Questionnaire,
@@ -182,7 +181,7 @@ class _Words:
             choices,
             tuple(beside),
             kind is Kind.MANY_OF,
-            self._unit(question.unit) if kind is Kind.NUMBER else None,
+            unit_words(question.unit, self.t) if kind is Kind.NUMBER else None,
             _LINES if kind is Kind.TEXT else 0,
             t("Comment") if question.scored else "",
         )
@@ -212,11 +211,6 @@ class _Words:
         if evidence := self.text(question.evidence):
             yield Labelled(t("What to look at"), evidence)
 
-    def _unit(self, unit: str | None) -> str:
-        t = self.t
-        known = {"percent": "%", "mbit_per_s": t("Mbit/s"), "employees": t("employees")}
-        return known.get(unit or "", unit or "")
-
     @cached_property
     def _numbers(self) -> dict[str, str]:
         """The number of each question as it comes on the paper; a decision has one for all four."""
@@ -232,14 +226,5 @@ class _Words:
 
     @cached_property
     def _conditions(self) -> ConditionWords:
-        holders = tuple(
-            Option(holder, {self.t.language: words})
-            for holder, words in holder_names(self.t).items()
-        )
-        questions = dict(self.questionnaire.by_id)
-        for decision in self.questionnaire.decisions:
-            for question in decision_questions(decision):
-                questions[question.id] = Question(
-                    question.id, Kind.ONE_OF, decision.name, options=holders
-                )
+        questions = worded_questions(self.questionnaire, self.t)
         return ConditionWords(questions, self._numbers, self.t)

@@ -7,9 +7,16 @@ from dataclasses import dataclass
 from math import ceil, floor
 
 from digimaturity.domain.conditions import AllOf, AnyOf, AtLeast, Condition, Equals
-from digimaturity.domain.questionnaire import Kind, Question
+from digimaturity.domain.questionnaire import (
+    Kind,
+    Option,
+    Question,
+    Questionnaire,
+    decision_questions,
+)
 from digimaturity.domain.texts import text_in
 from digimaturity.i18n import Translator
+from digimaturity.report.decision_words import holder_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,3 +75,21 @@ class ConditionWords:
 
     def _number(self, value: float) -> str:
         return self.t.number(value, 0 if float(value).is_integer() else 2)
+
+
+def worded_questions(questionnaire: Questionnaire, t: Translator) -> Mapping[str, Question]:
+    """All questions by id; those of the decisions with the words for who can hold a part."""
+    holders = tuple(
+        Option(holder, {t.language: words}) for holder, words in holder_names(t).items()
+    )
+    questions = dict(questionnaire.by_id)
+    for decision in questionnaire.decisions:
+        for one in decision_questions(decision):
+            questions[one.id] = Question(one.id, Kind.ONE_OF, decision.name, options=holders)
+    return questions
+
+
+def unit_words(unit: str | None, t: Translator) -> str:
+    """What stands behind the number that a question asks for."""
+    known = {"percent": "%", "mbit_per_s": t("Mbit/s"), "employees": t("employees")}
+    return known.get(unit or "", unit or "")

@@ -6,15 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from digimaturity.authoring.paper.conditions import ConditionWords
+from digimaturity.authoring.paper.conditions import ConditionWords, unit_words, worded_questions
 from digimaturity.domain.questionnaire import (
     Area,
     Dimension,
     Kind,
-    Option,
     Question,
     Questionnaire,
-    decision_questions,
 )
 from digimaturity.domain.texts import Localized, text_in
 from digimaturity.i18n import Translator
@@ -115,7 +113,7 @@ class _Words:
             self.text(question.evidence),
             tuple(self._choices(question)),
             question.may_not_apply,
-            self._unit(question.unit),
+            unit_words(question.unit, self.t),
             question.minimum,
             question.maximum,
             condition,
@@ -130,11 +128,6 @@ class _Words:
             yield Choice(str(place), self.text(level))
         for option in question.options:
             yield Choice(option.id, self.text(option.text))
-
-    def _unit(self, unit: str | None) -> str:
-        t = self.t
-        known = {"percent": "%", "mbit_per_s": t("Mbit/s"), "employees": t("employees")}
-        return known.get(unit or "", unit or "")
 
     @cached_property
     def _numbers(self) -> dict[str, str]:
@@ -151,13 +144,6 @@ class _Words:
     @cached_property
     def _conditions(self) -> ConditionWords:
         """Conditions by number; one on a question that this viewpoint is not asked names it."""
-        holders = tuple(
-            Option(holder, {self.t.language: words})
-            for holder, words in holder_names(self.t).items()
-        )
-        questions = dict(self.questionnaire.by_id)
-        for decision in self.questionnaire.decisions:
-            for one in decision_questions(decision):
-                questions[one.id] = Question(one.id, Kind.ONE_OF, decision.name, options=holders)
+        questions = worded_questions(self.questionnaire, self.t)
         elsewhere = {key: f"“{self.text(one.text)}”" for key, one in questions.items()}
         return ConditionWords(questions, {**elsewhere, **self._numbers}, self.t)
