@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from math import fsum
 
 from digimaturity.domain.catalogue import Measure
-from digimaturity.domain.consolidation import QuestionResult, level_score
+from digimaturity.domain.consolidation import QuestionResult, level_score, settled
 from digimaturity.domain.questionnaire import Questionnaire
 from digimaturity.domain.scoring import Scores
 
@@ -33,6 +34,18 @@ class GainPart:
         return self.share * (self.goal - self.origin)
 
 
+def gain_of(
+    measure: Measure,
+    questionnaire: Questionnaire,
+    results: Mapping[str, QuestionResult],
+    scores: Scores,
+    targets: Mapping[str, float],
+) -> float:
+    """What the overall score would rise by, in points, as `gain_parts` lifts the questions."""
+    parts = gain_parts(measure, questionnaire, results, scores, targets)
+    return settled(fsum(part.gain for part in parts))
+
+
 def gain_parts(
     measure: Measure,
     questionnaire: Questionnaire,
@@ -45,9 +58,10 @@ def gain_parts(
     A question that nobody answered adds nothing, since nobody knows where it stands.
     """
     for lift in measure.lifts:
-        origin, area = results[lift.question].score, questionnaire.area_of.get(lift.question)
-        if origin is None or results[lift.question].level is None:
+        result = results.get(lift.question)
+        if result is None or result.score is None or result.level is None:
             continue
+        origin, area = result.score, questionnaire.area_of.get(lift.question)
         target = NO_TARGET if area is None else targets.get(area.id, NO_TARGET)
         levels = len(questionnaire.by_id[lift.question].levels)
         goal = max(origin, min(level_score(lift.goal, levels), target))

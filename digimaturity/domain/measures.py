@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from math import floor, fsum
+from math import floor
 
 from digimaturity.domain.catalogue import Effort, Measure
 from digimaturity.domain.company import SizeClass
-from digimaturity.domain.consolidation import QuestionResult, settled
-from digimaturity.domain.gains import NO_TARGET, gain_parts
+from digimaturity.domain.consolidation import QuestionResult
+from digimaturity.domain.gains import NO_TARGET, gain_of
 from digimaturity.domain.questionnaire import Questionnaire
 from digimaturity.domain.scoring import Scores
 from digimaturity.domain.viewpoints import views_of
@@ -102,8 +102,7 @@ class _Weighing:
         self, measure: Measure, reasons: tuple[Reason, ...], size: SizeClass | None
     ) -> Candidate:
         effort = measure.effort_for(size)
-        parts = gain_parts(measure, self.questionnaire, self.results, self.scores, self.targets)
-        gain = settled(fsum(part.gain for part in parts))
+        gain = gain_of(measure, self.questionnaire, self.results, self.scores, self.targets)
         raised_by = self._raised_by(measure)
         factor = measure.gap_rule.factor if raised_by and measure.gap_rule else 1.0
         priority = gain / effort.total * factor

@@ -14,6 +14,7 @@ from digimaturity.domain.evaluation import Evaluation
 from digimaturity.domain.gap_trend import EarlierSaid
 from digimaturity.domain.questionnaire import Area, Dimension, Kind, Question, Viewpoint
 from digimaturity.domain.responses import Responses, State
+from digimaturity.domain.roadmap.roadmap import Roadmap
 from digimaturity.domain.scoring import Score, maturity_level, shown_points
 from digimaturity.domain.texts import Localized, text_in
 from digimaturity.domain.viewpoints import APART, Together, Views, told_results, views_of
@@ -60,6 +61,7 @@ class ReportContext:
 
     `day` is the date of the assessment. `sample` marks every page as a sample, `draft` as not yet
     signed off: the assessment is not finished. `earlier` is what was said before, newest first.
+    `roadmap` is the company's, with its plan.
     """
 
     responses: Responses = field(default_factory=Responses)
@@ -68,6 +70,7 @@ class ReportContext:
     draft: bool = False
     options: ReportOptions = USUAL
     earlier: tuple[EarlierSaid, ...] = ()
+    roadmap: Roadmap | None = None
 
 
 def short_name(text: str) -> str:
@@ -169,6 +172,12 @@ class Wording:
         asked, context = self.evaluation.questionnaire, self.context
         results = self.evaluation.questions
         return told_results(asked, results, context.responses, self.options.together)
+
+    @property
+    def roadmap(self) -> Roadmap | None:
+        """The company's roadmap with its plan; None where nothing was put down for one."""
+        roadmap = self.context.roadmap
+        return None if roadmap is None or roadmap.book.empty else roadmap
 
     @cached_property
     def views(self) -> Views | None:

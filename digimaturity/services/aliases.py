@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from digimaturity.domain.questionnaire import Viewpoint
 from digimaturity.domain.responses import Answer, Answers, Respondent, Responses
+from digimaturity.domain.roadmap.book import PlanBook
 from digimaturity.i18n import Translator
 from digimaturity.services.workspace import Workspace
 from digimaturity.store.records import AssessmentRecord, CompanyRecord
@@ -56,6 +57,12 @@ class Aliases:
         if own:
             options = replace(options, mentor="", organisation="", logo=b"")
         return replace(options, foreword="")
+
+    def book(self, book: PlanBook) -> PlanBook:
+        """What was put down for the roadmap, without names of people, projects and systems."""
+        from digimaturity.services.alias_book import hidden
+
+        return hidden(book, self.t)
 
     def people(self, respondents: tuple[Respondent, ...]) -> tuple[Respondent, ...]:
         """Those who take part, numbered where several have one viewpoint."""

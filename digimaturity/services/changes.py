@@ -8,10 +8,21 @@ from enum import StrEnum
 from digimaturity.domain.attachment import Attachment
 from digimaturity.domain.population import PeerChoice
 from digimaturity.domain.responses import Answer, Respondent
+from digimaturity.domain.roadmap.book import Entry
 from digimaturity.store.records import CompanyRecord
 
 #: What was there before or is there now; None: nothing.
-Before = Answer | Attachment | str | int | CompanyRecord | Respondent | PeerChoice | None
+Before = (
+    Answer
+    | Attachment
+    | str
+    | int
+    | CompanyRecord
+    | Respondent
+    | PeerChoice
+    | tuple[Entry, ...]
+    | None
+)
 
 
 class ChangeKind(StrEnum):
@@ -32,6 +43,8 @@ class ChangeKind(StrEnum):
     PEERS = "peers"
     FIGURES = "figures"
     TOLD = "told"  # which viewpoints are told as one
+    ROADMAP = "roadmap"  # what is put down for the roadmap
+    PLANNED = "planned"  # the plan that was found for it
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,4 +82,5 @@ class Change:
             ChangeKind.REASON,
             ChangeKind.PARKED,
             ChangeKind.PEERS,
+            ChangeKind.ROADMAP,
         )

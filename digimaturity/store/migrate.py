@@ -28,6 +28,8 @@ def migrate(path: Path, scripts: Path = SCRIPTS, schema: int = SCHEMA) -> None:
     config.set_main_option("script_location", str(scripts).replace("%", "%%"))
     connection = connect_writing(path, "rwc")
     connection.execute("PRAGMA foreign_keys = OFF")
+    # A rebuilt table takes its old name back while triggers of others still ask for it.
+    connection.execute("PRAGMA legacy_alter_table = ON")
     engine = engine_for(connection)
     try:
         with engine.begin() as transaction:

@@ -162,6 +162,21 @@ class LogEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class PlanLine:
+    """One line of the append-only log of a company's roadmap; `at` is UTC.
+
+    `part` and `key` tell the place of an item (`domain.roadmap.book`).
+    """
+
+    part: str
+    key: str
+    old: Json
+    new: Json
+    at: str
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class FormRecord:
     """A form that was made for somebody; `kind` is ``pdf`` or ``html``, `made` a UTC time.
 

@@ -16,6 +16,7 @@ from digimaturity.store.finished import Finished
 from digimaturity.store.forms import Forms
 from digimaturity.store.histories import Histories
 from digimaturity.store.places import Places
+from digimaturity.store.plan_log import PlanLog
 from digimaturity.store.report_choices import ReportChoicesTable
 
 
@@ -49,6 +50,11 @@ class Repository:
     def forms(self) -> Forms:
         """The forms made for people, and what came back."""
         return Forms(self._session)
+
+    @cached_property
+    def plan_log(self) -> PlanLog:
+        """What companies put down for their roadmaps."""
+        return PlanLog(self._connection)
 
     @cached_property
     def places(self) -> Places:

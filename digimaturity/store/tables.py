@@ -230,6 +230,29 @@ class FormReturnRow(Base):
     said: Mapped[dict[str, list[str]]] = mapped_column(JSON)
 
 
+class PlanLogRow(Base):
+    """What a company put down for its roadmap: lines are only ever added, as in the answer log.
+
+    `part` and `key` tell the place (`domain.roadmap.book`); SQL NULL in the values: nothing there.
+    """
+
+    __tablename__ = "plan_log"
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
+    company_id: Mapped[str] = mapped_column(ForeignKey("company.id", ondelete="CASCADE"))
+    part: Mapped[str]
+    key: Mapped[str]
+    old_value: Mapped[Json] = mapped_column(JSON(none_as_null=True), nullable=True)
+    new_value: Mapped[Json] = mapped_column(JSON(none_as_null=True), nullable=True)
+    at: Mapped[str]
+    author: Mapped[str]
+
+    __table_args__ = (
+        Index("plan_log_key", "company_id", "part", "key", "id"),
+        {"sqlite_autoincrement": True},
+    )
+
+
 class ContributionRow(Base):
     """The random id under which a company's scores of one year are given to others.
 
@@ -254,13 +277,18 @@ class ReportChoicesRow(Base):
     document: Mapped[dict[str, object]] = mapped_column(JSON)
 
 
-#: The log is append-only: lines go only together with their whole assessment.
+#: The logs are append-only: lines go only together with their whole assessment, or company.
 TRIGGERS = (
     """CREATE TRIGGER answer_log_no_update BEFORE UPDATE ON answer_log
 BEGIN SELECT RAISE(ABORT, 'the answer log is append-only'); END""",
     """CREATE TRIGGER answer_log_no_delete BEFORE DELETE ON answer_log
 WHEN EXISTS (SELECT 1 FROM assessment WHERE id = OLD.assessment_id)
 BEGIN SELECT RAISE(ABORT, 'the answer log is append-only'); END""",
+    """CREATE TRIGGER plan_log_no_update BEFORE UPDATE ON plan_log
+BEGIN SELECT RAISE(ABORT, 'the plan log is append-only'); END""",
+    """CREATE TRIGGER plan_log_no_delete BEFORE DELETE ON plan_log
+WHEN EXISTS (SELECT 1 FROM company WHERE id = OLD.company_id)
+BEGIN SELECT RAISE(ABORT, 'the plan log is append-only'); END""",
 )
 
 #: Alembic's own table, so that a new workspace can be stamped without importing Alembic.

@@ -14,6 +14,7 @@ from digimaturity.domain.official import BenchmarkData
 from digimaturity.domain.population import PeerChoice
 from digimaturity.domain.questionnaire import Questionnaire, Viewpoint
 from digimaturity.domain.responses import Answer, Answers, Respondent, Responses
+from digimaturity.domain.roadmap.book import EMPTY, PlanBook
 from digimaturity.domain.viewpoints import APART, Together
 from digimaturity.i18n import Translator
 from digimaturity.services import assessments
@@ -24,9 +25,11 @@ from digimaturity.services.changes import ChangeKind
 from digimaturity.services.companies import CompanyRecord
 from digimaturity.services.earlier import Earlier, earlier_levels, earlier_said
 from digimaturity.services.first_look import FirstLook
+from digimaturity.services.plan_book import book_of, seen_until
 from digimaturity.services.workspace import Workspace
 
 if TYPE_CHECKING:
+    from digimaturity.domain.roadmap.roadmap import Roadmap
     from digimaturity.report.wording import ReportContext, Wording
 
 NOBODY = Respondent("", Viewpoint.MANAGEMENT)
@@ -61,6 +64,9 @@ class OpenCase:
         self._earlier: list[Earlier | None] = []  # empty until it was looked for
         self._before: tuple[EarlierSaid, ...] | None = None
         self._together: Together | None = None  # until it was looked for
+        self._book: PlanBook | None = None  # until it was read
+        self._until: str | None = None  # up to when the assessment sees the roadmap
+        self._roadmap: Roadmap | None = None
         #: What the group wrote since other names are shown, by assessment, kind and question.
         self._written: set[tuple[str, ChangeKind, str]] = set()
         self.drawing: object | None = None  # tells the draw that is under way from earlier ones
@@ -183,10 +189,53 @@ class OpenCase:
                 self.responses,
                 company=assessments.company_of(self.assessment, self.company),
                 benchmarks=self.figures,
+                targets=self.book.goals,
                 year=self.assessment.day.year,
                 peers=self._peers or PeerOptions(self.peer_choice),
             )
         return self._evaluation
+
+    @property
+    def book(self) -> PlanBook:
+        """What the company put down for its roadmap, as the assessment sees it.
+
+        Nothing while the workspace is being opened.
+        """
+        if self.workspace is None or self.assessment is None:
+            return EMPTY
+        if self._book is None:
+            until = self._seen_until(self.workspace)
+            book = book_of(self.workspace, self.assessment.company, until)
+            self._book = self.aliases.book(book) if self.aliases else book
+        return self._book
+
+    def _seen_until(self, workspace: Workspace) -> str:
+        if self._until is None:
+            self._until = seen_until(workspace, self.assessment_id)
+        return self._until
+
+    @property
+    def plannable(self) -> bool:
+        """Whether the roadmap can be changed: it is the one that goes on, and can be written."""
+        if self.workspace is None or self.assessment is None or not self.writable:
+            return False
+        return not self._seen_until(self.workspace)
+
+    @property
+    def roadmap(self) -> Roadmap | None:
+        """The roadmap as it stands; None without an assessment.
+
+        Its plan is None where it has to be looked for first, which takes a worker.
+        """
+        evaluation, record = self.evaluation, self.assessment
+        if self._roadmap is None and evaluation is not None and record is not None:
+            from digimaturity.services.roadmap import outlined
+
+            self._roadmap = outlined(evaluation, self.book, record.day)
+        return self._roadmap
+
+    def _forget_book(self) -> None:
+        self._book = self._until = self._roadmap = None
 
     @property
     def peer_choice(self) -> PeerChoice | None:
@@ -222,6 +271,7 @@ class OpenCase:
             draft=record is not None and record.open,
             options=ReportOptions(together=self.together),
             earlier=self._said_earlier(),
+            roadmap=self.roadmap,
         )
 
     @property
@@ -261,7 +311,8 @@ class OpenCase:
         return self.workspace
 
     def _forget(self, *, peers: bool = False) -> None:
-        self._responses = self._evaluation = None
+        self._responses = self._evaluation = self._roadmap = None
         if peers:
             self._peers = self.drawing = self._attachments = None
             self._earlier, self._before, self._together = [], None, None
+            self._forget_book()

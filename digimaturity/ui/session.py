@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from digimaturity.domain.evaluation import PeerOptions
 from digimaturity.domain.official import BenchmarkData
 from digimaturity.domain.population import PeerChoice
 from digimaturity.domain.questionnaire import Questionnaire, Viewpoint
 from digimaturity.domain.responses import Answer, Respondent
+from digimaturity.domain.roadmap.book import Entry, Item, Part
 from digimaturity.domain.viewpoints import Together
 from digimaturity.errors import UserError
 from digimaturity.i18n import Translator
@@ -30,13 +32,20 @@ from digimaturity.services.companies import CompanyRecord
 from digimaturity.services.first_look import FirstLook, Wanted, look_at, outline_of
 from digimaturity.services.going_on import GoneOn
 from digimaturity.services.places import Place
+from digimaturity.services.plan_book import keep_plan, save_entries
 from digimaturity.services.workspace import Workspace
 from digimaturity.ui.bus import Bus
 from digimaturity.ui.open_case import NOBODY, OpenCase
 from digimaturity.ui.undo import UndoStack
 
+if TYPE_CHECKING:
+    from digimaturity.domain.roadmap.roadmap import Roadmap
+
 #: After these the firm has other peers; its own answers change nothing about them.
 _DRAWN_ANEW = frozenset({ChangeKind.COMPANY, ChangeKind.ASSESSMENT, ChangeKind.PEERS})
+
+#: After these the roadmap is another one.
+_OF_ROADMAP = frozenset({ChangeKind.ROADMAP, ChangeKind.PLANNED})
 
 
 class Session(OpenCase):
@@ -363,6 +372,28 @@ class Session(OpenCase):
             self._written.add((self.assessment_id, kind, question))
         return self._made(change)
 
+    def put_down(self, part: Part, key: str, item: Item | None) -> Change:
+        """Save an item of the roadmap, or take it away."""
+        return self.put_down_all([Entry(part, key, item)])
+
+    def put_down_all(self, entries: Iterable[Entry]) -> Change:
+        """Save several items of the roadmap as one step."""
+        self._true_names()
+        if self.company is None:
+            raise RuntimeError("no company is open")
+        return self._made(save_entries(self._awaited(), self.company.id, entries))
+
+    def take_roadmap(self, roadmap: Roadmap) -> None:
+        """Know the plan that a worker found; it is kept where anything may be written."""
+        if self.plannable and roadmap.plan is not None and self.company is not None:
+            from digimaturity.services.roadmap import kept_of
+
+            kept = kept_of(roadmap.posed, roadmap.plan)
+            self._made(keep_plan(self._awaited(), self.company.id, kept))
+        else:
+            self._roadmap = roadmap
+            self.bus.changed.emit(Change(ChangeKind.PLANNED))
+
     def remove_attachment(self, attachment: str) -> Change:
         """Take a file away that was attached."""
         return self._made(attachments.remove(self._awaited(), attachment))
@@ -399,6 +430,8 @@ class Session(OpenCase):
         self._forget(peers=change.kind in _DRAWN_ANEW)
         if change.kind is ChangeKind.ATTACHMENT:
             self._attachments = None
+        if change.kind in _OF_ROADMAP:
+            self._forget_book()
         if change.kind is ChangeKind.PEERS:
             self._read_assessment()
         self.bus.changed.emit(change)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from digimaturity.services.changes import Change
+from digimaturity.services.changes import Change, ChangeKind
 from digimaturity.ui.frame import Frame
 from digimaturity.ui.keyboard import redo_typing
 from digimaturity.ui.parts import Shell
@@ -32,9 +32,13 @@ class Undoing:
             self.redo()
 
     def _show(self, change: Change | None) -> None:
-        if change is None or change.question is None:
+        if change is None:
             return
         frame = self._frame()
+        if change.kind is ChangeKind.ROADMAP and isinstance(change.now, tuple) and change.now:
+            self._shell.go("roadmap", change.now[0].part)
+        if change.question is None:
+            return
         if frame.current == "questionnaire":
             self._shell.open_question(change.question)
         elif frame.current == "workshop":

@@ -28,6 +28,7 @@ FACTS: dict[str, object] = {
     "why": RefusedError("keys", where="areas.{x}"),
     "name": "Ada",
     "n": 3,
+    "most": 20,
     "longest": 100,
     "edition": 2,
     "expected": 54,

@@ -15,6 +15,7 @@ from digimaturity.services.messages import (
     exchange,
     exports,
     forms,
+    roadmap,
     system,
     workspace,
 )
@@ -32,6 +33,7 @@ WRITERS: Mapping[str, Writer] = {
     **exchange.WRITERS,
     **exports.WRITERS,
     **forms.WRITERS,
+    **roadmap.WRITERS,
 }
 
 

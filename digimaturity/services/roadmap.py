@@ -1,0 +1,58 @@
+"""The roadmap of an assessment: read, posed as a problem, planned, and kept."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, replace
+from datetime import date
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from digimaturity.canonical import canonical
+from digimaturity.domain.evaluation import Evaluation
+from digimaturity.domain.roadmap.book import PlanBook
+from digimaturity.domain.roadmap.items import KeptPlan
+from digimaturity.domain.roadmap.posing import pose
+from digimaturity.domain.roadmap.problem import Plan, Problem
+from digimaturity.domain.roadmap.roadmap import Roadmap
+
+if TYPE_CHECKING:
+    from digimaturity.domain.roadmap.posing import Posed
+
+
+def digest_of(problem: Problem) -> str:
+    """By which a plan is known as one of this problem; an earlier plan is no part of it."""
+    plain = asdict(replace(problem, before={}))
+    plain["missing"] = sorted(problem.missing)
+    return sha256(canonical(plain)).hexdigest()
+
+
+def outlined(evaluation: Evaluation, book: PlanBook, day: date) -> Roadmap:
+    """The roadmap with the plan that is kept for it, if that is still the one of this problem.
+
+    Where none is kept, `Roadmap.plan` is None: `planned` finds one.
+    """
+    from digimaturity.planning import explained
+
+    posed, kept = pose(evaluation, book, day), book.plan
+    if kept is None or not posed.problem.jobs or kept.digest != digest_of(posed.problem):
+        return Roadmap(book, posed)
+    return Roadmap(book, posed, explained(posed.problem, kept.starts, kept.best, kept.bound))
+
+
+def planned(roadmap: Roadmap, *, anew: bool = False) -> Roadmap:
+    """The roadmap with a plan; it may take two seconds, where none is kept.
+
+    `anew` forgets the earlier plan, so that nothing stays where it is for its own sake.
+    """
+    from digimaturity.planning import find_plan
+
+    if not roadmap.posed.problem.jobs or (roadmap.plan is not None and not anew):
+        return roadmap
+    problem = roadmap.posed.problem
+    return replace(roadmap, plan=find_plan(replace(problem, before={}) if anew else problem))
+
+
+def kept_of(posed: Posed, plan: Plan) -> KeptPlan:
+    """What is kept of a plan; the reasons are told anew from it."""
+    digest = digest_of(posed.problem)
+    return KeptPlan(digest, posed.first, dict(plan.starts), plan.value, plan.bound, plan.best)
