@@ -183,7 +183,8 @@ class System:
     """An application of the firm.
 
     `use` is what it is for (a key of `uses.py`), `purpose` the same in the firm's own words.
-    `costs` are euros by year. None: nobody knows; so for `with_it`, whether it was bought with IT.
+    `costs` are euros by year, `since` is the year from which on it is used. None: nobody knows; so
+    for `with_it`, whether it was bought with IT.
     """
 
     name: str
@@ -197,6 +198,7 @@ class System:
     cloud: bool | None = None
     interfaces: tuple[Interface, ...] = ()
     notes: str = ""
+    since: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
