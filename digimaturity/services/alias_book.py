@@ -43,6 +43,7 @@ def _follow_up(one: FollowUp) -> FollowUp:
     after = one.afterwards
     return replace(
         one,
+        unit="",
         values=tuple(replace(value, note="") for value in one.values),
         reviews=tuple(replace(review, said="…") for review in one.reviews),
         afterwards=after and Afterwards(after.day, reached=after.reached),

@@ -6,7 +6,7 @@ the next one was begun.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from uuid import uuid4
 
 from digimaturity.domain.roadmap.book import EMPTY, Entry, Item, Part, PlanBook
@@ -27,12 +27,17 @@ def new_key() -> str:
 
 
 def book_of(workspace: Workspace, company: str, until: str = "") -> PlanBook:
-    """What the company has put down, now or before the moment `until` (UTC, ISO)."""
+    """What the company has put down, now or before the moment `until` (UTC, ISO).
+
+    Raises:
+        UserError: ``stored.unreadable``: a line that no version of ours ever wrote.
+    """
     with workspace.reading() as stored:
-        lines = stored.plan_log.lines(company)
-    if not lines:
-        return EMPTY
-    return book_from(line for line in lines if not until or line.at < until)
+        lines: Sequence[PlanLine] = stored.plan_log.lines(company)
+        if until:
+            # A merged log has lines of another one after later ones of its own.
+            lines = sorted((line for line in lines if line.at < until), key=lambda line: line.at)
+        return book_from(lines) if lines else EMPTY
 
 
 def seen_until(workspace: Workspace, assessment: str) -> str:
@@ -71,8 +76,13 @@ def save_entry(
 def save_entries(
     workspace: Workspace, company: str, entries: Iterable[Entry], by: str = ""
 ) -> Change:
-    """Save several items at once, all or none; what is as it was makes no line. Errors as above."""
+    """Save several items at once, all or none; what is as it was makes no line. Errors as above.
+
+    KeyError where there is no such company.
+    """
     with workspace.taking_turns():
+        with workspace.reading() as stored:
+            stored.companies.one(company)
         book = book_of(workspace, company)
         before: list[Entry] = []
         after: list[Entry] = []
@@ -90,7 +100,6 @@ def save_entries(
             lines.append(PlanLine(entry.part, entry.key, *values, moment, by))
         if lines:
             with workspace.writing() as stored:
-                stored.companies.one(company)
                 stored.plan_log.append(company, lines)
     return Change(
         ChangeKind.ROADMAP, company=company, undo=tuple(reversed(before)), now=tuple(after)

@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass, replace
+from collections.abc import Mapping
+from dataclasses import fields, replace
+from datetime import date
 from enum import Enum
 from math import isfinite
-from typing import Any
+from typing import Any, TypeVar
 
 from digimaturity.domain.roadmap.book import Entry
-from digimaturity.domain.roadmap.items import KeyPerson, Limits, OwnMeasure, Project, System, Target
+from digimaturity.domain.roadmap.items import (
+    FollowUp,
+    KeyPerson,
+    KpiValue,
+    Limits,
+    OwnMeasure,
+    Project,
+    System,
+    Target,
+)
+from digimaturity.domain.roadmap.quarters import Quarter
 from digimaturity.errors import UserError
 from digimaturity.services.text import storable
 
@@ -16,15 +28,20 @@ from digimaturity.services.text import storable
 LARGEST = 1e12
 #: Quarters that can be planned.
 MOST_QUARTERS = 20
+#: Other years are slips of the fingers; far ones end the calendar while quarters are counted.
+YEARS = range(1970, 2101)
 _FULL = 100.0
+
+T = TypeVar("T")
 
 
 def check(entry: Entry) -> Entry:
     """The entry as it can be saved.
 
     Raises:
-        UserError: ``plan.number`` (no figure from 0 to `LARGEST`), ``plan.name`` (what has a name
-            got none), ``plan.target`` (not 0 to 100), ``plan.share``, ``plan.quarters``.
+        UserError: ``plan.number`` (no figure from 0 to `LARGEST`; what a KPI measures may be
+            below 0), ``plan.name`` (what has a name got none), ``plan.target`` (not 0 to 100),
+            ``plan.weeks``, ``plan.share``, ``plan.quarters``, ``plan.year`` (none of `YEARS`).
     """
     item = entry.item
     if item is None:
@@ -46,24 +63,37 @@ def check(entry: Entry) -> Entry:
     return replace(entry, item=clean)
 
 
-def _clean(given: Any) -> Any:  # noqa: ANN401 - items hold texts, figures, and parts of both
-    """The same with storable texts; figures are looked at on the way."""
+def _clean(given: Any, lowest: float = 0) -> Any:  # noqa: ANN401 - items hold texts, figures, and parts of both
+    """The same with storable texts; figures, days and quarters are looked at on the way."""
     match given:
         case Enum():
             return given
         case str():
-            return storable(given)
+            return storable(given).replace("\0", "")
         case bool() | None:
             return given
         case int() | float():
-            if not (isfinite(given) and 0 <= given <= LARGEST):
+            if not (isfinite(given) and lowest <= given <= LARGEST):
                 raise UserError("plan.number")
             return given
+        case date() | Quarter():
+            return _in_years(given, given.year)
         case tuple():
             return tuple(_clean(one) for one in given)
-        case dict():
-            return {key: _clean(one) for key, one in given.items()}
-    if is_dataclass(given) and not isinstance(given, type):
-        parts = {field.name: _clean(getattr(given, field.name)) for field in fields(given)}
-        return replace(given, **parts)
+        case Mapping():
+            return {_key(key): _clean(one) for key, one in given.items()}
+    # What a KPI measures may be below zero: a result, a temperature, a balance of opinions.
+    lowest = -LARGEST if isinstance(given, KpiValue | FollowUp) else 0
+    parts = {field.name: _clean(getattr(given, field.name), lowest) for field in fields(given)}
+    return replace(given, **parts)
+
+
+def _key(given: str | int) -> str | int:
+    """An id or a year."""
+    return storable(given) if isinstance(given, str) else _in_years(given, given)
+
+
+def _in_years(given: T, year: int) -> T:
+    if year not in YEARS:
+        raise UserError("plan.year", first=YEARS[0], last=YEARS[-1])
     return given

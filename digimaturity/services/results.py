@@ -19,6 +19,7 @@ from digimaturity.services.assessments import (
 from digimaturity.services.companies import list_companies
 from digimaturity.services.evaluation_file import evaluation_document
 from digimaturity.services.packs import installed_benchmarks
+from digimaturity.services.plan_book import book_for
 from digimaturity.services.portfolio import peers_of
 from digimaturity.services.report_options import get_options
 from digimaturity.services.workspace import Workspace
@@ -73,6 +74,7 @@ def evaluate_assessment(
         case.responses,
         company=company_of(case.record, case.company),
         benchmarks=benchmarks,
+        targets=book_for(workspace, assessment).goals,
         year=case.record.day.year,
         peers=peers,
     )

@@ -39,10 +39,11 @@ _BY_NUMBER = {
 }
 
 
-#: What reads: the modules of the store but those that only open and watch, and what makes answers.
+#: What reads: the modules of the store but those that only open and watch, and what makes answers
+#: and items of a roadmap of what they hand out.
 _STORE = ("digimaturity", "store")
 _AROUND = frozenset({"faults.py", "opening.py"})
-_ANSWERS = ("digimaturity", "services", "answers.py")
+_MAKING = frozenset(("digimaturity", "services", name) for name in ("answers.py", "plan_items.py"))
 
 
 @contextmanager
@@ -87,7 +88,7 @@ def _from_reading(error: BaseException) -> bool:
     while trace is not None:
         parts = Path(trace.tb_frame.f_code.co_filename).parts[-3:]
         of_store = parts[:2] == _STORE and parts[2] not in _AROUND
-        if parts == _ANSWERS or (of_store and not isinstance(error, LookupError)):
+        if parts in _MAKING or (of_store and not isinstance(error, LookupError)):
             return True
         trace = trace.tb_next
     return False

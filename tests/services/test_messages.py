@@ -49,6 +49,7 @@ FACTS: dict[str, object] = {
     "updated": "2036-01-01",
     "line": 7,
     "first": 5,
+    "last": 2100,
     "key": "size",
     "column": "geo",
     "cut": "board",

@@ -56,6 +56,18 @@ def _quarters(facts: Facts, t: Translator) -> Message:
     )
 
 
+def _year(facts: Facts, t: Translator) -> Message:
+    return Message(
+        t("That is no year that can be planned with."),
+        t("What was there before still holds."),
+        t(
+            "Enter a year from {first} to {last}.",
+            first=str(facts["first"]),
+            last=str(facts["last"]),
+        ),
+    )
+
+
 WRITERS: Mapping[str, Writer] = {
     "plan.number": _number,
     "plan.name": _name,
@@ -63,4 +75,5 @@ WRITERS: Mapping[str, Writer] = {
     "plan.weeks": _weeks,
     "plan.share": _share,
     "plan.quarters": _quarters,
+    "plan.year": _year,
 }
