@@ -70,6 +70,7 @@ def _pages(desk: Desk, t: Translator) -> tuple[Action, ...]:
         "people": t("respondents, viewpoints, ask others"),
         "questionnaire": t("answers, evidence, comments, review"),
         "results": t("score, levels, comparison, viewpoints"),
+        "roadmap": t("targets, measures, projects, applications, capacity, plan"),
         "report": t("print, export"),
     }
 

@@ -45,6 +45,7 @@ CHAPTER_OF: Mapping[str, str] = {
     "returned_forms": "people",
     "questionnaire": "answering",
     "results": "results",
+    "roadmap": "results",
     "workshop": "workshop",
     "report": "report",
     "contribution": "comparisons",

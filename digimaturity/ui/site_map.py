@@ -25,7 +25,7 @@ class Entry:
 
 
 #: The pages of the rail, in the order of their keys Ctrl+1 …; the companies have Ctrl+0.
-ORDER = ("overview", "people", "questionnaire", "results", "report", "settings", "help")
+ORDER = ("overview", "people", "questionnaire", "results", "roadmap", "report", "settings", "help")
 
 #: What these show can be read before the workspace is open; the others need more.
 EARLY = frozenset({"overview", "questionnaire"})
@@ -57,6 +57,7 @@ def entries(t: Translator) -> tuple[tuple[Entry, ...], ...]:
             Entry("people", t("People"), "people"),
             Entry("questionnaire", t("Questionnaire"), "list-checks"),
             Entry("results", t("Results"), "chart-no-axes-column"),
+            Entry("roadmap", t("Roadmap"), "chart-no-axes-gantt"),
             Entry("report", t("Report"), "file-text"),
         ),
         (
@@ -146,6 +147,12 @@ def _results(parts: Parts) -> Page:
     return ResultsPage(parts)
 
 
+def _roadmap(parts: Parts) -> Page:
+    from digimaturity.ui.pages.roadmap.page import RoadmapPage
+
+    return RoadmapPage(parts)
+
+
 def _workshop(parts: Parts) -> Page:
     from digimaturity.ui.pages.workshop import WorkshopPage
 
@@ -206,6 +213,7 @@ MAKERS: Mapping[str, Callable[[Parts], Page]] = {
     "returned_forms": _returned_forms,
     "questionnaire": _questionnaire,
     "results": _results,
+    "roadmap": _roadmap,
     "workshop": _workshop,
     "report": _report,
     "contribution": _contribution,

@@ -162,6 +162,12 @@ QPushButton[kind="icon"] { background: transparent; border: 2px solid transparen
 QPushButton[kind="icon"]:hover { background: $hover; }
 QPushButton[kind="icon"]:focus { border: 2px solid $accent; }
 
+QTabBar::tab { background: transparent; border: 2px solid transparent;
+  border-bottom: 2px solid transparent; padding: $s1 $s1; margin-right: $s3; color: $secondary; }
+QTabBar::tab:hover { color: $ink; }
+QTabBar::tab:selected { color: $ink; border-bottom: 2px solid $accent; }
+QTabBar:focus::tab:selected { border: 2px solid $accent; border-radius: $radius; }
+
 QLineEdit, QPlainTextEdit, QSpinBox, QComboBox, QDateEdit { background: $control; color: $ink;
   border: 1px solid $control_border; border-radius: $radius; padding: $pad $s2;
   selection-background-color: $accent; selection-color: $on_accent; }

@@ -52,7 +52,7 @@ def test_the_whole_job_is_done_by_keys_alone(
     press(Qt.Key.Key_Return)
     _answer_all(window)
     assert len(window.session.answers) >= 18 + 10  # some facts lead to further ones
-    press(Qt.Key.Key_5, Qt.KeyboardModifier.ControlModifier)
+    press(Qt.Key.Key_6, Qt.KeyboardModifier.ControlModifier)
     page = window.frame.page("report")
     assert isinstance(page, ReportPage)
     qtbot.waitUntil(lambda: page.ready, timeout=30_000)

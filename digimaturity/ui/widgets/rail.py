@@ -88,8 +88,9 @@ class RailEntry(QPushButton):
         self._theme, self._text = theme, text
         self._icon = icon(icon_name, theme.colour("ink"), theme.px(18))
         self.setAccessibleName(text)
+        self.setProperty("kind", "row")  # else the stylesheet gives it a height of its own
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self._hovered = self._narrow = self._marked = False
 
     def mark(self, words: str) -> None:
@@ -113,7 +114,7 @@ class RailEntry(QPushButton):
     def minimumSizeHint(self) -> QSize:
         """Never lower than its words; an icon alone may give way in a low window."""
         size = self.sizeHint()
-        return QSize(size.width(), self._theme.px(28)) if self._narrow else size
+        return QSize(size.width(), self._theme.px(24)) if self._narrow else size
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows walk, Enter and Space open."""

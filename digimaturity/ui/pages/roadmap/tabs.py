@@ -1,0 +1,48 @@
+"""Which tabs the roadmap has, and how each is made; a module is loaded when its tab is opened."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from digimaturity.domain.roadmap.book import Part, PlanBook
+from digimaturity.i18n import Translator
+
+if TYPE_CHECKING:
+    from digimaturity.ui.pages.page import Page
+    from digimaturity.ui.parts import Parts
+
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    """A tab by its key, which is also its place; `count` tells how much is on it, if anything."""
+
+    key: str
+    title: Callable[[Translator], str]
+    make: Callable[[Parts], Page]
+    count: Callable[[PlanBook], int] = lambda _: 0
+
+
+def _plan(parts: Parts) -> Page:
+    from digimaturity.ui.pages.roadmap.plan import PlanTab
+
+    return PlanTab(parts)
+
+
+TABS: tuple[Tab, ...] = (Tab("plan", lambda t: t("Plan"), _plan),)
+
+#: The tab on which each part of what was put down is seen.
+TAB_OF: Mapping[str, str] = {
+    Part.TARGET: "targets",
+    Part.DECISION: "measures",
+    Part.OWN: "measures",
+    Part.FOLLOW_UP: "follow_up",
+    Part.PROJECT: "projects",
+    Part.SYSTEM: "systems",
+    Part.PERSON: "capacity",
+    Part.ROLE: "capacity",
+    Part.LIMITS: "capacity",
+    Part.SHEET: "strategy",
+    Part.PLAN: "plan",
+}
