@@ -68,8 +68,8 @@ def checks(book: PlanBook) -> Mapping[str, Check]:
     return checks_of(book, problem_of(book), TODAY)
 
 
-def book(systems: Mapping[str, System] = SYSTEMS, **projects: Project) -> PlanBook:
-    return PlanBook(projects=projects, systems=systems, roles={"it": RoleCapacity(60, 35)})
+def book(**projects: Project) -> PlanBook:
+    return PlanBook(projects=projects, systems=SYSTEMS, roles={"it": RoleCapacity(60, 35)})
 
 
 def test_a_project_with_everything_has_no_finding_and_goes_on() -> None:
@@ -120,8 +120,13 @@ def test_a_duplicate_names_the_other_and_joins_the_one_that_stands_better() -> N
 def test_stop_is_proposed_only_for_a_duplicate_that_nobody_wants_and_nobody_owns() -> None:
     unwanted = replace(SOUND, owner="", priorities=False)
     assert checks(book(a=unwanted, b=SOUND))["a"].proposal.verdict is Verdict.STOP
-    for change in ({"owner": "Ada"}, {"priorities": None}, {"use": "", "systems": ()}):
-        other = replace(unwanted, **change)  # type: ignore[arg-type] - values of several types
+    changes: tuple[dict[str, Any], ...] = (
+        {"owner": "Ada"},
+        {"priorities": None},
+        {"use": "", "systems": ()},
+    )
+    for change in changes:
+        other = replace(unwanted, **change)
         assert checks(book(a=other, b=SOUND))["a"].proposal.verdict is not Verdict.STOP
 
 
