@@ -101,15 +101,16 @@ def tasks_of(evaluation: Evaluation, book: PlanBook) -> Mapping[str, Task]:
         ((measure_of(own, key), own) for key, own in book.own.items()),
     )
     return {
-        measure.id: _task(evaluation, measure, book.decisions[measure.id], own)
+        measure.id: task_of(evaluation, measure, book.decisions[measure.id], own)
         for measure, own in known
         if measure.id in book.decisions and book.decisions[measure.id].accepted
     }
 
 
-def _task(
+def task_of(
     evaluation: Evaluation, measure: Measure, decision: MeasureDecision, own: OwnMeasure | None
 ) -> Task:
+    """A measure as it would be planned: what was decided otherwise goes before the catalogue."""
     size = evaluation.company.size_class
     cost = own.cost if own else AT_MOST[measure.cost_for(size)]
     return Task(
