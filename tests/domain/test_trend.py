@@ -128,8 +128,8 @@ def next_version(draw: st.DrawFn, before: tuple[Asked, ...], number: int) -> tup
             case "scale":
                 new = replace(levels(key, 4 if len(one.question.levels) == 5 else 5), weight=weight)
                 found.append(Asked(new, draw(st.floats(0, 100))))
-    new = [levels(f"n{number}{place}") for place in range(draw(st.integers(0, 2)))]
-    return (*found, *(Asked(one, draw(st.floats(0, 100))) for one in new))
+    added = [levels(f"n{number}{place}") for place in range(draw(st.integers(0, 2)))]
+    return (*found, *(Asked(one, draw(st.floats(0, 100))) for one in added))
 
 
 @given(st.data())
