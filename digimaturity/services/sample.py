@@ -1,4 +1,4 @@
-"""The invented sample company: what its people answered, this year and in the two years before."""
+"""The invented sample company: what its people answered in three years, and its roadmap."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import replace
 from digimaturity import paths
 from digimaturity.services.answers_file import AnswersFile, put_answers, read_answers
 from digimaturity.services.changes import Change, ChangeKind
+from digimaturity.services.sample_roadmap import put_roadmap
 from digimaturity.services.workspace import Workspace
 
 _EARLIER = ("answers-2024.json", "answers-2025.json")
@@ -22,16 +23,18 @@ def load_sample(workspace: Workspace, language: str = "en") -> Change:
     """Put the sample company into the workspace; `Change` tells its and the newest assessment's id.
 
     The earlier assessments are finished, so that they keep the company as it was then; the newest
-    still takes answers. What a group wrote down there is in `language`, or else in English.
+    still takes answers. What a group wrote down there, and the roadmap, is in `language`, or else
+    in English.
     """
     company = ""
-    with workspace.writing() as stored:  # all three years, or nothing
+    with workspace.writing() as stored:  # all of it, or nothing
         for name in _EARLIER:
             answers = _said(_read(name), name, language)
             record = put_answers(stored, answers, company=company)
             stored.assessments.finish(record.id, answers.company.company)
             company = record.company
         newest = put_answers(stored, read_sample(), company=company)
+        put_roadmap(stored, company, language)
     return Change(ChangeKind.COMPANY, company=company, assessment=newest.id)
 
 

@@ -1,18 +1,31 @@
-"""The sample company answers everything that the shipped questionnaire asks."""
+"""The sample company answers everything that the shipped questionnaire asks, and plans with it."""
 
 from collections import Counter
+from datetime import date
 
 import pytest
 
 from digimaturity.domain.evaluation import evaluate
+from digimaturity.domain.official import BenchmarkData
 from digimaturity.domain.questionnaire import Questionnaire, Viewpoint
 from digimaturity.domain.responses import State
+from digimaturity.domain.roadmap import items
+from digimaturity.domain.roadmap.book import EMPTY, PlanBook
+from digimaturity.domain.roadmap.landscape import landscape_of
+from digimaturity.domain.roadmap.load import overloads
+from digimaturity.domain.roadmap.project_checks import Kind, findings_of
+from digimaturity.domain.roadmap.uses import USES
 from digimaturity.domain.viewpoints import Views, Weight, views_of
 from digimaturity.errors import UserError
 from digimaturity.services import assessments, companies, sample
 from digimaturity.services.answers_file import AnswersFile, evaluate_answers
 from digimaturity.services.packs import check_pack, installed_packs
+from digimaturity.services.plan_book import book_for
+from digimaturity.services.plan_items import item_to_json
+from digimaturity.services.results import evaluate_assessment
+from digimaturity.services.roadmap import outlined, planned
 from digimaturity.services.sample import _read, load_sample, read_sample
+from digimaturity.services.sample_roadmap import read_entries
 from digimaturity.services.workspace import Workspace
 
 
@@ -121,3 +134,61 @@ def test_the_sample_is_there_with_all_its_years_or_not_at_all(
     with pytest.raises(UserError):
         load_sample(workspace)
     assert companies.list_companies(workspace) == ()
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_its_roadmap_speaks_of_what_there_is_in_one_language(
+    language: str, readiness: Questionnaire
+) -> None:
+    entries = read_entries(language)
+    book = PlanBook()
+    for entry in entries:
+        book = book.with_entry(entry)
+    assert len({(entry.part, entry.key) for entry in entries}) == len(entries)
+    assert book.targets.keys() <= {area.id for area in readiness.areas}
+    measures = {measure.id for measure in readiness.measures}
+    assert book.decisions.keys() <= measures | book.own.keys()
+    assert book.follow_ups.keys() <= measures | book.projects.keys()
+    lifted = {lift.question for own in book.own.values() for lift in own.lifts}
+    assert lifted <= readiness.by_id.keys()
+    assert book.sheet.keys() <= {one.id for one in readiness.strategy}
+    assert {system.use for system in book.systems.values()} <= USES.keys()
+    touched = {key for project in book.projects.values() for key in project.systems}
+    linked = {to.to for system in book.systems.values() for to in system.interfaces}
+    assert touched | linked <= book.systems.keys()
+    loads = {key for project in book.projects.values() for key in project.load}
+    assert loads <= book.roles.keys() | book.people.keys()
+    other = read_entries({"en": "de", "de": "en"}[language])
+    assert [item_to_json(one.item) for one in entries] != [item_to_json(one.item) for one in other]
+    assert "{" not in "".join(one.reason for one in book.targets.values())
+
+
+def test_its_roadmap_shows_what_a_roadmap_is_for(workspace: Workspace) -> None:
+    newest = str(load_sample(workspace).assessment)
+    evaluation = evaluate_assessment(workspace, newest, BenchmarkData())
+    roadmap = planned(outlined(evaluation, book_for(workspace, newest), date(2026, 2, 24)))
+    posed, plan = roadmap.posed, roadmap.plan
+    assert plan is not None
+    (over,) = overloads(posed.problem)
+    assert (over.resource, over.quarter) == ("head_of_it", 0)
+    assert set(plan.left_out) == {"customer_portal", "learning_hour", "day_without_it"}
+    assert plan.starts["project_list"] == 0  # what takes nothing of the head of IT can begin
+    found = findings_of(roadmap.book, posed.problem, posed.first)
+    kinds = {key: {one.kind for one in each} for key, each in found.items()}
+    assert {Kind.ISLAND, Kind.NOT_WANTED} <= kinds["service_portal"]
+    assert {Kind.SAME_SYSTEM, Kind.NO_OWNER, Kind.NO_KPI} <= kinds["crm_pilot"]
+    landscape = landscape_of(roadmap.book)
+    overlaps = {one.use: one for one in landscape.overlaps}
+    assert overlaps["document_management"].sure
+    assert overlaps["crm"].projects == ("crm_pilot",)
+    assert landscape.orphans
+    assert landscape.islands
+    assert landscape.by_hand
+    states = {one.state for one in roadmap.book.decisions.values()}
+    assert states == {items.State.PLANNED, items.State.RUNNING, items.State.DONE}
+
+
+def test_earlier_years_of_the_sample_know_nothing_of_its_roadmap(workspace: Workspace) -> None:
+    company = str(load_sample(workspace).company)
+    _, *earlier = assessments.list_assessments(workspace, company)
+    assert [book_for(workspace, one.id) for one in earlier] == [EMPTY, EMPTY]
