@@ -17,6 +17,7 @@ from digimaturity.services.messages import (
     forms,
     roadmap,
     system,
+    systems,
     workspace,
 )
 from digimaturity.services.messages.message import Message, Writer
@@ -25,6 +26,7 @@ from digimaturity.services.messages.message import Message, Writer
 WRITERS: Mapping[str, Writer] = {
     **workspace.WRITERS,
     **system.WRITERS,
+    **systems.WRITERS,
     **assessment.WRITERS,
     **attachments.WRITERS,
     **benchmarks.WRITERS,

@@ -1,0 +1,1 @@
+"""Lists of applications as tables: read as people have them, compared, written."""
