@@ -76,7 +76,7 @@ def measures_chapter(w: Wording) -> MeasuresChapter:
         Chapter("measures", name, _headline(w)),
         _intro(w),
         measures_order(w),
-        tuple(_item(w, number, candidate) for number, candidate in first),
+        tuple(measure_item(w, number, candidate) for number, candidate in first),
         measure_table(w, t("Further measures that can begin at once"), others) if others else None,
     )
 
@@ -137,7 +137,8 @@ def measures_order(w: Wording) -> str:
     return f"{order} {left_out}"
 
 
-def _item(w: Wording, number: int, candidate: Candidate) -> MeasureItem:
+def measure_item(w: Wording, number: int, candidate: Candidate) -> MeasureItem:
+    """All that is said of a measure that is advised."""
     t, measure = w.t, candidate.measure
     dimension, size = dimension_of(w, candidate), w.evaluation.company.size_class
     at_size = w.text(measure.at(size))
