@@ -1,0 +1,73 @@
+"""Where the quarters of a plan are: the same for its bars and for the load of its people."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from digimaturity.charts.surface import Surface
+
+#: Below so many points names have lines of their own, and the figures are left out.
+_NARROW = 380.0
+
+_NUMBER = 14.0
+_FIGURE = 31.0
+_NAMES = 0.38
+_APART = 9.0
+
+HEAD = 17.0
+SMALL = 7.2
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Edges in points: names from `name` for `room`; the figures' right edges; the quarters."""
+
+    name: float
+    room: float
+    figures: tuple[float, ...]
+    left: float
+    right: float
+    quarters: int
+
+    @property
+    def narrow(self) -> bool:
+        """Whether names have lines of their own."""
+        return not self.figures
+
+    @property
+    def step(self) -> float:
+        """The width of a quarter."""
+        return (self.right - self.left) / self.quarters
+
+    def at(self, quarter: float) -> float:
+        """The left edge of a quarter, counted from 0."""
+        return self.left + quarter * self.step
+
+
+def columns_of(width: float, quarters: int) -> Columns:
+    """The columns of a chart of that width."""
+    if width < _NARROW:
+        return Columns(_NUMBER, width - _NUMBER, (), 0.0, width, max(quarters, 1))
+    names = _NAMES * width
+    figures = (names + _FIGURE, names + 2 * _FIGURE)
+    left = figures[-1] + _APART
+    return Columns(_NUMBER, names - _NUMBER - 4, figures, left, width, max(quarters, 1))
+
+
+def heads(sheet: Surface, columns: Columns, names: Sequence[str], base: float) -> None:
+    """The names of the quarters, as many as have room."""
+    free = columns.left
+    for place, name in enumerate(names):
+        wide = sheet.text_width(name, SMALL)
+        left = columns.at(place) + max((columns.step - wide) / 2, 0.0)
+        if left >= free and left + wide <= columns.right:
+            sheet.text((left, base), name, size=SMALL, colour=sheet.palette.secondary)
+            free = left + wide + 5.0
+
+
+def grid(sheet: Surface, columns: Columns, top: float, foot: float) -> None:
+    """A hairline on each side of every quarter."""
+    for quarter in range(columns.quarters + 1):
+        x = columns.at(quarter)
+        sheet.line((x, top), (x, foot))
