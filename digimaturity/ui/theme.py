@@ -117,6 +117,7 @@ QToolTip { color: $page; background: $ink; border: none; padding: $s1; }
 QLabel[kind="title"] { font-size: $size_title; font-weight: 600; }
 QLabel[kind="figure"] { font-size: $size_figure; font-weight: 600; }
 QLabel[kind="large"] { font-size: $size_large; font-weight: 600; }
+QLabel[kind="alarm"] { font-size: $size_large; font-weight: 600; color: $bad; }
 QLabel[kind="strong"] { font-weight: 600; }
 QLabel[kind="tag"] { font-size: $size_small; font-weight: 600; color: $ink;
   background: $accent_soft; border-radius: $radius; padding: 1px $s1; }

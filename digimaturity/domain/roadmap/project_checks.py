@@ -125,8 +125,12 @@ class _Checking:
         )
         if others:
             yield Finding(Kind.SAME_PROJECT, weight, others)
-        there = tuple(one for one, system in self.book.systems.items() if system.use == project.use)
-        if there and not set(there) & set(project.systems):
+        there = tuple(
+            one
+            for one, system in self.book.systems.items()
+            if system.use == project.use and one not in project.systems
+        )
+        if there:
             yield Finding(Kind.SAME_SYSTEM, weight, there)
 
 

@@ -30,7 +30,16 @@ def _plan(parts: Parts) -> Page:
     return PlanTab(parts)
 
 
-TABS: tuple[Tab, ...] = (Tab("plan", lambda t: t("Plan"), _plan),)
+def _projects(parts: Parts) -> Page:
+    from digimaturity.ui.pages.roadmap.projects import ProjectsTab
+
+    return ProjectsTab(parts)
+
+
+TABS: tuple[Tab, ...] = (
+    Tab("plan", lambda t: t("Plan"), _plan),
+    Tab("projects", lambda t: t("Running projects"), _projects, lambda book: len(book.projects)),
+)
 
 #: The tab on which each part of what was put down is seen.
 TAB_OF: Mapping[str, str] = {
