@@ -14,6 +14,8 @@ from digimaturity.report.use_words import use_name
 
 #: So many names are told one by one; of more the list of applications tells.
 NAMED = 6
+#: How many years the growth of their number is told over, where that much is known.
+_YEARS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -295,9 +297,14 @@ def _count_words(landscape: Landscape, t: Translator) -> tuple[str, ...]:
     costs = landscape.costs
     if len(costs.counts) < 2:  # noqa: PLR2004 - one year is no trend
         return ()
-    (first, before), (last, after) = costs.counts[0], costs.counts[-1]
+    last, after = costs.counts[-1]
+    first, before = next(
+        ((last - _YEARS, count) for year, count in reversed(costs.counts) if year <= last - _YEARS),
+        costs.counts[0],
+    )
     words = t(
-        "Of today’s applications {before} were in use in {first}, and {after} in {last}.",
+        "Of today’s applications, {before} were in use at the end of {first}; {after} at the end"
+        " of {last}.",
         before=before,
         after=after,
         first=first,
