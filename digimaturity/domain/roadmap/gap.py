@@ -10,7 +10,7 @@ from digimaturity.domain.consolidation import QuestionResult, settled
 from digimaturity.domain.evaluation import Evaluation
 from digimaturity.domain.questionnaire import Area, Questionnaire
 from digimaturity.domain.roadmap.items import Target
-from digimaturity.domain.scoring import Score, Scores, score_all
+from digimaturity.domain.scoring import Score, Scores, score_all, shown_points
 
 _FULL = 100.0
 
@@ -25,6 +25,11 @@ class AreaGap:
     area: str
     score: Score
     target: Target | None = None
+
+    def aimed(self) -> Target:
+        """The target as it is, or one that begins where the area stands."""
+        now = self.score.shown
+        return self.target or Target(now or 0.0, now)
 
     @property
     def gap(self) -> float | None:
@@ -73,8 +78,10 @@ class AreaGap:
 
     @property
     def fell(self) -> bool:
-        """Whether it stands lower than when the target was agreed on."""
-        return self.moved is not None and self.moved < 0
+        """Whether it stands lower than when the target was agreed on, by points that are shown."""
+        if self.moved is None or self.target is None or self.target.baseline is None:
+            return False
+        return shown_points(self.score.shown or 0.0) < shown_points(self.target.baseline)
 
 
 @dataclass(frozen=True, slots=True)

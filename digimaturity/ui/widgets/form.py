@@ -27,12 +27,12 @@ class Field(QWidget):
         field.setAccessibleName(name.replace("&", ""))
         field.setAccessibleDescription(hint)
         self._below = label(hint, "small", wrap=True)
-        self._below.setVisible(bool(hint))
         column = QVBoxLayout(self)
         spaced(column, 0, gap=theme.px(4))
         column.addWidget(title)
         column.addWidget(field)
         column.addWidget(self._below)
+        self._below.setVisible(bool(hint))  # not before: it would be a window of its own
 
     def setMaximumWidth(self, width: int) -> None:
         """The words below are no wider: a layout asks how high they are with all of its width."""

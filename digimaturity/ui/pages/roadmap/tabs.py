@@ -30,6 +30,12 @@ def _plan(parts: Parts) -> Page:
     return PlanTab(parts)
 
 
+def _targets(parts: Parts) -> Page:
+    from digimaturity.ui.pages.roadmap.targets import TargetsTab
+
+    return TargetsTab(parts)
+
+
 def _projects(parts: Parts) -> Page:
     from digimaturity.ui.pages.roadmap.projects import ProjectsTab
 
@@ -38,6 +44,7 @@ def _projects(parts: Parts) -> Page:
 
 TABS: tuple[Tab, ...] = (
     Tab("plan", lambda t: t("Plan"), _plan),
+    Tab("targets", lambda t: t("Targets"), _targets, lambda book: len(book.targets)),
     Tab("projects", lambda t: t("Running projects"), _projects, lambda book: len(book.projects)),
 )
 
