@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
@@ -12,12 +12,14 @@ from digimaturity.progress import Watch, unwatched
 from digimaturity.report.build.report import ChapterChoice, chapters_of
 from digimaturity.report.cuts import Cut, drawn, model_of
 from digimaturity.services.reports import Order
+from digimaturity.services.roadmap import planned
 
 __all__ = [
     "CUTS",
     "ChapterChoice",
     "Cut",
     "Format",
+    "Made",
     "Order",
     "chapters_of",
     "exported",
@@ -65,45 +67,59 @@ def exported(order: Order, form: Format, watch: Watch = unwatched) -> bytes:
     Raises:
         UserError: ``export.incomplete``: something is missing in what was made.
     """
-    made = _MAKERS[form](order, watch)
-    for part, number in made.expected.items():
-        if made.found.get(part) != number:
-            raise UserError(
-                "export.incomplete", part=part, expected=number, found=made.found.get(part, 0)
-            )
-    return made.content
+    return _MAKERS[form](_with_plan(order), watch).checked()
+
+
+def _with_plan(order: Order) -> Order:
+    """The order with the plan of its roadmap, looked for where it is not known yet."""
+    roadmap = order.context.roadmap
+    if roadmap is None or roadmap.plan is not None:
+        return order
+    return replace(order, context=replace(order.context, roadmap=planned(roadmap)))
 
 
 @dataclass(frozen=True, slots=True)
-class _Made:
+class Made:
     """A file, how many parts of each kind it must have, and how many were found in it."""
 
     content: bytes
     expected: Mapping[str, int]
     found: Mapping[str, int]
 
+    def checked(self) -> bytes:
+        """The content, if nothing is missing.
 
-def _pdf(order: Order, watch: Watch) -> _Made:
+        Raises:
+            UserError: ``export.incomplete``.
+        """
+        for part, number in self.expected.items():
+            found = self.found.get(part, 0)
+            if found != number:
+                raise UserError("export.incomplete", part=part, expected=number, found=found)
+        return self.content
+
+
+def _pdf(order: Order, watch: Watch) -> Made:
     from digimaturity.report.pdf.counts import expected, found
 
     model = model_of(order.evaluation, order.context, order.t, order.cut)
     watch(_WORDED)
     content = drawn(model)
     watch(_DRAWN)
-    return _Made(content, expected(model), found(content))
+    return Made(content, expected(model), found(content))
 
 
-def _word(order: Order, watch: Watch) -> _Made:
+def _word(order: Order, watch: Watch) -> Made:
     from digimaturity.report.word import expected, found, render_word
 
     model = model_of(order.evaluation, order.context, order.t, order.cut)
     watch(_WORDED)
     content = render_word(model)
     watch(_DRAWN)
-    return _Made(content, expected(model), found(content))
+    return Made(content, expected(model), found(content))
 
 
-def _slides(order: Order, watch: Watch) -> _Made:
+def _slides(order: Order, watch: Watch) -> Made:
     from digimaturity.report.build.slides import build_slides
     from digimaturity.report.slides import expected, found, render_slides
 
@@ -111,26 +127,26 @@ def _slides(order: Order, watch: Watch) -> _Made:
     watch(_WORDED)
     content = render_slides(model)
     watch(_DRAWN)
-    return _Made(content, expected(model), found(content))
+    return Made(content, expected(model), found(content))
 
 
-def _tables(order: Order, watch: Watch) -> _Made:
+def _tables(order: Order, watch: Watch) -> Made:
     from digimaturity.report.workbook import expected, found, render_workbook
 
     content = render_workbook(order.evaluation, order.context, order.t)
     watch(_DRAWN)
-    return _Made(content, expected(order.evaluation, order.context, order.t), found(content))
+    return Made(content, expected(order.evaluation, order.context, order.t), found(content))
 
 
-def _data(order: Order, watch: Watch) -> _Made:
+def _data(order: Order, watch: Watch) -> Made:
     from digimaturity.services.evaluation_file import expected, found, render_data
 
     content = render_data(order.evaluation, order.context)
     watch(_DRAWN)
-    return _Made(content, expected(order.evaluation, order.context), found(content))
+    return Made(content, expected(order.evaluation, order.context), found(content))
 
 
-_MAKERS: Mapping[Format, Callable[[Order, Watch], _Made]] = {
+_MAKERS: Mapping[Format, Callable[[Order, Watch], Made]] = {
     Format.PDF: _pdf,
     Format.WORD: _word,
     Format.SLIDES: _slides,

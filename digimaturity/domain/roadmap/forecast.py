@@ -69,7 +69,7 @@ def forecast(roadmap: Roadmap) -> Forecast:
     first, book = roadmap.posed.first, roadmap.book
     last = first.plus(roadmap.posed.problem.quarters - 1)
     years = range(first.year, max(last.year, first.year + YEARS - 1) + 1)
-    active = {key: one for key, one in book.projects.items() if one.active}
+    active = running_projects(roadmap)
     budgeted = {key: one for key, one in active.items() if one.budget is not None}
     projects = _by_year(map(_of_project, budgeted.values()))
     tasks = roadmap.posed.tasks
@@ -92,6 +92,12 @@ def forecast(roadmap: Roadmap) -> Forecast:
         tuple(key for key in active if key not in budgeted),
         tuple(key for key, cost in costs.items() if cost is None),
     )
+
+
+def running_projects(roadmap: Roadmap) -> Mapping[str, Project]:
+    """The projects that take time in the plan, without those that are over, paused or stopped."""
+    running = {one.id for one in roadmap.posed.problem.running}
+    return {key: one for key, one in roadmap.book.projects.items() if key in running}
 
 
 def spans_of(roadmap: Roadmap) -> Mapping[str, tuple[Quarter, Quarter]]:

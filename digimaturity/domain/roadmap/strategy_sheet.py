@@ -9,7 +9,7 @@ from enum import StrEnum
 from digimaturity.domain.catalogue import Role
 from digimaturity.domain.evaluation import Evaluation
 from digimaturity.domain.roadmap.book import PlanBook
-from digimaturity.domain.roadmap.forecast import Forecast, forecast
+from digimaturity.domain.roadmap.forecast import Forecast, forecast, running_projects
 from digimaturity.domain.roadmap.items import Project
 from digimaturity.domain.roadmap.roadmap import Roadmap
 
@@ -156,7 +156,7 @@ def _budget(book: PlanBook, ahead: Forecast) -> Iterator[Lack]:
 
 
 def _projects(roadmap: Roadmap) -> Iterator[Lack]:
-    running = {key: one for key, one in roadmap.book.projects.items() if one.active}
+    running = running_projects(roadmap)
     if not running and not roadmap.posed.tasks:
         yield Lack(Missing.PROJECTS)
     for what, lacking in _GAPS_OF_PROJECTS.items():

@@ -36,12 +36,12 @@ def _gap(w: Wording, element: ElementResult) -> Labelled:
     words = w.text(question.text)
     if level is not None:
         words = w.t("{question} Answer: {answer}", question=words, answer=w.anchor(question, level))
-    return Labelled(_element_name(w, element.element), words)
+    return Labelled(element_name(w, element.element), words)
 
 
 def _element(w: Wording, element: ElementResult) -> Bar:
     t = w.t
-    name = _element_name(w, element.element)
+    name = element_name(w, element.element)
     if element.missing:
         return Bar(name, 0.0, t("missing"))
     if element.score is None:
@@ -49,7 +49,7 @@ def _element(w: Wording, element: ElementResult) -> Bar:
     return Bar(name, element.score, w.points(element.score))
 
 
-def _element_name(w: Wording, element: str) -> str:
+def element_name(w: Wording, element: str) -> str:
     """The name of a strategy element; for one that we do not know, the text of its question."""
     t = w.t
     known = {
@@ -81,7 +81,7 @@ def _strategy_statement(w: Wording) -> str:
             "{n} of {all} elements of an IT strategy are missing: {names}",
             len(missing),
             all=len(elements),
-            names=w.listed([_element_name(w, element.element) for element in missing]),
+            names=w.listed([element_name(w, element.element) for element in missing]),
         )
     unknown = sum(element.score is None for element in elements)
     if unknown:
@@ -95,11 +95,11 @@ def _strategy_statement(w: Wording) -> str:
     if gaps and (gaps[0].score or 0.0) < _BEGUN:
         # Of several people some say that it is there: neither "has" nor "has not" would be true.
         return t(
-            "The weakest element of the IT strategy: {name}", name=_element_name(w, gaps[0].element)
+            "The weakest element of the IT strategy: {name}", name=element_name(w, gaps[0].element)
         )
     if gaps:
         return t(
             "The IT strategy has all its elements; the weakest: {name}",
-            name=_element_name(w, gaps[0].element),
+            name=element_name(w, gaps[0].element),
         )
     return t("The IT strategy has all its elements, none of them weak")

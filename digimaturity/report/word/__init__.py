@@ -13,11 +13,13 @@ from digimaturity.report.model.board import BoardModel
 from digimaturity.report.model.paper import Paper
 from digimaturity.report.model.report import ReportModel
 from digimaturity.report.model.staff import StaffModel
+from digimaturity.report.model.strategy_sheet import SheetModel
 from digimaturity.report.word.board import board
 from digimaturity.report.word.counts import Model, expected, found
 from digimaturity.report.word.elements import Element
 from digimaturity.report.word.letter import letter
 from digimaturity.report.word.running import add_report_running, add_running
+from digimaturity.report.word.strategy_sheet import strategy
 from digimaturity.report.word.template import empty_document, text_area
 from digimaturity.report.word.whole import report
 from digimaturity.report.word.writer import Writer
@@ -46,6 +48,9 @@ def render_word(model: Model) -> bytes:
             add_running(document, paper.running)
         case StaffModel():
             _write(document, letter(writer, model))
+            add_running(document, paper.running)
+        case SheetModel():
+            _write(document, strategy(writer, model))
             add_running(document, paper.running)
     _describe(document, paper)
     out = BytesIO()

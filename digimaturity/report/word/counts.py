@@ -13,9 +13,10 @@ from digimaturity.report.model.board import BoardModel
 from digimaturity.report.model.comparison import BenchmarkChapter, LeadingChapter
 from digimaturity.report.model.report import ReportModel
 from digimaturity.report.model.staff import StaffModel
+from digimaturity.report.model.strategy_sheet import SheetModel
 from digimaturity.report.word.writer import LOGO
 
-Model = ReportModel | BoardModel | StaffModel
+Model = ReportModel | BoardModel | StaffModel | SheetModel
 
 
 def expected(model: Model) -> dict[str, int]:
@@ -29,6 +30,22 @@ def expected(model: Model) -> dict[str, int]:
         case StaffModel():
             points = sum(len(part.points) for part in model.parts)
             return {"headlines": 1, "headings": len(model.parts), "points": points} | logo
+        case SheetModel():
+            return _sheet(model) | logo
+
+
+def _sheet(model: SheetModel) -> dict[str, int]:
+    blocks = [block for section in model.sections for block in section.blocks]
+    tables = [block.table for block in blocks if block.table]
+    return {
+        "headlines": 1,
+        "chapters": len(model.sections),
+        "headings": len(blocks) + sum(bool(section.gaps) for section in model.sections),
+        "points": sum(len(section.gaps) for section in model.sections),
+        "lines": sum(len(block.lines) for block in blocks),
+        "places": sum(not section.own for section in model.sections),
+        "rows": sum(len(table.rows) for table in tables),
+    }
 
 
 def _report(model: ReportModel) -> dict[str, int]:
@@ -44,11 +61,12 @@ def _report(model: ReportModel) -> dict[str, int]:
         *_benchmark_figures(model.benchmark),
         *_leading_figures(model.leading),
     ]
+    planned = (model.landscape, model.roadmap)
     chapters = len(model.chapters()) - 1  # the contents do not list themselves
     return {
         "chapters": chapters,
         "listed": chapters,
-        "figures": sum(figures),
+        "figures": sum(figures) + sum(part.drawings for part in planned if part),
         "areas": sum(len(part.areas) for part in dimensions),
         "measures": len(measures),
         "points": sum(len(item.reasons) for item in measures),
@@ -67,9 +85,9 @@ def found(content: bytes) -> dict[str, int]:
     """
     document = docx.Document(BytesIO(content))
     names = [paragraph.style.style_id for paragraph in document.paragraphs if paragraph.style]
-    tables = [
-        table for table in document.tables if table.style and table.style.style_id == "AnswerTable"
-    ]
+    styled = [(table, table.style.style_id) for table in document.tables if table.style]
+    tables = [table for table, name in styled if name == "AnswerTable"]
+    rows = [len(table.rows) - 1 for table, name in styled if name == "ReportTable"]
     body = document.element.body
     pictures = _pictures(document)
     return {
@@ -86,6 +104,9 @@ def found(content: bytes) -> dict[str, int]:
         "answers": sum(len(table.rows) - 1 for table in tables),
         "comments": len(body.xpath(".//w:pStyle[@w:val='Comment']")),
         "terms": names.count("Term"),
+        "lines": names.count("Small"),
+        "places": len(body.xpath("w:sdt/w:sdtPr/w:showingPlcHdr")),
+        "rows": sum(rows),
     }
 
 

@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 from digimaturity.domain.evaluation import Evaluation
+from digimaturity.domain.roadmap.roadmap import Roadmap
 from digimaturity.i18n import Translator
-from digimaturity.report.wording import ReportContext
+from digimaturity.report.wording import ReportContext, Wording
 
-__all__ = ["expected", "found", "render_workbook"]
+__all__ = [
+    "expected",
+    "expected_of_roadmap",
+    "found",
+    "render_roadmap",
+    "render_workbook",
+]
 
 
 def render_workbook(evaluation: Evaluation, context: ReportContext, t: Translator) -> bytes:
@@ -30,3 +37,19 @@ def found(content: bytes) -> dict[str, int]:
     from digimaturity.report.workbook.counting import counts_of_file
 
     return counts_of_file(content)
+
+
+def render_roadmap(w: Wording, roadmap: Roadmap) -> bytes:
+    """The workbook of a roadmap; the same input gives the same bytes."""
+    from digimaturity.report.workbook.roadmap import build_roadmap
+    from digimaturity.report.workbook.writing import book_bytes
+
+    return book_bytes(build_roadmap(w, roadmap))
+
+
+def expected_of_roadmap(w: Wording, roadmap: Roadmap) -> dict[str, int]:
+    """How many sheets, rows, numbers, texts … the workbook of this roadmap has to have."""
+    from digimaturity.report.workbook.counting import counts_of_book
+    from digimaturity.report.workbook.roadmap import build_roadmap
+
+    return counts_of_book(build_roadmap(w, roadmap))
