@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 from digimaturity.domain.roadmap.book import Entry
 from digimaturity.domain.roadmap.items import (
     FollowUp,
+    KeptPlan,
     KeyPerson,
     KpiValue,
     Limits,
@@ -59,6 +60,8 @@ def check(entry: Entry) -> Entry:
         case KeyPerson() if not 0 <= clean.share <= 1:
             raise UserError("plan.share")
         case Limits() if not 1 <= clean.quarters <= MOST_QUARTERS:
+            raise UserError("plan.quarters", most=MOST_QUARTERS)
+        case KeptPlan() if any(start >= MOST_QUARTERS for start in clean.starts.values()):
             raise UserError("plan.quarters", most=MOST_QUARTERS)
     return replace(entry, item=clean)
 

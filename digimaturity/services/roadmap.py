@@ -34,9 +34,16 @@ def outlined(evaluation: Evaluation, book: PlanBook, day: date) -> Roadmap:
     from digimaturity.planning import explained
 
     posed, kept = pose(evaluation, book, day), book.plan
-    if kept is None or not posed.problem.jobs or kept.digest != digest_of(posed.problem):
+    if kept is None or not posed.problem.jobs or not _is_of(kept, posed.problem):
         return Roadmap(book, posed)
     return Roadmap(book, posed, explained(posed.problem, kept.starts, kept.best, kept.bound))
+
+
+def _is_of(kept: KeptPlan, problem: Problem) -> bool:
+    """Whether it is a plan of this problem; one that came from elsewhere may only say so."""
+    last = {job.id: problem.quarters - job.quarters for job in problem.jobs}
+    possible = all(0 <= start <= last.get(key, -1) for key, start in kept.starts.items())
+    return possible and kept.digest == digest_of(problem)
 
 
 def planned(roadmap: Roadmap, *, anew: bool = False) -> Roadmap:

@@ -32,13 +32,15 @@ from digimaturity.store.history import (
     Line,
 )
 from digimaturity.store.pieces import pieces_of
-from digimaturity.store.records import Json
+from digimaturity.store.plan_log import PlanLog
+from digimaturity.store.records import Json, PlanLine
 from digimaturity.store.tables import (
     AnswerLogRow,
     AssessmentRow,
     AttachmentRow,
-    CompanyPlaceRow,
     CompanyRow,
+    ContributionRow,
+    PlanLogRow,
     QuestionnaireRow,
     ReportChoicesRow,
     RespondentRow,
@@ -54,7 +56,8 @@ _LOG = cast(Table, AnswerLogRow.__table__)
 _FILE = cast(Table, AttachmentRow.__table__)
 _REPORT = cast(Table, ReportChoicesRow.__table__)
 _QUESTIONNAIRE = cast(Table, QuestionnaireRow.__table__)
-_PLACE = cast(Table, CompanyPlaceRow.__table__)
+_GIVEN = cast(Table, ContributionRow.__table__)
+_PLAN = cast(Table, PlanLogRow.__table__)
 
 #: Where the columns of a finished assessment keep the company of that day.
 _DETAILS = ("name", "country", "section", "employees", "turnover_band")
@@ -157,6 +160,10 @@ class Histories:
             select(func.count()).where(_LOG.c.assessment_id.in_(_of(company)))
         ).scalar_one()
 
+    def roadmap(self, company: str) -> tuple[PlanLine, ...]:
+        """The log of a company's roadmap, oldest first."""
+        return PlanLog(self._connection).lines(company)
+
     def questionnaire(self, fingerprint: str) -> Mapping[str, object] | None:
         """The document of a questionnaire, if it is kept here."""
         document: Mapping[str, object] | None = self._connection.execute(
@@ -206,6 +213,7 @@ class Histories:
             select(_all("%s.%s", _FILE.c.id, func.ifnull(_FILE.c.removed, ""))).where(
                 _FILE.c.assessment_id.in_(_of(company))
             ),
+            select(func.max(_PLAN.c.id)).where(_PLAN.c.company_id == company),
             select(_all("%s.%s", _REPORT.c.assessment_id, _REPORT.c.document)).where(
                 _REPORT.c.assessment_id.in_(_of(company))
             ),
@@ -226,12 +234,22 @@ class Histories:
             update(_COMPANY).where(_COMPANY.c.id == company.id).values(**values)
         )
 
-    def empty(self, company: str) -> None:
-        """Delete all assessments of a company with their logs and files, and where work stopped."""
-        own = _ASSESSMENT.c.company_id == company
+    def renew(self, company: KeptCompany) -> None:
+        """Put a company in the place of the one with its id, and take away all that is that one's.
+
+        Only the ids under which its scores were given to others stay. Logs go with what they tell
+        of, so the company itself is deleted.
+        """
+        own = _ASSESSMENT.c.company_id == company.id
+        given = select(_GIVEN).where(_GIVEN.c.company_id == company.id)
+        ids = [dict(row) for row in self._connection.execute(given).mappings()]
         self._connection.execute(update(_ASSESSMENT).where(own).values(goes_on_from=None))
         self._connection.execute(delete(_ASSESSMENT).where(own))
-        self._connection.execute(delete(_PLACE).where(_PLACE.c.company_id == company))
+        self._connection.execute(delete(_GIVEN).where(_GIVEN.c.company_id == company.id))
+        self._connection.execute(delete(_COMPANY).where(_COMPANY.c.id == company.id))
+        self.add_company(company)
+        if ids:
+            self._connection.execute(insert(_GIVEN), ids)
 
     def add_questionnaire(self, fingerprint: str, document: Mapping[str, object]) -> None:
         """Keep a questionnaire for ever, once."""
@@ -285,6 +303,12 @@ class Histories:
             self._connection.exec_driver_sql(_ADD_LINE, [_line_values(line) for line in some])
             count += len(some)
         return count
+
+    def add_roadmap(self, company: str, lines: Iterable[PlanLine]) -> int:
+        """Add lines to the log of the roadmap with their own times and authors; how many."""
+        some = list(lines)
+        PlanLog(self._connection).append(company, some)
+        return len(some)
 
     def add_file(self, file: KeptFile, content: bytes) -> None:
         """Attach a file."""

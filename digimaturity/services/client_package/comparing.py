@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import groupby
 from pathlib import Path
@@ -16,14 +16,16 @@ from digimaturity.services.client_package.preview import (
     DETAILS,
     HEADER,
     Compared,
+    ComparedRoadmap,
     Difference,
     Preview,
     Standing,
 )
 from digimaturity.services.client_package.reading import Package, read_package, reopened
+from digimaturity.services.client_package.roadmap_merging import compared_roadmap
 from digimaturity.services.workspace import Workspace
 from digimaturity.store.history import History, KeptAssessment, Line
-from digimaturity.store.records import AssessmentState
+from digimaturity.store.records import AssessmentState, PlanLine
 
 if TYPE_CHECKING:
     from digimaturity.store.histories import Histories
@@ -41,6 +43,7 @@ def look_at(workspace: Workspace, path: Path, watch: Watch = unwatched) -> Previ
         here = found_here(stored.histories, package)
         stamp = stored.histories.stamp(package.history.company.id)
         called = stored.histories.companies_called(package.history.company.name)
+        planned = stored.histories.roadmap(package.history.company.id)
     compared = _compared_all(workspace, package, here, share(watch, 0.7, 1))
     return Preview(
         package,
@@ -49,6 +52,7 @@ def look_at(workspace: Workspace, path: Path, watch: Watch = unwatched) -> Previ
         stamp=stamp,
         details=() if here is None else _details(package, here),
         assessments=compared,
+        roadmap=_compared_roadmap(package, planned),
     )
 
 
@@ -79,6 +83,11 @@ def _details(package: Package, here: History) -> tuple[str, ...]:
     there = package.history.company
     names = [*DETAILS, "notes"] if package.manifest.notes else DETAILS
     return tuple(name for name in names if getattr(there, name) != getattr(here.company, name))
+
+
+def _compared_roadmap(package: Package, planned: Sequence[PlanLine]) -> ComparedRoadmap:
+    with reopened(package) as opened:
+        return compared_roadmap(planned, opened.roadmap())
 
 
 def _compared_all(

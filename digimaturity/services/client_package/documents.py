@@ -76,6 +76,7 @@ _COUNTS: Mapping[str, Check] = {
     "files": is_.whole(0),
     "questionnaires": is_.whole(0),
 }
+_ROADMAP_LINES = is_.whole(0, form.MOST_ROADMAP)
 _PART: Mapping[str, Check] = {
     "name": lambda given: type(given) is str and form.known_name(given),
     "size": is_.whole(0, form.LARGEST),
@@ -107,9 +108,10 @@ def manifest_from(given: object) -> Manifest:
         RefusedError: ``no_package``, ``newer``, ``keys``, ``value`` or ``repeated_part``.
     """
     version = _version(given)
+    roadmap = {"roadmap": _ROADMAP_LINES} if version >= form.WITH_ROADMAP else {}
     top = record(given, _MANIFEST, form.MANIFEST)
     company = record(top["company"], {"id": is_.identity, "name": is_.name}, "manifest: company")
-    counts = record(top["counts"], _COUNTS, "manifest: counts")
+    counts = record(top["counts"], {**_COUNTS, **roadmap}, "manifest: counts")
     parts = [Part(**record(one, _PART, "manifest: parts")) for one in top["parts"]]
     if len({part.name for part in parts}) < len(parts):
         raise RefusedError("repeated_part", part=form.MANIFEST)

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
@@ -13,19 +14,23 @@ from typing import Any
 from digimaturity.canonical import canonical
 from digimaturity.services.attachments import LARGEST as LARGEST_FILE
 from digimaturity.store.history import History, KeptAssessment, KeptCompany, KeptFile, Line
+from digimaturity.store.records import PlanLine
 
 #: How names of packages end.
 SUFFIX = ".digimaturity"
 
 #: What the manifest says of its form; a newer one has a higher number.
-FORM, VERSION = "digimaturity-company", 1
+FORM, VERSION = "digimaturity-company", 2
+#: The first form with a roadmap. What has none is written in the one before, for older programs.
+WITH_ROADMAP = 2
 
-MANIFEST, COMPANY, ASSESSMENTS, FILES, LOG = (
+MANIFEST, COMPANY, ASSESSMENTS, FILES, LOG, ROADMAP = (
     "manifest.json",
     "company.json",
     "assessments.json",
     "attachments.json",
     "log.jsonl",
+    "roadmap.jsonl",
 )
 
 #: Bytes of the whole file; zip64 is never needed.
@@ -37,20 +42,23 @@ LARGEST_PART: Mapping[str, int] = {
     ASSESSMENTS: 2**23,
     FILES: 2**22,
     LOG: 2**28,
+    ROADMAP: 2**26,
     "questionnaires/": 2**23,
     "files/": LARGEST_FILE,
 }
-#: Bytes of one line of the log.
-LONGEST_LINE = 2**22
+#: Bytes of one line of the answer log, and of the roadmap's.
+LONGEST_LINE, LONGEST_ITEM = 2**22, 1_000_000
 MOST_PARTS = 5_000
 MOST_ASSESSMENTS = 1_000
 MOST_PEOPLE = 1_000
 MOST_LINES = 500_000
+#: Lines of the roadmap's log, and items in it that stand.
+MOST_ROADMAP, MOST_ITEMS = 200_000, 5_000
 #: Characters of a name, and of any other text.
 LONGEST_NAME, LONGEST_TEXT = 1_000, 1_000_000
 
 _NAME = re.compile(
-    r"manifest\.json|company\.json|assessments\.json|attachments\.json|log\.jsonl"
+    r"manifest\.json|company\.json|assessments\.json|attachments\.json|log\.jsonl|roadmap\.jsonl"
     r"|questionnaires/[0-9a-f]{64}\.json|files/[0-9a-f]{64}"
 )
 
@@ -77,23 +85,25 @@ def file_part(sha256: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How much is in a package."""
+    """How much is in a package; `lines` are those of the answer log, `roadmap` of the other."""
 
     assessments: int
     people: int
     lines: int
     files: int
     questionnaires: int
+    roadmap: int = 0
 
     @staticmethod
-    def of(history: History, lines: int) -> Counts:
-        """How much is in a package of that history, whose log has so many lines."""
+    def of(history: History, lines: int, roadmap: int) -> Counts:
+        """How much is in a package of that history, whose logs have so many lines."""
         return Counts(
             len(history.assessments),
             sum(len(kept.people) for kept in history.assessments),
             lines,
             len(history.files),
             len({kept.questionnaire for kept in history.assessments}),
+            roadmap,
         )
 
 
@@ -125,6 +135,9 @@ class Manifest:
 
     def document(self) -> dict[str, Any]:
         """As it stands in the package."""
+        counts = asdict(self.counts)
+        if self.version < WITH_ROADMAP:
+            del counts["roadmap"]
         return {
             "format": f"{FORM}/{self.version}",
             "application": self.application,
@@ -132,7 +145,7 @@ class Manifest:
             "by": self.by,
             "company": {"id": self.company, "name": self.name},
             "notes": self.notes,
-            "counts": asdict(self.counts),
+            "counts": counts,
             "parts": [asdict(part) for part in self.parts],
         }
 
@@ -159,3 +172,8 @@ def files_document(files: tuple[KeptFile, ...]) -> list[dict[str, Any]]:
 def line_bytes(line: Line) -> bytes:
     """A line of the log with its end."""
     return canonical({name: getattr(line, name) for name in Line.__slots__}) + b"\n"
+
+
+def roadmap_bytes(line: PlanLine) -> bytes:
+    """A line of the roadmap's log with its end; entries in their own order, in which they show."""
+    return json.dumps(asdict(line), ensure_ascii=False, separators=(",", ":")).encode() + b"\n"

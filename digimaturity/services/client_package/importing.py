@@ -15,6 +15,7 @@ from digimaturity.services.client_package.choosing import Choice, How
 from digimaturity.services.client_package.joining import Joining
 from digimaturity.services.client_package.preview import Preview, Standing
 from digimaturity.services.client_package.reading import Opened, reopened
+from digimaturity.services.client_package.roadmap_merging import with_new_keys
 from digimaturity.services.workspace import Workspace, backup_workspace
 from digimaturity.store.history import History, KeptAssessment, KeptFile, Line
 
@@ -26,7 +27,8 @@ if TYPE_CHECKING:
 class TakenIn:
     """What was done; `backup` is where all was put aside before a company was replaced.
 
-    `added` and `changed` count assessments, `lines` those of the answer log that came.
+    `added` and `changed` count assessments, `lines` those of the answer log that came, `roadmap`
+    those of the roadmap's.
     """
 
     change: Change
@@ -35,6 +37,7 @@ class TakenIn:
     added: int
     changed: int
     lines: int
+    roadmap: int = 0
 
 
 def take_in(
@@ -69,6 +72,7 @@ def take_in(
         if merging and here is not None:
             done = Joining(histories, here, preview, choice).join(opened, watch)
             added, changed, lines, company = done.added, done.changed, done.lines, done.company
+            roadmap = done.roadmap
         else:
             writing = _Writing(histories, opened, preview)
             if choice.how is How.COPY:
@@ -76,10 +80,11 @@ def take_in(
             elif here is not None:
                 writing.replace(here)
             lines, company = writing.write(watch), writing.history.company
+            roadmap = writing.write_roadmap()
             added, changed = len(history.assessments), 0
     _forget_scores(workspace, [kept.id for kept in history.assessments])
     change = Change(ChangeKind.COMPANY, company=company.id)
-    return TakenIn(change, company.name, backup, added, changed, lines)
+    return TakenIn(change, company.name, backup, added, changed, lines, roadmap)
 
 
 def how_for(preview: Preview, asked: str) -> How:
@@ -169,15 +174,13 @@ class _Writing:
             ),
             history.files,
         )
-        self._histories.empty(company.id)
+        self._histories.renew(self.history.company)
         self._known = True
 
     def write(self, watch: Watch) -> int:
         """Write everything, and return how many lines of the log there were."""
         histories, history = self._histories, self.history
-        if self._known:
-            histories.change_company(history.company)
-        else:
+        if not self._known:
             histories.add_company(history.company)
         for fingerprint in sorted({kept.questionnaire for kept in history.assessments}):
             histories.add_questionnaire(fingerprint, self._opened.document(fingerprint))
@@ -189,6 +192,13 @@ class _Writing:
             watch(place / len(history.files))
             histories.add_file(file, self._opened.content(file))
         return lines
+
+    def write_roadmap(self) -> int:
+        """Write the roadmap, and return how many lines there were."""
+        lines = self._opened.roadmap()
+        if self._ids:
+            lines = with_new_keys(lines)
+        return self._histories.add_roadmap(self.history.company.id, lines)
 
     def _lines(self, watch: Watch) -> Iterator[Line]:
         for line in self._opened.lines(watch):

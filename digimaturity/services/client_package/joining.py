@@ -1,4 +1,7 @@
-"""Merging a package with what is here, assessment by assessment and answer by answer."""
+"""Merging a package with what is here, assessment by assessment and answer by answer.
+
+The roadmap is merged item by item.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,7 @@ from digimaturity.services.client_package.comparing import by_assessment
 from digimaturity.services.client_package.merging import Side, merged
 from digimaturity.services.client_package.preview import DETAILS, HEADER, Compared, Preview
 from digimaturity.services.client_package.reading import Opened
+from digimaturity.services.client_package.roadmap_merging import merged_roadmap
 from digimaturity.store.clock import now
 from digimaturity.store.history import History, KeptAssessment, KeptCompany, Line
 
@@ -29,7 +33,7 @@ class Joining:
         self._choice, self._moment = choice, now()
         self._package = preview.package
         self._ours = {kept.id: kept for kept in here.assessments}
-        self.added = self.changed = self.lines = 0
+        self.added = self.changed = self.lines = self.roadmap = 0
         self.company = here.company
 
     def join(self, opened: Opened, watch: Watch) -> Joining:
@@ -41,7 +45,15 @@ class Joining:
                 self._add(opened, kept, lines)
             elif not (compared[kept.id].equal or self._left(compared[kept.id])):
                 self._join(opened, kept, lines)
+        self._join_roadmap(opened)
         return self
+
+    def _join_roadmap(self, opened: Opened) -> None:
+        histories, company = self._histories, self.company.id
+        choose = self._choice.chooser(company)
+        here, there = histories.roadmap(company), opened.roadmap()
+        missing = merged_roadmap(here, there, choose, self._moment)
+        self.roadmap = histories.add_roadmap(company, missing)
 
     def _left(self, compared: Compared) -> bool:
         """Whether a finished one stays as it is here."""

@@ -17,6 +17,7 @@ def preview_document(preview: Preview) -> dict[str, object]:
         "known": preview.known,
         "namesake": preview.namesake,
         "details": list(preview.details),
+        "roadmap": asdict(preview.roadmap),
         "assessments": [_compared_document(one) for one in preview.assessments],
     }
 
@@ -60,4 +61,5 @@ def done_document(done: TakenIn) -> dict[str, object]:
         "added": done.added,
         "changed": done.changed,
         "lines": done.lines,
+        "roadmap": done.roadmap,
     }

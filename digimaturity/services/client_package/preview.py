@@ -77,6 +77,23 @@ class Compared:
 
 
 @dataclass(frozen=True, slots=True)
+class ComparedRoadmap:
+    """The roadmap on both sides, by numbers of items; the plan that was found is none of them.
+
+    `lines` are those of its log that are missing here.
+    """
+
+    differing: int = 0
+    only_there: int = 0
+    only_here: int = 0
+    lines: int = 0
+
+
+#: Neither side has a roadmap.
+NO_ROADMAP = ComparedRoadmap()
+
+
+@dataclass(frozen=True, slots=True)
 class Preview:
     """What there is to see before anything is written.
 
@@ -90,9 +107,10 @@ class Preview:
     stamp: str
     details: tuple[str, ...]
     assessments: tuple[Compared, ...]
+    roadmap: ComparedRoadmap = NO_ROADMAP
 
     @property
     def nothing_new(self) -> bool:
         """Whether merging it would change nothing."""
         quiet = all(one.equal or one.standing is Standing.ONLY_HERE for one in self.assessments)
-        return self.known and quiet and not self.details
+        return self.known and quiet and not self.details and not self.roadmap.lines

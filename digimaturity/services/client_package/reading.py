@@ -23,7 +23,9 @@ from digimaturity.services.client_package.archive import Archive, opened
 from digimaturity.services.client_package.checking import document
 from digimaturity.services.client_package.form import Counts, Manifest
 from digimaturity.services.client_package.log_reading import LogReader
+from digimaturity.services.client_package.roadmap_reading import roadmap_lines
 from digimaturity.store.history import History, KeptAssessment, KeptFile, Line
+from digimaturity.store.records import PlanLine
 
 _CHUNK = 1 << 20
 
@@ -76,7 +78,7 @@ def read_package(path: Path, watch: Watch = unwatched) -> Package:
         for _line in _lines(archive, package):
             lines += 1
             watch(0.4 + 0.6 * min(1.0, lines / max(1, manifest.counts.lines)))
-        _check_counts(package, lines)
+        _check_counts(package, lines, _count_roadmap(archive))
         return package
 
 
@@ -109,6 +111,14 @@ class Opened:
                 watch(place / max(1, self._lines))
                 yield Line(**json.loads(content))
 
+    def roadmap(self) -> tuple[PlanLine, ...]:
+        """The log of the roadmap, checked before; nothing where there is none."""
+        if form.ROADMAP not in self._archive.parts:
+            return ()
+        with self._archive.open(form.ROADMAP) as stream:
+            lines = BufferedReader(cast(RawIOBase, stream), _CHUNK)
+            return tuple(PlanLine(**json.loads(line)) for line in lines)
+
     def document(self, fingerprint: str) -> Mapping[str, object]:
         """A questionnaire as it stands in the package."""
         found: Mapping[str, object] = _document(self._archive, form.questionnaire_part(fingerprint))
@@ -128,10 +138,22 @@ def _lines(archive: Archive, package: Package) -> Iterator[Line]:
         yield from reader.lines(BufferedReader(cast(RawIOBase, stream), _CHUNK))
 
 
+def _count_roadmap(archive: Archive) -> int:
+    if form.ROADMAP not in archive.parts:
+        return 0
+    with archive.open(form.ROADMAP) as stream:
+        lines = roadmap_lines(BufferedReader(cast(RawIOBase, stream), _CHUNK))
+        return sum(1 for _line in lines)
+
+
 def _check_parts(archive: Archive, manifest: Manifest, watch: Watch) -> None:
     """The manifest names exactly the other parts, and each of them is what it was."""
     named = {part.name for part in manifest.parts}
     wanted = {form.COMPANY, form.ASSESSMENTS, form.FILES, form.LOG}
+    if manifest.version >= form.WITH_ROADMAP:
+        wanted.add(form.ROADMAP)
+    elif form.ROADMAP in named:
+        raise RefusedError("odd_part", name=form.ROADMAP)
     for name in sorted((named | wanted) - archive.parts.keys()):
         raise RefusedError("no_part", part=name)
     for name in sorted((archive.parts.keys() - {form.MANIFEST}) - named):
@@ -193,9 +215,9 @@ def _questionnaire(archive: Archive, fingerprint: str) -> Questionnaire:
     return questionnaire
 
 
-def _check_counts(package: Package, lines: int) -> None:
+def _check_counts(package: Package, lines: int, roadmap: int) -> None:
     named = sum(part.name.startswith("questionnaires/") for part in package.manifest.parts)
-    found = Counts.of(package.history, lines)
+    found = Counts.of(package.history, lines, roadmap)
     if found != package.manifest.counts or not named == len(package.asked) == found.questionnaires:
         raise RefusedError("contradiction", where=f"{form.MANIFEST}: counts")
 

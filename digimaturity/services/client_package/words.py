@@ -44,6 +44,12 @@ def counts_words(counts: Counts, t: Translator) -> str:
         t.plural("{n} person", "{n} people", counts.people),
         t.plural("{n} entry of the log", "{n} entries of the log", counts.lines),
     ]
+    if counts.roadmap:
+        parts.append(
+            t.plural(
+                "{n} entry of the roadmap’s log", "{n} entries of the roadmap’s log", counts.roadmap
+            )
+        )
     if counts.files:
         parts.append(t.plural("{n} file", "{n} files", counts.files))
     return " · ".join(parts)
@@ -84,6 +90,20 @@ def details_words(preview: Preview, t: Translator) -> str:
         return ""
     listed = ", ".join(names[name] for name in preview.details)
     return t("Details of the company differ: {details}.", details=listed)
+
+
+def roadmap_words(preview: Preview, t: Translator) -> str:
+    """How the roadmaps differ; empty where they do not."""
+    found = preview.roadmap
+    counted = (
+        (found.differing, t.plural("{n} entry differs", "{n} entries differ", found.differing)),
+        (found.only_there, t.plural("{n} only there", "{n} only there", found.only_there)),
+        (found.only_here, t.plural("{n} only here", "{n} only here", found.only_here)),
+    )
+    told = [words for count, words in counted if count]
+    if not told and found.lines:
+        told = [t.plural("{n} earlier entry", "{n} earlier entries", found.lines)]
+    return t("Roadmap: {changes}.", changes=", ".join(told)) if told else ""
 
 
 def title_words(compared: Compared, t: Translator) -> str:
@@ -135,13 +155,21 @@ def change_words(compared: Compared, t: Translator) -> tuple[str, ...]:
 def done_words(done: TakenIn, t: Translator) -> tuple[str, str]:
     """What was done, and where what was here before lies."""
     what = t("The package of {name} is taken in.", name=done.name)
-    if not (done.added or done.changed):
+    if not (done.added or done.changed or done.roadmap):
         what = t("The package of {name} has changed nothing.", name=done.name)
     more = []
     if done.added:
         more.append(t.plural("{n} assessment added.", "{n} assessments added.", done.added))
     if done.changed:
         more.append(t.plural("{n} assessment changed.", "{n} assessments changed.", done.changed))
+    if done.roadmap:
+        more.append(
+            t.plural(
+                "{n} entry of the roadmap’s log added.",
+                "{n} entries of the roadmap’s log added.",
+                done.roadmap,
+            )
+        )
     if done.backup is not None:
         more.append(t("What was here before is in the backup {path}.", path=done.backup))
     return what, " ".join(more)
@@ -222,6 +250,8 @@ def preview_lines(preview: Preview, t: Translator) -> list[str]:
     ]
     if details := details_words(preview, t):
         lines.append(details)
+    if roadmap := roadmap_words(preview, t):
+        lines.append(roadmap)
     for compared in preview.assessments:
         changes = "; ".join(change_words(compared, t))
         lines.append(title_words(compared, t) + (f" ({changes})" if changes else ""))

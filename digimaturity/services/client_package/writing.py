@@ -51,9 +51,10 @@ def outline(workspace: Workspace, company: str) -> Outline:
     with workspace.reading() as stored:
         history = _found(stored.histories, company)
         lines = stored.histories.count_lines(company)
+        roadmap = len(stored.histories.roadmap(company))
     kept = history.company
     size = sum(file.size for file in history.files)
-    return Outline(kept.name, Counts.of(history, lines), size, bool(kept.notes.strip()))
+    return Outline(kept.name, Counts.of(history, lines, roadmap), size, bool(kept.notes.strip()))
 
 
 def file_name(name: str) -> str:
@@ -111,6 +112,7 @@ class _Writer:
         self._histories, self._history, self._watch = histories, history, watch
         self._parts: list[Part] = []
         self._lines = 0
+        self._roadmap = histories.roadmap(history.company.id)
 
     def write(self, *, notes: bool, by: str) -> Manifest:
         """Write all parts, the manifest last: only then it is known what they are."""
@@ -128,6 +130,8 @@ class _Writer:
                 )  # in its own order, in which it is shown
                 self._stream(form.questionnaire_part(fingerprint), iter([document.encode()]))
             self._stream(form.LOG, self._log())
+            if self._roadmap:
+                self._stream(form.ROADMAP, map(form.roadmap_bytes, self._roadmap))
             self._contents()
             manifest = self._manifest(notes=notes, by=by)
             self._stream(form.MANIFEST, iter([canonical(manifest.document())]))
@@ -136,14 +140,14 @@ class _Writer:
     def _manifest(self, *, notes: bool, by: str) -> Manifest:
         history = self._history
         return Manifest(
-            form.VERSION,
+            form.WITH_ROADMAP if self._roadmap else form.WITH_ROADMAP - 1,
             __version__,
             now(),
             by,
             history.company.id,
             history.company.name,
             notes,
-            Counts.of(history, self._lines),
+            Counts.of(history, self._lines, len(self._roadmap)),
             tuple(self._parts),
         )
 

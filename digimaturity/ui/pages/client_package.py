@@ -25,6 +25,7 @@ from digimaturity.services.client_package.words import (
     done_words,
     maker_words,
     notes_words,
+    roadmap_words,
     standing_words,
     title_words,
 )
@@ -204,6 +205,8 @@ class ClientPackagePage(ColumnPage):
             facts.addWidget(label(words, "small", wrap=True))
         if details := details_words(preview, t):
             facts.addWidget(label(details, "small", wrap=True))
+        if preview.known and (roadmap := roadmap_words(preview, t)):
+            facts.addWidget(label(roadmap, "small", wrap=True))
         self._list(preview)
         if not self.parts.session.writable:
             self.column.addWidget(self.words(t("This workspace is open to read only."), "strong"))

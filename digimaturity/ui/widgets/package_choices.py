@@ -89,7 +89,8 @@ class PackageChoices(QWidget):
         for compared in self._preview.assessments:
             if compared.to_be_chosen:
                 column.addWidget(self._ask_finished(compared))
-        if any(one.differing for one in open_):
+        answers, roadmap = any(one.differing for one in open_), self._preview.roadmap.differing
+        if answers or roadmap:
             self._prefer = ChoiceBox(self._parts.theme)
             for prefer, words in (
                 (Prefer.LATER, t("The later one holds")),
@@ -97,7 +98,9 @@ class PackageChoices(QWidget):
                 (Prefer.THEIRS, t("The one in the package holds")),
             ):
                 self._prefer.addItem(words, prefer)
-            column.addWidget(self._field(t("Where t&wo answers differ"), self._prefer))
+            name = t("Where t&wo entries differ") if roadmap else t("Where t&wo answers differ")
+            column.addWidget(self._field(name, self._prefer))
+        if answers and self._prefer is not None:
             self._answers = AnswerChoices(self._parts, self._preview, open_)
             self._prefer.currentIndexChanged.connect(self._preferred)
             column.addWidget(self._answers)

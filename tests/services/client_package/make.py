@@ -15,10 +15,13 @@ from digimaturity.canonical import canonical
 from digimaturity.domain.population import PeerChoice
 from digimaturity.domain.questionnaire import Viewpoint
 from digimaturity.domain.responses import DONT_KNOW, NOT_APPLICABLE, Answer
+from digimaturity.domain.roadmap.book import Entry, Part
+from digimaturity.domain.roadmap.items import Project, System, Target
 from digimaturity.services import (
     assessments,
     attachments,
     companies,
+    plan_book,
     portfolio,
     recording,
     report_options,
@@ -27,9 +30,19 @@ from digimaturity.services import (
 from digimaturity.services.places import Place, keep_place
 from digimaturity.services.workspace import Workspace
 from digimaturity.store.records import CompanyRecord
+from tests.services.full_book import ENTRIES
 from tests.services.small import Sitting, begin, small_questionnaire
 
 EARLIER = date(2025, 3, 1)
+
+#: A system of its own kind, to which a project leads, beside all that can be put down.
+OWN = "0123456789abcdef" * 2
+ROADMAP = (
+    *ENTRIES,
+    Entry(Part.TARGET, "b", Target(50)),
+    Entry(Part.SYSTEM, OWN, System("CRM")),
+    Entry(Part.PROJECT, "other", Project("Pilot", systems=(OWN,))),
+)
 
 
 def full_company(workspace: Workspace, folder: Path) -> Sitting:
@@ -54,6 +67,8 @@ def full_company(workspace: Workspace, folder: Path) -> Sitting:
     keep_place(workspace, sitting.company, Place(sitting.assessment, sitting.manager, "results"))
     with workspace.writing() as stored:
         stored.contributions.keep(sitting.company, 2025, "a" * 32)
+    plan_book.save_entries(workspace, sitting.company, ROADMAP, "Ada")
+    plan_book.save_entry(workspace, sitting.company, Part.TARGET, "b", None)
     return sitting
 
 
@@ -118,6 +133,7 @@ TABLES = {
     "attachment": "id",
     "attachment_part": "attachment_id, number",
     "report_choices": "assessment_id",
+    "plan_log": "company_id, id",
 }
 
 
@@ -130,7 +146,12 @@ def contents(workspace: Workspace) -> dict[str, list[tuple[object, ...]]]:
                 f"SELECT * FROM {table} ORDER BY {order}"  # noqa: S608 - our own tables
             )
             found[table] = [tuple(row) for row in rows]
-    found["answer_log"] = [row[1:] for row in found["answer_log"]]
+    for log in ("answer_log", "plan_log"):
+        found[log] = [row[1:] for row in found[log]]
+    found["plan_log"] = [
+        (*row[:3], *(json.loads(str(one or "null")) for one in row[3:5]), *row[5:])
+        for row in found["plan_log"]
+    ]
     found["report_choices"] = [(row[0], json.loads(str(row[1]))) for row in found["report_choices"]]
     found["attachment"] = [row for row in found["attachment"] if row[8] is None]
     there = {row[0] for row in found["attachment"]}
@@ -166,7 +187,7 @@ def packed(path: Path, parts: dict[str, bytes], *, honest: bool = True) -> Path:
 def changed(source: Path, path: Path, part: str, change: Callable[[Any], object]) -> Path:
     """The package with one document changed in place, and right checksums."""
     parts = parts_of(source)
-    if part == "log.jsonl":
+    if part.endswith(".jsonl"):
         lines = [json.loads(line) for line in parts[part].splitlines()]
         change(lines)
         parts[part] = b"".join(canonical(line) + b"\n" for line in lines)

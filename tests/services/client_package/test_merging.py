@@ -10,14 +10,25 @@ import pytest
 
 from digimaturity.domain.questionnaire import Viewpoint
 from digimaturity.domain.responses import Answer
+from digimaturity.domain.roadmap.book import Part
+from digimaturity.domain.roadmap.items import Project, Target
 from digimaturity.errors import UserError
+from digimaturity.i18n import Translator
 from digimaturity.services import assessments, attachments, companies, recording, respondents
 from digimaturity.services.client_package.choosing import Choice, How, Prefer
 from digimaturity.services.client_package.comparing import look_at
 from digimaturity.services.client_package.importing import TakenIn, take_in
 from digimaturity.services.client_package.merging import Side
-from digimaturity.services.client_package.preview import Compared, Preview, Standing
+from digimaturity.services.client_package.plain import done_document, preview_document
+from digimaturity.services.client_package.preview import (
+    Compared,
+    ComparedRoadmap,
+    Preview,
+    Standing,
+)
+from digimaturity.services.client_package.words import counts_words, done_words, preview_lines
 from digimaturity.services.client_package.writing import hand_over
+from digimaturity.services.plan_book import book_of, save_entry
 from digimaturity.services.workspace import Workspace, open_workspace
 from tests.services.client_package.make import EARLIER, another_company, contents, full_company
 from tests.services.small import Sitting, small_questionnaire
@@ -322,3 +333,77 @@ def test_what_two_groups_wrote_down_is_told_apart_and_the_later_holds(
     give(workspace, elsewhere, sitting, tmp_path)
     for one in (workspace, elsewhere):
         assert assessments.responses(one, place).reasons == {"a.levels": "There, later."}
+
+
+def test_the_roadmap_is_merged_item_by_item_and_both_directions_agree(
+    workspace: Workspace, elsewhere: Workspace, sitting: Sitting, tmp_path: Path
+) -> None:
+    company = sitting.company
+    save_entry(workspace, company, Part.TARGET, "a", Target(60))
+    save_entry(workspace, company, Part.TARGET, "here", Target(10))
+    save_entry(elsewhere, company, Part.TARGET, "a", Target(90), "Bo")
+    save_entry(elsewhere, company, Part.PROJECT, "there", Project("ERP"), "Bo")
+    save_entry(elsewhere, company, Part.SHEET, "budget", None, "Bo")
+    before = contents(workspace)
+    preview = seen(elsewhere, workspace, sitting, tmp_path)
+    assert preview.roadmap == ComparedRoadmap(differing=1, only_there=1, only_here=2, lines=3)
+    assert not preview.nothing_new
+    done = give(elsewhere, workspace, sitting, tmp_path)
+    assert (done.added, done.changed, done.roadmap) == (0, 0, 3)
+    book = book_of(workspace, company)
+    assert (book.goals["a"], book.goals["here"]) == (90, 10)
+    assert book.projects["there"] == Project("ERP")
+    assert "budget" not in book.sheet
+    after = contents(workspace)
+    assert all(line in after["plan_log"] for line in before["plan_log"])
+    # Once more changes nothing, and the other way round the same holds.
+    assert give(elsewhere, workspace, sitting, tmp_path).roadmap == 0
+    assert contents(workspace) == after
+    give(workspace, elsewhere, sitting, tmp_path)
+    assert book_of(elsewhere, company) == book
+    assert seen(workspace, elsewhere, sitting, tmp_path).nothing_new
+
+
+@pytest.mark.parametrize(("prefer", "score"), [(Prefer.MINE, 60), (Prefer.THEIRS, 90)])
+def test_one_side_of_the_roadmap_can_be_preferred(
+    workspace: Workspace,
+    elsewhere: Workspace,
+    sitting: Sitting,
+    tmp_path: Path,
+    prefer: Prefer,
+    score: float,
+) -> None:
+    save_entry(elsewhere, sitting.company, Part.TARGET, "a", Target(90))
+    save_entry(workspace, sitting.company, Part.TARGET, "a", Target(60))
+    give(elsewhere, workspace, sitting, tmp_path, Choice(prefer=prefer))
+    give(workspace, elsewhere, sitting, tmp_path)
+    for one in (workspace, elsewhere):
+        assert book_of(one, sitting.company).goals["a"] == score
+
+
+def test_replacing_takes_the_roadmap_from_there_alone(
+    workspace: Workspace, elsewhere: Workspace, sitting: Sitting, tmp_path: Path
+) -> None:
+    company = sitting.company
+    save_entry(workspace, company, Part.TARGET, "here", Target(10))
+    save_entry(elsewhere, company, Part.TARGET, "there", Target(20))
+    give(elsewhere, workspace, sitting, tmp_path, Choice(How.REPLACE))
+    assert contents(workspace)["plan_log"] == contents(elsewhere)["plan_log"]
+    with workspace.reading() as stored:
+        assert stored.contributions.get(company, 2025) == "a" * 32
+
+
+def test_a_roadmap_that_came_with_a_package_is_told_in_words(
+    workspace: Workspace, elsewhere: Workspace, sitting: Sitting, tmp_path: Path
+) -> None:
+    save_entry(elsewhere, sitting.company, Part.TARGET, "a", Target(90))
+    save_entry(elsewhere, sitting.company, Part.TARGET, "c", Target(90))
+    preview = seen(elsewhere, workspace, sitting, tmp_path)
+    t = Translator.load("en", Path())
+    assert "Roadmap: 1 entry differs, 1 only there." in preview_lines(preview, t)
+    assert "entries of the roadmap’s log" in counts_words(preview.package.manifest.counts, t)
+    shown = preview_document(preview)
+    assert shown["roadmap"] == {"differing": 1, "only_there": 1, "only_here": 0, "lines": 2}
+    done = give(elsewhere, workspace, sitting, tmp_path)
+    assert "2 entries of the roadmap’s log added." in done_words(done, t)[1]
+    assert done_document(done)["roadmap"] == 2

@@ -20,9 +20,11 @@ from digimaturity.services.client_package.importing import take_in
 from digimaturity.services.client_package.preview import Standing
 from digimaturity.services.client_package.writing import hand_over, outline
 from digimaturity.services.exports import Format, exported
+from digimaturity.services.plan_book import book_of
 from digimaturity.services.reports import assessment_order
 from digimaturity.services.workspace import Workspace, open_workspace
 from tests.services.client_package.make import (
+    OWN,
     TABLES,
     another_company,
     contents,
@@ -65,6 +67,7 @@ def of_company(workspace: Workspace, company: str) -> dict[str, list[tuple[objec
         "attachment": 1,
     }.items():
         found[table] = [row for row in found[table] if row[place] in own]
+    found["plan_log"] = [row for row in found["plan_log"] if row[0] == company]
     files = {row[0] for row in found["attachment"]}
     found["attachment_part"] = [row for row in found["attachment_part"] if row[0] in files]
     return found
@@ -81,6 +84,7 @@ def test_every_table_arrives_as_it_was(
     assert contents(elsewhere) == before
     assert all(before[table] for table in TABLES)
     assert (done.added, done.changed, done.lines) == (2, 0, len(before["answer_log"]))
+    assert done.roadmap == len(before["plan_log"]) == preview.package.manifest.counts.roadmap
     with elsewhere.reading() as stored:
         assert not stored.contributions.get(sitting.company, 2025)
         assert stored.places.get(sitting.company).page == ""
@@ -132,6 +136,8 @@ def test_every_part_follows_the_published_schema(package: Path) -> None:
     assert len(lines) == json.loads(parts["manifest.json"])["counts"]["lines"] > 10
     for line in lines:
         check("line", json.loads(line))
+    for line in parts["roadmap.jsonl"].splitlines():
+        check("roadmap_line", json.loads(line))
 
 
 def test_private_notes_stay_unless_they_are_ticked(
@@ -166,10 +172,31 @@ def test_a_copy_shares_nothing_with_the_original_but_its_content(
         assert not old & new
         assert set(before[table]) <= set(after[table])
     assert len(after["questionnaire"]) == len(before["questionnaire"])
-    own = of_company(workspace, sitting.company)["answer_log"]
+    logged = of_company(workspace, sitting.company)["answer_log"]
     said = sorted(repr(row[2:]) for row in copied["answer_log"])
-    assert said == sorted(repr(row[2:]) for row in own)
+    assert said == sorted(repr(row[2:]) for row in logged)
     assert copied["company"][0][1] == "Copy"
+    # Its items have ids of their own, by which the others lead to them.
+    book, original = (
+        book_of(workspace, key) for key in (str(done.change.company), sitting.company)
+    )
+    (own,) = book.systems.keys() - original.systems.keys()
+    assert book.projects["other"].systems == (own,)
+    assert own != OWN
+    assert book.systems[own] == original.systems[OWN]
+
+
+def test_what_has_no_roadmap_is_written_for_older_programs_too(
+    workspace: Workspace, elsewhere: Workspace, tmp_path: Path
+) -> None:
+    other = another_company(workspace, "Plain")
+    path = tmp_path / "plain.digimaturity"
+    assert hand_over(workspace, other, path).version == 1
+    parts = parts_of(path)
+    assert "roadmap.jsonl" not in parts
+    assert "roadmap" not in json.loads(parts["manifest.json"])["counts"]
+    done = take_in(elsewhere, look_at(elsewhere, path), Choice(), copied_name="")
+    assert (done.added, done.roadmap) == (1, 0)
 
 
 def test_handing_over_can_be_stopped_and_leaves_no_file(

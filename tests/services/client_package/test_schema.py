@@ -16,6 +16,7 @@ from digimaturity.exchange.refused import RefusedError
 from digimaturity.services.client_package import documents
 from digimaturity.services.client_package.log_reading import LogReader
 from digimaturity.services.client_package.reading import Package, read_package
+from digimaturity.services.client_package.roadmap_reading import roadmap_line
 from digimaturity.services.client_package.writing import hand_over
 from digimaturity.services.workspace import open_workspace
 from tests.services.client_package.make import full_company, parts_of
@@ -45,6 +46,7 @@ def package(tmp_path_factory: pytest.TempPathFactory) -> tuple[Package, dict[str
         name: json.loads(parts[f"{name}.json"])
         for name in ("manifest", "company", "assessments", "attachments")
     }
+    found["roadmap_line"] = [json.loads(line) for line in parts["roadmap.jsonl"].splitlines()]
     found["line"] = [json.loads(line) for line in parts["log.jsonl"].splitlines()]
     return read_package(path), found
 
@@ -57,7 +59,7 @@ def test_what_is_read_follows_the_schema(
     read, parts = package
     name = data.draw(st.sampled_from(sorted(parts)))
     document = copy.deepcopy(parts[name])
-    if name == "line":
+    if name.endswith("line"):
         document = data.draw(st.sampled_from(document))
     _change(data, document)
     try:
@@ -78,6 +80,8 @@ def _read(read: Package, name: str, document: Any) -> None:  # noqa: ANN401 - an
             documents.assessments_from(document)
         case "attachments":
             documents.files_from(document, read.history.assessments)
+        case "roadmap_line":
+            roadmap_line(document, "1")
         case _:
             LogReader(read.history.assessments, read.asked).line(document, "1")
 
