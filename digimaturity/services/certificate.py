@@ -56,6 +56,7 @@ def certificate_data(done: Certificate) -> dict[str, Any]:
             "attachment_bytes": deleted.attachment_size,
             "report_choices": deleted.reports,
             "contribution_ids": deleted.contributions,
+            "roadmap_entries": deleted.roadmap,
         },
         "begun": done.begun,
         "ended": done.ended,
@@ -80,6 +81,14 @@ def belongings_lines(deleted: Belongings, t: Translator) -> tuple[str, ...]:
     kinds = (
         (deleted.assessments, t.plural("{n} assessment", "{n} assessments", deleted.assessments)),
         (deleted.log, t.plural("{n} entry of answers", "{n} entries of answers", deleted.log)),
+        (
+            deleted.roadmap,
+            t.plural(
+                "{n} entry of the roadmap’s log",
+                "{n} entries of the roadmap’s log",
+                deleted.roadmap,
+            ),
+        ),
         (
             deleted.respondents,
             t.plural("{n} person who took part", "{n} people who took part", deleted.respondents),
@@ -206,6 +215,7 @@ def _table_names(t: Translator) -> dict[str, str]:
         "assessment": t("assessments"),
         "attachment": t("attached files"),
         "company": t("companies"),
+        "plan_log": t("roadmaps"),
         "questionnaire": t("questionnaires"),
         "report_choices": t("choices for reports"),
         "respondent": t("people who took part"),

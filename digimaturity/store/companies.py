@@ -21,19 +21,24 @@ from digimaturity.store.tables import (
     CompanyRow,
     ContributionRow,
     FormRow,
+    PlanLogRow,
     ReportChoicesRow,
     RespondentRow,
 )
 
 V = TypeVar("V")
 
+#: Hexadecimal digits of an id that an item of the roadmap got here.
+KEY_LENGTH = 32
+
 
 @dataclass(frozen=True, slots=True)
 class Belongings:
     """All that the workspace holds of one company, counted; `names` it had, the present one first.
 
-    `ids` are those of the company, its assessments, those who answered, attached files, forms
-    and contributions: every line that belongs to it has one of them. Sizes are in bytes.
+    `ids` are those of the company, its assessments, those who answered, attached files, forms,
+    contributions and items of the roadmap: every line that belongs to it has one of them. `log` and
+    `roadmap` are lines of the two logs. Sizes are in bytes.
     """
 
     names: tuple[str, ...]
@@ -45,6 +50,7 @@ class Belongings:
     attachment_size: int = 0
     reports: int = 0
     contributions: int = 0
+    roadmap: int = 0
 
 
 class Companies:
@@ -137,9 +143,10 @@ class Companies:
         attachments = self._ids(_of(AttachmentRow.id, AttachmentRow.assessment_id, company))
         given = ContributionRow.company_id == company
         contributions = self._ids(select(ContributionRow.id).where(given))
+        planned = self._ids(_keys(company))
         return Belongings(
             tuple(dict.fromkeys([row.name, *(name for name in kept if name)])),
-            (company, *assessments, *respondents, *attachments, *forms, *contributions),
+            (company, *assessments, *respondents, *attachments, *forms, *contributions, *planned),
             len(assessments),
             len(respondents),
             self._count(_of(func.count(), AnswerLogRow.assessment_id, company)),
@@ -153,6 +160,7 @@ class Companies:
             ),
             self._count(_of(func.count(), ReportChoicesRow.assessment_id, company)),
             len(contributions),
+            self._count(select(func.count()).where(PlanLogRow.company_id == company)),
         )
 
     def delete(self, company: str) -> None:
@@ -176,6 +184,12 @@ def _of(
     """What is asked of the lines that belong to the assessments of a company."""
     own = select(AssessmentRow.id).where(AssessmentRow.company_id == company)
     return select(wanted).where(assessment.in_(own))
+
+
+def _keys(company: str) -> Select[str]:
+    """The ids of items of the roadmap; those of measures and areas are the same everywhere."""
+    own = PlanLogRow.key.op("GLOB")("[0-9a-f]" * KEY_LENGTH)
+    return select(PlanLogRow.key).where(PlanLogRow.company_id == company, own).distinct()
 
 
 def _record(row: CompanyRow) -> CompanyRecord:

@@ -12,15 +12,19 @@ import pytest
 
 from digimaturity import i18n, paths
 from digimaturity.domain.responses import Answer
+from digimaturity.domain.roadmap.book import Part
+from digimaturity.domain.roadmap.items import Project
 from digimaturity.errors import UserError
 from digimaturity.progress import Stopped, unwatched
 from digimaturity.services import assessments, attachments, companies, deleting, recording
 from digimaturity.services.backup_care import bring_back
 from digimaturity.services.certificate import certificate_data, certificate_text
 from digimaturity.services.companies import CompanyRecord
+from digimaturity.services.plan_book import new_key, save_entries, save_entry
 from digimaturity.services.taken_out import TakenOut
 from digimaturity.services.workspace import Workspace, backup_workspace, open_workspace
 from digimaturity.store.erasing import forms, found_in
+from tests.services.full_book import ENTRIES
 from tests.services.small import Sitting
 from tests.store.places import posix_only, small_disk
 
@@ -109,12 +113,28 @@ def test_what_goes_with_a_company_is_everything_that_names_it(told: Sitting) -> 
     workspace = told.workspace
     with workspace.writing() as stored:
         stored.contributions.keep(told.company, 2026, "c0ffee" * 5)
+    save_entries(workspace, told.company, ENTRIES)
+    project = new_key()
+    save_entry(workspace, told.company, Part.PROJECT, project, Project("Geheimplan Süd"))
     done = deleting.delete_company(workspace, told.company)
+    assert done.clean
     assert done.deleted.contributions == 1
     assert "c0ffee" * 5 in done.deleted.ids
+    # The ids of measures and roles are in any workspace, and so are no trace of this one.
+    assert done.deleted.roadmap == len(ENTRIES) + 1
+    assert set(done.deleted.ids) & {project, "it", "measure"} == {project}
+    assert certificate_data(done)["deleted"]["roadmap_entries"] == len(ENTRIES) + 1
+    assert not _holds(workspace.path, project, "Geheimplan Süd")
     workspace.close()
     with closing(sqlite3.connect(workspace.path)) as connection:
-        for table in ("company", "assessment", "respondent", "answer_log", "contribution"):
+        for table in (
+            "company",
+            "assessment",
+            "respondent",
+            "answer_log",
+            "contribution",
+            "plan_log",
+        ):
             lines = connection.execute(f"SELECT count(*) FROM {table}")  # noqa: S608 - one of ours
             assert lines.fetchone() == (0,)
 
