@@ -17,7 +17,7 @@ from digimaturity.services.packs import installed_benchmarks
 from digimaturity.services.plan_book import book_for
 from digimaturity.services.report_options import get_options
 from digimaturity.services.results import evaluate_assessment, newest_assessment
-from digimaturity.services.roadmap import outlined, planned
+from digimaturity.services.roadmap import outlined
 from digimaturity.services.sender import signed
 from digimaturity.services.workspace import Workspace
 from digimaturity.settings import load_settings
@@ -76,8 +76,8 @@ def assessment_order(
 ) -> Order:
     """The report of an assessment as it stands, with the options that are kept with it.
 
-    `benchmarks` are those installed, if not given. A plan that is not kept is looked for, which may
-    take two seconds. KeyError when there is no such assessment.
+    `benchmarks` are those installed, if not given. A plan that is not kept is looked for when the
+    report is made. KeyError when there is no such assessment.
     """
     record = get_assessment(workspace, assessment)
     figures = installed_benchmarks().data if benchmarks is None else benchmarks
@@ -89,7 +89,7 @@ def assessment_order(
         draft=record.open,
         options=own(get_options(workspace, assessment)),
         earlier=earlier_said(workspace, assessment),
-        roadmap=planned(outlined(evaluation, book, record.day)),
+        roadmap=outlined(evaluation, book, record.day),
     )
     return Order(evaluation, context, t)
 

@@ -10,6 +10,7 @@ from pypdf import PdfReader
 from digimaturity.i18n import Translator
 from digimaturity.paths import resources_dir
 from digimaturity.services.assessments import finish, get_assessment, reopen
+from digimaturity.services.evaluation_file import evaluation_document
 from digimaturity.services.exports import Format, exported
 from digimaturity.services.report_options import ReportOptions, keep_options
 from digimaturity.services.reports import assessment_order
@@ -63,3 +64,15 @@ def test_a_report_is_a_draft_until_its_assessment_is_finished(
 def test_an_assessment_that_is_not_there_is_our_fault(workspace: Workspace) -> None:
     with pytest.raises(KeyError):
         assessment_order(workspace, "nowhere", spoken("en"))
+
+
+def test_a_report_made_without_a_window_knows_targets_and_plan(
+    workspace: Workspace, assessment: str
+) -> None:
+    order = assessment_order(workspace, assessment, spoken("en"))
+    assert order.evaluation.targets["security"] == 60
+    roadmap = order.context.roadmap
+    assert roadmap is not None
+    assert {"tablets", "restore_test"} <= roadmap.posed.tasks.keys()
+    data = evaluation_document(order.evaluation, order.context)
+    assert data["targets"] == dict(order.evaluation.targets)

@@ -11,8 +11,10 @@ from alembic.script import ScriptDirectory
 
 from digimaturity.domain.company import Company, TurnoverBand
 from digimaturity.domain.responses import Answer, Responses, State
+from digimaturity.domain.roadmap.book import Part
+from digimaturity.domain.roadmap.items import Target
 from digimaturity.errors import UserError
-from digimaturity.services import assessments, companies, recording
+from digimaturity.services import assessments, companies, plan_book, recording
 from digimaturity.services.workspace import list_backups, open_workspace
 from digimaturity.store import header, opening
 from digimaturity.store.migrate import SCRIPTS, MigrationError, migrate
@@ -135,6 +137,9 @@ def test_workspaces_of_every_release_open(sample: Path, tmp_path: Path) -> None:
         recording.record_answer(
             opened, assessment.id, said.respondents[0].id, "a.levels", Answer.of(5)
         )
+        assert plan_book.book_of(opened, company.id).empty
+        plan_book.save_entry(opened, company.id, Part.TARGET, "a", Target(60))
+        assert plan_book.book_of(opened, company.id).goals == {"a": 60}
         assessments.finish(opened, assessment.id)
         kept = assessments.get_assessment(opened, assessment.id).kept
         assert kept == company.company
