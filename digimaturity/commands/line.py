@@ -20,6 +20,7 @@ from digimaturity.commands import (
     packs,
     peers,
     reports,
+    roadmap,
     workspace,
 )
 from digimaturity.commands.parser import Commands, Parser, everywhere
@@ -84,6 +85,7 @@ def _parser(t: Translator) -> argparse.ArgumentParser:
     for group in (
         evaluate,
         reports,
+        roadmap,
         packs,
         benchmarks,
         peers,

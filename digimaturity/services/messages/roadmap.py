@@ -68,6 +68,33 @@ def _year(facts: Facts, t: Translator) -> Message:
     )
 
 
+def _format(facts: Facts, t: Translator) -> Message:
+    return Message(
+        t("It is not clear what to write: {path} has no ending that is known.", path=facts["path"]),
+        "",
+        t(
+            "Let the name end in .xlsx (tables), .ics (calendar), .xml (Project XML) or .docx (IT "
+            "strategy)."
+        ),
+    )
+
+
+def _nothing(_facts: Facts, t: Translator) -> Message:
+    return Message(
+        t("Nothing was put down for a roadmap yet."),
+        t("Nothing was written."),
+        t("Accept measures on the page “Roadmap” first, or enter running projects."),
+    )
+
+
+def _no_dates(_facts: Facts, t: Translator) -> Message:
+    return Message(
+        t("Nothing in this roadmap has a date yet."),
+        t("Nothing was written."),
+        t("Accept measures on the page “Roadmap” first, or enter running projects."),
+    )
+
+
 WRITERS: Mapping[str, Writer] = {
     "plan.number": _number,
     "plan.name": _name,
@@ -76,4 +103,7 @@ WRITERS: Mapping[str, Writer] = {
     "plan.share": _share,
     "plan.quarters": _quarters,
     "plan.year": _year,
+    "roadmap.format": _format,
+    "roadmap.nothing": _nothing,
+    "roadmap.no_dates": _no_dates,
 }
