@@ -10,7 +10,7 @@ from digimaturity.domain.catalogue import Effort, Measure
 from digimaturity.domain.company import SizeClass
 from digimaturity.domain.consolidation import QuestionResult
 from digimaturity.domain.gains import NO_TARGET, gain_of
-from digimaturity.domain.questionnaire import Questionnaire
+from digimaturity.domain.questionnaire import Dimension, Questionnaire
 from digimaturity.domain.scoring import Scores
 from digimaturity.domain.viewpoints import views_of
 
@@ -45,6 +45,15 @@ class Candidate:
     def raised(self) -> bool:
         """Whether a perception gap makes it come earlier."""
         return bool(self.raised_by)
+
+
+def dimension_of(questionnaire: Questionnaire, candidate: Candidate) -> Dimension | None:
+    """The dimension of the first question that is a reason; None where it is in none."""
+    for reason in candidate.reasons:
+        area = questionnaire.area_of.get(reason.question)
+        if area is not None:
+            return questionnaire.dimension_of[area.id]
+    return None
 
 
 def candidates(

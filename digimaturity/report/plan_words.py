@@ -6,13 +6,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from digimaturity.charts.plan_data import Gantt, GanttRow
+from digimaturity.domain import measures
 from digimaturity.domain.questionnaire import Dimension
 from digimaturity.domain.roadmap.items import State
 from digimaturity.domain.roadmap.posing import Task
 from digimaturity.domain.roadmap.problem import Running
 from digimaturity.domain.roadmap.quarters import Quarter
 from digimaturity.domain.roadmap.roadmap import Roadmap
-from digimaturity.report.build.measures import dimension_of as dimension_of_candidate
 from digimaturity.report.roadmap_words import quarter_words, span_words, title_of
 from digimaturity.report.wording import Wording
 
@@ -72,7 +72,7 @@ def dimension_of(w: Wording, task: Task) -> Dimension | None:
     """
     for candidate in w.evaluation.candidates:
         if candidate.measure.id == task.id:
-            return dimension_of_candidate(w, candidate)
+            return measures.dimension_of(w.evaluation.questionnaire, candidate)
     questionnaire = w.evaluation.questionnaire
     areas = (questionnaire.area_of.get(lift.question) for lift in task.measure.lifts)
     area = next((one for one in areas if one is not None), None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from digimaturity.domain import measures
 from digimaturity.domain.measures import Candidate
 from digimaturity.domain.questionnaire import Dimension
 from digimaturity.domain.viewpoints import Weight
@@ -27,12 +28,7 @@ def measure_key(number: int) -> str:
 
 def dimension_of(w: Wording, candidate: Candidate) -> Dimension | None:
     """The dimension of the first question that the measure lifts."""
-    questionnaire = w.evaluation.questionnaire
-    for reason in candidate.reasons:
-        area = questionnaire.area_of.get(reason.question)
-        if area is not None:
-            return questionnaire.dimension_of[area.id]
-    return None
+    return measures.dimension_of(w.evaluation.questionnaire, candidate)
 
 
 def measure_table(

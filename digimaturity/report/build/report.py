@@ -16,6 +16,9 @@ from digimaturity.report.build.leading import leading_chapter
 from digimaturity.report.build.measures import measures_chapter
 from digimaturity.report.build.method import contents, method_chapter
 from digimaturity.report.build.paper import paper
+from digimaturity.report.build.planning import landscape, roadmap
+from digimaturity.report.build.planning.landscape import landscape_chapter
+from digimaturity.report.build.planning.roadmap import roadmap_chapter
 from digimaturity.report.build.summary import summary
 from digimaturity.report.model.report import ReportModel
 from digimaturity.report.wording import ReportContext, Wording
@@ -79,7 +82,9 @@ def build_report(evaluation: Evaluation, context: ReportContext, t: Translator) 
         benchmark=benchmark_chapter(w) if w.wanted("benchmark") else None,
         dimensions=dimensions,
         leading=leading_chapter(w) if w.wanted("leading") else None,
+        landscape=landscape_chapter(w) if w.wanted(landscape.KEY) else None,
         measures=measures,
+        roadmap=roadmap_chapter(w) if w.wanted(roadmap.KEY) else None,
         answers=answers,
         glossary=glossary_chapter(w, parts) if w.wanted("glossary") else None,
         method=method_chapter(w, common),

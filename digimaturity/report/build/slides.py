@@ -17,6 +17,7 @@ from digimaturity.report.build.slides_result import (
     findings_slide,
     result_slide,
 )
+from digimaturity.report.build.slides_roadmap import roadmap_slide
 from digimaturity.report.build.slides_viewpoints import viewpoints_slide
 from digimaturity.report.model.slides import Columns, CoverSlide, Prompts, SlidesModel
 from digimaturity.report.wording import ReportContext, Wording
@@ -25,9 +26,9 @@ from digimaturity.report.wording import ReportContext, Wording
 def build_slides(evaluation: Evaluation, context: ReportContext, t: Translator) -> SlidesModel:
     """The slides as data. Pure: the same input gives an equal model.
 
-    They are eight; where several viewpoints answered, there is one more of them, and one of the
-    decision map. Where there are no data for one of the eight, it says what is missing. Names of
-    people who answered, and what they wrote to their answers, are not in it.
+    They are eight. There is one more where several viewpoints answered, one of the decision map,
+    and one of the plan. Where there are no data for one of the eight, it says what is missing.
+    Names of people who answered, and what they wrote to their answers, are not in it.
     """
     w = Wording(evaluation, context, t)
     subject = t("Digital readiness assessment {year}", year=context.day.year)
@@ -52,6 +53,7 @@ def build_slides(evaluation: Evaluation, context: ReportContext, t: Translator) 
             leading_slide(w),
             *((decided,) if (decided := decision_slide(w)) else ()),
             measures_slide(w),
+            *((planned,) if (planned := roadmap_slide(w)) else ()),
             decisions_slide(w),
         ),
         prompts=Prompts(

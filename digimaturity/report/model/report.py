@@ -12,6 +12,7 @@ from digimaturity.report.model.comparison import BenchmarkChapter, LeadingChapte
 from digimaturity.report.model.front import Contents, Cover, Foreword
 from digimaturity.report.model.paper import Paper, Running
 from digimaturity.report.model.parts import Chapter
+from digimaturity.report.model.planning import PlanChapter
 from digimaturity.report.model.results import DimensionChapter, Summary
 
 __all__ = ["ReportModel", "Running"]
@@ -36,7 +37,9 @@ class ReportModel:
     benchmark: BenchmarkChapter | None
     dimensions: tuple[DimensionChapter, ...]
     leading: LeadingChapter | None
+    landscape: PlanChapter | None
     measures: MeasuresChapter | None
+    roadmap: PlanChapter | None
     answers: AnswersChapter | None
     method: MethodChapter
     page_size: str = field(default="A4")
@@ -71,7 +74,9 @@ class ReportModel:
             self.benchmark,
             *self.dimensions,
             self.leading,
+            self.landscape,
             self.measures,
+            self.roadmap,
             self.answers,
             self.glossary,
             self.method,

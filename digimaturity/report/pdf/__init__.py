@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from digimaturity.report.model.comparison import LeadingChapter
 from digimaturity.report.model.parts import Chapter
+from digimaturity.report.model.planning import PlanChapter
 from digimaturity.report.model.report import ReportModel
 from digimaturity.report.pdf import (
     actions,
@@ -12,6 +13,7 @@ from digimaturity.report.pdf import (
     comparison,
     front,
     glossary,
+    planning,
     results,
     viewpoints,
 )
@@ -65,14 +67,20 @@ def _chapters(sheet: Sheet, model: ReportModel) -> list[tuple[Chapter, Block]]:
             found.append((part.chapter, areas.area_readings(links, part)))
     if model.leading:
         found += [(model.leading.chapter, part) for part in _leading(sheet, model.leading)]
+    found += _planned(sheet, model.landscape)
     if model.measures:
         found.append((model.measures.chapter, actions.measures(links, model.measures)))
+    found += _planned(sheet, model.roadmap)
     if model.answers:
         found.append((model.answers.chapter, appendix.answers(sheet, model.answers)))
     if model.glossary:
         found.append((model.glossary.chapter, glossary.glossary(sheet, model.glossary)))
     found.append((model.method.chapter, appendix.method(sheet, model.method)))
     return found
+
+
+def _planned(sheet: Sheet, content: PlanChapter | None) -> list[tuple[Chapter, Block]]:
+    return [(content.chapter, planning.planning(sheet, content))] if content else []
 
 
 def _leading(sheet: Sheet, content: LeadingChapter) -> list[Block]:

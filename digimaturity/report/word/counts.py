@@ -61,11 +61,12 @@ def _report(model: ReportModel) -> dict[str, int]:
         *_benchmark_figures(model.benchmark),
         *_leading_figures(model.leading),
     ]
+    planned = (model.landscape, model.roadmap)
     chapters = len(model.chapters()) - 1  # the contents do not list themselves
     return {
         "chapters": chapters,
         "listed": chapters,
-        "figures": sum(figures),
+        "figures": sum(figures) + sum(part.drawings for part in planned if part),
         "areas": sum(len(part.areas) for part in dimensions),
         "measures": len(measures),
         "points": sum(len(item.reasons) for item in measures),

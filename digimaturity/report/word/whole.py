@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from digimaturity.report.model.parts import Chapter
 from digimaturity.report.model.report import ReportModel
-from digimaturity.report.word import actions, appendix, comparison, dimension, front, summary
+from digimaturity.report.word import (
+    actions,
+    appendix,
+    comparison,
+    dimension,
+    front,
+    planning,
+    summary,
+)
 from digimaturity.report.word.elements import Element
 from digimaturity.report.word.parts import flat
 from digimaturity.report.word.writer import Writer
@@ -37,8 +45,12 @@ def _chapters(writer: Writer, model: ReportModel) -> list[tuple[Chapter, list[El
     found += [(part.chapter, dimension.dimension(writer, part)) for part in model.dimensions]
     if model.leading:
         found.append((model.leading.chapter, comparison.leading(writer, model.leading)))
+    if model.landscape:
+        found.append((model.landscape.chapter, planning.planning(writer, model.landscape)))
     if model.measures:
         found.append((model.measures.chapter, actions.measures(writer, model.measures)))
+    if model.roadmap:
+        found.append((model.roadmap.chapter, planning.planning(writer, model.roadmap)))
     if model.answers:
         found.append((model.answers.chapter, appendix.answers(writer, model.answers)))
     if model.glossary:

@@ -1,0 +1,1 @@
+"""The chapters of what is planned: projects and applications, and the roadmap."""

@@ -1,0 +1,139 @@
+"""The chapters of what is planned: true, whole in every format, and readable by everybody."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+
+import pytest
+
+from digimaturity.domain.roadmap.book import PlanBook
+from digimaturity.domain.roadmap.items import Project, System
+from digimaturity.domain.roadmap.quarters import Quarter
+from digimaturity.i18n import Translator
+from digimaturity.paths import resources_dir
+from digimaturity.report.build.report import build_report, chapters_of
+from digimaturity.report.model.planning import Lines, PlanChapter, PlanTable
+from digimaturity.report.wording import ReportContext, ReportOptions
+from digimaturity.services.exports import Format, exported
+from digimaturity.services.reports import Order
+from tests.report import roadmaps, samples
+from tests.report.conformity import faults
+
+
+@cache
+def words(language: str) -> Translator:
+    return Translator.load(language, resources_dir() / "locale")
+
+
+def order(context: ReportContext, language: str = "en") -> Order:
+    return Order(samples.evaluation(), context, words(language))
+
+
+def chapter(context: ReportContext, key: str, language: str = "en") -> PlanChapter | None:
+    model = build_report(samples.evaluation(), context, words(language))
+    return {"roadmap": model.roadmap, "landscape": model.landscape}[key]
+
+
+def said(part: PlanChapter | None) -> str:
+    """All that stands in the chapter, charts in their words."""
+    return repr(part)
+
+
+@pytest.mark.parametrize("form", [Format.PDF, Format.WORD, Format.SLIDES])
+def test_every_format_is_whole_with_a_roadmap(form: Format) -> None:
+    assert exported(order(roadmaps.context(), "de"), form)
+
+
+def test_the_report_with_a_roadmap_is_accessible_and_archival() -> None:
+    hostile = "<b>&amp; \x00 家具 👍 " + "endless" * 60
+    book = roadmaps.book()
+    book = replace(
+        book,
+        projects={
+            key: replace(one, name=hostile, goal=hostile) for key, one in book.projects.items()
+        },
+        systems={key: replace(one, name=hostile) for key, one in book.systems.items()},
+        people={key: replace(one, name=hostile) for key, one in book.people.items()},
+    )
+    context = roadmaps.context(put_down=book)
+    assert faults(exported(order(context), Format.PDF)) == set()
+
+
+def test_a_plan_that_is_not_proven_is_not_called_the_best() -> None:
+    context, t = roadmaps.context(), words("en")
+    assert context.roadmap is not None
+    assert context.roadmap.plan is not None
+    proven = chapter(context, "roadmap")
+    open_plan = replace(context.roadmap.plan, bound=2 * context.roadmap.plan.best)
+    unproven = chapter(
+        replace(context, roadmap=replace(context.roadmap, plan=open_plan)), "roadmap"
+    )
+    sentence = t("Within these limits no better plan exists; the solver has proven it.")
+    assert proven is not None
+    assert unproven is not None
+    assert sentence in proven.intro
+    assert sentence not in unproven.intro
+    assert "50.0%" in unproven.intro
+
+
+def test_what_does_not_fit_is_told_with_its_reason() -> None:
+    found = chapter(roadmaps.context(), "roadmap")
+    assert found is not None
+    section = next(one for one in found.sections if one.statement.startswith("What does not fit"))
+    (lines,) = section.parts
+    assert isinstance(lines, Lines)
+    assert "40,000 euros" in lines.items[0].text
+
+
+def test_what_was_declined_keeps_its_reason_in_the_report() -> None:
+    assert "No time, no need." in said(chapter(roadmaps.context(), "roadmap"))
+
+
+def test_a_chart_longer_than_a_page_goes_on_in_another() -> None:
+    many = {
+        f"p{n}": Project(f"Project {n}", load={"it": 1.0}, ends=Quarter(2027, 1)) for n in range(60)
+    }
+    context = roadmaps.context(put_down=replace(roadmaps.book(), projects=many))
+    found = chapter(context, "roadmap")
+    assert found is not None
+    assert len(found.sections[0].parts) > 1
+    assert exported(order(context), Format.PDF)
+
+
+def test_without_a_roadmap_there_is_no_word_of_one() -> None:
+    bare = samples.context()
+    empty = replace(bare, roadmap=roadmaps.roadmap(put_down=PlanBook()))
+    for context in (bare, empty):
+        assert chapter(context, "roadmap") is None
+        assert chapter(context, "landscape") is None
+
+
+def test_applications_alone_make_a_chapter_of_their_own() -> None:
+    book = PlanBook(systems={"a": System("Ledger", owner="Ada", use="accounting", with_it=True)})
+    context = replace(samples.context(), roadmap=roadmaps.roadmap(put_down=book))
+    found = chapter(context, "landscape")
+    assert found is not None
+    assert found.chapter.name == "Application landscape"
+    assert chapter(context, "roadmap") is None
+
+
+def test_both_chapters_can_be_left_out_and_the_report_says_so() -> None:
+    keys = frozenset({"roadmap", "landscape"})
+    context = roadmaps.context()
+    offered = {one.key for one in chapters_of(samples.evaluation(), context, words("en"))}
+    assert keys <= offered
+    left = replace(context, options=ReportOptions(left_out=keys))
+    model = build_report(samples.evaluation(), left, words("en"))
+    assert (model.roadmap, model.landscape) == (None, None)
+    assert "Projects and applications" in repr(model.contents)
+
+
+def test_the_table_of_measures_has_owner_time_and_figure() -> None:
+    found = chapter(roadmaps.context(), "roadmap")
+    assert found is not None
+    table = next(
+        part for one in found.sections for part in one.parts if isinstance(part, PlanTable)
+    )
+    row = next(row for row in table.rows if "Petra Lühr" in row)
+    assert "Q3 2026" in row[3]
