@@ -96,8 +96,11 @@ class Reason:
 
     `by` is the resource, or the measure that it waits for. `needs` and `left` are person-days a
     quarter, euros, quarters or things at once, as `why` has it; `quarter` is where `left` was
-    looked at: the place where least is lacking. With `alone`, it would not fit into an empty plan
-    either.
+    looked at: the place where least is lacking, and `also` are the other limits that bind at that
+    place. With `alone`, it would not fit into an empty plan either.
+
+    Of a lock that waits (`PREREQUISITE`), `by` is the measure that ends after its quarter, or that
+    needs it earlier.
     """
 
     why: Why
@@ -106,6 +109,7 @@ class Reason:
     left: float = 0.0
     quarter: int | None = None
     alone: bool = False
+    also: tuple[Reason, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +118,8 @@ class Plan:
 
     `value` is the sum of gain times quarters left after completion, `best` the value of the best
     plan found, `bound` the most that any plan can be worth. `moved` are measures that begin at
-    another quarter than in the earlier plan. `unheld` are locks that cannot hold.
+    another quarter than in the earlier plan. `unheld` are locks that cannot hold; their measures
+    are planned elsewhere, or left out.
     """
 
     starts: Mapping[str, int]

@@ -1,0 +1,1 @@
+"""Plans, and why something is not in them."""
