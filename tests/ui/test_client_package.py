@@ -24,7 +24,9 @@ from PySide6.QtWidgets import (
 from digimaturity import paths
 from digimaturity.domain.questionnaire import Questionnaire, Viewpoint
 from digimaturity.domain.responses import Answer
-from digimaturity.services import assessments, companies, recording
+from digimaturity.domain.roadmap.book import Part
+from digimaturity.domain.roadmap.items import Target
+from digimaturity.services import assessments, companies, plan_book, recording
 from digimaturity.services.client_package.choosing import Choice
 from digimaturity.services.client_package.comparing import look_at
 from digimaturity.services.client_package.importing import take_in
@@ -35,6 +37,7 @@ from digimaturity.ui.main_window import MainWindow
 from digimaturity.ui.pages.client_package import ClientPackagePage
 from digimaturity.ui.pages.hand_over import HandOverPage
 from digimaturity.ui.tasks import Lane
+from digimaturity.ui.widgets.boxes import ChoiceBox
 from tests.ui.conftest import COMPANY, Opener, click, named, press
 
 #: Answers that differ, and how many of them are finished.
@@ -172,6 +175,32 @@ def test_a_package_is_seen_first_and_then_merged(
     assert window.frame.current == "questionnaire"  # where work on it had stopped
     assert "is taken in" in window.frame.banner.words
     assert levels(window, questionnaire) == [2, *[4] * (QUESTIONS - 1)]
+
+
+def test_a_roadmap_that_differs_is_told_and_one_side_is_chosen_for_all_of_it(
+    open_window: Opener, made: Path, workspace: Path, tmp_path: Path
+) -> None:
+    package = tmp_path / "roadmap.digimaturity"
+    other = Path(shutil.copyfile(made / "here.db", tmp_path / "other.db"))
+    for path, score in ((workspace, 60), (other, 90)):
+        with open_workspace(path) as opened:
+            (company,) = companies.list_companies(opened)
+            plan_book.save_entry(opened, company.id, Part.TARGET, "security", Target(score))
+            if path == other:
+                hand_over(opened, company.id, package)
+    window = open_window(page="overview")
+    window.go("client_package", str(package))
+    settled(window)
+    assert "Roadmap: 1 entry differs." in words(window)
+    page = page_of(window)
+    prefer = next(one for one in page.findChildren(ChoiceBox) if one.isVisible())
+    assert prefer.accessibleName() == "Where two entries differ"
+    assert prefer.currentText() == "The later one holds"
+    prefer.setCurrentIndex(1)
+    named(page, QPushButton, "Take it in").click()
+    settled(window)
+    assert window.session.book.goals == {"security": 60}
+    assert "roadmap’s log added" in window.frame.banner.words
 
 
 def test_a_rule_for_all_holds_but_for_what_was_clicked(
