@@ -1,10 +1,11 @@
-"""Fields for what is put down for the roadmap: amounts, quarters, and yes, no or nobody knows."""
+"""Fields for the roadmap, in a flow: amounts, quarters, and yes, no or nobody knows."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from digimaturity.domain.roadmap.quarters import Quarter
 from digimaturity.i18n import Translator
@@ -12,6 +13,19 @@ from digimaturity.report.roadmap_words import days_words, quarter_words
 from digimaturity.ui.amounts import amount_from
 from digimaturity.ui.theme import Theme
 from digimaturity.ui.widgets.boxes import ChoiceBox
+from digimaturity.ui.widgets.form import Field
+
+
+class SizedField(Field):
+    """A field of a width (pixels at 100 %) in a flow, narrower where there is no room for it."""
+
+    def __init__(self, theme: Theme, name: str, field: QWidget, width: int) -> None:
+        super().__init__(theme, name, field)
+        self._wanted = theme.px(width)
+
+    def sizeHint(self) -> QSize:
+        """As wide as wanted."""
+        return QSize(self._wanted, super().sizeHint().height())
 
 
 class AmountBox(QLineEdit):

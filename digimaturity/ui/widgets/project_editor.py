@@ -18,7 +18,7 @@ from digimaturity.ui.widgets.basics import button, label, spaced
 from digimaturity.ui.widgets.boxes import ChoiceBox
 from digimaturity.ui.widgets.flow import Flow
 from digimaturity.ui.widgets.form import Field
-from digimaturity.ui.widgets.plan_fields import AmountBox, QuarterBox, TruthBox
+from digimaturity.ui.widgets.plan_fields import AmountBox, QuarterBox, SizedField, TruthBox
 from digimaturity.ui.widgets.system_choice import SystemChoice
 
 #: Widths of fields (pixels at 100 %), and how long a text can be.
@@ -214,8 +214,7 @@ class ProjectEditor(QWidget):
         return flow
 
     def _field(self, flow: Flow, name: str, widget: QWidget, width: int) -> Field:
-        field = Field(self._parts.theme, name, widget)
-        field.setFixedWidth(self._parts.theme.px(width))
+        field = SizedField(self._parts.theme, name, widget, width)
         flow.addWidget(field)
         return field
 

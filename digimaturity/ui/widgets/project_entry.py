@@ -12,8 +12,7 @@ from digimaturity.report.roadmap_words import role_names
 from digimaturity.ui.parts import Parts
 from digimaturity.ui.widgets.basics import button, label, row_of, spaced
 from digimaturity.ui.widgets.flow import Flow
-from digimaturity.ui.widgets.form import Field
-from digimaturity.ui.widgets.plan_fields import AmountBox, QuarterBox
+from digimaturity.ui.widgets.plan_fields import AmountBox, QuarterBox, SizedField
 
 #: Widths of fields (pixels at 100 %), how long a name can be, and how far ahead an end can be.
 _NAME, _OWNER, _END, _DAYS = 264, 168, 136, 104
@@ -43,9 +42,7 @@ class ProjectEntry(QWidget):
             *((names[role], box, _DAYS) for role, box in self._days.items()),
         ]
         for words, widget, width in fields:
-            field = Field(theme, words, widget)
-            field.setFixedWidth(theme.px(width))
-            flow.addWidget(field)
+            flow.addWidget(SizedField(theme, words, widget, width))
             if isinstance(widget, QLineEdit):
                 widget.returnPressed.connect(self.add)
                 widget.setMaxLength(_LONGEST)

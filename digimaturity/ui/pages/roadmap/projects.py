@@ -26,6 +26,7 @@ from digimaturity.report.roadmap_words import verdict_names
 from digimaturity.services.changes import ChangeKind
 from digimaturity.services.plan_book import new_key
 from digimaturity.ui.pages.column_page import ColumnPage
+from digimaturity.ui.pages.roadmap.closed import closed_words
 from digimaturity.ui.parts import Parts
 from digimaturity.ui.widgets.basics import label, line, spaced
 from digimaturity.ui.widgets.overload_box import overload_box
@@ -64,11 +65,12 @@ class ProjectsTab(ColumnPage):
     def settled(self) -> bool:
         """Whether nothing stands there that could not be saved."""
         editing = self._editor is not None and self._editor.touched
-        return not editing and not (self._entry is not None and self._entry.typed)
+        return not editing and not (self._entry is not None and self._entry.name.text().strip())
 
     def draft(self) -> object:
         """What is being entered."""
-        return self._unsaved() if not self.settled else None
+        typed = self._entry is not None and self._entry.typed
+        return self._unsaved() if typed or self._editor is not None else None
 
     def take_up(self, draft: object) -> None:
         """Enter it again."""
@@ -106,7 +108,7 @@ class ProjectsTab(ColumnPage):
             return
         if not session.plannable:
             self._edited = None
-            self.column.addWidget(self.words(self._closed(), "strong"))
+            self.column.addWidget(self.words(closed_words(session, t), "strong"))
         warning = overload_box(self.parts, roadmap)
         if warning is not None:
             self.column.addWidget(warning)
@@ -120,13 +122,6 @@ class ProjectsTab(ColumnPage):
             self._group(title, group, roadmap, checks)
         if session.plannable:
             self._line_for_new(roadmap)
-
-    def _closed(self) -> str:
-        """Why nothing can be changed."""
-        t = self.parts.t
-        if not self.parts.session.writable:
-            return t("This workspace is open to read only.")
-        return t("This is the roadmap as it stood when the next assessment was begun.")
 
     def _teach(self) -> None:
         t = self.parts.t

@@ -42,10 +42,17 @@ def _projects(parts: Parts) -> Page:
     return ProjectsTab(parts)
 
 
+def _capacity(parts: Parts) -> Page:
+    from digimaturity.ui.pages.roadmap.capacity import CapacityTab
+
+    return CapacityTab(parts)
+
+
 TABS: tuple[Tab, ...] = (
     Tab("plan", lambda t: t("Plan"), _plan),
     Tab("targets", lambda t: t("Targets"), _targets, lambda book: len(book.targets)),
     Tab("projects", lambda t: t("Running projects"), _projects, lambda book: len(book.projects)),
+    Tab("capacity", lambda t: t("Capacity"), _capacity),
 )
 
 #: The tab on which each part of what was put down is seen.
