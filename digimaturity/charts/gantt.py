@@ -15,8 +15,9 @@ from digimaturity.tokens import Palette
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-_ROW, _TALL = 18.0, 27.0  # with a name of one line, of two
+_ROW = 18.0  # with a name of one line
 _LINE = 9.6
+_LINES = 3  # at most
 _BAR = 8.4
 _BESIDE = 14.0  # the line of a bar where names have lines of their own
 _INSET = 1.2
@@ -82,18 +83,23 @@ def draw_heads(sheet: Surface, gantt: Gantt) -> None:
 def row_height(row: GanttRow, width: float) -> float:
     """The height of one row in points."""
     columns = columns_of(width, 1)
-    tall = lines_needed(row.name, columns.room, _SIZE, 2, strong=False) > 1
-    return (_TALL if tall else _ROW) + (_BESIDE if columns.narrow else 0.0)
+    lines = lines_needed(row.name, columns.room, _SIZE, _LINES)
+    return _ROW + (lines - 1) * _LINE + (_BESIDE if columns.narrow else 0.0)
 
 
-def draw_row(sheet: Surface, row: GanttRow, columns: Columns, top: float) -> None:
-    """Number, name and figures of one row, and its bar with what is said beside it."""
+def draw_row(
+    sheet: Surface, row: GanttRow, columns: Columns, top: float, inset: float = 0.0
+) -> None:
+    """Number, name and figures of one row, and its bar with what is said beside it.
+
+    The number stands `inset` points from the edge.
+    """
     palette, tall = sheet.palette, row_height(row, sheet.width)
     named = tall - _BESIDE if columns.narrow else tall
     base = top + named / 2 + 2.9
-    lines = broken(sheet, row.name, columns.room, 2, size=_SIZE)
+    lines = broken(sheet, row.name, columns.room, _LINES, size=_SIZE)
     first = base - (len(lines) - 1) / 2 * _LINE
-    sheet.text((0, first), row.number, size=_SIZE, strong=True)
+    sheet.text((inset, first), row.number, size=_SIZE, strong=True)
     ink = palette.ink if row.number else palette.secondary
     for number, words in enumerate(lines):
         at = (columns.name, first + number * _LINE)

@@ -10,7 +10,7 @@ from digimaturity.charts.surface import Surface
 #: Below so many points names have lines of their own, and the figures are left out.
 _NARROW = 380.0
 
-_NUMBER = 14.0
+_NUMBER = 16.0
 _FIGURE = 31.0
 _NAMES = 0.38
 _APART = 9.0
@@ -63,7 +63,7 @@ def heads(sheet: Surface, columns: Columns, names: Sequence[str], base: float) -
         left = columns.at(place) + max((columns.step - wide) / 2, 0.0)
         if left >= free and left + wide <= columns.right:
             sheet.text((left, base), name, size=SMALL, colour=sheet.palette.secondary)
-            free = left + wide + 5.0
+            free = left + wide + 1.8
 
 
 def grid(sheet: Surface, columns: Columns, top: float, foot: float) -> None:

@@ -19,11 +19,14 @@ from digimaturity.report.wording import Wording
 
 @dataclass(frozen=True, slots=True)
 class Unplanned:
-    """A measure that is not in the plan, or not where the user wants it: why; what would help."""
+    """A measure that is not in the plan, or not where the user wants it: why; what would help.
+
+    `why` is None for one that is in the plan.
+    """
 
     key: str
     title: str
-    why: Why
+    why: Why | None
     reason: str
     room: str
 
@@ -31,28 +34,57 @@ class Unplanned:
 def left_out(w: Wording, roadmap: Roadmap) -> tuple[Unplanned, ...]:
     """What does not fit, the measures with the highest gain first."""
     found = roadmap.plan.left_out if roadmap.plan else {}
-    return _worded(w, roadmap, found)
+    measures = w.evaluation.questionnaire.measures
+    return tuple(
+        _worded(w, roadmap, key, _all(found[key]), reason_words(roadmap, found[key], w.t, measures))
+        for key in _by_gain(roadmap, found)
+    )
 
 
 def unheld(w: Wording, roadmap: Roadmap) -> tuple[Unplanned, ...]:
-    """What cannot begin when the user wants it to; most of it is planned elsewhere."""
+    """What is planned, but cannot begin when the user wants it to."""
     plan = roadmap.plan
     found = {key: why for key, why in plan.unheld.items() if key in plan.starts} if plan else {}
-    return _worded(w, roadmap, found)
-
-
-def _worded(w: Wording, roadmap: Roadmap, found: Mapping[str, Reason]) -> tuple[Unplanned, ...]:
-    tasks, measures = roadmap.posed.tasks, w.evaluation.questionnaire.measures
     return tuple(
-        Unplanned(
-            key,
-            title_of(roadmap, key, w.t),
-            found[key].why,
-            reason_words(roadmap, found[key], w.t, measures),
-            _room(w, roadmap, found[key]),
-        )
-        for key in sorted(found, key=lambda key: -tasks[key].gain)
+        _worded(w, roadmap, key, (), lock_words(w, roadmap, key))
+        for key in _by_gain(roadmap, found)
     )
+
+
+def lock_words(w: Wording, roadmap: Roadmap, key: str) -> str:
+    """Why a measure does not begin in the quarter that the user fixed, in a sentence or two."""
+    t, plan, task = w.t, roadmap.plan, roadmap.posed.tasks[key]
+    reason, wish = plan.unheld[key] if plan else Reason(Why.TIME), task.decision.start
+    when = quarter_words(t, wish) if wish else ""
+    head = t("It cannot begin in {quarter}.", quarter=when)
+    if reason.why is Why.HORIZON:
+        return f"{head} " + t("It would not be within the quarters of the plan.")
+    if reason.why is Why.PREREQUISITE and plan is not None and reason.by in plan.starts:
+        by = title_of(roadmap, reason.by, t)
+        if reason.by in task.measure.requires:
+            return f"{head} " + t("It builds on “{measure}”, which is not done then.", measure=by)
+        words = t("“{measure}” builds on it, and begins too early for that.", measure=by)
+        return f"{head} {words}"
+    measures = w.evaluation.questionnaire.measures
+    return f"{head} {reason_words(roadmap, reason, t, measures)}"
+
+
+def _by_gain(roadmap: Roadmap, found: Mapping[str, Reason]) -> list[str]:
+    return sorted(found, key=lambda key: -roadmap.posed.tasks[key].gain)
+
+
+def _all(reason: Reason) -> tuple[Reason, ...]:
+    """What is lacking at the same place, the binding reason first."""
+    return (reason, *reason.also)
+
+
+def _worded(
+    w: Wording, roadmap: Roadmap, key: str, lacking: tuple[Reason, ...], words: str
+) -> Unplanned:
+    """What would make room is told of all that is lacking: less of it would be of no use."""
+    rooms = dict.fromkeys(_room(w, roadmap, one) for one in lacking)
+    why = lacking[0].why if lacking else None
+    return Unplanned(key, title_of(roadmap, key, w.t), why, words, " ".join(filter(None, rooms)))
 
 
 def _room(w: Wording, roadmap: Roadmap, reason: Reason) -> str:

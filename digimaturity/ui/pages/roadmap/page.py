@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 
+from digimaturity.domain.roadmap.book import Part
 from digimaturity.ui.pages.page import Page
-from digimaturity.ui.pages.roadmap.planner import Planner
+from digimaturity.ui.pages.roadmap.planner import FollowsPlanner, Planner
 from digimaturity.ui.pages.roadmap.summary import summary_words
 from digimaturity.ui.pages.roadmap.tabs import TAB_OF, TABS
 from digimaturity.ui.parts import Parts
 from digimaturity.ui.widgets.basics import label, line, spaced
 from digimaturity.ui.widgets.tab_row import TabRow
+
+#: What was decided on measures is seen on the plan as well: there one goes on when it is undone.
+_ON_PLAN = Part.DECISION
 
 
 class RoadmapPage(Page):
@@ -50,8 +54,10 @@ class RoadmapPage(Page):
         self._open = key
         tab = next(one for one in TABS if one.key == key)
         if key not in self._made:
-            self._made[key] = tab.make(self.parts)
-            self._stack.addWidget(self._made[key])
+            made = self._made[key] = tab.make(self.parts)
+            if isinstance(made, FollowsPlanner):
+                made.follow(self.planner)
+            self._stack.addWidget(made)
         page = self._made[key]
         if place:
             page.come_back(place)
@@ -69,6 +75,8 @@ class RoadmapPage(Page):
     def come_back(self, place: str) -> None:
         """Open the tab that a place names, by its own key or by what stands on it."""
         name, _, within = place.partition(" ")
+        if self._open == "plan" and name == _ON_PLAN:
+            return
         keys = {tab.key for tab in TABS}
         key = name if name in keys else TAB_OF.get(name, "")
         if key in keys:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from digimaturity.domain.roadmap.roadmap import Roadmap
 from digimaturity.services.roadmap import planned
+from digimaturity.ui.pages.page import Page
 from digimaturity.ui.parts import Parts
 from digimaturity.ui.tasks import Job
 
@@ -66,3 +67,13 @@ class Planner(QObject):
         self._wanted = self._job = None
         self._parts.shell.report(error)
         self.changed.emit()
+
+
+class FollowsPlanner(Page):
+    """A tab that tells how the search goes, and may ask for another one."""
+
+    planner: Planner | None = None
+
+    def follow(self, planner: Planner) -> None:
+        """Know who looks for the plan."""
+        self.planner = planner
