@@ -167,7 +167,7 @@ QTabBar::tab { background: transparent; border: 2px solid transparent;
   border-bottom: 2px solid transparent; padding: $s1 $s1; margin-right: $s3; color: $secondary; }
 QTabBar::tab:hover { color: $ink; }
 QTabBar::tab:selected { color: $ink; border-bottom: 2px solid $accent; }
-QTabBar:focus::tab:selected { border: 2px solid $accent; border-radius: $radius; }
+QTabBar::tab:selected:focus { border: 2px solid $accent; border-radius: $radius; }
 
 QLineEdit, QPlainTextEdit, QSpinBox, QComboBox, QDateEdit { background: $control; color: $ink;
   border: 1px solid $control_border; border-radius: $radius; padding: $pad $s2;
@@ -215,6 +215,7 @@ QLabel[kind="key"] { font-size: $size_small; color: $secondary; border: 1px soli
 QTextBrowser[kind="reading"] { background: $page; border: 2px solid transparent;
   selection-background-color: $accent; selection-color: $on_accent; }
 QTextBrowser[kind="reading"]:focus { border: 2px solid $accent; border-radius: $radius; }
+QListView[kind="rows"], QListView[kind="rows"]:focus { border: none; }
 QListView[kind="palette"] { background: $control; border: none; padding: $s1 0; }
 QListView[kind="choices"], QListView[kind="choices"]:focus { background: $control; outline: none;
   border: 1px solid $control_border; border-radius: 0; padding: 0; }
