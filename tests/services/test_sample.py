@@ -13,6 +13,7 @@ from digimaturity.domain.roadmap import items
 from digimaturity.domain.roadmap.book import EMPTY, PlanBook
 from digimaturity.domain.roadmap.landscape import landscape_of
 from digimaturity.domain.roadmap.load import overloads
+from digimaturity.domain.roadmap.problem import Why
 from digimaturity.domain.roadmap.project_checks import Kind, findings_of
 from digimaturity.domain.roadmap.uses import USES
 from digimaturity.domain.viewpoints import Views, Weight, views_of
@@ -171,8 +172,14 @@ def test_its_roadmap_shows_what_a_roadmap_is_for(workspace: Workspace) -> None:
     assert plan is not None
     (over,) = overloads(posed.problem)
     assert (over.resource, over.quarter) == ("head_of_it", 0)
-    assert set(plan.left_out) == {"customer_portal", "learning_hour", "day_without_it"}
+    assert {key: (one.why, one.by) for key, one in plan.left_out.items()} == {
+        "customer_portal": (Why.BUDGET, ""),
+        "learning_hour": (Why.CAPACITY, "production_manager"),
+        "day_without_it": (Why.MISSING, "attack_practice"),
+    }
     assert plan.starts["project_list"] == 0  # what takes nothing of the head of IT can begin
+    assert plan.starts["restore_test"] == 1  # as management wants it
+    assert plan.proven
     found = findings_of(roadmap.book, posed.problem, posed.first)
     kinds = {key: {one.kind for one in each} for key, each in found.items()}
     assert {Kind.ISLAND, Kind.NOT_WANTED} <= kinds["service_portal"]
