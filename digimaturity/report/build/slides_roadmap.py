@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from digimaturity.domain.roadmap.roadmap import Roadmap
-from digimaturity.report.build.planning.roadmap import roadmap_chapter
+from digimaturity.report.build.planning.roadmap import roadmap_chapter, when_words
 from digimaturity.report.build.slides_result import asked_source
 from digimaturity.report.model.parts import Labelled
 from digimaturity.report.model.slides import Cell, Column, Part, Points, Slide, Table
 from digimaturity.report.overload_words import overloaded
-from digimaturity.report.plan_words import dimension_of, placed, quarters_words
+from digimaturity.report.plan_words import dimension_of, placed
 from digimaturity.report.roadmap_words import title_of
 from digimaturity.report.unplanned_words import left_out
 from digimaturity.report.wording import Wording
 
 #: So many measures, and so many paragraphs beside them, have room.
-_MEASURES, _POINTS = 9, 4
+_MEASURES, _POINTS = 6, 3
 
 
 def roadmap_slide(w: Wording) -> Slide | None:
@@ -53,10 +53,10 @@ def _lead(w: Wording, roadmap: Roadmap) -> str:
 def _table(w: Wording, roadmap: Roadmap) -> Table:
     t = w.t
     columns = (
-        Column(t("No."), 0.06),
-        Column(t("Measure"), 0.5),
-        Column(t("When"), 0.3),
-        Column(t("Days"), 0.14, number=True),
+        Column(t("No."), 0.07),
+        Column(t("Measure"), 0.57),
+        Column(t("When"), 0.24),
+        Column(t("Days"), 0.12, number=True),
     )
     rows = []
     for key, one in list(placed(roadmap).items())[:_MEASURES]:
@@ -70,7 +70,7 @@ def _table(w: Wording, roadmap: Roadmap) -> Table:
                     strong=True,
                     hue=w.hue(dimension) if dimension else None,
                 ),
-                Cell(quarters_words(w, roadmap, one.first, one.quarters)),
+                Cell(when_words(w, roadmap, one)),
                 Cell(w.days(one.task.effort.total)),
             )
         )

@@ -11,6 +11,7 @@ from digimaturity.domain.roadmap.project_verdicts import Check, checks_of
 from digimaturity.domain.roadmap.quarters import Quarter
 from digimaturity.domain.roadmap.roadmap import Roadmap
 from digimaturity.domain.roadmap.uses import Field
+from digimaturity.report.landscape_map import map_of, map_words
 from digimaturity.report.landscape_words import (
     Told,
     cost_words,
@@ -19,7 +20,7 @@ from digimaturity.report.landscape_words import (
     trend_words,
 )
 from digimaturity.report.model.parts import Chapter, Labelled
-from digimaturity.report.model.planning import Lines, PlanChapter, PlanTable, Section
+from digimaturity.report.model.planning import Drawing, Lines, PlanChapter, PlanTable, Section
 from digimaturity.report.project_words import (
     load_words,
     open_words,
@@ -171,10 +172,16 @@ def _sentence(words: str) -> str:
 
 
 def _landscape(w: Wording, landscape: Landscape, found: tuple[Told, ...]) -> Iterator[Section]:
-    lines = Lines(tuple(Labelled(one.head, one.words) for one in found))
-    note = " ".join(coverage(landscape, w.t))
+    t = w.t
+    yield Section(
+        t("The applications and what goes between them"),
+        t("A line is an interface; whatever has none stands alone."),
+        (Drawing(map_of(landscape, t), map_words(landscape, t)),),
+    )
     if found:
-        yield Section(w.t("What stands out among the applications"), note, (lines,))
+        lines = Lines(tuple(Labelled(one.head, one.words) for one in found))
+        note = " ".join(coverage(landscape, t))
+        yield Section(t("What stands out among the applications"), note, (lines,))
 
 
 def _costs(w: Wording, landscape: Landscape) -> Iterator[Section]:

@@ -13,7 +13,7 @@ from digimaturity.report.model.parts import Chapter, KeyFigure, Labelled
 from digimaturity.report.model.planning import Drawing, Lines, PlanChapter, PlanTable, Section
 from digimaturity.report.overload_words import overloaded, reliefs
 from digimaturity.report.plan_gains import Brings, brings
-from digimaturity.report.plan_words import gantt_of, placed, quarters_words
+from digimaturity.report.plan_words import Placed, gantt_of, placed, short_quarter
 from digimaturity.report.roadmap_words import title_of
 from digimaturity.report.target_rows import gap_rows
 from digimaturity.report.target_words import overall_words, progress_words, unknown_words
@@ -204,7 +204,7 @@ def _measures(w: Wording, roadmap: Roadmap) -> Section:
             t.number(one.number),
             title_of(roadmap, key, t),
             one.task.decision.owner or t("nobody yet"),
-            quarters_words(w, roadmap, one.first, one.quarters),
+            when_words(w, roadmap, one),
             w.days(one.task.effort.total),
             one.task.decision.kpi or w.text(one.task.measure.kpi),
         )
@@ -219,12 +219,19 @@ def _measures(w: Wording, roadmap: Roadmap) -> Section:
             PlanTable(
                 t("Measures"),
                 ("", t("Measure"), t("Owner"), t("When"), t("Days"), t("Measured by")),
-                (0.05, 0.28, 0.15, 0.15, 0.08, 0.29),
+                (0.045, 0.285, 0.15, 0.1, 0.06, 0.36),
                 (False, False, False, False, True, False),
                 rows,
             ),
         ),
     )
+
+
+def when_words(w: Wording, roadmap: Roadmap, one: Placed) -> str:
+    """``Q2 26 – Q1 27``."""
+    first = roadmap.posed.first.plus(one.first)
+    ends = dict.fromkeys(short_quarter(w, each) for each in (first, first.plus(one.quarters - 1)))
+    return " – ".join(ends)
 
 
 def _targets(w: Wording, analysis: GapAnalysis) -> Section:
