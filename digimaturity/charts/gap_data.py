@@ -54,11 +54,14 @@ class KpiPoint:
 class KpiLine:
     """A figure over time, at least one value, by day; `aim` is what it shall reach.
 
-    `ticks` are the first and the last day in words, `words` say the whole in a sentence.
+    `ends` are those of the scale, and `foot` the lower one in words. `ticks` are the first and the
+    last day in words, `words` say the whole in a sentence.
     """
 
     points: tuple[KpiPoint, ...]
     words: str
     ticks: tuple[str, str]
+    ends: tuple[float, float]
+    foot: str
     aim: float | None = None
     aim_label: str = ""

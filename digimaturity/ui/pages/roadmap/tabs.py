@@ -42,17 +42,45 @@ def _projects(parts: Parts) -> Page:
     return ProjectsTab(parts)
 
 
+def _measures(parts: Parts) -> Page:
+    from digimaturity.ui.pages.roadmap.measures import MeasuresTab
+
+    return MeasuresTab(parts)
+
+
 def _capacity(parts: Parts) -> Page:
     from digimaturity.ui.pages.roadmap.capacity import CapacityTab
 
     return CapacityTab(parts)
 
 
+def _systems(parts: Parts) -> Page:
+    from digimaturity.ui.pages.roadmap.systems import SystemsTab
+
+    return SystemsTab(parts)
+
+
+def _follow_up(parts: Parts) -> Page:
+    from digimaturity.ui.pages.roadmap.follow_up import FollowUpTab
+
+    return FollowUpTab(parts)
+
+
+def _strategy(parts: Parts) -> Page:
+    from digimaturity.ui.pages.roadmap.strategy import StrategyTab
+
+    return StrategyTab(parts)
+
+
 TABS: tuple[Tab, ...] = (
     Tab("plan", lambda t: t("Plan"), _plan),
     Tab("targets", lambda t: t("Targets"), _targets, lambda book: len(book.targets)),
+    Tab("measures", lambda t: t("Recommendations"), _measures),
     Tab("projects", lambda t: t("Running projects"), _projects, lambda book: len(book.projects)),
+    Tab("systems", lambda t: t("Applications"), _systems, lambda book: len(book.systems)),
     Tab("capacity", lambda t: t("Capacity"), _capacity),
+    Tab("follow_up", lambda t: t("Follow-up"), _follow_up),
+    Tab("strategy", lambda t: t("IT strategy"), _strategy),
 )
 
 #: The tab on which each part of what was put down is seen.
