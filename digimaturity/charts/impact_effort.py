@@ -28,8 +28,9 @@ _HEAD, _FOOT, _LEFT = 16.0, 27.0, 24.0
 #: How high the plot is for its width, and within which bounds (points).
 _SHARE, _LEAST, _MOST = 0.56, 220.0, 330.0
 
-#: A title longer than this (points) is cut: its number leads to all of it.
-_ROOM = 132.0
+#: A title longer than this share of the width, and than so many points, is cut: its number leads
+#: to all of it.
+_WIDEST, _ROOM = 0.32, 132.0
 #: A mark that stands further from its place than this (points) gets a line to it.
 _NEAR = 1.0
 
@@ -159,7 +160,7 @@ def _mark(sheet: Surface, spot: Spot, place: Point) -> None:
 def _title(sheet: Surface, spot: Spot, place: Point, apart: Apart) -> None:
     """At the right of the mark, at its left, below or above it; nowhere where no place is free."""
     x, y = place
-    room = min(sheet.text_width(spot.name, _TITLE) + 0.5, _ROOM)
+    room = min(sheet.text_width(spot.name, _TITLE) + 0.5, max(_ROOM, _WIDEST * sheet.width))
     gap, half = _REACH + 1.5, room / 2
     boxes = [Box(x + gap, y - 5, x + gap + room, y + 5), Box(x - gap - room, y - 5, x - gap, y + 5)]
     if apart.upon(Box(x - half, y - _REACH, x + half, y + _REACH)) == 1:  # else whose is it?

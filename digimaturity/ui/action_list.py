@@ -166,6 +166,19 @@ def _work(desk: Desk, t: Translator) -> tuple[Action, ...]:
             also=t("suppose, play"),
         ),
         Action(
+            "measures",
+            t("Recommendations: accept, decline or adapt measures"),
+            partial(shell.go, "roadmap", "measures"),
+            applies=lambda: desk.answering,
+            also=t("advice, decide, impact, effort"),
+        ),
+        Action(
+            "own_measure",
+            t("Add a measure of your own"),
+            partial(shell.go, "roadmap", "measures own"),
+            applies=lambda: desk.session.plannable,
+        ),
+        Action(
             "workshop",
             t("Workshop"),
             desk.workshop,
@@ -185,6 +198,20 @@ def _work(desk: Desk, t: Translator) -> tuple[Action, ...]:
             partial(shell.go, "report"),
             applies=lambda: desk.answering,
             also="PDF Word PowerPoint Excel JSON",
+        ),
+        Action(
+            "save_roadmap",
+            t("Save the roadmap for other programs"),
+            partial(shell.go, "roadmap", "save"),
+            applies=lambda: desk.answering,
+            also=t("Excel, calendar, ICS, MS Project, ProjectLibre"),
+        ),
+        Action(
+            "it_strategy",
+            t("IT strategy: six elements on one sheet"),
+            partial(shell.go, "roadmap", "strategy"),
+            applies=lambda: desk.answering,
+            also=t("mission, budget, Word"),
         ),
         Action("quit", t("Close the window"), shell.quit, also=t("quit, exit")),
     )

@@ -16,6 +16,7 @@ class Context(Enum):
     DECISIONS = auto()
     FACTS = auto()
     RESULTS = auto()
+    MEASURES = auto()
     WORKSHOP = auto()
 
 

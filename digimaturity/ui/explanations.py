@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from digimaturity.domain.evaluation import Evaluation
+from digimaturity.domain.roadmap.book import EMPTY
+from digimaturity.domain.roadmap.deciding import Standing, standing_of
 from digimaturity.i18n import Translator
 from digimaturity.report.model.actions import MeasureItem
 from digimaturity.report.model.comparison import Card
@@ -21,6 +23,7 @@ from digimaturity.ui.why_profiles import why_leadership, why_strategy
 from digimaturity.ui.why_viewpoints import why_gap, why_gaps, why_talk
 from digimaturity.ui.widgets.comparison import cards_of
 from digimaturity.ui.widgets.measure_panel import MeasurePanel
+from digimaturity.ui.widgets.measure_ways import roadmap_ways
 from digimaturity.ui.widgets.side_panel import SidePanel
 from digimaturity.ui.widgets.source_panel import SourcePanel
 from digimaturity.ui.widgets.why_panel import WhyPanel
@@ -43,10 +46,12 @@ _OF_VIEWS: Mapping[str, Callable[[Wording], Why | None]] = {
 
 @dataclass(frozen=True, slots=True)
 class MeasureTold:
-    """A measure, and what it gains."""
+    """A measure, what it gains, and what was decided about it; `id` is that of the measure."""
 
+    id: str
     item: MeasureItem
     gain: WhyGroup
+    standing: Standing
 
 
 #: What is shown of the thing that was asked for.
@@ -75,8 +80,7 @@ def explained(asked: str, words: ResultWords, t: Translator) -> Explained | None
         case "source":
             return cards_of(words.benchmark).get(key) if words.benchmark else None
         case "measure":
-            items = words.measures.items if words.measures else ()
-            return _measure(evaluation, items, key, t)
+            return _measure(words, key, t)
     return None
 
 
@@ -92,13 +96,15 @@ def _told(words: ResultWords) -> Evaluation:
     return replace(evaluation, questions=silent)
 
 
-def _measure(
-    evaluation: Evaluation, items: tuple[MeasureItem, ...], key: str, t: Translator
-) -> MeasureTold | None:
+def _measure(words: ResultWords, key: str, t: Translator) -> MeasureTold | None:
     """The measure with this id, if it is among those that are written out."""
+    evaluation, roadmap = words.evaluation, words.wording.context.roadmap
+    items = words.measures.items if words.measures else ()
     for candidate, item in zip(evaluation.candidates, items, strict=False):
         if candidate.measure.id == key:
-            return MeasureTold(item, gain_group(evaluation, candidate, t))
+            gain = gain_group(evaluation, candidate.measure, candidate.gain, t)
+            standing = standing_of(roadmap.book if roadmap else EMPTY, key)
+            return MeasureTold(key, item, gain, standing)
     return None
 
 
@@ -114,6 +120,7 @@ def panel_for(found: Explained, parts: Parts, follow: Callable[[str, bool], None
     if isinstance(found, Why):
         panel = WhyPanel(theme, t, found)
     else:
-        panel = MeasurePanel(theme, t, found.item, found.gain)
+        ways = roadmap_ways(parts, found.id, found.standing)
+        panel = MeasurePanel(theme, t, found.item, found.gain, above=ways)
     panel.followed.connect(follow)
     return panel

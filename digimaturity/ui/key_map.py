@@ -14,6 +14,7 @@ _PAGES = {
     "companies": (Context.COMPANIES,),
     "questionnaire": (Context.QUESTIONNAIRE, Context.DECISIONS, Context.FACTS),
     "results": (Context.RESULTS,),
+    "roadmap": (Context.MEASURES,),
     "workshop": (Context.WORKSHOP,),
 }
 
@@ -56,5 +57,6 @@ def _titles(t: Translator) -> dict[Context, str]:
         Context.DECISIONS: t("In the table of who decides"),
         Context.FACTS: t("In the technology facts"),
         Context.RESULTS: t("In the results"),
+        Context.MEASURES: t("In the recommendations"),
         Context.WORKSHOP: t("In the workshop"),
     }

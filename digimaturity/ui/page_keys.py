@@ -16,6 +16,7 @@ def page_keys(desk: Desk, t: Translator) -> tuple[Action, ...]:
         *_decisions(t),
         *_facts(t),
         *_results(t),
+        *_measures(t),
         *_workshop(t),
     )
 
@@ -120,6 +121,20 @@ def _results(t: Translator) -> tuple[Action, ...]:
         key("suppose", t("What if: suppose a level"), "1", "2", "3", "4", "5"),
         key("suppose_step", t("What if: one stop lower or higher"), "Left", "Right"),
         key("suppose_not", t("What if: as it was answered"), "Backspace"),
+    )
+
+
+def _measures(t: Translator) -> tuple[Action, ...]:
+    def key(name: str, text: str, *keys: str) -> Action:
+        return Action(name, text, keys=keys, context=Context.MEASURES, by_page=True)
+
+    return (
+        key("measure_accept", t("Accept the measure"), "A"),
+        key("measure_decline", t("Decline the measure, with a reason"), "D"),
+        key("measure_adapt", t("Adapt the measure to the firm"), "E"),
+        key("measure_reopen", t("Take the decision back"), "Del"),
+        key("measure_open", t("Open what is said of the measure"), "Enter"),
+        key("measure_several", t("Select several measures"), "Shift+Down"),
     )
 
 

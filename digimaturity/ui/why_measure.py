@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
+from digimaturity.domain.catalogue import Measure
 from digimaturity.domain.evaluation import Evaluation
 from digimaturity.domain.gains import GainPart, gain_parts
-from digimaturity.domain.measures import Candidate
 from digimaturity.domain.texts import text_in
 from digimaturity.i18n import Translator
 from digimaturity.ui.score_words import signed
 from digimaturity.ui.why_lines import WhyGroup, WhyLine, number
 
 
-def gain_group(evaluation: Evaluation, candidate: Candidate, t: Translator) -> WhyGroup:
+def gain_group(evaluation: Evaluation, measure: Measure, gain: float, t: Translator) -> WhyGroup:
     """Each question that the measure lifts; without points as long as nothing is rated."""
     found = evaluation
-    parts = gain_parts(
-        candidate.measure, found.questionnaire, found.questions, found.scores, found.targets
-    )
+    parts = gain_parts(measure, found.questionnaire, found.questions, found.scores, found.targets)
     rated = found.overall.rated
     notes = [
         t(
@@ -29,7 +27,7 @@ def gain_group(evaluation: Evaluation, candidate: Candidate, t: Translator) -> W
         notes.append(t("No points are told as long as the overall score is not rated."))
     title = t("Gain")
     if rated:
-        title = t("Gain: {gain} points", gain=signed(candidate.gain, t))
+        title = t("Gain: {gain} points", gain=signed(gain, t))
     lines = tuple(_line(evaluation, part, t) for part in parts)
     return WhyGroup(title, tuple(notes), lines)
 
