@@ -63,7 +63,7 @@ class CapacityFields(QWidget):
         if several:
             self._folds.insert(0, Fold(parts.theme, t("Work it out from people"), self._calculator))
         for fold in self._folds:
-            fold.line.setAccessibleName(t("{what}: {name}", what=fold.line.text(), name=who))
+            fold.line.setAccessibleDescription(who)
             column.addWidget(fold)
 
     def _field(self, words: str, box: QWidget) -> Field:

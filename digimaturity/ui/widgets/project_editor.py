@@ -90,8 +90,9 @@ class ProjectEditor(QWidget):
     @property
     def touched(self) -> bool:
         """Whether anything stands there that is not saved."""
+        saved = self._parts.session.book.projects.get(self.known.key)
         try:
-            return self.entered() != self.known.project
+            return self.entered() != saved
         except ValueError:
             return True
 

@@ -85,11 +85,11 @@ class ProjectsTab(ColumnPage):
         return edited, self._entry.texts if self._entry is not None else self._typed
 
     def start(self) -> None:
-        """The keyboard is where something is to be entered."""
+        """The keyboard is where something is to be entered, else at the first project."""
         if self._editor is not None:
             self._editor.name.setFocus()
-        elif self._entry is not None:
-            self._entry.name.setFocus()
+        else:
+            self._lead(next(iter(self._cards), ""))
 
     # -- what is shown
 
@@ -231,8 +231,6 @@ class ProjectsTab(ColumnPage):
     def _save(self, known: Known) -> None:
         editor, self._editor, self._edited = self._editor, None, None
         if self._put(known.key, known.project):
-            if editor is not None and editor.known.project == known.project:
-                self._show(None)  # nothing was changed, so nothing was announced
             self._lead(known.key)
         else:  # what was entered is still there
             self._editor, self._edited = editor, known
