@@ -9,11 +9,14 @@ from digimaturity.domain.roadmap.items import Project
 from digimaturity.domain.roadmap.landscape import Landscape, Link, Overlap
 from digimaturity.domain.roadmap.system_costs import Step
 from digimaturity.i18n import Translator
+from digimaturity.report.model.viewpoints import Grid
 from digimaturity.report.roadmap_words import euro_words
-from digimaturity.report.use_words import use_name
+from digimaturity.report.use_words import field_names, use_name
 
 #: So many names are told one by one; of more the list of applications tells.
 NAMED = 6
+#: So many applications are told that cost most for each user.
+_DEAREST = 3
 #: How many years the growth of their number is told over, where that much is known.
 _YEARS = 5
 
@@ -227,15 +230,34 @@ def coverage(landscape: Landscape, t: Translator) -> tuple[str, ...]:
 
 
 def cost_words(landscape: Landscape, t: Translator) -> str:
-    """``12 applications, 84,000 euros in 2026``; without a sum where no cost is known."""
+    """``12 applications, 84,000 euros in 2026``, as far as costs are known (`coverage`)."""
     costs = landscape.costs
     count = t.plural("One application", "{n} applications", len(landscape.systems))
     if costs.year is None:
         return count
     facts = {"count": count, "sum": euro_words(t, costs.total), "year": costs.year}
-    if costs.known < costs.systems:
-        return t("{count}, {sum} in {year} (cost known for {known})", known=costs.known, **facts)
     return t("{count}, {sum} in {year}", **facts)
+
+
+def cost_grid(landscape: Landscape, t: Translator) -> Grid:
+    """What each field costs in the year that is told, the dearest first."""
+    costs, names = landscape.costs, field_names(t)
+    heads = (t("Field of business"), t("Euros in {year}", year=costs.year), t("Cost known"))
+    rows = tuple(
+        (names[one.key], t.number(one.euros), t("{n} of {all}", n=one.known, all=one.systems))
+        for one in (costs.by_field if costs.year is not None else ())
+    )
+    return Grid(t("Costs by field"), "", heads, rows)
+
+
+def per_user_words(landscape: Landscape, t: Translator) -> str:
+    """The applications that cost most for each of their users; empty where nobody knows."""
+    dearest = list(landscape.costs.per_user.items())[:_DEAREST]
+    told = [
+        t("{name} {amount}", name=landscape.systems[key].name, amount=euro_words(t, euros))
+        for key, euros in dearest
+    ]
+    return t("Dearest for each user: {told}.", told="; ".join(told)) if told else ""
 
 
 def trend_words(landscape: Landscape, t: Translator) -> tuple[str, ...]:
