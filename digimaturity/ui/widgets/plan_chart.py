@@ -47,7 +47,7 @@ class PlanChart(QWidget):
             numbered = numbered or bool(row.number)
             made = PlanRow(theme, row, len(gantt.quarters), movable=row.key in movable)
             made.setChecked(row.key == chosen)
-            made.clicked.connect(partial(self._open, row.key))
+            made.clicked.connect(lambda _checked, key=row.key: self.opened.emit(key))
             made.moved.connect(partial(self.moved.emit, row.key))
             made.freed.connect(partial(self.freed.emit, row.key))
             made.passed.connect(partial(self._pass, row.key))
@@ -68,9 +68,6 @@ class PlanChart(QWidget):
         row.setFocus(Qt.FocusReason.OtherFocusReason)
         scroll_to(row)
         return True
-
-    def _open(self, key: str, _checked: bool) -> None:
-        self.opened.emit(key)
 
     def _pass(self, key: str, down: int) -> None:
         keys = list(self.rows)

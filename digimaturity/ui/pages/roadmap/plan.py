@@ -254,8 +254,7 @@ class PlanTab(FollowsPlanner):
         self._usual.setVisible(not narrow and not told)
         self._border.setVisible(not narrow)
         self._main.setVisible(not narrow or not told)
-        inner = self._detail.parentWidget()
-        around = inner.parentWidget().layout() if inner is not None else None
+        around = self._side.widget().layout()
         if around is not None:
             margin = px(32 if narrow else 24)
             spaced(around, margin, px(16), margin, px(32))
