@@ -254,7 +254,8 @@ class PlanTab(FollowsPlanner):
         self._usual.setVisible(not narrow and not told)
         self._border.setVisible(not narrow)
         self._main.setVisible(not narrow or not told)
-        around = self._side.widget().layout()
+        page = self._side.widget()
+        around = page.layout() if page is not None else None
         if around is not None:
             margin = px(32 if narrow else 24)
             spaced(around, margin, px(16), margin, px(32))
