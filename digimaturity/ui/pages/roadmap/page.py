@@ -11,10 +11,13 @@ from digimaturity.ui.pages.roadmap.summary import summary_words
 from digimaturity.ui.pages.roadmap.tabs import TAB_OF, TABS
 from digimaturity.ui.parts import Parts
 from digimaturity.ui.widgets.basics import label, line, spaced
+from digimaturity.ui.widgets.roadmap_saving import RoadmapSaver, save_menu
 from digimaturity.ui.widgets.tab_row import TabRow
 
 #: What was decided on measures is seen on the plan as well: there one goes on when it is undone.
 _ON_PLAN = Part.DECISION
+#: The place of the page where the roadmap is saved for other programs.
+SAVE = "save"
 
 
 class RoadmapPage(Page):
@@ -27,6 +30,7 @@ class RoadmapPage(Page):
         self.planner.changed.connect(self._show_summary)
         self._made: dict[str, Page] = {}
         self._open = TABS[0].key
+        self._saving = False
         self._summary = label("", "secondary", wrap=True)
         self.tabs = TabRow(parts.theme, t("Parts of the roadmap"), [one.title(t) for one in TABS])
         self.tabs.chosen.connect(lambda number: self.open(TABS[number].key))
@@ -37,8 +41,12 @@ class RoadmapPage(Page):
         spaced(title, 0)
         title.addWidget(label(t("Roadmap"), "title"))
         title.addStretch()
+        saver = RoadmapSaver(parts)
+        self.save = save_menu(saver, t)
+        title.addWidget(self.save)
         head.addLayout(title)
         head.addWidget(self._summary)
+        head.addWidget(saver)
         head.addSpacing(px(8))
         head.addWidget(self.tabs)
         head.addWidget(line())
@@ -75,6 +83,7 @@ class RoadmapPage(Page):
     def come_back(self, place: str) -> None:
         """Open the tab that a place names, by its own key or by what stands on it."""
         name, _, within = place.partition(" ")
+        self._saving = name == SAVE
         if self._open == "plan" and name == _ON_PLAN:
             return
         keys = {tab.key for tab in TABS}
@@ -93,8 +102,12 @@ class RoadmapPage(Page):
         self._show_summary()
 
     def start(self) -> None:
-        """The work begins on the tab."""
-        self._made[self._open].start()
+        """The work begins on the tab, or with saving where that was wanted."""
+        if self._saving:
+            self._saving = False
+            self.save.setFocus()
+        else:
+            self._made[self._open].start()
 
     def flush(self) -> None:
         """Record what is being typed on any tab."""
