@@ -6,7 +6,7 @@ the next one was begun.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from uuid import uuid4
 
 from digimaturity.domain.roadmap.book import EMPTY, Entry, Item, Part, PlanBook
@@ -33,10 +33,7 @@ def book_of(workspace: Workspace, company: str, until: str = "") -> PlanBook:
         UserError: ``stored.unreadable``: a line that no version of ours ever wrote.
     """
     with workspace.reading() as stored:
-        lines: Sequence[PlanLine] = stored.plan_log.lines(company)
-        if until:
-            # A merged log has lines of another one after later ones of its own.
-            lines = sorted((line for line in lines if line.at < until), key=lambda line: line.at)
+        lines = stored.plan_log.newest(company, until)
         return book_from(lines) if lines else EMPTY
 
 

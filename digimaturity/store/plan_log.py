@@ -3,15 +3,45 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
-from sqlalchemy import Connection, bindparam, func, insert, select
+from sqlalchemy import Connection, Row, bindparam, func, insert, select
 
 from digimaturity.store.records import PlanLine
 from digimaturity.store.tables import PlanLogRow
 
 _COMPANY = PlanLogRow.company_id == bindparam("company")
 _LOG = select(PlanLogRow.__table__).where(_COMPANY).order_by(PlanLogRow.id)
-_LAST = select(func.max(PlanLogRow.id)).where(_COMPANY)
+_PLACE = (PlanLogRow.part, PlanLogRow.key)
+#: Of each place the last line and the first; a log of years has thousands of others.
+_ENDS = (
+    select(func.max(PlanLogRow.id).label("last"), func.min(PlanLogRow.id).label("first"))
+    .where(_COMPANY)
+    .group_by(*_PLACE)
+    .subquery()
+)
+_NEWEST = (
+    select(PlanLogRow.__table__).join(_ENDS, PlanLogRow.id == _ENDS.c.last).order_by(_ENDS.c.first)
+)
+#: The same of the lines before a moment. By their times: a merged log has lines of another one
+#: after later ones of its own.
+_RANKED = (
+    select(
+        PlanLogRow.id.label("last"),
+        func.min(PlanLogRow.id).over(partition_by=_PLACE).label("first"),
+        func.row_number()
+        .over(partition_by=_PLACE, order_by=(PlanLogRow.at.desc(), PlanLogRow.id.desc()))
+        .label("rank"),
+    )
+    .where(_COMPANY, PlanLogRow.at < bindparam("until"))
+    .subquery()
+)
+_AS_OF = (
+    select(PlanLogRow.__table__)
+    .join(_RANKED, PlanLogRow.id == _RANKED.c.last)
+    .where(_RANKED.c.rank == 1)
+    .order_by(_RANKED.c.first)
+)
 
 
 class PlanLog:
@@ -39,12 +69,16 @@ class PlanLog:
 
     def lines(self, company: str) -> tuple[PlanLine, ...]:
         """Every line of a company, oldest first."""
-        rows = self._connection.execute(_LOG, {"company": company})
-        return tuple(
-            PlanLine(row.part, row.key, row.old_value, row.new_value, row.at, row.author)
-            for row in rows
-        )
+        return tuple(map(_line, self._connection.execute(_LOG, {"company": company})))
 
-    def last(self, company: str) -> int:
-        """The number of the newest line of a company, 0 where there is none."""
-        return self._connection.execute(_LAST, {"company": company}).scalar() or 0
+    def newest(self, company: str, until: str = "") -> tuple[PlanLine, ...]:
+        """The last line of each place, now or before a moment, as the places came up."""
+        if until:
+            rows = self._connection.execute(_AS_OF, {"company": company, "until": until})
+        else:
+            rows = self._connection.execute(_NEWEST, {"company": company})
+        return tuple(map(_line, rows))
+
+
+def _line(row: Row[Any]) -> PlanLine:
+    return PlanLine(row.part, row.key, row.old_value, row.new_value, row.at, row.author)

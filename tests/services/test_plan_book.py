@@ -23,6 +23,7 @@ from digimaturity.services.changes import Change
 from digimaturity.services.deleting import delete_company
 from digimaturity.services.plan_book import book_for, book_of, keep_plan, save_entries, save_entry
 from digimaturity.services.workspace import Workspace, open_workspace
+from digimaturity.store.records import PlanLine
 from tests.services.full_book import ENTRIES, full_book
 from tests.services.small import Sitting, begin, small_questionnaire
 
@@ -119,6 +120,28 @@ def test_an_assessment_sees_the_roadmap_as_it_stood_when_the_next_was_begun(
 
 def _at(monkeypatch: pytest.MonkeyPatch, moment: str) -> None:
     monkeypatch.setattr(plan_book, "now", lambda: moment)
+
+
+def test_before_a_moment_the_latest_holds_also_where_a_merge_added_an_earlier_one_after_it(
+    sitting: Sitting,
+) -> None:
+    workspace, company = sitting.workspace, sitting.company
+    lines = [
+        PlanLine("targets", key, None, {"score": score}, f"2026-0{month}-01T00:00:00.000+00:00")
+        for key, score, month in (("b", 1, 1), ("a", 10, 3), ("a", 20, 2), ("a", 30, 5))
+    ]
+    with workspace.writing() as stored:
+        stored.plan_log.append(company, lines)
+    goals = {
+        month: book_of(workspace, company, f"2026-0{month}-15").goals for month in (1, 2, 3, 6)
+    }
+    assert goals == {
+        1: {"b": 1},
+        2: {"b": 1, "a": 20},
+        3: {"b": 1, "a": 10},
+        6: {"b": 1, "a": 30},
+    }
+    assert list(book_of(workspace, company).targets) == ["b", "a"]
 
 
 def test_one_company_sees_nothing_of_another(sitting: Sitting) -> None:
