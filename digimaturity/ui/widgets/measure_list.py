@@ -13,7 +13,15 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
 from digimaturity.i18n import Translator
@@ -144,6 +152,10 @@ class MeasureList(QListView):
         left = event.button() == Qt.MouseButton.LeftButton
         if plain and left and self.indexAt(event.position().toPoint()).isValid():
             self.pressed.emit("open")
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The page scrolls."""
+        event.ignore()
 
     # -- how it looks
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from digimaturity.report.wording import Wording
 from digimaturity.ui.icons import put_icon
 from digimaturity.ui.measure_rows import counted, rows_of
 from digimaturity.ui.pages.page import Page
+from digimaturity.ui.pages.roadmap.closed import closed_words
 from digimaturity.ui.parts import Parts
 from digimaturity.ui.scrolled import scroll_area
 from digimaturity.ui.widgets.basics import button, label, spaced
@@ -36,6 +37,9 @@ from digimaturity.ui.widgets.slot import Slot
 
 #: Widths (pixels at 100 %): of what stands beside the list, and below which it takes its place.
 _SIDE, _NARROW = 401, 880
+
+#: What is said of a measure is shown when the arrows have rested so long (milliseconds).
+_REST = 120
 
 
 class MeasuresTab(Page):
@@ -63,6 +67,8 @@ class MeasuresTab(Page):
         self.beside = MeasureBeside(parts)
         self.beside.turned.connect(self._lay_out)
         self.beside.left.connect(self._back_to_list)
+        self._rest = QTimer(self, interval=_REST, singleShot=True)
+        self._rest.timeout.connect(self._follow)
         self._left = scroll_area()
         self._border = QFrame()
         self._border.setProperty("kind", "line")
@@ -149,13 +155,8 @@ class MeasuresTab(Page):
         t, session = self.parts.t, self.parts.session
         if self._w is None:
             return ""
-        if not session.writable:
-            return t("This workspace is open to read only.")
         if not session.plannable:
-            return t(
-                "This is the roadmap as it stood when the next assessment began; it can be changed"
-                " in the newest one."
-            )
+            return closed_words(session, t)
         if not self._found:
             return t("No measure follows from the answers yet; you can add your own.")
         return ""
@@ -188,6 +189,8 @@ class MeasuresTab(Page):
         keys = self.list.selected or (self.list.current,)
         if what == "open":
             self.beside.ask(DETAIL, (self.list.current,))
+            if self._narrow:  # the list is gone
+                self.beside.lead()
         elif not self.parts.session.plannable:
             return
         elif what == "accept":
@@ -218,7 +221,7 @@ class MeasuresTab(Page):
             place = self.list.mapTo(content, QPoint(row.left(), row.center().y()))
             self._left.ensureVisible(0, place.y(), 0, row.height())
         if self.list.hasFocus() and not self._narrow and self.beside.asked.mode == DETAIL:
-            self.beside.ask(DETAIL, (self.list.current,))
+            self._rest.start()
 
     def _to_list(self) -> None:
         if self.list.rows.rows and not self.list.current:
