@@ -7,8 +7,10 @@ from functools import cache
 
 import pytest
 
+from digimaturity.domain.catalogue import Effort
 from digimaturity.domain.roadmap.book import PlanBook
-from digimaturity.domain.roadmap.items import Project, System
+from digimaturity.domain.roadmap.items import MeasureDecision, Project, System
+from digimaturity.domain.roadmap.problem import Plan
 from digimaturity.domain.roadmap.quarters import Quarter
 from digimaturity.i18n import Translator
 from digimaturity.paths import resources_dir
@@ -137,3 +139,27 @@ def test_the_table_of_measures_has_owner_time_and_figure() -> None:
     )
     row = next(row for row in table.rows if "Petra Lühr" in row)
     assert row[3] == "Q3 26"
+
+
+def test_the_whole_report_speaks_of_one_plan() -> None:
+    """What comes next is what the plan has begin first; what was declined is gone."""
+    declined, later, first, *_ = samples.evaluation().candidates
+    yes = MeasureDecision(accepted=True)
+    book = PlanBook(
+        decisions={
+            declined.measure.id: MeasureDecision(accepted=False, reason="Not this year."),
+            later.measure.id: yes,
+            first.measure.id: replace(yes, effort=Effort(1, 2, 4)),
+        }
+    )
+    roadmap = roadmaps.roadmap(put_down=book)
+    plan = Plan({later.measure.id: 2, first.measure.id: 0}, 1, 1, 1)
+    context = replace(samples.context(), roadmap=replace(roadmap, plan=plan))
+    model = build_report(samples.evaluation(), context, words("en"))
+    listed = [(line.title, line.days) for line in model.summary.measures.lines]
+    assert listed[0] == (first.measure.title["en"], "7")
+    assert listed[1][0] == later.measure.title["en"]
+    assert model.measures is not None
+    assert declined.measure.title["en"] not in repr(model.measures)
+    noted = {note.label: note.text for note in model.measures.items[0].notes}
+    assert noted["Decided"].startswith("Planned: Q2 2026")

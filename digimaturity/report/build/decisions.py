@@ -8,12 +8,12 @@ from digimaturity.domain.catalogue import Effort, Role
 from digimaturity.domain.measures import Candidate
 from digimaturity.domain.questionnaire import Question
 from digimaturity.domain.responses import State
+from digimaturity.report.advised import decision_on, next_measures, planned_first
 from digimaturity.report.build.headlines import lowest_dimensions
 from digimaturity.report.model.parts import Labelled
+from digimaturity.report.roadmap_words import quarter_words
 from digimaturity.report.wording import Wording
 
-#: So many measures come first.
-FIRST = 5
 #: A review is held after a quarter at the latest (weeks).
 _QUARTER = 13
 #: So many open questions are quoted.
@@ -29,8 +29,8 @@ def open_questions(w: Wording) -> list[Question]:
 def decisions(w: Wording) -> list[Labelled]:
     """What to decide, and what the result says to it: three to five points, made by rules."""
     still_open = open_questions(w)
-    if w.evaluation.candidates:
-        rows = _of_measures(w, w.evaluation.candidates[:FIRST])
+    if first := tuple(candidate for _, candidate in next_measures(w)):
+        rows = _of_measures(w, first)
         return [*rows, _who_finds_out(w, still_open)] if still_open else rows
     return _of_answers(w, still_open) if still_open else _of_keeping(w)
 
@@ -52,15 +52,8 @@ def _of_measures(w: Wording, first: tuple[Candidate, ...]) -> list[Labelled]:
             weeks=weeks,
         )
     return [
-        Labelled(
-            t("Which measure comes first?"),
-            t(
-                "Proposed: “{title}”. It can begin at once, and stands first in the order of gain "
-                "and effort.",
-                title=w.text(measure.title),
-            ),
-        ),
-        Labelled(t("Who leads it?"), _proposed(w, measure.lead)),
+        Labelled(t("Which measure comes first?"), _which(w, first[0])),
+        Labelled(t("Who leads it?"), _leads(w, first[0])),
         Labelled(
             t("How much time is set aside?"),
             t.plural(
@@ -72,6 +65,28 @@ def _of_measures(w: Wording, first: tuple[Candidate, ...]) -> list[Labelled]:
         ),
         Labelled(t("When is the next review?"), review),
     ]
+
+
+def _which(w: Wording, first: Candidate) -> str:
+    t, title, quarter = w.t, w.text(first.measure.title), planned_first(w, first)
+    if quarter is not None:
+        return t(
+            "By the roadmap: “{title}”, from {quarter} on.",
+            title=title,
+            quarter=quarter_words(t, quarter),
+        )
+    return t(
+        "Proposed: “{title}”. It can begin at once, and stands first in the order of gain "
+        "and effort.",
+        title=title,
+    )
+
+
+def _leads(w: Wording, first: Candidate) -> str:
+    decision = decision_on(w, first)
+    if decision is not None and decision.owner:
+        return w.t("By the roadmap: {name}.", name=decision.owner)
+    return _proposed(w, first.measure.lead)
 
 
 def _proposed(w: Wording, role: Role | None) -> str:

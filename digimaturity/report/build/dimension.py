@@ -9,15 +9,16 @@ from digimaturity.charts.data import Bar
 from digimaturity.domain.questionnaire import Dimension, Question
 from digimaturity.domain.responses import State
 from digimaturity.domain.scoring import shown_points
+from digimaturity.report.advised import advised
 from digimaturity.report.build.areas import area_readings
 from digimaturity.report.build.bars import area_bar, bars_words
 from digimaturity.report.build.headlines import dimension_headline, level_with, rated_areas
 from digimaturity.report.build.measures import (
-    DETAILED,
     dimension_of,
     gained,
     measure_key,
     reasons,
+    written_out,
 )
 from digimaturity.report.build.score_figures import score_figures
 from digimaturity.report.model.parts import Chapter, Finding, Findings, Labelled
@@ -212,8 +213,9 @@ def _named(w: Wording, questions: Sequence[Question]) -> str:
 
 
 def _measures(w: Wording, dimension: Dimension) -> tuple[MeasureRef, ...]:
-    found, linked = [], w.wanted("measures")
-    for number, candidate in enumerate(w.evaluation.candidates, start=1):
+    told = {number for number, _ in written_out(w)} if w.wanted("measures") else set()
+    found = []
+    for number, candidate in advised(w):
         if dimension_of(w, candidate) is not dimension:
             continue
         parts = (w.person_days(candidate.effort.total), gained(w, candidate))
@@ -221,7 +223,7 @@ def _measures(w: Wording, dimension: Dimension) -> tuple[MeasureRef, ...]:
         found.append(
             MeasureRef(
                 str(number),
-                measure_key(number) if linked and number <= DETAILED else "",
+                measure_key(number) if number in told else "",
                 w.text(candidate.measure.title),
                 detail,
                 " ".join(reasons(w, candidate, 1)),

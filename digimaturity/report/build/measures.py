@@ -8,10 +8,12 @@ from digimaturity.domain import measures
 from digimaturity.domain.measures import Candidate
 from digimaturity.domain.questionnaire import Dimension
 from digimaturity.domain.viewpoints import Weight
+from digimaturity.report.advised import Numbered, advised, decided_words
 from digimaturity.report.build.gap_words import gap_sentence
 from digimaturity.report.extent import part_gains
 from digimaturity.report.model.actions import MeasureItem, MeasuresChapter
 from digimaturity.report.model.parts import Chapter, Labelled, MeasureLine, MeasureTable
+from digimaturity.report.plan_words import placed
 from digimaturity.report.wording import Wording
 
 #: So many measures are written out; more than a firm can begin in a year helps nobody.
@@ -65,8 +67,8 @@ def gained(w: Wording, candidate: Candidate) -> str:
 def measures_chapter(w: Wording) -> MeasuresChapter:
     """The chapter of the measures."""
     t = w.t
-    candidates = list(enumerate(w.evaluation.candidates, start=1))
-    first, others = candidates[:DETAILED], _startable(candidates[DETAILED:])
+    first = written_out(w)
+    others = _startable(_others(w))
     name = t("Measures")
     return MeasuresChapter(
         Chapter("measures", name, _headline(w)),
@@ -77,16 +79,29 @@ def measures_chapter(w: Wording) -> MeasuresChapter:
     )
 
 
+def written_out(w: Wording) -> list[Numbered]:
+    """The measures that are told in full: those of the plan, else the first of all."""
+    found, order = advised(w), list(placed(w.roadmap)) if w.roadmap else []
+    planned = [one for one in found if one[1].measure.id in order]
+    planned.sort(key=lambda one: order.index(one[1].measure.id))
+    return planned or found[:DETAILED]
+
+
+def _others(w: Wording) -> list[Numbered]:
+    told = {number for number, _ in written_out(w)}
+    return [one for one in advised(w) if one[0] not in told]
+
+
 def _startable(numbered: Sequence[tuple[int, Candidate]]) -> list[tuple[int, Candidate]]:
     """Those that wait for no other: a list of everything at once is what firms drown in."""
     return [(number, candidate) for number, candidate in numbered if not candidate.first]
 
 
 def _headline(w: Wording) -> str:
-    count = len(w.evaluation.candidates)
-    if count > DETAILED:
+    count, first = len(advised(w)), len(written_out(w))
+    if count > first > 1:
         return w.t(
-            "Of {n} measures that would help, these {first} come first", n=count, first=DETAILED
+            "Of {n} measures that would help, these {first} come first", n=count, first=first
         )
     return w.t.plural(
         "One measure follows from the answers", "{n} measures follow from the answers", count
@@ -106,8 +121,7 @@ def _intro(w: Wording) -> str:
 
 def _later(w: Wording) -> str:
     """How many are neither written out nor in the table, because they build on others."""
-    rest = w.evaluation.candidates[DETAILED:]
-    waiting = sum(bool(candidate.first) for candidate in rest)
+    waiting = sum(bool(candidate.first) for _, candidate in _others(w))
     if not waiting:
         return ""
     return w.t.plural(
@@ -183,6 +197,7 @@ def _notes(w: Wording, candidate: Candidate) -> tuple[Labelled, ...]:
     by_id = {other.measure.id: other.measure for other in w.evaluation.candidates}
     earlier = [w.text(by_id[key].title) for key in candidate.first if key in by_id]
     notes = [
+        Labelled(t("Decided"), decided_words(w, candidate)),
         Labelled(t("Measured by"), w.text(measure.kpi)),
         Labelled(t("Take care"), w.text(measure.pitfall)),
     ]

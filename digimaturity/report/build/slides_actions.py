@@ -5,7 +5,8 @@ from __future__ import annotations
 from digimaturity.domain.catalogue import Role
 from digimaturity.domain.measures import Candidate
 from digimaturity.domain.questionnaire import Question
-from digimaturity.report.build.decisions import FIRST, decisions, effort_of, open_questions
+from digimaturity.report.advised import next_measures, planned_first
+from digimaturity.report.build.decisions import decisions, effort_of, open_questions
 from digimaturity.report.build.measures import dimension_of, gained, measures_order, reasons
 from digimaturity.report.build.slides_result import asked_source
 from digimaturity.report.model.parts import Labelled
@@ -15,17 +16,23 @@ from digimaturity.report.wording import Wording
 
 def measures_slide(w: Wording) -> Slide:
     """The measures that come first, each with the answer that is its reason."""
-    t, first = w.t, w.evaluation.candidates[:FIRST]
+    t, first = w.t, tuple(candidate for _, candidate in next_measures(w))
     return Slide(
         "measures",
         _measures_statement(w, first),
-        t("Those that can begin at once come first, in the order of gain and effort")
+        _order(w, first[0])
         if first
         else t("A measure follows from an answer that leaves something to gain"),
         asked_source(w),
         (_measures(w, first),),
         _measure_notes(w, first),
     )
+
+
+def _order(w: Wording, first: Candidate) -> str:
+    if planned_first(w, first) is not None:
+        return w.t("By the roadmap, in the order in which they begin")
+    return w.t("Those that can begin at once come first, in the order of gain and effort")
 
 
 def _measures_statement(w: Wording, first: tuple[Candidate, ...]) -> str:

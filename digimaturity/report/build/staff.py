@@ -14,6 +14,7 @@ from digimaturity.domain.indices import IndexResult
 from digimaturity.domain.measures import Candidate
 from digimaturity.domain.questionnaire import Area
 from digimaturity.i18n import Translator
+from digimaturity.report.advised import advised
 from digimaturity.report.build.headlines import STRONG, rated_areas
 from digimaturity.report.build.measures import DETAILED, dimension_of
 from digimaturity.report.build.paper import paper
@@ -212,7 +213,7 @@ def _telling(w: Wording) -> list[Candidate]:
     """The first measures that say nothing of people, as those of culture and leadership can."""
     return [
         one
-        for one in w.evaluation.candidates[:DETAILED]
+        for _, one in advised(w)[:DETAILED]
         if (dimension := dimension_of(w, one)) is not None and dimension.id not in _PEOPLE
     ][:_NAMED]
 

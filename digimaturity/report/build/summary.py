@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from digimaturity.domain.questionnaire import Area, Dimension
+from digimaturity.report.advised import next_measures
 from digimaturity.report.build.bars import (
     area_bar,
     bars_words,
@@ -11,7 +12,6 @@ from digimaturity.report.build.bars import (
     statement_of_areas,
 )
 from digimaturity.report.build.benchmark import has_chapter
-from digimaturity.report.build.decisions import FIRST
 from digimaturity.report.build.dimension import dimension_key
 from digimaturity.report.build.headlines import overall_headline
 from digimaturity.report.build.measures import measure_table
@@ -28,7 +28,7 @@ def summary(w: Wording) -> Summary:
     t = w.t
     rated = any(score.rated for score in w.evaluation.scores.areas.values())
     unrated = t("No area is rated yet.")
-    first = list(enumerate(w.evaluation.candidates[:FIRST], start=1))
+    first = next_measures(w)
     return Summary(
         Chapter("summary", t("The result on one page"), overall_headline(w)),
         score_figures(w, w.evaluation.overall, w.evaluation.questionnaire.rated_questions),
