@@ -23,7 +23,11 @@ _YEARS = 5
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A finding: its `kind`, a short head, the sentence, and the systems concerned by their ids."""
+    """A finding: its `kind`, a short head, the sentence, and the systems concerned by their ids.
+
+    `kind` is ``overlap``, ``island``, ``by_hand``, ``orphan``, ``without_it``, ``dangling``, or a
+    question: ``perhaps`` (an overlap that may have its reason), ``unknown``, ``untold``.
+    """
 
     kind: str
     head: str
@@ -34,7 +38,7 @@ class Told:
 def findings(
     landscape: Landscape, projects: Mapping[str, Project], t: Translator
 ) -> tuple[Told, ...]:
-    """All findings, the kind first that costs most; nothing where there are no applications."""
+    """All findings, the worst first, questions last; nothing where there are no applications."""
     if not landscape.systems:
         return ()
     teller = _Teller(landscape, projects, t)
@@ -63,19 +67,19 @@ class _Teller:
     t: Translator
 
     def all(self) -> Iterator[Told]:
-        for overlap in self.landscape.overlaps:
-            yield self._overlap(overlap)
-        for told in (
+        overlaps = [self._overlap(one) for one in self.landscape.overlaps]
+        yield from (told for told in overlaps if told.kind == "overlap")
+        found = (
             self._islands(),
-            self._orphans(),
             self._by_hand(),
+            self._orphans(),
             self._without_it(),
             self._dangling(),
-            self._unknown(),
-            self._untold(),
-        ):
-            if told is not None:
-                yield told
+        )
+        yield from (told for told in found if told is not None)
+        yield from (told for told in overlaps if told.kind == "perhaps")
+        asked = (self._unknown(), self._untold())
+        yield from (told for told in asked if told is not None)
 
     def _name(self, key: str) -> str:
         return self.landscape.systems[key].name
@@ -113,7 +117,8 @@ class _Teller:
                     projects=projects,
                 )
             )
-        return Told("overlap", head, " ".join(parts), one.systems)
+        kind = "overlap" if one.sure or one.projects else "perhaps"
+        return Told(kind, head, " ".join(parts), one.systems)
 
     def _islands(self) -> Told | None:
         found, t = self.landscape.islands, self.t

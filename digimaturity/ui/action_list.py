@@ -179,6 +179,20 @@ def _work(desk: Desk, t: Translator) -> tuple[Action, ...]:
             applies=lambda: desk.session.plannable,
         ),
         Action(
+            "add_system",
+            t("Add an application to the landscape"),
+            partial(shell.go, "roadmap", "systems add"),
+            applies=lambda: desk.session.plannable,
+            also=t("software, system, owner, interface"),
+        ),
+        Action(
+            "import_systems",
+            t("Import a list of applications"),
+            partial(shell.go, "roadmap", "systems import"),
+            applies=lambda: desk.session.plannable,
+            also="CSV Excel XLSX",
+        ),
+        Action(
             "workshop",
             t("Workshop"),
             desk.workshop,

@@ -166,6 +166,15 @@ def test_a_list_is_looked_at_first_taken_in_as_one_step_and_nothing_the_second_t
     assert filled.session.book.systems == SYSTEMS
 
 
+def test_the_palette_leads_to_a_new_one_and_to_the_import(filled: MainWindow) -> None:
+    filled.go("overview")
+    filled.act("import_systems")
+    assert QApplication.focusWidget() is named(tab_of(filled), QPushButton, "Import a list")
+    filled.act("add_system")
+    assert edited(filled) == ""
+    assert QApplication.focusWidget() is named(tab_of(filled), QLineEdit, "Name")
+
+
 def test_findings_and_the_map_lead_to_the_application(filled: MainWindow) -> None:
     tab = tab_of(filled)
     assert "CRM → ERP" in words_of(filled)

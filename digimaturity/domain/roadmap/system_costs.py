@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -103,7 +104,7 @@ def costs_of(systems: Mapping[str, System]) -> Costs:
 def _years(systems: Mapping[str, System]) -> list[int]:
     """The years that are put down, in order: a single figure for next year is no year's costs."""
     told = [one.costs for one in systems.values() if one.costs]
-    counts = {year: sum(year in costs for costs in told) for costs in told for year in costs}
+    counts = Counter(year for costs in told for year in costs)
     return sorted(year for year, count in counts.items() if count >= PUT_DOWN * len(told))
 
 

@@ -19,7 +19,7 @@ from digimaturity.ui.widgets.fold import Fold, FoldPart
 #: So many are seen at once; the others are folded.
 _FIRST = 4
 #: What is asked for, and is no fault.
-_ASKING = frozenset({"unknown", "untold"})
+_ASKING = frozenset({"perhaps", "unknown", "untold"})
 
 
 class FindingList(QFrame):

@@ -12,7 +12,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from digimaturity.domain.roadmap.items import System
 from digimaturity.domain.roadmap.landscape import Landscape
 from digimaturity.i18n import Translator
-from digimaturity.report.use_words import use_name
+from digimaturity.report.use_words import use_names
 from digimaturity.ui.matching import folded
 
 _ROLE = Qt.ItemDataRole
@@ -153,7 +153,7 @@ def rows_of(landscape: Landscape, t: Translator) -> list[SystemRow]:
 def _maker(
     costs: Mapping[str, float], joined: Mapping[str, int], year: int | None, t: Translator
 ) -> Callable[[str, System], SystemRow]:
-    names = column_names(t, year)
+    names, uses = column_names(t, year), use_names(t)
     with_it = {True: t("yes"), False: t("no"), None: "?"}
     unsaid = t("not stated")
 
@@ -161,7 +161,7 @@ def _maker(
         cost = costs.get(key)
         cells = (
             one.name,
-            use_name(one.use, t) or one.purpose,
+            uses.get(one.use, "") or one.purpose,
             one.owner,
             "" if cost is None else t.number(cost),
             "" if one.users is None else t.number(one.users),

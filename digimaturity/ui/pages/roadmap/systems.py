@@ -66,6 +66,8 @@ class SystemsTab(ColumnPage):
         self._looked: tuple[Path, Preview] | None = None
         self._marked = self._sought = ""
         self._first: QWidget | None = None
+        self._import: QWidget | None = None
+        self._importing = False
         self.editor: SystemEditor | None = None
         self.preview: SystemsPreview | None = None
         self.table: SystemsTable | None = None
@@ -77,18 +79,18 @@ class SystemsTab(ColumnPage):
         return self._marked
 
     def come_back(self, place: str) -> None:
-        """Begin with a new one or a list, or mark an application."""
+        """Begin with a new one, go to where a list is imported, or mark an application."""
         if place == ADD:
             self._edited = self._edited or Known("", System(""))
-        elif place == IMPORT:
-            self._choose()
         else:
-            self._marked = place
+            self._importing, self._marked = place == IMPORT, "" if place == IMPORT else place
         self._stale = True
 
     def start(self) -> None:
         """The keyboard is where something is to be done."""
         target = self.editor.name if self.editor else self.preview.first if self.preview else None
+        if self._importing and target is None:
+            target, self._importing = self._import, False
         target = target or (self.table if self._marked else self._first)
         if target is not None:
             target.setFocus()
@@ -149,7 +151,7 @@ class SystemsTab(ColumnPage):
 
     def fill(self) -> None:
         """Say what it comes to, then what was found, the map and the list."""
-        self.editor = self.preview = self.table = self._first = None
+        self.editor = self.preview = self.table = self._first = self._import = None
         session, t = self.parts.session, self.parts.t
         record = session.assessment
         if record is None:
@@ -232,7 +234,8 @@ class SystemsTab(ColumnPage):
             add = button(t("&Add an application"), self._begin, kind)
             self._first = add
             flow.addWidget(add)
-            flow.addWidget(button(t("&Import a list …"), self._choose))
+            self._import = button(t("&Import a list …"), self._choose)
+            flow.addWidget(self._import)
         if self.parts.session.plannable or self.parts.session.book.systems:
             flow.addWidget(SystemsSaving(self.parts, year))
         self.column.addLayout(flow)
