@@ -16,6 +16,7 @@ class Context(Enum):
     DECISIONS = auto()
     FACTS = auto()
     RESULTS = auto()
+    PLAN = auto()
     MEASURES = auto()
     WORKSHOP = auto()
 

@@ -14,7 +14,7 @@ _PAGES = {
     "companies": (Context.COMPANIES,),
     "questionnaire": (Context.QUESTIONNAIRE, Context.DECISIONS, Context.FACTS),
     "results": (Context.RESULTS,),
-    "roadmap": (Context.MEASURES,),
+    "roadmap": (Context.PLAN, Context.MEASURES),
     "workshop": (Context.WORKSHOP,),
 }
 
@@ -57,6 +57,7 @@ def _titles(t: Translator) -> dict[Context, str]:
         Context.DECISIONS: t("In the table of who decides"),
         Context.FACTS: t("In the technology facts"),
         Context.RESULTS: t("In the results"),
+        Context.PLAN: t("In the plan"),
         Context.MEASURES: t("In the recommendations"),
         Context.WORKSHOP: t("In the workshop"),
     }

@@ -16,6 +16,7 @@ def page_keys(desk: Desk, t: Translator) -> tuple[Action, ...]:
         *_decisions(t),
         *_facts(t),
         *_results(t),
+        *_plan(t),
         *_measures(t),
         *_workshop(t),
     )
@@ -121,6 +122,18 @@ def _results(t: Translator) -> tuple[Action, ...]:
         key("suppose", t("What if: suppose a level"), "1", "2", "3", "4", "5"),
         key("suppose_step", t("What if: one stop lower or higher"), "Left", "Right"),
         key("suppose_not", t("What if: as it was answered"), "Backspace"),
+    )
+
+
+def _plan(t: Translator) -> tuple[Action, ...]:
+    def key(name: str, text: str, *keys: str) -> Action:
+        return Action(name, text, keys=keys, context=Context.PLAN, by_page=True)
+
+    return (
+        key("plan_open", t("Tell of the measure or project, beside the plan"), "Enter"),
+        key("plan_move", t("Have the measure begin a quarter earlier or later"), "Left", "Right"),
+        key("plan_free", t("Have the plan decide when the measure begins"), "Backspace"),
+        key("plan_pass", t("Row above or below"), "Up", "Down"),
     )
 
 

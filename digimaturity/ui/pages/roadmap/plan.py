@@ -114,8 +114,9 @@ class PlanTab(FollowsPlanner):
         shown = self._shown.roadmap(now)
         slots, parts = self.slots, self.parts
         focused, over = self._focused(), overloads(shown.posed.problem)
+        missed = tuple(shown.plan.left_out) if shown.plan else ()
         slots["warning"].show_piece(
-            (over, shown.book.projects, session.plannable) if over else None,
+            (over, shown.book.projects, missed, session.plannable) if over else None,
             lambda _: overload_box(parts, shown) or QWidget(),
         )
         head = self._head(now)
