@@ -71,6 +71,18 @@ def reliefs(roadmap: Roadmap, t: Translator) -> tuple[Relief, ...]:
     )
 
 
+def fitting_words(roadmap: Roadmap, measures: Sequence[str], t: Translator) -> str:
+    """Which measures then fit, too; empty where none does."""
+    if not measures:
+        return ""
+    return t.plural(
+        "Then one more measure fits: {names}.",
+        "Then {n} more measures fit: {names}.",
+        len(measures),
+        names=names_of(measures, lambda key: t("“{name}”", name=title_of(roadmap, key, t)), t),
+    )
+
+
 def _lines(roadmap: Roadmap, found: Sequence[Overload], t: Translator) -> Iterator[str]:
     for stretch in _stretches(found):
         first = stretch[0]
@@ -144,12 +156,15 @@ def _freed(roadmap: Roadmap, running: Running, t: Translator) -> Iterator[str]:
         )
         if over:
             first, last = (roadmap.posed.first.plus(one) for one in (taken[0], taken[-1]))
-            yield t(
-                "{days} days a quarter for {who}, {quarters}",
-                days=days_words(t, running.takes(key, taken[0])),
-                who=resource_name(roadmap, key, t),
-                quarters=span_words(t, first, last),
-            )
+            days, who = running.takes(key, taken[0]), resource_name(roadmap, key, t)
+            facts = {"who": who, "quarters": span_words(t, first, last)}
+            if first == last:
+                words = t("{days} days for {who}, {quarters}", days=days_words(t, days), **facts)
+            else:
+                words = t(
+                    "{days} days a quarter for {who}, {quarters}", days=days_words(t, days), **facts
+                )
+            yield words
 
 
 def _who(roadmap: Roadmap, found: Sequence[Overload], t: Translator) -> str:

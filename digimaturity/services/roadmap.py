@@ -59,6 +59,18 @@ def planned(roadmap: Roadmap, *, anew: bool = False) -> Roadmap:
     return replace(roadmap, plan=find_plan(replace(problem, before={}) if anew else problem))
 
 
+def fitting_when_paused(roadmap: Roadmap, running: str) -> tuple[str, ...]:
+    """The measures left out that fit once a running project is paused; planned again for that.
+
+    It may take two seconds. None where there is no plan yet.
+    """
+    from digimaturity.planning import fitting_without
+
+    if roadmap.plan is None or not roadmap.plan.left_out:
+        return ()
+    return fitting_without(roadmap.posed.problem, roadmap.plan, running)
+
+
 def kept_of(posed: Posed, plan: Plan) -> KeptPlan:
     """What is kept of a plan; the reasons are told anew from it."""
     digest = digest_of(posed.problem)

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
-from functools import partial
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from digimaturity.domain.roadmap.book import Part
-from digimaturity.domain.roadmap.items import Verdict
 from digimaturity.domain.roadmap.roadmap import Roadmap
 from digimaturity.report.overload_words import Relief, overloaded, reliefs
 from digimaturity.ui.icons import icon
 from digimaturity.ui.parts import Parts
-from digimaturity.ui.widgets.basics import button, label, spaced
+from digimaturity.ui.widgets.basics import label, spaced
 from digimaturity.ui.widgets.fold import Fold, FoldPart
+from digimaturity.ui.widgets.relief_rows import ReliefRows
 
 
 def overload_box(parts: Parts, roadmap: Roadmap) -> QWidget | None:
@@ -38,13 +33,14 @@ def overload_box(parts: Parts, roadmap: Roadmap) -> QWidget | None:
         column.addLayout(lines)
     found = reliefs(roadmap, t)
     if found:
-        fold = Fold(
-            parts.theme,
-            t("What would pausing one of these projects free?"),
-            lambda: _parts_of(parts, found),
-        )
-        column.addWidget(fold)
+        title = t("What would pausing one of these projects free?")
+        column.addWidget(Fold(parts.theme, title, lambda: _rows(parts, roadmap, found)))
     return made
+
+
+def _rows(parts: Parts, roadmap: Roadmap, found: tuple[Relief, ...]) -> list[FoldPart]:
+    """The plan may have been found since the warning was made."""
+    return [("", [ReliefRows(parts, parts.session.roadmap or roadmap, found)])]
 
 
 def _head(parts: Parts, words: str) -> QHBoxLayout:
@@ -52,27 +48,8 @@ def _head(parts: Parts, words: str) -> QHBoxLayout:
     row = QHBoxLayout()
     spaced(row, 0, gap=parts.theme.px(8))
     mark = label("")
-    mark.setPixmap(icon("triangle-alert", parts.theme.colour("bad"), size).pixmap(size))
     mark.setContentsMargins(0, parts.theme.px(3), 0, 0)
+    mark.setPixmap(icon("triangle-alert", parts.theme.colour("bad"), size).pixmap(size))
     row.addWidget(mark, alignment=Qt.AlignmentFlag.AlignTop)
     row.addWidget(label(words, "alarm", wrap=True), stretch=1)
     return row
-
-
-def _parts_of(parts: Parts, found: tuple[Relief, ...]) -> Iterator[FoldPart]:
-    t = parts.t
-    for one in found:
-        below: list[QWidget] = [label(one.words, wrap=True)]
-        if parts.session.plannable:
-            pause = button(t("Pause it"), partial(_pause, parts, one.project), "link", small=True)
-            pause.setAccessibleName(t("Pause {project}", project=one.name))
-            below.append(pause)
-        yield one.name, below
-
-
-def _pause(parts: Parts, key: str) -> None:
-    """One step back, and it runs on."""
-    session = parts.session
-    project = session.book.projects[key]
-    paused = replace(project, verdict=Verdict.PAUSE, reason="")
-    parts.shell.attempt(lambda: session.put_down(Part.PROJECT, key, paused))
