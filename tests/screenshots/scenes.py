@@ -64,6 +64,7 @@ def scenes() -> Mapping[str, Scene]:
         "why": lambda window: window.go("results", "why"),
         "source": lambda window: window.go("results", "source technologies-1"),
         "gap": lambda window: window.go("results", "gap partnership"),
+        "strategy": lambda window: window.go("roadmap", "strategy"),
         "question": lambda window: window.go("questionnaire"),
         "question-open": _unfolded,
         "facts": lambda window: _section(window, FACTS),

@@ -29,7 +29,7 @@ class StrategySection(QWidget):
     def __init__(self, parts: Parts, section: SheetSection) -> None:
         super().__init__()
         t, px = parts.t, parts.theme.px
-        self._parts = parts
+        self._parts, self._name = parts, section.name
         self._state = label("", "small")
         self.field = Comment()
         self.field.setFixedHeight(px(_FIELD))
@@ -95,7 +95,7 @@ class StrategySection(QWidget):
         head = Flow(self._parts.theme.px(12))
         head.addWidget(label(block.title, "strong"))
         words = self._parts.t("From: {source}", source=block.source)
-        head.addWidget(self._link(words, block.tab, f"{block.title}. {words}"))
+        head.addWidget(self._link(words, block.tab, f"{self._name}: {block.title}. {words}"))
         column.addLayout(head)
         for words in block.lines:
             column.addWidget(self._paragraph(words))
