@@ -40,7 +40,7 @@ class Columns:
     def of(width: float) -> Columns:
         """For a chart of that width."""
         if width < NARROW:
-            return Columns((4.0, 0.50 * width), 0.60 * width, 0.76 * width, width)
+            return Columns((6.0, 0.50 * width), 0.60 * width, 0.76 * width, width)
         return Columns((0.27 * width, 0.735 * width), 0.80 * width, 0.89 * width, width)
 
     @property

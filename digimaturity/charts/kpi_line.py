@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from math import floor, log10
 from typing import TYPE_CHECKING
 
 from digimaturity.charts.gap_data import KpiLine, KpiPoint
-from digimaturity.charts.surface import Align, Surface
+from digimaturity.charts.surface import Surface
 from digimaturity.tokens import Palette
 
 if TYPE_CHECKING:
@@ -24,9 +24,6 @@ _DOT = 2.4
 #: The scale begins at zero unless all values are above this share of the largest: then it begins
 #: below them, and the figures at its ends say so.
 _ZERO_BELOW = 0.6
-
-#: At the most so many points have their figures beside them; else the first and the last.
-_LABELLED = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,24 +64,27 @@ def draw(sheet: Surface, line: KpiLine) -> None:
     """The scale, the aim as a dashed line, and the values as dots along a line."""
     palette = sheet.palette
     room = max(sheet.text_width(one.label, _SIZE) for one in line.points) / 2 + 4
-    after = max(sheet.text_width(words, _SIZE) for words in (line.aim_label, line.foot)) + 8
+    after = max(sheet.text_width(words, _SIZE) for words in (line.aim_label, line.foot)) + 4
     first = line.points[0].day
     days = (line.points[-1].day - first).days
-    scale = _Scale(room, sheet.width - max(room, after), first, days, *line.ends)
-    foot = _HEIGHT - _FOOT
-    right = scale.right + 4
+    scale = _Scale(room, sheet.width - room - after, first, days, *line.ends)
+    right, foot = scale.right + room, _HEIGHT - _FOOT
     sheet.line((0, foot), (right, foot), palette.rule, 0.6)
-    sheet.text((right + 3, foot + 2.5), line.foot, size=_SIZE, colour=palette.secondary)
     if line.aim is not None:
-        _aim(sheet, line, scale)
+        _aim(sheet, line.aim_label, scale.y(line.aim), right)
+    if line.aim is None or foot - scale.y(line.aim) > _SIZE + 1:
+        at = (right + 3, foot + 2.5)
+        sheet.text(at, line.foot, size=_SIZE, colour=palette.secondary)
     places = [(scale.x(one.day), scale.y(one.value)) for one in line.points]
-    for start, end in itertools.pairwise(places):
+    for start, end in pairwise(places):
         sheet.line(start, end, palette.accent, 1.4)
     for place in places:
         sheet.dot(place, _DOT, palette.accent)
-    for one in _labelled(line.points):
+    for one in _labelled(sheet, line.points, scale):
         _label(sheet, one, scale)
-    _ticks(sheet, line, scale)
+    sheet.text((0, _HEIGHT - 5), line.ticks[0], size=_SIZE, colour=palette.secondary)
+    at = (right, _HEIGHT - 5)
+    sheet.text(at, line.ticks[1], size=_SIZE, colour=palette.secondary, align="right")
 
 
 def ends(values: Sequence[float]) -> tuple[float, float]:
@@ -100,19 +100,23 @@ def ends(values: Sequence[float]) -> tuple[float, float]:
     return step * floor(low / step), -step * floor(-high / step)
 
 
-def _aim(sheet: Surface, line: KpiLine, scale: _Scale) -> None:
+def _aim(sheet: Surface, words: str, y: float, end: float) -> None:
     """Dashed, with its figure at the right end."""
-    palette, y = sheet.palette, scale.y(line.aim or 0.0)
-    x, end = 0.0, scale.right + 4
+    x, grey = 0.0, sheet.palette.secondary
     while x < end:
-        sheet.line((x, y), (min(x + 3.5, end), y), palette.secondary, 0.8)
+        sheet.line((x, y), (min(x + 3.5, end), y), grey, 0.8)
         x += 6
-    sheet.text((end + 3, y + 2.5), line.aim_label, size=_SIZE, colour=palette.secondary)
+    sheet.text((end + 3, y + 2.5), words, size=_SIZE, colour=grey)
 
 
-def _labelled(points: tuple[KpiPoint, ...]) -> Iterator[KpiPoint]:
-    for place, one in enumerate(points):
-        if len(points) <= _LABELLED or place in (0, len(points) - 1):
+def _labelled(sheet: Surface, points: tuple[KpiPoint, ...], scale: _Scale) -> Iterator[KpiPoint]:
+    """The last value first, then those before it whose figures have room beside each other."""
+    left = sheet.width
+    for one in reversed(points):
+        half = sheet.text_width(one.label, _SIZE) / 2 + 2
+        x = scale.x(one.day)
+        if x + half <= left or one is points[-1]:
+            left = x - half
             yield one
 
 
@@ -122,12 +126,3 @@ def _label(sheet: Surface, one: KpiPoint, scale: _Scale) -> None:
     room = sheet.text_width(one.label, _SIZE)
     sheet.box(x - room / 2 - 1, base - 6, room + 2, 7.4, sheet.palette.page)
     sheet.text((x, base), one.label, size=_SIZE, align="center")
-
-
-def _ticks(sheet: Surface, line: KpiLine, scale: _Scale) -> None:
-    base, grey = _HEIGHT - 5, sheet.palette.secondary
-    sides: tuple[tuple[str, Align, float], ...] = ((line.ticks[0], "left", 0.0),)
-    if line.ticks[1]:
-        sides += ((line.ticks[1], "right", scale.right + 4),)
-    for words, align, x in sides:
-        sheet.text((x, base), words, size=_SIZE, colour=grey, align=align)

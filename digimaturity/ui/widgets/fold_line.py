@@ -44,9 +44,9 @@ class _Told(QAccessibleWidget):
         self._line = line
 
     def text(self, kind: QAccessible.Text) -> str:
-        """Its name is what stands on it."""
+        """Its name is what stands on it, unless that is cut."""
         if kind == QAccessible.Text.Name:
-            return self._line.text().replace("&&", "&")
+            return self._line.accessibleName() or self._line.text().replace("&&", "&")
         return super().text(kind)
 
     def state(self) -> QAccessible.State:

@@ -20,8 +20,9 @@ from digimaturity.ui.widgets.kept_fields import KeptFields
 #: How long what is typed can be, and how high a text of several lines is (pixels at 100 %).
 _LONGEST, _HIGH = 500, 72
 
-#: A field that is wider can give way; so wide is what was noted before (pixels at 100 %).
-_WIDE, _NOTED = 280, 560
+#: A field that is wider can give way; so wide is what was noted before, with the room
+#: for the way to take it away (pixels at 100 %).
+_WIDE, _NOTED, _AWAY = 280, 560, 96
 
 #: Saves entries as one step; the text is the part whose fields show what is saved then.
 Put = Callable[[str, Sequence[Entry]], bool]
@@ -90,6 +91,7 @@ class FollowSection(QWidget):
     def noted(self, words: str, remove: Callable[[], object]) -> None:
         """Something that was noted before, with the way to take it away."""
         row, said = QHBoxLayout(), label(words, wrap=True)
+        said.setMaximumWidth(self.px(_NOTED - _AWAY))
         spaced(row, 0, gap=self.px(12))
         row.addWidget(said, stretch=1)
         if not self.what.fixed:

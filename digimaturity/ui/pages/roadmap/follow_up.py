@@ -13,6 +13,7 @@ from digimaturity.domain.roadmap.roadmap import Roadmap
 from digimaturity.report.follow_up_words import due_names, rate_words
 from digimaturity.report.roadmap_words import title_of
 from digimaturity.ui.pages.column_page import ColumnPage
+from digimaturity.ui.pages.roadmap.closed import closed_words
 from digimaturity.ui.parts import Parts
 from digimaturity.ui.widgets.basics import button, line, row_of, spaced
 from digimaturity.ui.widgets.follow_panel import FollowPanel
@@ -83,7 +84,9 @@ class FollowUpTab(ColumnPage):
             return
         found = followed(roadmap, today())
         if not self.parts.session.plannable:
-            self.column.addWidget(self.words(self._why_fixed(), "strong"))
+            self.column.addWidget(
+                self.words(closed_words(self.parts.session, self.parts.t), "strong")
+            )
         if not found:
             self._teach()
             return
@@ -94,12 +97,6 @@ class FollowUpTab(ColumnPage):
             group = [one for one in found if one.due is due]
             if group:
                 self._group(roadmap, due, name, group)
-
-    def _why_fixed(self) -> str:
-        t = self.parts.t
-        if not self.parts.session.writable:
-            return t("This workspace is open to read only.")
-        return t("This is the roadmap as it stood when the next assessment was begun.")
 
     def _teach(self) -> None:
         t, shell = self.parts.t, self.parts.shell

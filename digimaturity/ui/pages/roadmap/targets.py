@@ -23,6 +23,7 @@ from digimaturity.report.target_words import (
 from digimaturity.report.wording import Wording
 from digimaturity.services.changes import ChangeKind
 from digimaturity.ui.pages.column_page import ColumnPage
+from digimaturity.ui.pages.roadmap.closed import closed_words
 from digimaturity.ui.parts import Parts
 from digimaturity.ui.target_proposals import offers, proposals, why_none
 from digimaturity.ui.widgets.basics import button, row_of
@@ -122,7 +123,7 @@ class TargetsTab(ColumnPage):
     def _lead(self, w: Wording, analysis: GapAnalysis) -> None:
         t, session = self.parts.t, self.parts.session
         if not session.plannable:
-            self._say(self._why_fixed(), "strong")
+            self._say(closed_words(self.parts.session, self.parts.t), "strong")
         if not session.book.targets:
             self._say(
                 t(
@@ -142,12 +143,6 @@ class TargetsTab(ColumnPage):
         if words:
             self.column.addWidget(self.words(words, kind))
 
-    def _why_fixed(self) -> str:
-        t = self.parts.t
-        if not self.parts.session.writable:
-            return t("This workspace is open to read only.")
-        return t("This is the roadmap as it stood when the next assessment was begun.")
-
     def _show(self, edited: tuple[str, Typed] | None) -> None:
         self._edited, self._editor = edited, None
         self.refresh()
@@ -165,6 +160,7 @@ class TargetsTab(ColumnPage):
         if self._editor is not None:
             self._editor.points.setFocus()
             self._scroll.ensureWidgetVisible(self._editor)
+            self._scroll.ensureWidgetVisible(self._editor.points)  # the first, where not all fits
 
     def _editor_for(self, w: Wording, area: str, typed: Typed) -> TargetEditor:
         known = area in self.parts.session.book.targets
