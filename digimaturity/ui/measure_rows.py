@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from math import fsum
 
+from digimaturity.domain.catalogue import Effort
 from digimaturity.domain.roadmap.deciding import Choice, Standing, lacking
 from digimaturity.domain.roadmap.items import State
 from digimaturity.domain.roadmap.roadmap import Roadmap
@@ -63,6 +65,24 @@ def _planned(w: Wording, roadmap: Roadmap, one: Choice) -> str:
         return w.t("does not fit")
     first = roadmap.posed.first.plus(plan.starts[one.id])
     return span_words(w.t, first, first.plus(one.task.quarters - 1))
+
+
+def total_words(w: Wording, found: Iterable[Choice]) -> str:
+    """What all accepted measures that are not done take together; nothing where there are none."""
+    open_ones = [
+        one.task.effort
+        for one in found
+        if one.standing is Standing.ACCEPTED
+        and one.task.decision.state in (State.PLANNED, State.RUNNING)
+    ]
+    if not open_ones:
+        return ""
+    total = Effort(
+        fsum(one.management for one in open_ones),
+        fsum(one.it for one in open_ones),
+        fsum(one.business for one in open_ones),
+    )
+    return w.t("What is accepted takes {effort}.", effort=w.effort(total))
 
 
 def counted(found: Iterable[Choice]) -> dict[Standing | None, int]:

@@ -172,6 +172,10 @@ def test_several_are_decided_at_once(deciding: MainWindow) -> None:
     assert len(keys) == 3
     click(named(tab_of(deciding), QPushButton, "Accept 3"))
     assert accepted(deciding) == set(keys)
+    days = sum(one.task.effort.total for one in found(deciding) if one.id in keys)
+    labels = tab_of(deciding).findChildren(QLabel)
+    (total,) = [one.text() for one in labels if one.text().startswith("What is accepted")]
+    assert total.startswith(f"What is accepted takes {days:g} person-days (")
     undo(deciding)
     assert not accepted(deciding)
 

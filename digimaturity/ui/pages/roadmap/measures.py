@@ -14,7 +14,7 @@ from digimaturity.domain.roadmap.deciding import Choice, Standing, choices, orde
 from digimaturity.report.measure_words import charted, impact_effort, impact_words
 from digimaturity.report.wording import Wording
 from digimaturity.ui.icons import put_icon
-from digimaturity.ui.measure_rows import counted, rows_of
+from digimaturity.ui.measure_rows import counted, rows_of, total_words
 from digimaturity.ui.pages.page import Page
 from digimaturity.ui.pages.roadmap.closed import closed_words
 from digimaturity.ui.parts import Parts
@@ -57,6 +57,9 @@ class MeasuresTab(Page):
         self._several_not = button("", self._decline_selected)
         self._own = button(t("Add your own …"), lambda: self.beside.ask(OWN))
         self._note = label("", "secondary", wrap=True)
+        self._total = label("", "secondary", wrap=True)
+        keys = t("A accepts, D declines, Enter shows all about it.")
+        self._keys = label(keys, "small", wrap=True)
         self._chart_line = FoldLine(t("Impact and effort as a chart"))
         self._chart_line.clicked.connect(self._turn_chart)
         self._chart = Slot()
@@ -78,7 +81,7 @@ class MeasuresTab(Page):
         self._lay_out()
 
     def _arrange(self) -> None:
-        px, t = self.parts.theme.px, self.parts.t
+        px = self.parts.theme.px
         tools = Flow(px(8))
         spaced(tools, 0, gap=px(8))
         for one in (*self.tools.boxes, self._own, self._several, self._several_not):
@@ -89,7 +92,8 @@ class MeasuresTab(Page):
         spaced(column, px(32), px(16), px(32), px(32), gap=px(8))
         column.addLayout(tools)
         column.addWidget(self._note)
-        column.addWidget(label(t("A accepts, D declines, Enter shows all about it."), "small"))
+        column.addWidget(self._total)
+        column.addWidget(self._keys)
         column.addWidget(self._chart_line)
         column.addWidget(self._chart)
         column.addWidget(self.list)
@@ -138,7 +142,11 @@ class MeasuresTab(Page):
         note = self._standing_note()
         self._note.setText(note)
         self._note.setVisible(bool(note))
+        total = total_words(self._w, self._found) if self._w else ""
+        self._total.setText(total)
+        self._total.setVisible(bool(total))
         self._own.setEnabled(session.plannable)
+        self._keys.setVisible(session.plannable and bool(self._found))
         self._show_rows()
         self._show_chart()
         self.beside.know(self._w, self._found)
