@@ -102,6 +102,12 @@ def test_no_text_breaks_it_and_lines_are_folded(text: str) -> None:
     assert len(read.split("\n")) >= 3
 
 
+def test_what_separates_values_is_escaped() -> None:
+    whole = calendar_bytes(told()).replace(b"\r\n ", b"")
+    assert b"all of it\\; \\\\ today\r\n" in whole
+    assert b"KPI: Orders\\; per day\\, in %\\n" in whole
+
+
 def test_what_is_missing_is_counted() -> None:
     content = calendar_bytes(told())
     assert found(content) == expected(told())
