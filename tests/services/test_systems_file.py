@@ -116,6 +116,14 @@ def test_what_cannot_be_read_is_told_with_its_line_and_the_rest_is_taken() -> No
         assert "12 pieces" in unread_words(found.unread[0], t)
 
 
+def test_a_hostile_cell_is_left_out_and_does_not_take_long() -> None:
+    cells = (b"1" + b" " * 390 + b"x", b"a;" * 4000, b"n" * 401)
+    rows = b"".join(b'S%d;"%s";"%s";%s\n' % (number, *cells) for number in range(50))
+    found, book = _look(b"Application;Cost 2026;Interfaces;Owner\n" + rows)
+    assert {one.why for one in found.unread} == {"cost", "interface", "long"}
+    assert list(book.systems.values()) == [System(f"S{number}") for number in range(50)]
+
+
 @pytest.mark.parametrize(
     ("text", "mark", "euros"),
     [
@@ -257,6 +265,7 @@ def _tall() -> bytes:
         (_zipped(**{"[Content]_Types_xml": b"<Types/>"}), "binary"),
         (_zipped(**{"[Content_Types].xml": b"<Types/>", "bomb": b"0" * 70_000_000}), "large"),
         (b"Application\n" + b"a\n" * 60_000, "rows"),
+        (b'Application\n"' + b"a" * 200_000, "damaged"),
         (b"Application\n" + b"x" * 10_000_001, "large"),
     ],
 )

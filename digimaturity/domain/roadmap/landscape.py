@@ -92,8 +92,11 @@ def landscape_of(book: PlanBook) -> Landscape:
 
 
 def removal(book: PlanBook, key: str) -> tuple[Entry, ...]:
-    """What has to be saved so that a system is gone, and nothing leads to it any more."""
-    found = [Entry(Part.SYSTEM, key, None)]
+    """What has to be saved so that a system is gone, and nothing leads to it any more.
+
+    The system itself comes last: an undo begins with it, and leads there.
+    """
+    found = []
     for other, system in book.systems.items():
         left = tuple(one for one in system.interfaces if one.to != key)
         if other != key and left != system.interfaces:
@@ -102,7 +105,7 @@ def removal(book: PlanBook, key: str) -> tuple[Entry, ...]:
         if key in item.systems:
             touched = tuple(one for one in item.systems if one != key)
             found.append(Entry(Part.PROJECT, project, replace(item, systems=touched)))
-    return tuple(found)
+    return (*found, Entry(Part.SYSTEM, key, None))
 
 
 def _links(systems: Mapping[str, System]) -> Iterator[Link]:

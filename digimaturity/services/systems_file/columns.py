@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from digimaturity.services.systems_file.limits import LONGEST_WORD
 from digimaturity.services.text import spelled
 
 #: A year that can be meant; other numbers are none.
@@ -83,6 +84,8 @@ class Head:
 
 def head_of(text: str) -> Head | None:
     """What a head means; None where nobody knows."""
+    if len(text) > LONGEST_WORD:
+        return None
     plain = _plain(text)
     if plain in _BY_HEAD:
         return Head(_BY_HEAD[plain])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 
 from digimaturity.domain.roadmap.items import Exchange
 from digimaturity.services.text import spelled
@@ -16,8 +17,9 @@ _WORDS: Mapping[Exchange, str] = {
 }
 _BY_WORD = {word: how for how, words in _WORDS.items() for word in words.split("|")}
 
-#: Parts of a name with a comma in it, or of what goes over; longer ones are not looked for.
-_MOST_PARTS = 12
+#: Parts of a name with a comma in it, or of what goes over, and separators in a cell; beyond
+#: these nobody's list goes, and looking for them would take long.
+_MOST_PARTS, _MOST_SEPARATORS = 6, 100
 _SEPARATORS = re.compile(r"[;,|\n]")
 
 
@@ -32,7 +34,8 @@ class Named:
 
 def interfaces_in(text: str, known: Collection[str]) -> Iterator[Named]:
     """The interfaces in a cell; `known` are spelled names of systems, which may hold separators."""
-    ends = [(found.start(), found.end()) for found in _SEPARATORS.finditer(text)]
+    separators = islice(_SEPARATORS.finditer(text), _MOST_SEPARATORS)
+    ends = [(found.start(), found.end()) for found in separators]
     ends.append((len(text), len(text)))
     begin = place = 0
     while place < len(ends):

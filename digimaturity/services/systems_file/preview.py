@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
@@ -88,8 +89,8 @@ class _Holder:
         self._unread = list(file.unread)
 
     def hold(self) -> Preview:
-        spellings = [spelled(system.name) for system in self._book.systems.values()]
-        doubtful = {name for name in spellings if spellings.count(name) > 1}
+        counts = Counter(spelled(system.name) for system in self._book.systems.values())
+        doubtful = {name for name, count in counts.items() if count > 1}
         new: list[str] = []
         for found in self._file.found:
             if spelled(found.name) not in self._keys:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from digimaturity.services.systems_file.columns import Column, Head
 from digimaturity.services.systems_file.interfaces import Named, interfaces_in
-from digimaturity.services.systems_file.limits import LONGEST
+from digimaturity.services.systems_file.limits import LONGEST, LONGEST_LINE
 from digimaturity.services.systems_file.table import Table, read_table
 from digimaturity.services.systems_file.uses import use_named
 from digimaturity.services.systems_file.values import (
@@ -28,6 +28,8 @@ _TEXTS = {
     Column.VENDOR: "vendor",
     Column.NOTES: "notes",
 }
+#: These may have many lines.
+_LONG = frozenset({Column.INTERFACES, Column.NOTES})
 _TRUTHS = {Column.WITH_IT: "with_it", Column.CLOUD: "cloud"}
 
 
@@ -108,7 +110,7 @@ class _Reader:
 
     def _system(self, line: int, cells: Sequence[str]) -> Found | None:
         texts = [
-            (words, head, self._clean(line, words, cells[place]))
+            (words, head, self._clean(line, words, head, cells[place]))
             for place, words, head in self._places
             if place < len(cells)
         ]
@@ -124,12 +126,14 @@ class _Reader:
                 self._take(found, words, head, text)
         return found
 
-    def _clean(self, line: int, words: str, cell: str) -> str:
-        if len(cell) > LONGEST:
-            self._unread.append(Unread(line, "long", words))
-            return ""
+    def _clean(self, line: int, words: str, head: Head, cell: str) -> str:
+        """A cell without what no text of ours has; one that is too long is told, and left out."""
         kept = "".join(one if one.isprintable() or one == "\n" else " " for one in storable(cell))
-        return kept.strip()
+        longest = LONGEST if head.column in _LONG else LONGEST_LINE
+        if len(kept) <= longest:
+            return kept.strip()
+        self._unread.append(Unread(line, "long", words))
+        return ""
 
     def _take(self, found: Found, words: str, head: Head, text: str) -> None:
         """Put down what a cell says, or that it cannot be read."""

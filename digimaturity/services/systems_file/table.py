@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from io import StringIO
 
@@ -50,7 +50,10 @@ def read_table(content: bytes) -> Table:
         candidates = sheets_of(content)
     else:
         text = _decoded(content)
-        candidates = [list(_csv_rows(text, one)) for one in _delimiters(text)]
+        tried = [_csv_rows(text, one) for one in _delimiters(text)]
+        candidates = [rows for rows in tried if rows is not None]
+        if not candidates:
+            raise UserError("systems.damaged")
     return _best(candidates)
 
 
@@ -119,19 +122,20 @@ def _delimiters(text: str) -> Sequence[str]:
     return _DELIMITERS
 
 
-def _csv_rows(text: str, delimiter: str) -> Iterator[Row]:
-    """Rows with the number of the line in which they begin."""
+def _csv_rows(text: str, delimiter: str) -> list[Row] | None:
+    """Rows with the number of the line in which they begin; None where a cell has no end."""
     reader = csv.reader(StringIO(text, newline=""), delimiter=delimiter)
+    rows: list[Row] = []
     line = 1
     try:
         for cells in reader:
-            yield line, [_unmarked(cell[: LONGEST + 1]) for cell in cells[:MOST_COLUMNS]]
+            rows.append((line, [_unmarked(cell[: LONGEST + 1]) for cell in cells[:MOST_COLUMNS]]))
             line = reader.line_num + 1
-            if line > 10 * MOST_ROWS:  # lines can be empty, and cells have several
+            if len(rows) > 10 * MOST_ROWS:  # most of them may be empty
                 raise UserError("systems.rows", most=MOST_ROWS)
     except csv.Error:
-        # A cell without end: with another delimiter it may be none.
-        return
+        return None
+    return rows
 
 
 def _unmarked(cell: str) -> str:

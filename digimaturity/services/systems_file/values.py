@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from digimaturity.services.systems_file.columns import FIRST_YEAR, LAST_YEAR
+from digimaturity.services.systems_file.limits import LONGEST_WORD
 from digimaturity.services.text import spelled
 
 #: No cost of a system and no number of people is larger; more is a slip of the fingers.
@@ -43,6 +44,8 @@ def truth(text: str) -> bool | None:
 def decimal_mark(texts: Iterable[str]) -> str:
     """How a file writes decimals, by those amounts that can be read in one way only; else empty."""
     for text in texts:
+        if len(text) > LONGEST_WORD:
+            continue
         marks = re.findall(r"[.,]", text)
         if len(set(marks)) == 2:  # noqa: PLR2004 - one for thousands, one for decimals
             return str(marks[-1])
@@ -58,6 +61,8 @@ def amount(text: str, mark: str = "") -> float | None:
     Of ``12.500`` alone nobody can say what the point means; as costs of a year it parts
     thousands, unless `mark` is what the file's other figures have before decimals.
     """
+    if len(text) > LONGEST_WORD:
+        return None
     found = _AMOUNT.fullmatch(re.sub(r",[-–—]+", "", spelled(text)))
     value = _value(re.sub(r"['’\s]", "", found.group(1)), mark) if found else None
     if found is None or value is None:

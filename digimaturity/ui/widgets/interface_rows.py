@@ -27,6 +27,12 @@ class _Row:
     to: ChoiceBox
     how: ChoiceBox
     what: QLineEdit
+    before: str
+
+    @property
+    def said(self) -> str:
+        """What goes over; what nobody touched stays as it was, however long it is."""
+        return self.what.text().strip() if self.what.isModified() else self.before
 
 
 class InterfaceRows(QWidget):
@@ -57,7 +63,7 @@ class InterfaceRows(QWidget):
     def interfaces(self) -> tuple[Interface, ...]:
         """Those that are entered; a line without an application is none."""
         rows = (
-            Interface(str(row.to.currentData()), Exchange(row.how.currentData()), row.what.text())
+            Interface(str(row.to.currentData()), Exchange(row.how.currentData()), row.said)
             for row in self._rows
             if row.to.currentData()
         )
@@ -88,7 +94,7 @@ class InterfaceRows(QWidget):
         for field, name, width in zip((to, how, what), names, (_TO, _HOW, _WHAT), strict=True):
             field.setAccessibleName(name)
             flow.addWidget(Sized(theme, field, width))
-        row = _Row(around, to, how, what)
+        row = _Row(around, to, how, what, one.what)
         leave = button("", lambda: self._remove(row), "icon")
         put_icon(leave, "x", theme.colour("secondary"), theme.px(16))
         leave.setAccessibleName(t("Take this interface away"))

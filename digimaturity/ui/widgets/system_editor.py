@@ -79,17 +79,17 @@ class SystemEditor(QWidget):
         since = _kept(self._since, before.since, forgiving=forgiving)
         return replace(
             before,
-            name=self.name.text().strip(),
-            owner=self._owner.text().strip(),
+            name=_text(self.name, before.name),
+            owner=_text(self._owner, before.owner),
             use=str(self._use.currentData()),
-            purpose=self._purpose.text().strip(),
-            vendor=self._vendor.text().strip(),
+            purpose=_text(self._purpose, before.purpose),
+            vendor=_text(self._vendor, before.vendor),
             costs={year: euros for year, euros in costs.items() if euros is not None},
             users=None if users is None else int(users),
             with_it=self._with_it.known,
             cloud=self._cloud.known,
             interfaces=self._interfaces.interfaces,
-            notes=self._notes.text().strip(),
+            notes=_text(self._notes, before.notes),
             since=None if since is None else int(since),
         )
 
@@ -103,7 +103,7 @@ class SystemEditor(QWidget):
 
     def save(self, *, more: bool = False) -> None:
         """Take what was entered, where it can be taken."""
-        if not self.name.text().strip():
+        if not _text(self.name, self.known.system.name):
             self._name_field.complain(self._parts.t("Please enter the name of the application."))
             self.name.setFocus()
             return
@@ -144,9 +144,8 @@ class SystemEditor(QWidget):
         t, theme = self._parts.t, self._parts.theme
         self._with_it = TruthBox(theme, t, system.with_it)
         self._cloud = TruthBox(theme, t, system.cloud)
-        self._users = self._amount(system.users)
-        self._since = _YearBox(t, system.since)
-        self._since.returnPressed.connect(self.save)
+        self._users = self._figure(_CountBox(t, system.users))
+        self._since = self._figure(_YearBox(t, system.since))
         flow = self._flow()
         self._field(flow, t("Bought with IT?"), self._with_it, _HALF)
         self._field(flow, t("A cloud service?"), self._cloud, _HALF)
@@ -156,7 +155,8 @@ class SystemEditor(QWidget):
     def _money(self, system: System, year: int) -> None:
         t = self._parts.t
         years = sorted({*system.costs, *range(year - _YEARS + 1, year + 1)})
-        self._costs = {one: self._amount(system.costs.get(one)) for one in years}
+        boxes = {one: AmountBox(t, system.costs.get(one)) for one in years}
+        self._costs = {one: self._figure(box) for one, box in boxes.items()}
         flow = self._flow()
         for one, box in self._costs.items():
             self._field(flow, t("Euros in {year}", year=one), box, _SMALL)
@@ -188,8 +188,7 @@ class SystemEditor(QWidget):
         made.returnPressed.connect(self.save)
         return made
 
-    def _amount(self, amount: float | None) -> AmountBox:
-        made = AmountBox(self._parts.t, amount)
+    def _figure(self, made: AmountBox) -> AmountBox:
         made.setAcceptDrops(False)
         made.returnPressed.connect(self.save)
         return made
@@ -204,6 +203,19 @@ class SystemEditor(QWidget):
         made = Field(self._parts.theme, words, widget)
         flow.addWidget(Sized(self._parts.theme, made, width))
         return made
+
+
+class _CountBox(AmountBox):
+    """A number of people, or nothing."""
+
+    @property
+    def amount(self) -> float | None:
+        """What stands there; `ValueError` where it is no whole number."""
+        found = super().amount
+        if found is not None and not found.is_integer():
+            self.mark(wrong=True)
+            raise ValueError(self.text())
+        return found
 
 
 class _YearBox(AmountBox):
@@ -222,6 +234,11 @@ class _YearBox(AmountBox):
         if not fits:
             raise ValueError(text)
         return float(text) if text else None
+
+
+def _text(line: QLineEdit, before: str) -> str:
+    """The text in the field; what nobody touched stays as it was, however many lines it has."""
+    return line.text().strip() if line.isModified() else before
 
 
 def _kept(box: AmountBox, before: float | None, *, forgiving: bool) -> float | None:
