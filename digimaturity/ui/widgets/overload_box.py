@@ -5,8 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from digimaturity.domain.roadmap.load import overloads
 from digimaturity.domain.roadmap.roadmap import Roadmap
-from digimaturity.report.overload_words import Relief, overloaded, reliefs
+from digimaturity.report.overload_words import overloaded, reliefs
 from digimaturity.ui.icons import icon
 from digimaturity.ui.parts import Parts
 from digimaturity.ui.widgets.basics import label, spaced
@@ -31,16 +32,17 @@ def overload_box(parts: Parts, roadmap: Roadmap) -> QWidget | None:
         for words in one.lines:
             lines.addWidget(label(words, wrap=True))
         column.addLayout(lines)
-    found = reliefs(roadmap, t)
-    if found:
+    taking = {key for one in overloads(roadmap.posed.problem) for key in one.by}
+    if taking & set(roadmap.book.projects):
         title = t("What would pausing one of these projects free?")
-        column.addWidget(Fold(parts.theme, title, lambda: _rows(parts, roadmap, found)))
+        column.addWidget(Fold(parts.theme, title, lambda: _rows(parts, roadmap)))
     return made
 
 
-def _rows(parts: Parts, roadmap: Roadmap, found: tuple[Relief, ...]) -> list[FoldPart]:
+def _rows(parts: Parts, roadmap: Roadmap) -> list[FoldPart]:
     """The plan may have been found since the warning was made."""
-    return [("", [ReliefRows(parts, parts.session.roadmap or roadmap, found)])]
+    now = parts.session.roadmap or roadmap
+    return [("", [ReliefRows(parts, now, reliefs(now, parts.t))])]
 
 
 def _head(parts: Parts, words: str) -> QHBoxLayout:

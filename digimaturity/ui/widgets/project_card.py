@@ -28,7 +28,7 @@ class CardWords:
     """
 
     about: str
-    findings: Sequence[Told]
+    findings: tuple[Told, ...]
     asking: str
     tag: str
     reason: str

@@ -65,6 +65,13 @@ class ProjectEntry(QWidget):
             line.setText(text)
         self._end.setCurrentIndex(max(0, self._end.findData(texts[0])))
 
+    def clear(self) -> None:
+        """Begin with the next one."""
+        for line in self._lines:
+            line.clear()
+        self._end.setCurrentIndex(0)
+        self.name.setFocus()
+
     @property
     def texts(self) -> tuple[str, ...]:
         """All that stands there."""

@@ -55,6 +55,7 @@ class SystemChoice(QWidget):
         for key, system in sorted(rest, key=lambda pair: pair[1].name.casefold()):
             self.box.addItem(system.name, key)
         emptied(self._flow)
+        before: QWidget = self.box
         for key in self.chosen:
             if key in self._systems:  # one that is gone is told by nobody
                 name = self._systems[key].name
@@ -63,6 +64,8 @@ class SystemChoice(QWidget):
                 made.setAccessibleName(t("Take {name} away", name=name))
                 self._flow.addWidget(made)
                 made.show()
+                QWidget.setTabOrder(before, made)
+                before = made
 
     def _take(self, _place: int) -> None:
         key = str(self.box.currentData())

@@ -7,14 +7,15 @@ from dataclasses import replace
 from functools import partial
 from typing import ClassVar
 
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from digimaturity.domain.roadmap.book import Part
 from digimaturity.domain.roadmap.items import Project
 from digimaturity.domain.roadmap.project_checks import Weight
-from digimaturity.domain.roadmap.project_verdicts import Check, checks_of
+from digimaturity.domain.roadmap.project_verdicts import Check, Proposal, checks_of
 from digimaturity.domain.roadmap.quarters import Quarter
 from digimaturity.domain.roadmap.roadmap import Roadmap
+from digimaturity.report.overload_words import overloaded
 from digimaturity.report.project_words import (
     load_words,
     open_words,
@@ -28,13 +29,19 @@ from digimaturity.services.plan_book import new_key
 from digimaturity.ui.pages.column_page import ColumnPage
 from digimaturity.ui.pages.roadmap.closed import closed_words
 from digimaturity.ui.parts import Parts
-from digimaturity.ui.widgets.basics import label, line, spaced
+from digimaturity.ui.widgets.basics import label, spaced
 from digimaturity.ui.widgets.overload_box import overload_box
 from digimaturity.ui.widgets.project_card import CardWay, CardWords, ProjectCard
 from digimaturity.ui.widgets.project_editor import Known, ProjectEditor
 from digimaturity.ui.widgets.project_entry import ProjectEntry
+from digimaturity.ui.widgets.row_card import RowCard
+from digimaturity.ui.widgets.slot import Slot, in_order
 
 _WIDTH = 960
+
+
+#: What a row shows: a card's content, or what is being edited.
+Piece = tuple[Project, CardWords, Proposal | None, bool] | Known
 
 
 class ProjectsTab(ColumnPage):
@@ -49,8 +56,12 @@ class ProjectsTab(ColumnPage):
         self._edited: Known | None = None
         self._editor: ProjectEditor | None = None
         self._entry: ProjectEntry | None = None
-        self._typed: tuple[str, ...] = ()  # in the line for new ones
+        self._typed: tuple[str, ...] = ()  # in the line for new ones, from before it was made
         self._cards: dict[str, ProjectCard] = {}
+        self._made = False
+        self._closed, self._warning, self._teaching, self._new = (Slot() for _ in range(4))
+        self._running, self._still = RowCard(parts.theme), RowCard(parts.theme)
+        self._title = label(parts.t("Paused or stopped"), "large", wrap=True)
 
     # -- what is typed and not saved
 
@@ -93,95 +104,94 @@ class ProjectsTab(ColumnPage):
 
     # -- what is shown
 
-    def refresh(self) -> None:
-        """What is being entered stays."""
-        self._edited, self._typed = self._unsaved()
-        super().refresh()
-
     def fill(self) -> None:
-        """Show the overload, the projects, and the line for new ones."""
-        self._editor = self._entry = None
-        self._cards = {}
-        t, session = self.parts.t, self.parts.session
+        """Make the places of everything, once."""
+        for slot in (self._closed, self._warning, self._teaching):
+            self.column.addWidget(slot)
+        for widget in (self._running, self._title, self._still, self._new):
+            self.column.addWidget(widget)
+        self._made = True
+
+    def refresh(self) -> None:
+        """Only what has changed is made anew; what is being entered stays."""
+        if not self._made:
+            super().refresh()
+        session, t = self.parts.session, self.parts.t
         roadmap, record = session.roadmap, session.assessment
         if roadmap is None or record is None:
             return
-        if not session.plannable:
-            self._edited = None
-            self.column.addWidget(self.words(closed_words(session, t), "strong"))
-        warning = overload_box(self.parts, roadmap)
-        if warning is not None:
-            self.column.addWidget(warning)
+        can = session.plannable
+        if not can:
+            self._edited = self._editor = None
+        words = "" if can else closed_words(session, t)
+        self._closed.show_piece(words or None, lambda shown: self.words(shown, "strong"))
+        told = overloaded(roadmap, t)
+        # Who is over the limit by what: all that the warning tells follows from it.
+        self._warning.show_piece(
+            (told, roadmap.posed.problem.running, can) if told else None,
+            lambda _: overload_box(self.parts, roadmap) or QWidget(),
+        )
         projects = session.book.projects
-        if not projects:
-            self._teach()
+        self._teaching.show_piece(None if projects else "", lambda _: self._lesson())
         checks = checks_of(session.book, roadmap.posed.problem, Quarter.of(record.day))
-        running = {key: one for key, one in projects.items() if one.active}
-        still = {key: one for key, one in projects.items() if not one.active}
-        for title, group in (("", running), (t("Paused or stopped"), still)):
-            self._group(title, group, roadmap, checks)
-        if session.plannable:
-            self._line_for_new(roadmap)
+        self._show_groups(roadmap, checks)
+        self._new.show_piece(roadmap.posed.first if can else None, self._line_for_new)
+        in_order((self._warning, *self._running.slots, *self._still.slots, self._new))
 
-    def _teach(self) -> None:
-        t = self.parts.t
-        self.column.addWidget(label(t("What runs already?"), "large", wrap=True))
+    def _show_groups(self, roadmap: Roadmap, checks: Mapping[str, Check]) -> None:
+        groups: tuple[dict[str, Piece], dict[str, Piece]] = ({}, {})
+        for key, project in roadmap.book.projects.items():
+            check = checks.get(key)
+            words = _words(self.parts, roadmap, key, check)
+            proposal = check.proposal if check else None
+            piece: Piece = (project, words, proposal, self.parts.session.plannable)
+            if self._edited is not None and self._edited.key == key:
+                piece = self._edited
+            groups[not project.active][key] = piece
+        there = roadmap.book.projects
+        self._cards = {key: card for key, card in self._cards.items() if key in there}
+        self._running.show_rows(groups[0], self._shown)
+        self._title.setVisible(bool(groups[1]))
+        self._still.show_rows(groups[1], self._shown)
+
+    def _lesson(self) -> QWidget:
+        t, made = self.parts.t, QWidget()
+        column = QVBoxLayout(made)
+        spaced(column, 0, gap=self.parts.theme.px(8))
+        column.addWidget(label(t("What runs already?"), "large", wrap=True))
         words = t(
             "Projects that run take time from the people who are to carry the measures. Put down"
             " each that keeps somebody busy, even roughly: the plan begins measures only where"
             " time is left, and here you see what is there twice, what has no owner, and what was"
             " begun without IT."
         )
-        self.column.addWidget(self.words(words))
+        column.addWidget(self.words(words))
+        return made
 
-    def _group(
-        self,
-        title: str,
-        group: Mapping[str, Project],
-        roadmap: Roadmap,
-        checks: Mapping[str, Check],
-    ) -> None:
-        if not group:
-            return
-        if title:
-            self.subheading(title)
-        card = QFrame()
-        card.setProperty("kind", "card")
-        px = self.parts.theme.px
-        inner = QVBoxLayout(card)
-        spaced(inner, px(16), px(4), px(16), px(4))
-        for place, (key, project) in enumerate(group.items()):
-            if place:
-                inner.addWidget(line())
-            inner.addWidget(self._shown(key, project, roadmap, checks.get(key)))
-        self.column.addWidget(card)
-
-    def _shown(self, key: str, project: Project, roadmap: Roadmap, check: Check | None) -> QWidget:
-        if self._edited is not None and self._edited.key == key:
-            title = self.parts.t("Change {name}", name=project.name)
-            self._editor = ProjectEditor(self.parts, self._edited, title)
+    def _shown(self, key: str, piece: Piece) -> QWidget:
+        if isinstance(piece, Known):
+            title = self.parts.t("Change {name}", name=piece.project.name)
+            self._editor = ProjectEditor(self.parts, piece, title)
             self._editor.saved.connect(self._save)
             self._editor.left.connect(self._leave)
             self._editor.removed.connect(self._remove)
             return self._editor
-        words = _words(self.parts, roadmap, key, check)
-        made = ProjectCard(self.parts, project, words, self._ways(key, project, words, check))
-        self._cards[key] = made
-        return made
+        project, words, proposal, can = piece
+        ways = self._ways(key, project, words, proposal) if can else []
+        self._cards[key] = ProjectCard(self.parts, project, words, ways)
+        return self._cards[key]
 
     def _ways(
-        self, key: str, project: Project, words: CardWords, check: Check | None
+        self, key: str, project: Project, words: CardWords, proposal: Proposal | None
     ) -> list[CardWay]:
         t = self.parts.t
-        if not self.parts.session.plannable:
-            return []
 
         def way(text: str, go: Callable[[], object]) -> CardWay:
             return CardWay(text, t("{what}: {name}", what=text, name=project.name), go)
 
         found = []
-        if project.verdict is None and check is not None:
-            decided = replace(project, verdict=check.proposal.verdict, reason=words.reason)
+        if project.verdict is None and proposal is not None:
+            decided = replace(project, verdict=proposal.verdict, reason=words.reason)
             found.append(way(t("Decide so"), partial(self._put, key, decided)))
             found.append(way(t("Decide otherwise …"), partial(self._edit, key, at_verdict=True)))
         else:
@@ -190,13 +200,13 @@ class ProjectsTab(ColumnPage):
         found.append(way(t("Change …"), partial(self._edit, key)))
         return found
 
-    def _line_for_new(self, roadmap: Roadmap) -> None:
-        self._entry = ProjectEntry(self.parts, roadmap.posed.first)
-        if self._typed:
-            self._entry.put(self._typed)
+    def _line_for_new(self, first: Quarter) -> QWidget:
+        typed = self._entry.texts if self._entry is not None else self._typed
+        self._entry = ProjectEntry(self.parts, first)
+        if typed:
+            self._entry.put(typed)
         self._entry.entered.connect(self._add)
-        self.column.addSpacing(self.parts.theme.px(8))
-        self.column.addWidget(self._entry)
+        return self._entry
 
     # -- what is done
 
@@ -210,9 +220,8 @@ class ProjectsTab(ColumnPage):
                 self._editor.name.setFocus()
 
     def _show(self, edited: Known | None) -> None:
-        self._typed = self._entry.texts if self._entry is not None else ()
         self._edited, self._editor = edited, None
-        super().refresh()
+        self.refresh()
         self.make_room()
 
     def _leave(self) -> None:
@@ -229,32 +238,27 @@ class ProjectsTab(ColumnPage):
             self._entry.name.setFocus()
 
     def _save(self, known: Known) -> None:
-        editor, self._editor, self._edited = self._editor, None, None
+        editor, before = self._editor, self._edited
+        self._editor = self._edited = None
         if self._put(known.key, known.project):
             self._lead(known.key)
         else:  # what was entered is still there
-            self._editor, self._edited = editor, known
+            self._editor, self._edited = editor, before
 
     def _remove(self, key: str) -> None:
-        editor, self._editor, self._edited = self._editor, None, None
+        editor, before = self._editor, self._edited
+        self._editor = self._edited = None
         if self._put(key, None):
             self._lead("")
         else:
-            self._editor, self._edited = editor, editor.known if editor else None
+            self._editor, self._edited = editor, before
 
     def _add(self, project: Project) -> None:
-        entry, self._entry, self._typed = self._entry, None, ()
-        if self._put(new_key(), project):
-            self._lead_to_next()
-        else:
-            self._entry = entry
-
-    def _lead_to_next(self) -> None:
-        """Let the next project be typed."""
-        self.make_room()
-        if self._entry is not None:
-            self._entry.name.setFocus()
-            self._scroll.ensureWidgetVisible(self._entry)
+        entry = self._entry
+        if entry is not None and self._put(new_key(), project):
+            entry.clear()
+            self.make_room()
+            self._scroll.ensureWidgetVisible(entry)
 
     def _put(self, key: str, project: Project | None) -> bool:
         session = self.parts.session
@@ -276,5 +280,5 @@ def _words(parts: Parts, roadmap: Roadmap, key: str, check: Check | None) -> Car
     elif check is not None:
         tag = t("Proposed: {verdict}", verdict=verdict_names(t)[check.proposal.verdict])
         reason = proposal_words(roadmap, check.proposal, t)
-    faults = [one for one in found if one.weight is not Weight.OPEN]
+    faults = tuple(one for one in found if one.weight is not Weight.OPEN)
     return CardWords(about, faults, open_words(found, t), tag, reason)
