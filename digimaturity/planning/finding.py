@@ -95,10 +95,10 @@ class _Search:
             lambda key, start: self._value(key, start) + each, known, self._left()
         )
         most = fsum(self._value(key, self._found.starts[key][0]) for key in self._jobs)
-        # Whoever is worth so little is worth nothing but that.
-        bound = found.bound if found.bound is None or found.bound > 2 * more else 0.0
-        bound = most if bound is None else min(most, bound)
-        return max(known, self._checked(found), key=self._worth), bound
+        bound = most if found.bound is None else min(most, found.bound)
+        starts = max(known, self._checked(found), key=self._worth)
+        best = value_of(self._problem, starts)
+        return starts, bound if bound > best + 2 * more else best
 
     def _nearest(self, best: dict[str, int]) -> dict[str, int]:
         """Of the plans worth nearly as much, that with most measures, then the fewest moved."""

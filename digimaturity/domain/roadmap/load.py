@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from math import fsum
 
 from digimaturity.domain.roadmap.problem import Job, Overload, Problem
@@ -58,8 +58,40 @@ def overloads(problem: Problem) -> tuple[Overload, ...]:
 
 
 def without(problem: Problem, running: str) -> Problem:
-    """The problem as it would be if a running project were paused."""
-    return replace(problem, running=tuple(one for one in problem.running if one.id != running))
+    """The problem as it would be if a running project were paused: what needs it cannot be done."""
+    left = tuple(one for one in problem.running if one.id != running)
+    return replace(problem, running=left, missing=problem.missing | {running})
+
+
+@dataclass(frozen=True, slots=True)
+class Freed:
+    """What pausing a running project would give back.
+
+    `overloads` are those that there would be no more, `eased` those that would be smaller, as they
+    are with the project; `days` are person-days by resource and quarter.
+    """
+
+    overloads: tuple[Overload, ...]
+    eased: tuple[Overload, ...]
+    days: Mapping[str, tuple[float, ...]]
+
+
+def freed_by(problem: Problem, running: str) -> Freed:
+    """What pausing would free; `planning.fitting_without` says which measures then fit.
+
+    Raises:
+        KeyError: Nothing with this id runs.
+    """
+    one = {one.id: one for one in problem.running}[running]
+    quarters = range(problem.quarters)
+    loads = {key: tuple(one.takes(key, quarter) for quarter in quarters) for key in one.load}
+    over = {(left.resource, left.quarter) for left in overloads(without(problem, running))}
+    its = tuple(overload for overload in overloads(problem) if running in overload.by)
+    return Freed(
+        tuple(overload for overload in its if (overload.resource, overload.quarter) not in over),
+        tuple(overload for overload in its if (overload.resource, overload.quarter) in over),
+        {key: days for key, days in loads.items() if any(days)},
+    )
 
 
 def _runs(job: Job, start: int, quarter: int) -> bool:

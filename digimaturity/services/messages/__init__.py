@@ -15,6 +15,7 @@ from digimaturity.services.messages import (
     exchange,
     exports,
     forms,
+    plan_file,
     roadmap,
     system,
     systems,
@@ -35,6 +36,7 @@ WRITERS: Mapping[str, Writer] = {
     **exchange.WRITERS,
     **exports.WRITERS,
     **forms.WRITERS,
+    **plan_file.WRITERS,
     **roadmap.WRITERS,
 }
 
