@@ -63,6 +63,8 @@ class ChoiceHead(QWidget):
             yield decision.reason, ""
         if standing is Standing.ACCEPTED:
             yield from self._planned()
+            if not self._choice.task.effort.total:
+                yield t("It takes nobody’s time so far: say how many days it needs."), ""
             if decision.owner:
                 yield t("Responsible: {name}", name=decision.owner), ""
             if self._choice.candidate is None and self._choice.task.own is None:
