@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from digimaturity.charts.surface import Surface
 
@@ -19,6 +20,7 @@ _WIDTHS = (
 _STRONG = 1.04
 
 
+@lru_cache(4096)
 def width_of(words: str, size: float, *, strong: bool = False) -> float:
     """About how wide words are, in points; a surface knows it exactly."""
     shares = (next(share for these, share in _WIDTHS if one in these or not these) for one in words)

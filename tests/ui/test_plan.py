@@ -36,7 +36,7 @@ from digimaturity.ui.pages.roadmap.plan import PlanTab
 from digimaturity.ui.widgets.chart import Chart, points_in
 from digimaturity.ui.widgets.plan_row import PlanRow
 
-from .conftest import Opener, click, named, press, spoken
+from .conftest import Opener, click, lay_out, named, press, spoken
 
 FIRST = Quarter(2026, 2)
 
@@ -238,7 +238,7 @@ def test_with_large_text_in_a_small_window_all_is_in_one_column_and_nothing_is_c
 ) -> None:
     planning.change_settings(text_size=200)
     planning.resize(960, 600)
-    found(planning)
+    lay_out(found(planning))
     tab = tab_of(planning)
     areas = [one for one in tab.slots.values() if one.isVisible()]
     assert len({one.window() for one in areas}) == 1

@@ -22,38 +22,68 @@ from digimaturity.ui.widgets.plan_row import PlanRow
 
 
 class PlanChart(QWidget):
-    """Rows that can be opened; those of `movable` can be moved. Signals carry the row's key.
+    """Rows that can be opened, and some that can be moved. Signals carry the row's key.
 
-    `moved` carries the quarter, from 0, too.
+    `moved` carries the quarter, from 0, too. Rows are kept while the plan changes: so is the
+    keyboard, which goes along with its bar.
     """
 
     opened = Signal(str)
     moved = Signal(str, int)
     freed = Signal(str)
 
-    def __init__(self, theme: Theme, gantt: Gantt, movable: Collection[str], chosen: str) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self._theme = theme
+        self._gantt = Gantt((), (), "", "")
         self.rows: dict[str, PlanRow] = {}
-        column = QVBoxLayout(self)
-        spaced(column, 0)
-        heads = partial(draw_heads, gantt=gantt)
-        column.addWidget(Painted(theme, lambda _: HEAD + 1, heads))
-        numbered = False
+        self._heads = Painted(theme, lambda _: HEAD + 1, lambda on: draw_heads(on, self._gantt))
+        self._parting = QWidget()
+        parting = QVBoxLayout(self._parting)
+        spaced(parting, 0, theme.px(4), 0, theme.px(4))
+        parting.addWidget(line())
+        self._column = QVBoxLayout(self)
+        spaced(self._column, 0)
+        self._column.addWidget(self._heads)
+        self._column.addWidget(self._parting)
+        self._column.addWidget(line())
+
+    def show_plan(self, gantt: Gantt, movable: Collection[str]) -> None:
+        """Show a plan in which these rows can be moved."""
+        self._gantt = gantt
+        self._heads.update()
+        made = dict(self.rows)
+        self.rows = {}
         for row in gantt.rows:
-            if row.number and not numbered and self.rows:
-                column.addSpacing(theme.px(4))
-                column.addWidget(line())
-                column.addSpacing(theme.px(4))
-            numbered = numbered or bool(row.number)
-            made = PlanRow(theme, row, len(gantt.quarters), movable=row.key in movable)
-            made.setChecked(row.key == chosen)
-            made.clicked.connect(lambda _checked, key=row.key: self.opened.emit(key))
-            made.moved.connect(partial(self.moved.emit, row.key))
-            made.freed.connect(partial(self.freed.emit, row.key))
-            made.passed.connect(partial(self._pass, row.key))
-            self.rows[row.key] = made
-            column.addWidget(made)
-        column.addWidget(line())
+            shown = made.pop(row.key, None) or self._made(row.key)
+            shown.show_row(row, len(gantt.quarters), movable=row.key in movable)
+            self.rows[row.key] = shown
+        for gone in made.values():
+            self._column.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
+        self._put_in_order()
+
+    def _made(self, key: str) -> PlanRow:
+        made = PlanRow(self._theme)
+        made.clicked.connect(lambda _checked: self.opened.emit(key))
+        made.moved.connect(partial(self.moved.emit, key))
+        made.freed.connect(partial(self.freed.emit, key))
+        made.passed.connect(partial(self._pass, key))
+        return made
+
+    def _put_in_order(self) -> None:
+        """Below the heads come the rows; a line parts projects from measures."""
+        projects = [row for row in self._gantt.rows if not row.number]
+        parted = 0 < len(projects) < len(self._gantt.rows)
+        self._parting.setVisible(parted)
+        order: list[QWidget] = list(self.rows.values())
+        order.insert(len(projects), self._parting)
+        for place, widget in enumerate(order, start=1):
+            found = self._column.itemAt(place)
+            if found is None or found.widget() is not widget:
+                self._column.removeWidget(widget)
+                self._column.insertWidget(place, widget)
 
     def mark(self, key: str) -> None:
         """Show which row is told of beside the plan; none where it is empty."""

@@ -1,4 +1,4 @@
-"""What is said above the plan: how one begins, that it is an earlier one, or could be better."""
+"""What is said above and below the plan: how one begins, that it is an earlier one."""
 
 from __future__ import annotations
 
@@ -13,74 +13,78 @@ from digimaturity.ui.widgets.basics import button, label, row_of, spaced
 
 
 @dataclass(frozen=True, slots=True)
-class Head:
-    """What holds of the plan: nothing is accepted; it can be changed; it stays where it was.
-
-    `done` is how many measures are done, which are in no plan any more.
-    """
+class Above:
+    """Nothing is accepted; the plan can be changed."""
 
     empty: bool
     plannable: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Below:
+    """Measures stay where they were although another plan is worth more; so many are done."""
+
     kept: bool
     done: int
 
-    @property
-    def silent(self) -> bool:
-        """Whether there is nothing to say."""
-        return self.plannable and not (self.empty or self.kept or self.done)
 
+class PlanAbove(QWidget):
+    """How one begins, and why nothing can be changed."""
 
-class PlanHead(QWidget):
-    """`anew` is called for a plan without regard to where measures stood before."""
-
-    def __init__(self, parts: Parts, shown: Head, anew: Callable[[], None]) -> None:
+    def __init__(self, parts: Parts, shown: Above) -> None:
         super().__init__()
-        t, px = parts.t, parts.theme.px
-        self._column = QVBoxLayout(self)
-        spaced(self._column, 0, gap=px(8))
+        t, go = parts.t, parts.shell.go
+        column = QVBoxLayout(self)
+        spaced(column, 0, gap=parts.theme.px(8))
         if not shown.plannable:
-            self._say(
-                parts, t("This is the roadmap as it stood when the next assessment was begun.")
-            )
-        if shown.empty:
-            self._begin(parts, offered=shown.plannable)
-        if shown.done:
-            self._say(
+            earlier = t("This is the roadmap as it stood when the next assessment was begun.")
+            column.addWidget(_words(parts, earlier))
+        if not shown.empty:
+            return
+        column.addWidget(label(t("No measure is accepted yet"), "large", wrap=True))
+        column.addWidget(
+            _words(
                 parts,
-                t.plural(
-                    "One more measure is done already.",
-                    "{n} more measures are done already.",
-                    shown.done,
+                t(
+                    "Accept what you want to do, and say how much time the people have who must "
+                    "do it. Here you then see when each measure begins, how much everybody has to "
+                    "do in each quarter, what does not fit and why, and what all of it brings."
                 ),
             )
-        if shown.kept and shown.plannable:
-            self._say(
-                parts, t("Measures stay where they were as far as that costs hardly anything.")
-            )
-            self._column.addWidget(button(t("Plan anew"), anew, "link"))
-
-    def _begin(self, parts: Parts, *, offered: bool) -> None:
-        t, go = parts.t, parts.shell.go
-        self._column.addWidget(label(t("No measure is accepted yet"), "large", wrap=True))
-        self._say(
-            parts,
-            t(
-                "Accept what you want to do, and say how much time the people have who must do "
-                "it. Here you then see when each measure begins, how much everybody has to do in "
-                "each quarter, what does not fit and why, and what all of it brings."
-            ),
         )
-        if offered:
+        if shown.plannable:
             measures = partial(go, "roadmap", "measures")
             capacity = partial(go, "roadmap", "capacity")
-            self._column.addLayout(
+            column.addLayout(
                 row_of(
                     button(t("See the &recommendations"), measures, "primary"),
                     button(t("Enter who has how much ti&me"), capacity),
                 )
             )
 
-    def _say(self, parts: Parts, words: str) -> None:
-        made = label(words, "secondary", wrap=True)
-        made.setMaximumWidth(parts.theme.px(parts.theme.tokens.space.text_column))
-        self._column.addWidget(made)
+
+class PlanBelow(QWidget):
+    """`anew` is called for a plan without regard to where measures stood before."""
+
+    def __init__(self, parts: Parts, shown: Below, anew: Callable[[], None]) -> None:
+        super().__init__()
+        t = parts.t
+        column = QVBoxLayout(self)
+        spaced(column, 0, gap=parts.theme.px(4))
+        if shown.done:
+            done = t.plural(
+                "One more measure is done already.",
+                "{n} more measures are done already.",
+                shown.done,
+            )
+            column.addWidget(_words(parts, done))
+        if shown.kept:
+            kept = t("Measures stay where they were as far as that costs hardly anything.")
+            column.addWidget(_words(parts, kept))
+            column.addWidget(button(t("Plan anew"), anew, "link"))
+
+
+def _words(parts: Parts, words: str) -> QWidget:
+    made = label(words, "secondary", wrap=True)
+    made.setMaximumWidth(parts.theme.px(parts.theme.tokens.space.text_column))
+    return made

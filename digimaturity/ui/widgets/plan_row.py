@@ -29,6 +29,9 @@ _USUAL, _LEAST = 480, 200
 #: The ring of the keyboard does not lie on the number (points).
 _INSET = 2.4
 
+#: What a row shows before it is told anything.
+_NOTHING = GanttRow("", "", "", 0, 1, "", "")
+
 
 class PlanRow(QPushButton):
     """`moved` carries the quarter, from 0, to which the bar was taken; `passed` -1 up, 1 down.
@@ -40,27 +43,30 @@ class PlanRow(QPushButton):
     passed = Signal(int)
     freed = Signal()
 
-    def __init__(self, theme: Theme, row: GanttRow, quarters: int, *, movable: bool) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._theme, self._quarters = theme, quarters
-        self._row, self._movable = row, movable
+        self._theme, self._quarters = theme, 1
+        self._row, self._movable = _NOTHING, False
         self._held: float | None = None  # where the mouse took the bar
         self._shift = 0
         self._hovered = False
         self.setProperty("kind", "row")
         self.setAutoDefault(True)
         self.setCheckable(True)
-        self.setMouseTracking(movable)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_row(self, row: GanttRow, quarters: int, *, movable: bool) -> None:
+        """Show this row of a plan of so many quarters."""
+        if (row, quarters, movable) == (self._row, self._quarters, self._movable):
+            return
+        self._row, self._quarters, self._movable = row, quarters, movable
+        self._held, self._shift = None, 0
+        self.setMouseTracking(movable)
         self.setAccessibleName(row.words)
         self.setToolTip(tip(row.words))
         self._fit()
-
-    @property
-    def key(self) -> str:
-        """Of which measure or project it is."""
-        return self._row.key
+        self.update()
 
     def sizeHint(self) -> QSize:
         """Any width will do."""

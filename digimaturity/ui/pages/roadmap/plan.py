@@ -28,7 +28,7 @@ from digimaturity.ui.scrolled import scroll_area
 from digimaturity.ui.widgets.basics import button, label, spaced
 from digimaturity.ui.widgets.overload_box import overload_box
 from digimaturity.ui.widgets.plan_chart import LoadChart, PlanChart
-from digimaturity.ui.widgets.plan_head import Head, PlanHead
+from digimaturity.ui.widgets.plan_head import Above, Below, PlanAbove, PlanBelow
 from digimaturity.ui.widgets.plan_panel import PlanPanel
 from digimaturity.ui.widgets.plan_side import Beside, PlanSide
 from digimaturity.ui.widgets.slot import Slot, in_order
@@ -36,6 +36,9 @@ from digimaturity.ui.widgets.slot import Slot, in_order
 #: Widths in pixels at 100 %: of what stands beside the plan, the widest plan, and the width of the
 #: page below which there is one column.
 _SIDE, _WIDEST, _NARROW = 320, 920, 880
+
+#: The parts of the tab, from above to below where there is one column.
+_SLOTS = ("warning", "above", "chart", "below", "load", "beside")
 
 #: Less than this share of what a plan is worth nobody sees.
 _NOTHING = 1e-4
@@ -62,8 +65,7 @@ class PlanTab(FollowsPlanner):
         self._shown, self._chosen, self._was_narrow = ShownPlan(), "", False
         self.chart: PlanChart | None = None
         self.panel: PlanPanel | None = None
-        names = ("warning", "head", "chart", "load", "beside")
-        self.slots = {name: Slot() for name in names}
+        self.slots = {name: Slot() for name in _SLOTS}
         self._detail = Slot()
         self._main, self._usual, self._side = scroll_area(), scroll_area(), scroll_area()
         self._left = _column(self._main, px(_WIDEST), px(32), px(16))
@@ -78,6 +80,7 @@ class PlanTab(FollowsPlanner):
         row.addWidget(self._border)
         row.addWidget(self._usual)
         row.addWidget(self._side)
+        self._put_in_columns(narrow=False)
         self._lay_out()
 
     # -- where the user is
@@ -119,11 +122,17 @@ class PlanTab(FollowsPlanner):
             (over, shown.book.projects, missed, session.plannable) if over else None,
             lambda _: overload_box(parts, shown) or QWidget(),
         )
-        head = self._head(now)
-        slots["head"].show_piece(
-            None if head.silent else head, lambda one: PlanHead(parts, one, self._plan_anew)
+        above = Above(not shown.posed.tasks, session.plannable)
+        slots["above"].show_piece(
+            above if above.empty or not above.plannable else None,
+            lambda one: PlanAbove(parts, one),
         )
         self._show_charts(wording, shown)
+        below = self._below(now)
+        slots["below"].show_piece(
+            below if below.kept or below.done else None,
+            lambda one: PlanBelow(parts, one, self._plan_anew),
+        )
         beside = Beside(left_out(wording, shown), unheld(wording, shown), brings(wording, shown))
         slots["beside"].show_piece(
             (beside, session.plannable), lambda one: PlanSide(parts, one[0], self.open_row)
@@ -131,17 +140,15 @@ class PlanTab(FollowsPlanner):
         self._show_detail(wording, shown)
         self._lay_out()
         if focused and self.chart is not None:
+            # Where its bar has gone is known only when all is in its place.
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
             self.chart.lead_to(focused)
 
-    def _head(self, now: Roadmap) -> Head:
-        tasks = now.posed.tasks.values()
-        plan = now.plan
-        return Head(
-            not tasks,
-            self.parts.session.plannable,
-            plan is not None and plan.best - plan.value > _NOTHING * plan.best,
-            sum(task.decision.state is State.DONE for task in tasks),
-        )
+    def _below(self, now: Roadmap) -> Below:
+        plan, tasks = now.plan, now.posed.tasks.values()
+        better = plan is not None and plan.best - plan.value > _NOTHING * plan.best
+        done = sum(task.decision.state is State.DONE for task in tasks)
+        return Below(better and self.parts.session.plannable, done)
 
     def _show_charts(self, wording: Wording, shown: Roadmap) -> None:
         gantt = gantt_of(wording, shown, self._shown.before)
@@ -149,14 +156,15 @@ class PlanTab(FollowsPlanner):
         movable = frozenset(shown.plan.starts) if can and shown.plan else frozenset()
         if not gantt.rows:
             self.chart = None
-        self.slots["chart"].show_piece(
-            (gantt, movable) if gantt.rows else None,
-            lambda one: self._make_chart(PlanChart(self.parts.theme, *one, self._chosen)),
-        )
+        self.slots["chart"].show_piece("chart" if gantt.rows else None, self._make_chart)
+        if self.chart is not None:
+            self.chart.show_plan(gantt, movable)
+            self.slots["chart"].stops = list(self.chart.rows.values())
         load = load_of(wording, shown)
         self.slots["load"].show_piece(load if gantt.rows else None, self._make_load)
 
-    def _make_chart(self, made: PlanChart) -> PlanChart:
+    def _make_chart(self, _: str) -> PlanChart:
+        made = PlanChart(self.parts.theme)
         made.opened.connect(self.open_row)
         made.moved.connect(self.begin_in)
         made.freed.connect(partial(self.begin_in, quarter=None))
@@ -237,36 +245,42 @@ class PlanTab(FollowsPlanner):
     def _focused(self) -> str:
         """The row that has the keyboard; it goes along with its bar."""
         rows = self.chart.rows if self.chart is not None else {}
-        return next((key for key, row in rows.items() if row.hasFocus()), "")
+        focused = self.window().focusWidget()
+        return next((key for key, row in rows.items() if row is focused), "")
 
     def _is_narrow(self) -> bool:
         return self.width() < self.parts.theme.px(_NARROW)
 
     def _lay_out(self) -> None:
         narrow, told = self._is_narrow(), bool(self._chosen)
-        slots, px = self.slots, self.parts.theme.px
-        self._was_narrow = narrow
-        apart = [] if narrow else ["warning", "beside"]
-        for name in ("warning", "head", "chart", "load", "beside"):
-            column = self._right if name in apart else self._left
-            column.insertWidget(column.count() - 1, slots[name])
-        in_order([*slots.values(), self._detail])
+        if narrow != self._was_narrow:
+            self._was_narrow = narrow
+            self._put_in_columns(narrow=narrow)
+        in_order([*self.slots.values(), self._detail])
         self._side.setVisible(told)
         self._usual.setVisible(not narrow and not told)
         self._border.setVisible(not narrow)
         self._main.setVisible(not narrow or not told)
-        page = self._side.widget()
-        around = page.layout() if page is not None else None
-        if around is not None:
-            margin = px(32 if narrow else 24)
-            spaced(around, margin, px(16), margin, px(32))
         if narrow:
             self._side.setMinimumWidth(0)
             self._side.setMaximumWidth(self.width())
         else:
             for one in (self._usual, self._side):
-                one.setFixedWidth(px(_SIDE + 48))
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+                one.setFixedWidth(self.parts.theme.px(_SIDE + 48))
+
+    def _put_in_columns(self, *, narrow: bool) -> None:
+        px = self.parts.theme.px
+        apart = [] if narrow else ["warning", "beside"]
+        for name, slot in self.slots.items():
+            for column in (self._left, self._right):
+                column.removeWidget(slot)
+            column = self._right if name in apart else self._left
+            column.insertWidget(column.count() - 1, slot)  # above the stretch
+        page = self._side.widget()
+        around = page.layout() if page is not None else None
+        if around is not None:
+            margin = px(32 if narrow else 24)
+            spaced(around, margin, px(16), margin, px(32))
 
 
 def _column(area: QScrollArea, widest: int, margin: int, gap: int) -> QVBoxLayout:
