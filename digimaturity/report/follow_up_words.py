@@ -47,9 +47,10 @@ def rate_words(t: Translator, rate: Rate | None) -> str:
     """How much of what should be done is done."""
     if rate is None:
         return t("No measure has to be done by now.")
-    return t(
-        "{done} of the {due} measures that should be done by now are done: {share}.",
-        done=rate.done,
+    return t.plural(
+        "One measure is done, of {due} that should be by now: {share}.",
+        "{n} measures are done, of {due} that should be by now: {share}.",
+        rate.done,
         due=rate.due,
         share=t.percent(_FULL * rate.share),
     )

@@ -166,6 +166,13 @@ def _work(desk: Desk, t: Translator) -> tuple[Action, ...]:
             also=t("suppose, play"),
         ),
         Action(
+            "suggest_targets",
+            t("Suggest targets by area"),
+            partial(shell.go, "roadmap", "targets suggest"),
+            applies=lambda: desk.session.plannable,
+            also=t("gap analysis, next level, peers, weakest link"),
+        ),
+        Action(
             "measures",
             t("Recommendations: accept, decline or adapt measures"),
             partial(shell.go, "roadmap", "measures"),
@@ -177,6 +184,13 @@ def _work(desk: Desk, t: Translator) -> tuple[Action, ...]:
             t("Add a measure of your own"),
             partial(shell.go, "roadmap", "measures own"),
             applies=lambda: desk.session.plannable,
+        ),
+        Action(
+            "follow_up",
+            t("Follow-up: what became of measures and projects"),
+            partial(shell.go, "roadmap", "follow_up"),
+            applies=lambda: desk.answering,
+            also=t("state, KPI, review, looking back"),
         ),
         Action(
             "add_system",

@@ -17,6 +17,7 @@ class Context(Enum):
     FACTS = auto()
     RESULTS = auto()
     PLAN = auto()
+    TARGETS = auto()
     MEASURES = auto()
     WORKSHOP = auto()
 

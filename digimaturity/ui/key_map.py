@@ -14,7 +14,7 @@ _PAGES = {
     "companies": (Context.COMPANIES,),
     "questionnaire": (Context.QUESTIONNAIRE, Context.DECISIONS, Context.FACTS),
     "results": (Context.RESULTS,),
-    "roadmap": (Context.PLAN, Context.MEASURES),
+    "roadmap": (Context.PLAN, Context.TARGETS, Context.MEASURES),
     "workshop": (Context.WORKSHOP,),
 }
 
@@ -58,6 +58,7 @@ def _titles(t: Translator) -> dict[Context, str]:
         Context.FACTS: t("In the technology facts"),
         Context.RESULTS: t("In the results"),
         Context.PLAN: t("In the plan"),
+        Context.TARGETS: t("In the targets"),
         Context.MEASURES: t("In the recommendations"),
         Context.WORKSHOP: t("In the workshop"),
     }

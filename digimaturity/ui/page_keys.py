@@ -17,6 +17,7 @@ def page_keys(desk: Desk, t: Translator) -> tuple[Action, ...]:
         *_facts(t),
         *_results(t),
         *_plan(t),
+        *_targets(t),
         *_measures(t),
         *_workshop(t),
     )
@@ -134,6 +135,19 @@ def _plan(t: Translator) -> tuple[Action, ...]:
         key("plan_move", t("Have the measure begin a quarter earlier or later"), "Left", "Right"),
         key("plan_free", t("Have the plan decide when the measure begins"), "Backspace"),
         key("plan_pass", t("Row above or below"), "Up", "Down"),
+    )
+
+
+def _targets(t: Translator) -> tuple[Action, ...]:
+    def key(name: str, text: str, *keys: str) -> Action:
+        return Action(name, text, keys=keys, context=Context.TARGETS, by_page=True)
+
+    return (
+        key("target_open", t("Agree on the target of the area, with its reason"), "Enter"),
+        key("target_move", t("Move the target five points down or up"), "Left", "Right"),
+        key("target_level", t("Set the target to where that level begins"), "2", "3", "4", "5"),
+        key("target_away", t("Take the target away"), "Del"),
+        key("target_pass", t("Area above or below"), "Up", "Down"),
     )
 
 

@@ -162,7 +162,7 @@ def test_what_ended_is_looked_back_on(following: MainWindow) -> None:
     following.session.put_down(Part.DECISION, measure, done)
     settled(following)
     assert "Ended, without a look back" in shown(following)
-    assert "1 of the 1 measures that should be done by now are done: 100%." in shown(following)
+    assert "One measure is done, of 1 that should be by now: 100%." in shown(following)
     click(named(following, FoldLine, title_of(following)))
     named(following, QPlainTextEdit, "What did it bring?").setPlainText("Two hours a week")
     named(following, QPlainTextEdit, "What did we learn?").setPlainText("Ask the shop floor first")

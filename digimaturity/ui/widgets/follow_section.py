@@ -98,6 +98,7 @@ class FollowSection(QWidget):
             away = button(self.t("Remove"), remove, "link", small=True)
             away.setAccessibleName(self.t("Remove {what}", what=words))
             row.addWidget(away, alignment=Qt.AlignmentFlag.AlignTop)
+        row.addStretch()
         around = QWidget()
         around.setLayout(row)
         around.setMaximumWidth(self.px(_NOTED))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
+from PySide6.QtCore import Qt
+
 from digimaturity.charts.gap_chart import draw_row, row_height
 from digimaturity.charts.gap_data import GapRow
 from digimaturity.ui.theme import Theme
@@ -21,3 +23,4 @@ class GapLine(Chart):
             partial(row_height, row),
             lambda surface: draw_row(surface, row, 0.0),
         )
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from digimaturity.charts.gap_chart import draw_head, head_height
@@ -48,6 +48,7 @@ class TargetTable(QWidget):
         chart = gap_rows(w, analysis, notes=False)
         name = w.t("Targets by area")
         head = Chart(theme, name, "", head_height, lambda surface: draw_head(surface, chart))
+        head.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._column = QVBoxLayout(self)
         spaced(self._column, 0)
         self._column.addWidget(head)
