@@ -24,16 +24,19 @@ _COUNTS = {
     "answers": _ANSWERS,
 }
 
-#: Rowids grow with time: the last line is the newest.
-_LAST = "SELECT at FROM answer_log ORDER BY id DESC LIMIT 1"
+#: Of each log the last line, by the first schema that has it. Rowids grow with time.
+_LAST = {
+    1: "SELECT at FROM answer_log ORDER BY id DESC LIMIT 1",
+    8: "SELECT at FROM plan_log ORDER BY id DESC LIMIT 1",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Contents:
     """What a file holds: its schema, how much of what, and when it was last written to.
 
-    `last_change` is the time of the last answer or comment, UTC as ISO text, "" where there is
-    none; `size` is in bytes.
+    `last_change` is the time of the last answer, comment or entry of a roadmap, UTC as ISO text, ""
+    where there is none; `size` is in bytes.
     """
 
     schema: int
@@ -77,10 +80,9 @@ def _check(connection: sqlite3.Connection, path: Path) -> None:
 
 
 def _count(connection: sqlite3.Connection, path: Path) -> Contents:
-    """The tables that are counted are the same in every schema so far."""
+    """The tables whose lines are counted are the same in every schema so far."""
     numbers = {name: int(connection.execute(sql).fetchone()[0]) for name, sql in _COUNTS.items()}
-    last = connection.execute(_LAST).fetchone()
     schema = int(connection.execute("PRAGMA user_version").fetchone()[0])
-    return Contents(
-        schema, **numbers, last_change=last[0] if last else "", size=path.stat().st_size
-    )
+    found = [connection.execute(sql).fetchone() for since, sql in _LAST.items() if schema >= since]
+    last = max((row[0] for row in found if row), default="")
+    return Contents(schema, **numbers, last_change=last, size=path.stat().st_size)

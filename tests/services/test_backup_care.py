@@ -16,6 +16,8 @@ from digimaturity.services import recording
 from digimaturity.services.backup_care import bring_back, check, present, use_instead
 from digimaturity.services.workspace import backup_workspace, open_workspace
 from digimaturity.store.header import SCHEMA
+from digimaturity.store.inspection import count
+from digimaturity.store.records import PlanLine
 from tests.services.small import Sitting, begin
 
 RELEASED = Path(__file__).parent.parent / "store" / "released"
@@ -46,6 +48,15 @@ def test_a_backup_is_checked_and_tells_what_is_in_it(sitting: Sitting) -> None:
     assert (contents.companies, contents.assessments, contents.answers) == (1, 1, 1)
     assert contents.schema == SCHEMA
     assert contents.last_change.startswith("20")
+
+
+def test_an_entry_of_the_roadmap_is_a_change_like_an_answer(sitting: Sitting) -> None:
+    before = count(sitting.workspace.path).last_change
+    with sitting.workspace.writing() as stored:
+        line = PlanLine("targets", "a", None, {"score": 60}, "2099-01-01T00:00:00.000+00:00")
+        stored.plan_log.append(sitting.company, [line])
+    assert before < count(sitting.workspace.path).last_change == line.at
+    assert check(backup_workspace(sitting.workspace)).last_change == line.at
 
 
 @pytest.mark.parametrize("damage", ["page", "reference", "cut", "empty"])
