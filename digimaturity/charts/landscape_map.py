@@ -44,13 +44,13 @@ def height(shown: LandscapeMap, width: float) -> float:
 def draw(sheet: Surface, shown: LandscapeMap) -> None:
     """Lanes below each other; boxes lie on the lines, and what marks them on the boxes."""
     found = layout_of(shown, sheet.width)
-    for lane, (top, _) in zip(shown.lanes, found.lanes, strict=True):
+    for top, _ in found.lanes:
         sheet.line((0, top), (sheet.width, top), sheet.palette.hairline)
-        _lane_name(sheet, lane.name, top, narrow=not found.left)
     sheet.line((0, found.height), (sheet.width, found.height), sheet.palette.hairline)
     for edge, points in found.lines:
         _edge(sheet, edge, points)
-    for lane, (_, foot) in zip(shown.lanes, found.lanes, strict=True):
+    for lane, (top, foot) in zip(shown.lanes, found.lanes, strict=True):
+        _lane_name(sheet, lane.name, top, narrow=not found.left)
         if lane.more:
             _more(sheet, lane.more, (found.left + 4, foot - MORE / 2 + 2.4))
         for node in lane.nodes:
@@ -59,9 +59,13 @@ def draw(sheet: Surface, shown: LandscapeMap) -> None:
 
 
 def _lane_name(sheet: Surface, name: str, top: float, *, narrow: bool) -> None:
+    """Beside the lane, or above it, where lines come by: they do not run through it."""
     room = sheet.width if narrow else NAMES - 6
     for number, words in enumerate(broken(sheet, name, room, 1 if narrow else 3, size=_SMALL)):
         at = (0, top + 12 + number * _NEXT)
+        if narrow:
+            wide = min(room, sheet.text_width(words, _SMALL, strong=True))
+            sheet.box(0, at[1] - 8, wide + 3, 10.5, sheet.palette.page)
         sheet.text(at, words, size=_SMALL, strong=True, colour=sheet.palette.secondary, room=room)
 
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from digimaturity.charts.landscape_data import Edge, How, LandscapeMap, Lane, Legend, Node
+from digimaturity.charts.landscape_map import height
 from digimaturity.domain.roadmap.items import Exchange, System
 from digimaturity.domain.roadmap.landscape import Landscape, Link
 from digimaturity.domain.roadmap.uses import use_of
@@ -14,7 +15,7 @@ from digimaturity.report.landscape_words import names_of
 from digimaturity.report.use_words import field_names
 
 #: So many applications can be drawn so that the eye still follows the lines; of more that many.
-MOST, OF_MORE = 36, 24
+MOST, OF_MORE = 32, 24
 
 _WAYS: Mapping[Exchange, How] = {
     Exchange.AUTOMATIC: "automatic",
@@ -23,11 +24,24 @@ _WAYS: Mapping[Exchange, How] = {
 }
 
 
-def map_of(landscape: Landscape, t: Translator) -> LandscapeMap:
-    """The map; of many applications (`MOST`) those that exchange most, the others in words."""
+def fitting_map(landscape: Landscape, t: Translator, width: float, room: float) -> LandscapeMap:
+    """The map that is no higher than `room` points at that width, with as many as fit.
+
+    Where not even a few fit, it is a little higher.
+    """
+    made = map_of(landscape, t)
+    for most in (OF_MORE, OF_MORE * 2 // 3, OF_MORE // 3):
+        if height(made, width) <= room:
+            break
+        made = map_of(landscape, t, most)
+    return made
+
+
+def map_of(landscape: Landscape, t: Translator, most: int = MOST) -> LandscapeMap:
+    """The map; of more than `most` applications those that exchange most, others in words."""
     links = landscape.links
     joined = Counter(end for link in links for end in (link.origin, link.to))
-    drawn = _drawn(landscape, joined)
+    drawn = _drawn(landscape, joined, most)
     lanes = []
     for field, name in field_names(t).items():
         own = [key for key, one in landscape.systems.items() if use_of(one.use).field == field]
@@ -61,11 +75,11 @@ def map_words(landscape: Landscape, t: Translator) -> str:
     return sentence
 
 
-def _drawn(landscape: Landscape, joined: Mapping[str, int]) -> frozenset[str]:
+def _drawn(landscape: Landscape, joined: Mapping[str, int], most: int) -> frozenset[str]:
     told = {key for one in landscape.overlaps for key in one.systems} | {*landscape.islands}
     systems = landscape.systems
     order = sorted(systems, key=lambda key: (-joined[key], key not in told, systems[key].name))
-    return frozenset(order if len(order) <= MOST else order[:OF_MORE])
+    return frozenset(order if len(order) <= most else order[: min(most, OF_MORE)])
 
 
 def _node(landscape: Landscape, key: str) -> Node:
