@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from digimaturity.domain.catalogue import Measure, Role
 from digimaturity.domain.roadmap.items import State, Verdict
-from digimaturity.domain.roadmap.problem import Overload, Reason, Why
+from digimaturity.domain.roadmap.problem import Reason, Why
 from digimaturity.domain.roadmap.quarters import Quarter
 from digimaturity.domain.roadmap.roadmap import Roadmap
 from digimaturity.domain.texts import text_in
@@ -146,15 +146,4 @@ def _capacity(roadmap: Roadmap, reason: Reason, t: Translator) -> str:
         who=who,
         quarter=quarter_words(t, roadmap.posed.first.plus(reason.quarter)),
         left=left,
-    )
-
-
-def overload_words(roadmap: Roadmap, overload: Overload, t: Translator) -> str:
-    """Who is over their limit in which quarter, by running projects alone."""
-    return t(
-        "{who}: {load} of {limit} person-days in {quarter}.",
-        who=resource_name(roadmap, overload.resource, t),
-        load=days_words(t, overload.load),
-        limit=days_words(t, overload.capacity),
-        quarter=quarter_words(t, roadmap.posed.first.plus(overload.quarter)),
     )

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from io import BytesIO
+from zipfile import ZipFile
 
 import docx
 import pytest
 from docx.oxml.ns import qn
+from docx.oxml.parser import parse_xml
 
 from digimaturity.domain.questionnaire import Questionnaire
 from digimaturity.domain.roadmap.book import EMPTY, PlanBook
@@ -20,6 +22,7 @@ from digimaturity.report.model.strategy_sheet import SheetModel
 from digimaturity.report.word import expected, found, render_word
 from digimaturity.report.wording import Wording
 from tests.report import roadmaps, samples
+from tests.report.word.schema import faults
 from tests.report.workbook.test_workbook import HOSTILE, translator
 
 
@@ -126,6 +129,10 @@ def test_the_document_can_be_edited_and_holds_everything() -> None:
         said = {one.hint for one in given.sections if not one.own}
         assert {place.xpath("string()").strip("[] \n") for place in places} == said
         assert document.core_properties.language == language
+        with ZipFile(BytesIO(content)) as parts:
+            for name in parts.namelist():
+                if name.startswith("word/") and name.endswith(".xml"):
+                    assert not list(faults(parse_xml(parts.read(name)))), name
 
 
 @pytest.mark.parametrize("text", HOSTILE)

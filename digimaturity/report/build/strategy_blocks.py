@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from digimaturity.domain.roadmap.load import overloads
 from digimaturity.domain.roadmap.roadmap import Roadmap, scores_after
 from digimaturity.domain.roadmap.strategy_sheet import Element, StrategySheet
 from digimaturity.report.build.answers import comments_on
 from digimaturity.report.build.strategy_means import budget, projects, resources
 from digimaturity.report.model.strategy_sheet import SheetBlock, SheetTable
+from digimaturity.report.overload_words import overloaded
 from digimaturity.report.roadmap_words import (
     euro_words,
-    overload_words,
     reason_words,
     title_of,
 )
@@ -81,7 +80,7 @@ def _risk_benefit(w: Wording, roadmap: Roadmap, _: StrategySheet) -> Iterator[Sh
     t, plan = w.t, roadmap.plan
     if plan is not None and plan.starts:
         yield SheetBlock(t("Benefit of the plan"), t("plan"), "plan", tuple(_benefit(w, roadmap)))
-    heavy = tuple(overload_words(roadmap, one, t) for one in overloads(roadmap.posed.problem))
+    heavy = tuple(f"{one.head}. {line}" for one in overloaded(roadmap, t) for line in one.lines)
     if heavy:
         yield SheetBlock(t("Overload by running projects alone"), t("capacity"), "capacity", heavy)
     measures = w.evaluation.questionnaire.measures

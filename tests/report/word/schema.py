@@ -46,7 +46,10 @@ ORDER = {
     "r": "rPr | t br tab drawing fldChar instrText pict",
     "hyperlink": "| r",
     "sdt": "sdtPr sdtEndPr sdtContent",
-    "sdtPr": "rPr alias tag id lock docPartObj",
+    "sdtPr": (
+        "rPr alias tag id lock placeholder temporary showingPlcHdr dataBinding label tabIndex "
+        "docPartObj"
+    ),
     "docPartObj": "docPartGallery docPartCategory docPartUnique",
     "sectPr": "headerReference footerReference footnotePr endnotePr type pgSz pgMar paperSrc "
     "pgBorders lnNumType pgNumType cols formProt vAlign noEndnote titlePg textDirection bidi "
