@@ -154,18 +154,19 @@ def _beside(sheet: Surface, row: GanttRow, columns: Columns, middle: float) -> N
     left, right = _occupied(row, columns)
     label = sheet.text_width(row.label, SMALL, strong=bool(row.hue))
     note = sheet.text_width(f" · {row.note}", SMALL) if row.note else 0.0
-    after, before = columns.right - right - _GAP, left - _GAP - columns.left
-    base, inside = middle + 2.6, right - left - 4 * _GAP
-    for wide, noted in ((label + note, True), (label, False)):
-        if wide <= after:
-            _label(sheet, row, (right + _GAP, base), noted=noted)
-        elif wide <= before:
-            _label(sheet, row, (left - _GAP - wide, base), noted=noted)
-        elif wide <= inside:
-            _upon(sheet, row, (left + 3 * _GAP, middle), wide, noted=noted)
-        else:
-            continue
-        return
+    sizes = ((label + note, True), (label, False))
+    for wide, noted in sizes:
+        if wide <= columns.right - right - _GAP:
+            _label(sheet, row, (right + _GAP, middle + 2.6), noted=noted)
+            return
+        if wide <= left - _GAP - columns.left:
+            _label(sheet, row, (left - _GAP - wide, middle + 2.6), noted=noted)
+            return
+    start, end = _ends(columns, row.first, row.quarters)
+    for wide, noted in sizes:
+        if wide <= end - start - 4 * _GAP:
+            _upon(sheet, row, (start + 3 * _GAP, middle), wide, noted=noted)
+            return
 
 
 def _occupied(row: GanttRow, columns: Columns) -> tuple[float, float]:

@@ -242,6 +242,7 @@ def test_with_large_text_in_a_small_window_all_is_in_one_column_and_nothing_is_c
     tab = tab_of(planning)
     areas = [one for one in tab.slots.values() if one.isVisible()]
     assert len({one.window() for one in areas}) == 1
+    assert tab.height() > 0.5 * planning.height()
     right = tab.mapToGlobal(QPoint(tab.width(), 0)).x()
     for row in rows(planning).values():
         assert row.mapToGlobal(QPoint(row.width(), 0)).x() <= right

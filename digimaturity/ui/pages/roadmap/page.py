@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from digimaturity.domain.roadmap.book import Part
@@ -16,6 +17,8 @@ from digimaturity.ui.widgets.tab_row import TabRow
 
 #: What was decided on measures is seen on the plan as well: there one goes on when it is undone.
 _ON_PLAN = Part.DECISION
+#: Below this height (pixels at 100 %) there is no room for a title.
+_LOW = 440
 #: The place of the page where the roadmap is saved for other programs.
 SAVE = "save"
 
@@ -25,7 +28,7 @@ class RoadmapPage(Page):
 
     def __init__(self, parts: Parts) -> None:
         super().__init__(parts)
-        t, px = parts.t, parts.theme.px
+        t = parts.t
         self.planner = Planner(parts, self)
         self.planner.changed.connect(self._show_summary)
         self._made: dict[str, Page] = {}
@@ -35,11 +38,11 @@ class RoadmapPage(Page):
         self.tabs = TabRow(parts.theme, t("Parts of the roadmap"), [one.title(t) for one in TABS])
         self.tabs.chosen.connect(lambda number: self.open(TABS[number].key))
         self._stack = QStackedWidget()
-        head = QVBoxLayout()
-        spaced(head, px(32), px(24), px(32), 0, gap=px(4))
-        title = QHBoxLayout()
+        head = self._head = QVBoxLayout()
+        title = self._title_row = QHBoxLayout()
         spaced(title, 0)
-        title.addWidget(label(t("Roadmap"), "title"))
+        self._title = label(t("Roadmap"), "title")
+        title.addWidget(self._title)
         title.addStretch()
         saver = RoadmapSaver(parts)
         self.save = save_menu(saver, t)
@@ -47,13 +50,34 @@ class RoadmapPage(Page):
         head.addLayout(title)
         head.addWidget(self._summary)
         head.addWidget(saver)
-        head.addSpacing(px(8))
-        head.addWidget(self.tabs)
+        head.addSpacing(parts.theme.px(8))
         head.addWidget(line())
+        self._low = False
+        self._fit()
         column = QVBoxLayout(self)
         spaced(column, 0)
         column.addLayout(head)
         column.addWidget(self._stack, stretch=1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A low window has less of what is above the tabs."""
+        super().resizeEvent(event)
+        low = self.height() < self.parts.theme.px(_LOW)
+        if low != self._low:
+            self._low = low
+            self._fit()
+
+    def _fit(self) -> None:
+        """Where it is low, the tabs stand in the place of the title."""
+        px, above = self.parts.theme.px, 8 if self._low else 24
+        spaced(self._head, px(32), px(above), px(32), 0, gap=px(4))
+        self._title.setVisible(not self._low)
+        for layout in (self._head, self._title_row):
+            layout.removeWidget(self.tabs)
+        if self._low:
+            self._title_row.insertWidget(0, self.tabs, stretch=1)
+        else:
+            self._head.insertWidget(self._head.count() - 1, self.tabs)
 
     def open(self, key: str, place: str = "") -> Page:
         """Show a tab, at a place of it if one is named."""
