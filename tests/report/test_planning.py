@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from functools import cache
 
@@ -163,3 +164,13 @@ def test_the_whole_report_speaks_of_one_plan() -> None:
     assert declined.measure.title["en"] not in repr(model.measures)
     noted = {note.label: note.text for note in model.measures.items[0].notes}
     assert noted["Decided"].startswith("Planned: Q2 2026")
+
+
+def test_open_data_have_the_roadmap_and_no_names_of_it() -> None:
+    content = exported(order(roadmaps.context()), Format.DATA)
+    part = json.loads(content)["roadmap"]
+    assert {one["id"] for one in part["measures"]} >= {"own", "begun"}
+    assert part["overloads"] is not None
+    assert part["applications"]["number"] == 3
+    for name in ("Jana Wulf", "ERP change-over", "Petra", "Ledger"):
+        assert name not in json.dumps(part)

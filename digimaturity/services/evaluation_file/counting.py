@@ -22,7 +22,9 @@ def expected(
     told = answers and not context.options.together
     given = [one for own in said.answers.values() for one in own.values()] if told else []
     beside = [one for one in given if context.options.comments]
+    accepted = {"accepted": len(context.roadmap.posed.tasks)} if context.roadmap else {}
     return {
+        **accepted,
         "valid": 1,
         "scores": 1 + len(scores.dimensions) + len(scores.areas),
         "questions": len(evaluation.questions),
@@ -46,7 +48,10 @@ def found(content: bytes) -> dict[str, int]:
         return {"valid": 0}
     said = document["answers"] or {"respondents": []}
     given = [one for person in said["respondents"] for one in person["answers"].values()]
+    planned = document["roadmap"]
+    accepted = {"accepted": len(planned["measures"])} if planned else {}
     return {
+        **accepted,
         "valid": 1,
         "scores": 1 + len(document["dimensions"]) + len(document["areas"]),
         "questions": len(document["questions"]),

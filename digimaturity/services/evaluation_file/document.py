@@ -20,6 +20,7 @@ from digimaturity.services.answers import value_to_json
 from digimaturity.services.answers_writing import said_document
 from digimaturity.services.evaluation_file.comparison import benchmark_part
 from digimaturity.services.evaluation_file.plain import by_name
+from digimaturity.services.evaluation_file.roadmap import roadmap_part
 from digimaturity.services.evaluation_file.texts import texts_part
 from digimaturity.services.evaluation_file.viewpoints import decisions_part, viewpoints_part
 
@@ -60,6 +61,7 @@ def evaluation_document(
         "index": _index(evaluation.index),
         "benchmark": benchmark_part(evaluation.benchmark, evaluation.index),
         "candidates": [_candidate(one, evaluation.company) for one in evaluation.candidates],
+        "roadmap": roadmap_part(evaluation, context),
         "questions": {key: _question(asked, one) for key, one in told.items()},
         "answers": said_document(asked, said, comments=context.options.comments)
         if answers and not together
