@@ -130,6 +130,14 @@ def test_stop_is_proposed_only_for_a_duplicate_that_nobody_wants_and_nobody_owns
         assert checks(book(a=other, b=SOUND))["a"].proposal.verdict is not Verdict.STOP
 
 
+def test_nobody_is_sent_to_what_is_itself_to_be_stopped() -> None:
+    unwanted = replace(SOUND, owner="", priorities=False)
+    weaker = replace(SOUND, with_it=False, priorities=False)
+    found = checks(book(stopped=unwanted, weaker=weaker))
+    assert found["stopped"].proposal.verdict is Verdict.STOP
+    assert found["weaker"].proposal.other == ""
+
+
 def test_as_few_as_needed_are_paused_so_that_nobody_is_over_the_limit() -> None:
     plain = replace(SOUND, use="", systems=())
     projects = {
@@ -142,6 +150,10 @@ def test_as_few_as_needed_are_paused_so_that_nobody_is_over_the_limit() -> None:
     assert {key for key, one in found.items() if one.proposal.ground is Ground.NO_ROOM} == {"large"}
     rest = without(problem_of(book(**projects)), "large")
     assert not overloads(rest)
+    # Who is over the limit anyway is not helped by pausing what takes nothing from them.
+    beside = replace(plain, load={"business": 9}, priorities=False)
+    found = checks(book(wanted=replace(plain, load={"it": 30}), beside=beside))
+    assert {one.proposal.verdict for one in found.values()} == {Verdict.CONTINUE}
 
 
 def test_a_cloud_service_without_it_is_paused_only_where_it_is_no_priority() -> None:

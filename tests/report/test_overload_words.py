@@ -60,6 +60,8 @@ def test_it_is_told_by_person_and_quarter_with_who_takes_it() -> None:
         "Q4 2026: 26 Tage verplant, 25 vorhanden: 104\N{NO-BREAK SPACE}%. ERP change-over 17,"
         " portal 9."
     )
+    apart = overloaded(roadmap((30, 0, 30), (0, 0, 0), (25, 25, 25)), EN)[0].lines
+    assert [line.partition(":")[0] for line in apart] == ["Q2 2026", "Q4 2026"]
     none = overloaded(roadmap((3,), (0,), (0,)), EN)[0].lines
     assert none == ("Q2 2026: 3 days booked, none there are. ERP change-over 3.",)
 

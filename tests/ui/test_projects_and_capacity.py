@@ -308,8 +308,11 @@ def test_days_are_told_while_they_are_typed_and_limit_the_plan_once_they_are_sav
     assert "it" not in book(window).roles
     assert field(tab, "Person-days a quarter: IT").text() == "many"
     assert not window.settled()
+    typed(field(tab, "Of these daily business: Management"), "100")  # elsewhere work goes on
+    assert field(tab, "Person-days a quarter: IT").text() == "many"
     typed(field(tab, "Person-days a quarter: IT"), "")
     assert window.settled()
+    undo(window)
     undo(window)
     assert book(window).roles["management"] == RoleCapacity(120)
     undo(window)
@@ -420,6 +423,13 @@ def test_under_other_names_nothing_is_told_and_nothing_is_written(open_window: O
     click(named(tab, QPushButton, "Decide so"))
     assert dict(book(window).projects) == before
     assert "names" in window.frame.banner.words
+    click(named(tab, QPushButton, "Change …: Project 1"))
+    field(tab, "KPI").setText("Calls a week")
+    click(named(tab, QPushButton, "Save"))
+    assert dict(book(window).projects) == before
+    assert field(tab, "KPI").text() == "Calls a week"  # what was entered is still there
+    press(Qt.Key.Key_Escape)
+    assert window.settled()
 
 
 @pytest.mark.parametrize("language", ["en", "de"])
