@@ -80,14 +80,16 @@ def facts_of(w: Wording, choice: Choice) -> str:
 
 
 def item_of(w: Wording, choice: Choice) -> MeasureItem:
-    """All that is said of a measure, as it was adapted."""
+    """All that is said of a measure, as it was adapted; what was decided is not in it."""
     task, facts = choice.task, facts_of(w, choice)
     kpi = task.decision.kpi or w.text(task.measure.kpi)
     if choice.candidate is not None:
         item = measure_item(w, choice.number, choice.candidate)
-        label = w.t("Measured by")
+        measured, decided = w.t("Measured by"), w.t("Decided")
         notes = tuple(
-            replace(note, text=kpi) if note.label == label else note for note in item.notes
+            replace(note, text=kpi) if note.label == measured else note
+            for note in item.notes
+            if note.label != decided
         )
         return replace(item, facts=facts, notes=notes)
     measure, dimension = task.measure, dimension_of_choice(w, choice)

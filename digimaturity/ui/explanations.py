@@ -9,6 +9,8 @@ from digimaturity.domain.evaluation import Evaluation
 from digimaturity.domain.roadmap.book import EMPTY
 from digimaturity.domain.roadmap.deciding import Standing, standing_of
 from digimaturity.i18n import Translator
+from digimaturity.report.advised import advised
+from digimaturity.report.build.measures import measure_item
 from digimaturity.report.model.actions import MeasureItem
 from digimaturity.report.model.comparison import Card
 from digimaturity.report.wording import Wording
@@ -97,11 +99,11 @@ def _told(words: ResultWords) -> Evaluation:
 
 
 def _measure(words: ResultWords, key: str, t: Translator) -> MeasureTold | None:
-    """The measure with this id, if it is among those that are written out."""
+    """The measure with this id, if it is advised and not declined."""
     evaluation, roadmap = words.evaluation, words.wording.context.roadmap
-    items = words.measures.items if words.measures else ()
-    for candidate, item in zip(evaluation.candidates, items, strict=False):
+    for number, candidate in advised(words.wording):
         if candidate.measure.id == key:
+            item = measure_item(words.wording, number, candidate)
             gain = gain_group(evaluation, candidate.measure, candidate.gain, t)
             standing = standing_of(roadmap.book if roadmap else EMPTY, key)
             return MeasureTold(key, item, gain, standing)

@@ -8,6 +8,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
+from digimaturity.report.build.measures import written_out
 from digimaturity.ui.comparing import Compared, compared, comparison
 from digimaturity.ui.going_on import going_on_box
 from digimaturity.ui.parts import Parts
@@ -185,7 +186,7 @@ class ResultSections:
         if chapter is None or not chapter.items:
             self.slots["measures"].clear()
             return
-        ids = [one.measure.id for one in self.words.evaluation.candidates]
+        ids = [one.measure.id for _, one in written_out(self.words.wording)]
         first = FirstMeasures(chapter.order, tuple(zip(ids[:_FIRST], chapter.items, strict=False)))
         make = self.slots["measures"].show_piece
         make(first, lambda shown: NextMeasures(shown, theme, t, self.asking))
