@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPoint, QRect, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from digimaturity.domain.roadmap.landscape import Landscape
 from digimaturity.ui.parts import Parts
 from digimaturity.ui.widgets.basics import spaced
-from digimaturity.ui.widgets.systems_model import SystemsModel, rows_of
+from digimaturity.ui.widgets.systems_model import SystemRow, SystemsModel
 from digimaturity.ui.widgets.systems_table import SystemsTable
 
 #: From so many applications on there is a search; its width (pixels at 100 %).
@@ -21,10 +22,12 @@ class SystemsList(QWidget):
     opened = Signal(str)
     marked = Signal(QRect)
 
-    def __init__(self, parts: Parts, landscape: Landscape, sought: str) -> None:
+    def __init__(
+        self, parts: Parts, rows: Sequence[SystemRow], year: int | None, sought: str
+    ) -> None:
         super().__init__()
         t = parts.t
-        self._model = SystemsModel(t, landscape.costs.year)
+        self._model = SystemsModel(t, year)
         self.table = SystemsTable(parts.theme, t, self._model)
         self.search = QLineEdit(sought)
         self.search.setPlaceholderText(t("Find an application"))
@@ -38,13 +41,13 @@ class SystemsList(QWidget):
         self.table.marked.connect(self._tell)
         column = QVBoxLayout(self)
         spaced(column, 0, gap=parts.theme.px(8))
-        if len(landscape.systems) >= _SEARCHED or sought:
+        if len(rows) >= _SEARCHED or sought:
             column.addWidget(self.search)
         else:
             self.search.setParent(self)
             self.search.hide()
         column.addWidget(self.table)
-        self._model.load(rows_of(landscape, t))
+        self._model.load(rows)
         self._model.seek(sought)
 
     def _type(self, letters: str) -> None:

@@ -16,28 +16,23 @@ _WRITERS = {".xlsx": xlsx_bytes, ".csv": csv_bytes}
 
 
 class SystemsSaving(QPushButton):
-    """A button with a menu; `year` is that of the assessment."""
+    """A button with a menu; `year` is that of the assessment, `listed`: there is a list to save."""
 
-    def __init__(self, parts: Parts, year: int) -> None:
+    def __init__(self, parts: Parts, year: int, *, listed: bool) -> None:
         t = parts.t
         super().__init__(t("E&xport …"))
         self._parts, self._year = parts, year
         self.setAutoDefault(True)
         menu = QMenu(self)
-        self._offer(menu, t("This list for &Excel …"), ".xlsx", template=False)
-        self._offer(menu, t("This list as &CSV …"), ".csv", template=False)
-        self.setMenu(menu)
-        self._templates(menu)
-
-    def _templates(self, menu: QMenu) -> None:
-        t = self._parts.t
-        if self._parts.session.book.systems:
+        if listed:
+            self._offer(menu, t("This list for &Excel …"), ".xlsx", template=False)
+            self._offer(menu, t("This list as &CSV …"), ".csv", template=False)
             menu.addSeparator()
         else:
-            menu.clear()
             self.setText(t("Save a t&emplate …"))
         self._offer(menu, t("An empty list to fill in, for E&xcel …"), ".xlsx", template=True)
         self._offer(menu, t("An empty list to fill in, as CS&V …"), ".csv", template=True)
+        self.setMenu(menu)
 
     def _offer(self, menu: QMenu, words: str, ending: str, *, template: bool) -> None:
         menu.addAction(words, partial(self._choose, ending, template=template))

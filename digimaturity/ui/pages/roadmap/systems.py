@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import ClassVar
@@ -11,32 +11,27 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QVBoxLayout, QWidget
 
+from digimaturity.charts.landscape_data import LandscapeMap
 from digimaturity.domain.roadmap.book import Part, PlanBook
 from digimaturity.domain.roadmap.items import System
-from digimaturity.domain.roadmap.landscape import Landscape, landscape_of, removal
+from digimaturity.domain.roadmap.landscape import landscape_of, removal
 from digimaturity.report.landscape_map import map_of, map_words
-from digimaturity.report.landscape_words import (
-    cost_grid,
-    cost_words,
-    coverage,
-    findings,
-    per_user_words,
-    trend_words,
-)
-from digimaturity.report.model.viewpoints import Grid
+from digimaturity.report.landscape_words import Told, findings
 from digimaturity.services.changes import ChangeKind
 from digimaturity.services.plan_book import new_key
 from digimaturity.services.systems_file.preview import Preview, look_into
 from digimaturity.ui.pages.column_page import ColumnPage
+from digimaturity.ui.pages.roadmap.closed import closed_words
 from digimaturity.ui.parts import Parts
 from digimaturity.ui.widgets.basics import button, label, spaced
 from digimaturity.ui.widgets.finding_list import FindingList
 from digimaturity.ui.widgets.flow import Flow
-from digimaturity.ui.widgets.fold import Fold, FoldPart
 from digimaturity.ui.widgets.landscape_chart import LandscapeChart
-from digimaturity.ui.widgets.small_table import SmallTable
+from digimaturity.ui.widgets.landscape_lead import LandscapeLead, lead_words
+from digimaturity.ui.widgets.slot import Slot, in_order
 from digimaturity.ui.widgets.system_editor import Known, SystemEditor
 from digimaturity.ui.widgets.systems_list import SystemsList
+from digimaturity.ui.widgets.systems_model import SystemRow, rows_of
 from digimaturity.ui.widgets.systems_preview import SystemsPreview
 from digimaturity.ui.widgets.systems_saving import SystemsSaving
 from digimaturity.ui.widgets.systems_table import SystemsTable
@@ -65,6 +60,9 @@ class SystemsTab(ColumnPage):
         self._edited: Known | None = None  # as entered so far
         self._looked: tuple[Path, Preview] | None = None
         self._marked = self._sought = ""
+        self._turn = 0  # tells one opening of the editor from the next
+        self._made = False
+        self._slots = tuple(Slot() for _ in range(8))
         self._first: QWidget | None = None
         self._import: QWidget | None = None
         self._importing = False
@@ -81,7 +79,8 @@ class SystemsTab(ColumnPage):
     def come_back(self, place: str) -> None:
         """Begin with a new one, go to where a list is imported, or mark an application."""
         if place == ADD:
-            self._edited = self._edited or Known("", System(""))
+            if self._edited is None:
+                self._edit(Known("", System("")))
         else:
             self._importing, self._marked = place == IMPORT, "" if place == IMPORT else place
         self._stale = True
@@ -117,12 +116,14 @@ class SystemsTab(ColumnPage):
     def take_up(self, draft: object) -> None:
         """Enter it again."""
         if isinstance(draft, Known):
-            self._edited, self.editor, self._stale = draft, None, True
+            self._edit(draft)
+            self._stale = True
 
     def hideEvent(self, event: QHideEvent) -> None:
         """What was opened and not touched is closed when the page is left."""
         if self.editor is not None and not self._touched():
-            self.editor, self._edited, self._stale = None, None, True
+            self._edit(None)
+            self._stale = True
         super().hideEvent(event)
 
     def _entered(self) -> Known | None:
@@ -142,122 +143,96 @@ class SystemsTab(ColumnPage):
 
     # -- what is shown
 
-    def refresh(self) -> None:
-        """What is being entered stays; the row that was marked is marked again."""
-        self._edited = self._entered()
-        super().refresh()
-        if self.table is not None and self._marked:
-            self.table.mark(self._marked)
-
     def fill(self) -> None:
-        """Say what it comes to, then what was found, the map and the list."""
-        self.editor = self.preview = self.table = self._first = self._import = None
+        """Make the places of everything, once."""
+        for slot in self._slots:
+            self.column.addWidget(slot)
+        self._made = True
+
+    def refresh(self) -> None:
+        """Only what has changed is made anew; what is being entered stays."""
+        if not self._made:
+            super().refresh()
         session, t = self.parts.session, self.parts.t
         record = session.assessment
         if record is None:
             return
+        can, year = session.plannable, record.day.year
+        if not can:
+            self._edited = self._looked = self.editor = None
         landscape = landscape_of(session.book)
-        if not session.plannable:
-            self._edited = self._looked = None
-            self.column.addWidget(self.words(self._closed(), "strong"))
-        if landscape.systems:
-            self._lead(landscape)
-        else:
-            self._teach()
-        self._ways(record.day.year)
-        if self._looked is not None:
-            self._show_preview(*self._looked)
-        if self._edited is not None:
-            self._show_editor(self._edited, record.day.year)
-        if not landscape.systems:
-            return
-        found = findings(landscape, session.book.projects, t)
-        if found:
-            names = {key: one.name for key, one in landscape.systems.items()}
-            shown = FindingList(self.parts.theme, t, found, names)
-            shown.opened.connect(self.open)
-            self.column.addWidget(shown)
-        self._map(landscape)
-        self._list(landscape)
+        known = landscape.systems
+        closed, lead, ways, looked, entering, found, shown_map, shown_list = self._slots
+        words = "" if can else closed_words(session, t)
+        closed.show_piece(words or None, lambda said: self.words(said, "strong"))
+        lead.show_piece(lead_words(landscape, t), lambda said: LandscapeLead(self.parts, said))
+        busy = self._edited is not None or self._looked is not None
+        offers = (can, year, bool(known), busy) if can or known else None
+        ways.show_piece(offers, lambda one: self._ways(*one))
+        looked.show_piece(self._looked, lambda one: self._preview_of(*one))
+        entering.show_piece(self._entering(), lambda _: self._editor_in(year))
+        told = findings(landscape, session.book.projects, t)
+        names = tuple((key, known[key].name) for one in told for key in one.systems)
+        found.show_piece((told, names) if told else None, lambda one: self._findings(*one))
+        drawn = map_of(landscape, t), map_words(landscape, t)
+        shown_map.show_piece(drawn if len(known) >= _MAPPED else None, lambda one: self._map(*one))
+        rows = (tuple(rows_of(landscape, t)), landscape.costs.year) if known else None
+        shown_list.show_piece(rows, lambda one: self._list(*one))
+        self._keep(known, looked=self._looked is not None)
+        in_order(self._slots)
+        if self.table is not None and self._marked:
+            self.table.mark(self._marked)
 
-    def _closed(self) -> str:
-        """Why nothing can be changed."""
-        t = self.parts.t
-        if not self.parts.session.writable:
-            return t("This workspace is open to read only.")
-        return t("This is the roadmap as it stood when the next assessment was begun.")
+    def _keep(self, known: Mapping[str, System], *, looked: bool) -> None:
+        """Forget what is shown no more."""
+        if not known:
+            self.table = None
+        if not looked:
+            self.preview = None
+        if self._edited is None:
+            self.editor = None
 
-    def _teach(self) -> None:
-        t = self.parts.t
-        self.column.addWidget(label(t("Which applications are there?"), "large", wrap=True))
-        words = t(
-            "Departments buy what helps them; the number of applications, of interfaces and the"
-            " costs rise, and nobody sees all of it. Put down each application, even roughly:"
-            " here you see what is there twice, what has no owner, where people carry data by"
-            " hand, and what was bought without IT. A list that you have already can be imported"
-            " as it is."
-        )
-        self.column.addWidget(self.words(words))
-
-    def _lead(self, landscape: Landscape) -> None:
-        """What it costs, how that moved, and what is not known; years before are folded."""
-        t = self.parts.t
-        head = QVBoxLayout()
-        spaced(head, 0, gap=self.parts.theme.px(4))
-        head.addWidget(self.words(cost_words(landscape, t), "strong"))
-        newest, *others = trend_words(landscape, t) or ("",)
-        for words in (newest, *coverage(landscape, t)):
-            if words:
-                head.addWidget(self.words(words, "secondary"))
-        grid = cost_grid(landscape, t)
-        if grid.rows:
-            head.addWidget(
-                Fold(
-                    self.parts.theme,
-                    t("Costs by field, and over the years"),
-                    partial(self._costs, grid, (per_user_words(landscape, t), *others)),
-                )
-            )
-        self.column.addLayout(head)
-
-    def _costs(self, grid: Grid, others: Sequence[str]) -> Iterable[FoldPart]:
-        shown: list[QWidget] = [SmallTable(grid, self.parts.theme)]
-        shown += [self.words(words, "secondary") for words in others if words]
-        return [("", shown)]
-
-    def _ways(self, year: int) -> None:
-        t = self.parts.t
+    def _ways(self, can: bool, year: int, listed: bool, busy: bool) -> QWidget:
+        t, made = self.parts.t, QWidget()
         flow = Flow(self.parts.theme.px(8))
         spaced(flow, 0, gap=self.parts.theme.px(8))
-        if self.parts.session.plannable:
-            kind = "" if self._edited or self._looked else "primary"
-            add = button(t("&Add an application"), self._begin, kind)
-            self._first = add
-            flow.addWidget(add)
+        made.setLayout(flow)
+        self._first = self._import = None
+        if can:
+            kind = "" if busy else "primary"
+            self._first = button(t("&Add an application"), self._begin, kind)
             self._import = button(t("&Import a list …"), self._choose)
+            flow.addWidget(self._first)
             flow.addWidget(self._import)
-        if self.parts.session.plannable or self.parts.session.book.systems:
-            flow.addWidget(SystemsSaving(self.parts, year))
-        self.column.addLayout(flow)
+        flow.addWidget(SystemsSaving(self.parts, year, listed=listed))
+        return made
 
-    def _map(self, landscape: Landscape) -> None:
-        if len(landscape.systems) < _MAPPED:
-            return
-        t = self.parts.t
-        self.subheading(t("Map"))
-        name, words = t("Map of the applications"), map_words(landscape, t)
-        shown = LandscapeChart(self.parts.theme, name, words, map_of(landscape, t))
+    def _findings(self, told: Sequence[Told], names: Iterable[tuple[str, str]]) -> QWidget:
+        shown = FindingList(self.parts.theme, self.parts.t, told, dict(names))
         shown.opened.connect(self.open)
-        self.column.addWidget(shown)
+        return shown
 
-    def _list(self, landscape: Landscape) -> None:
-        self.subheading(self.parts.t("Applications"))
-        shown = SystemsList(self.parts, landscape, self._sought)
+    def _map(self, drawn: LandscapeMap, words: str) -> QWidget:
+        t = self.parts.t
+        shown = LandscapeChart(self.parts.theme, t("Map of the applications"), words, drawn)
+        shown.opened.connect(self.open)
+        return self._titled(t("Map"), shown)
+
+    def _list(self, rows: Sequence[SystemRow], year: int | None) -> QWidget:
+        shown = SystemsList(self.parts, rows, year, self._sought)
         shown.opened.connect(self.open)
         shown.marked.connect(partial(self._follow, shown))
         shown.search.textChanged.connect(self._remember)
         self.table = shown.table
-        self.column.addWidget(shown)
+        return self._titled(self.parts.t("Applications"), shown)
+
+    def _titled(self, title: str, shown: QWidget) -> QWidget:
+        made, px = QWidget(), self.parts.theme.px
+        column = QVBoxLayout(made)
+        spaced(column, 0, px(8), 0, 0, gap=px(16))
+        column.addWidget(label(title, "large", wrap=True))
+        column.addWidget(shown)
+        return made
 
     def _remember(self, sought: str) -> None:
         self._sought = sought
@@ -277,23 +252,29 @@ class SystemsTab(ColumnPage):
         system = self.parts.session.book.systems.get(key)
         if system is None or not self.parts.session.plannable or not self._let_go():
             return
-        self._marked, self._edited = key, Known(key, system)
-        self._lead_to_editor()
+        self._marked = key
+        self._lead_to_editor(Known(key, system))
 
     def _begin(self) -> None:
         if self._let_go():
-            self._edited = Known("", System(""))
-            self._lead_to_editor()
+            self._lead_to_editor(Known("", System("")))
 
     def _let_go(self) -> bool:
         """Save what stands in the editor; False where that cannot be."""
         self.flush()
         if not self.settled:
             return False
-        self.editor = self._edited = self._looked = None
+        self._edit(None)
+        self._looked = None
         return True
 
-    def _lead_to_editor(self) -> None:
+    def _edit(self, known: Known | None) -> None:
+        """Show an editor of this, or none."""
+        self._edited, self.editor = known, None
+        self._turn += 1
+
+    def _lead_to_editor(self, known: Known) -> None:
+        self._edit(known)
         self.refresh()
         self.make_room()
         if self.editor is not None:
@@ -301,9 +282,21 @@ class SystemsTab(ColumnPage):
             self._scroll.ensureWidgetVisible(self.editor)
             self._scroll.ensureWidgetVisible(self.editor.name, 0, self.parts.theme.px(_ABOVE))
 
-    def _show_editor(self, known: Known, year: int) -> None:
+    def _entering(self) -> object:
+        """What the editor is made of: as long as that is the same, so is the editor."""
+        if self._edited is None:
+            return None
+        systems = self.parts.session.book.systems
+        names = tuple((key, one.name) for key, one in systems.items())
+        return self._turn, self._edited.key, systems.get(self._edited.key), names
+
+    def _editor_in(self, year: int) -> QWidget:
+        """The editor of what is being entered, also where it is made anew."""
         t, systems = self.parts.t, self.parts.session.book.systems
+        known = self._entered() or Known("", System(""))
         there = systems.get(known.key)
+        if self.editor is not None and not self.editor.touched and there is not None:
+            known = Known(known.key, there)
         title = t("Change {name}", name=there.name) if there else t("One more application")
         others = {key: one.name for key, one in systems.items() if key != known.key}
         ordered = dict(sorted(others.items(), key=lambda pair: pair[1].casefold()))
@@ -316,30 +309,31 @@ class SystemsTab(ColumnPage):
         inner = QVBoxLayout(card)
         spaced(inner, 0)
         inner.addWidget(self.editor)
-        self.column.addWidget(card)
+        return card
 
     def _save(self, known: Known, more: bool) -> None:
         """Save; what was entered is still there where that is not possible."""
-        session, key = self.parts.session, known.key or new_key()
-        kept, editor = self._edited, self.editor
-        self._edited, self.editor = Known("", System("")) if more else None, None
-        self._marked = key
-        if self.parts.shell.attempt(partial(session.put_down, Part.SYSTEM, key, known.system)):
-            self._after()
-        else:
-            self._edited, self.editor = kept, editor
+        key = known.key or new_key()
+        after = Known("", System("")) if more else None
+        put = partial(self.parts.session.put_down, Part.SYSTEM, key, known.system)
+        self._done(put, after, marked=key)
 
     def _remove(self, key: str) -> None:
-        kept, editor = self._edited, self.editor
-        self._edited = self.editor = None
         entries = removal(self.parts.session.book, key)
-        if self.parts.shell.attempt(partial(self.parts.session.put_down_all, entries)):
-            self._after()
-        else:
-            self._edited, self.editor = kept, editor
+        self._done(partial(self.parts.session.put_down_all, entries), None)
+
+    def _done(self, put: Callable[[], object], after: Known | None, marked: str = "") -> None:
+        """Save, and show what comes after; where that fails, the editor as it was."""
+        kept, editor, turn = self._edited, self.editor, self._turn
+        self._edit(after)
+        if self.parts.shell.attempt(put) is None:
+            self._edited, self.editor, self._turn = kept, editor, turn
+            return
+        self._marked = marked or self._marked
+        self._after()
 
     def _leave(self) -> None:
-        self._edited = self.editor = None
+        self._edit(None)
         self._after()
 
     def _after(self) -> None:
@@ -381,11 +375,11 @@ class SystemsTab(ColumnPage):
         self._looked = found
         self._after()
 
-    def _show_preview(self, path: Path, found: Preview) -> None:
+    def _preview_of(self, path: Path, found: Preview) -> QWidget:
         self.preview = SystemsPreview(self.parts, path.name, found)
         self.preview.accepted.connect(self._take)
         self.preview.left.connect(self._forget)
-        self.column.addWidget(self.preview)
+        return self.preview
 
     def _take(self) -> None:
         """Take the list in, as one step."""
