@@ -111,15 +111,11 @@ def _reason(roadmap: Roadmap, reason: Reason, t: Translator, measures: Iterable[
             by = title_of(roadmap, reason.by, t)
             return t("It builds on “{measure}”, which does not fit itself.", measure=by)
         case Why.HORIZON:
-            return t.plural(
-                "It takes one quarter; there are fewer left.",
-                "It takes {n} quarters; there are fewer left.",
-                round(reason.needs) or 1,
-            )
+            return _horizon(roadmap, reason, t)
         case Why.CAPACITY:
             return _capacity(roadmap, reason, t)
         case Why.PARALLEL:
-            return t("As much runs at once as may run.")
+            return _crowded(roadmap, reason, t)
         case Why.BUDGET:
             needs, left = euro_words(t, reason.needs), euro_words(t, max(0.0, reason.left))
             return t("It costs {needs}; {left} of the budget are left.", needs=needs, left=left)
@@ -127,6 +123,28 @@ def _reason(roadmap: Roadmap, reason: Reason, t: Translator, measures: Iterable[
             return t("There is a budget, and nobody knows what it costs.")
         case Why.TIME:
             return t("The search ended before it was looked at.")
+
+
+def _crowded(roadmap: Roadmap, reason: Reason, t: Translator) -> str:
+    if reason.quarter is None:
+        return t("As much runs at once as may run.")
+    quarter = quarter_words(t, roadmap.posed.first.plus(reason.quarter))
+    return t("In {quarter} as much runs at once as may run.", quarter=quarter)
+
+
+def _horizon(roadmap: Roadmap, reason: Reason, t: Translator) -> str:
+    """How long it takes, how much the plan has left for it, and from when on that is counted."""
+    length = t.plural("one quarter", "{n} quarters", round(reason.needs) or 1)
+    left = t.number(max(0.0, reason.left))
+    if reason.by:
+        by = title_of(roadmap, reason.by, t)
+        return t(
+            "It takes {length}; once “{measure}” is done, the plan has {left} left.",
+            length=length,
+            measure=by,
+            left=left,
+        )
+    return t("It takes {length}; the plan has {left} for it.", length=length, left=left)
 
 
 def _capacity(roadmap: Roadmap, reason: Reason, t: Translator) -> str:

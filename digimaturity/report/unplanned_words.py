@@ -82,9 +82,11 @@ def _worded(
     w: Wording, roadmap: Roadmap, key: str, lacking: tuple[Reason, ...], words: str
 ) -> Unplanned:
     """What would make room is told of all that is lacking: less of it would be of no use."""
-    rooms = dict.fromkeys(_room(w, roadmap, one) for one in lacking)
+    rooms = list(filter(None, dict.fromkeys(_room(w, roadmap, one) for one in lacking)))
+    if len(rooms) > 1:
+        rooms.append(w.t("Only all of it together is enough."))
     why = lacking[0].why if lacking else None
-    return Unplanned(key, title_of(roadmap, key, w.t), why, words, " ".join(filter(None, rooms)))
+    return Unplanned(key, title_of(roadmap, key, w.t), why, words, " ".join(rooms))
 
 
 def _room(w: Wording, roadmap: Roadmap, reason: Reason) -> str:

@@ -72,9 +72,9 @@ REASONS = {
     Why.CIRCLE: (Reason(Why.CIRCLE), "without the other"),
     Why.MISSING: (Reason(Why.MISSING, "b"), "Intranet"),
     Why.PREREQUISITE: (Reason(Why.PREREQUISITE, "b"), "Intranet"),
-    Why.HORIZON: (Reason(Why.HORIZON, needs=5, left=4), "5 quarters"),
+    Why.HORIZON: (Reason(Why.HORIZON, "b", 5, 4), "5 quarters; once “Intranet” is done"),
     Why.CAPACITY: (Reason(Why.CAPACITY, "it", 30, 20, 1), "30 person-days from IT in Q3 2026"),
-    Why.PARALLEL: (Reason(Why.PARALLEL, needs=1), "at once"),
+    Why.PARALLEL: (Reason(Why.PARALLEL, needs=1, quarter=1), "In Q3 2026 as much"),
     Why.BUDGET: (Reason(Why.BUDGET, needs=60_000, left=35_000), "35,000 euros"),
     Why.COST_UNKNOWN: (Reason(Why.COST_UNKNOWN), "costs"),
     Why.TIME: (Reason(Why.TIME), "search"),
@@ -103,7 +103,7 @@ def test_all_that_is_lacking_is_told_not_only_the_first() -> None:
     (found,) = left_out(w, without(roadmap, {"a": reason}))
     assert found.room == (
         "10 person-days more from IT in Q3 2026 would help most. 8,000 euros more would make room. "
-        "It fits where one thing more may run at once."
+        "It fits where one thing more may run at once. Only all of it together is enough."
     )
 
 
