@@ -33,6 +33,7 @@ from digimaturity.ui.site_map import MAKERS
 from digimaturity.ui.sources import place_of
 from digimaturity.ui.widgets.fold import Fold
 from digimaturity.ui.widgets.overlay import Overlay
+from digimaturity.ui.widgets.target_row import TargetRow
 
 #: Pages that need a workspace, or a reason, of their own.
 _APART = frozenset({"welcome", "trouble", "questionnaire"})
@@ -64,6 +65,9 @@ def scenes() -> Mapping[str, Scene]:
         "why": lambda window: window.go("results", "why"),
         "source": lambda window: window.go("results", "source technologies-1"),
         "gap": lambda window: window.go("results", "gap partnership"),
+        "targets": _target,
+        "targets-suggested": lambda window: window.go("roadmap", "targets suggest"),
+        "follow-up": _followed,
         "strategy": lambda window: window.go("roadmap", "strategy"),
         "question": lambda window: window.go("questionnaire"),
         "question-open": _unfolded,
@@ -118,6 +122,19 @@ def _folder() -> Path:
     made = paths.default_workspace().parent / "forms"
     made.mkdir(exist_ok=True)
     return made
+
+
+def _target(window: MainWindow) -> None:
+    """The targets, with one of them being edited."""
+    window.go("roadmap", "targets")
+    rows = [one for one in window.findChildren(TargetRow) if one.isVisible()]
+    rows[1].click()
+
+
+def _followed(window: MainWindow) -> None:
+    """The follow-up, with a measure that has figures, reviews and a look back open."""
+    looked_back = (key for key, one in window.session.book.follow_ups.items() if one.afterwards)
+    window.go("roadmap", f"follow_up {next(looked_back)}")
 
 
 def _report_options(window: MainWindow) -> None:

@@ -143,7 +143,7 @@ def test_a_review_that_is_due_stands_first_until_somebody_looked(following: Main
     following.session.put_down(Part.FOLLOW_UP, "erp", FollowUp(next_review=yesterday))
     settled(following)
     first = next(one for one in following.findChildren(FoldLine) if one.isVisible())
-    assert first.text() == "ERP (project)"
+    assert spoken(first) == "ERP (project)"
     assert "To be reviewed now" in shown(following)
     click(first)
     assert named(following, TickBox, "A next review is planned").isChecked()

@@ -18,8 +18,8 @@ class GapLine(Chart):
     def __init__(self, theme: Theme, row: GapRow) -> None:
         super().__init__(
             theme,
+            row.name,
             row.words,
-            "",
             partial(row_height, row),
             lambda surface: draw_row(surface, row, 0.0),
         )

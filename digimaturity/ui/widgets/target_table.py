@@ -47,7 +47,8 @@ class TargetTable(QWidget):
         self.rows: dict[str, TargetRow] = {}
         chart = gap_rows(w, analysis, notes=False)
         name = w.t("Targets by area")
-        head = Chart(theme, name, "", head_height, lambda surface: draw_head(surface, chart))
+        words = w.t("Dotted line: when agreed. Diamond: the target.")
+        head = Chart(theme, name, words, head_height, lambda surface: draw_head(surface, chart))
         head.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._column = QVBoxLayout(self)
         spaced(self._column, 0)
