@@ -21,6 +21,16 @@ if TYPE_CHECKING:
 #: How long it may take in all, in seconds (model, section 5).
 TIME_LIMIT = 2.0
 
+#: The same where there is an earlier plan and the problem is of usual size: somebody changed
+#: something, and looks at the screen.
+AGAIN_LIMIT = 0.9
+
+#: Measures times quarters of a problem of usual size: 40 in three years.
+_USUAL = 40 * 12
+
+#: The share of it that goes into the value; the rest is for staying near the earlier plan.
+_FOR_VALUE = 2 / 3
+
 #: How much of its value a plan may lose so that measures stay where they were: gains and days are
 #: estimates, of which a hundredth means nothing, while each move costs people an agreement.
 TOLERANCE = 0.01
@@ -46,7 +56,8 @@ class _Search:
     def __init__(self, problem: Problem, found: Choices) -> None:
         from digimaturity.planning.model import Model
 
-        self._until = monotonic() + TIME_LIMIT
+        again = problem.before and len(found.jobs) * problem.quarters <= _USUAL
+        self._until = monotonic() + (AGAIN_LIMIT if again else TIME_LIMIT)
         self._problem, self._found = problem, found
         self._jobs: Mapping[str, Job] = {job.id: job for job in found.jobs}
         self._serial = Serial(problem, found)
@@ -74,7 +85,8 @@ class _Search:
 
     def _hold_locks(self) -> dict[str, int]:
         """Let as many locks hold as can, and return a plan with them."""
-        known = self._serial.good(self._locks)
+        earlier = self._serial.filled(self._before | self._locks)
+        known = max(self._serial.good(self._locks), earlier, key=self._worth)
         if self._held(known) < len(self._locks):
             found = self._model.best(self._lock, known, self._left() / 2)
             known = max(known, self._checked(found), key=self._held)
@@ -92,7 +104,9 @@ class _Search:
         more = (value_of(self._problem, known) or min(some, default=1.0)) * PROVEN / 4
         each = more / len(self._jobs)
         found = self._model.best(
-            lambda key, start: self._value(key, start) + each, known, self._left()
+            lambda key, start: self._value(key, start) + each,
+            known,
+            self._left() * (_FOR_VALUE if self._before else 1),
         )
         most = fsum(self._value(key, self._found.starts[key][0]) for key in self._jobs)
         bound = most if found.bound is None else min(most, found.bound)

@@ -16,6 +16,7 @@ NAMES = (
     "importing",
     "peers",
     "portfolio",
+    "planning",
 )
 
 
