@@ -428,6 +428,7 @@ def test_under_other_names_nothing_is_told_and_nothing_is_written(open_window: O
     click(named(tab, QPushButton, "Save"))
     assert dict(book(window).projects) == before
     assert field(tab, "KPI").text() == "Calls a week"  # what was entered is still there
+    assert not window.settled()
     press(Qt.Key.Key_Escape)
     assert window.settled()
 

@@ -53,7 +53,7 @@ class LimitsFields(QWidget):
         self._first = QuarterBox(theme, t, around, limits.first, nothing)
         column = QVBoxLayout(self)
         spaced(column, 0, gap=theme.px(12))
-        about = t("Projects that run count. Our experience, not a statistic: change it freely.")
+        about = t("Projects that run count. Our own judgement, no statistic: change it freely.")
         for words, box, hint in (
             (t("At most so many &things at once"), self._parallel, about),
             (t("&Budget for all measures, in euros"), self._budget, t("Empty: not limited.")),

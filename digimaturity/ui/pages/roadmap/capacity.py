@@ -148,8 +148,8 @@ class CapacityTab(ColumnPage):
         t = self.parts.t
         self.subheading(t("Key people"))
         about = t(
-            "Whom everything needs: who drowns first when too much is begun at once. Their days are"
-            " among those of their role."
+            "People without whom nothing gets done: they drown first when too much is begun at"
+            " once. Their days are among those of their role."
         )
         self.column.addWidget(self.words(about, "secondary"))
         quarters = tuple(roadmap.posed.first.following(roadmap.posed.problem.quarters))
