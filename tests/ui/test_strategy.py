@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import docx
@@ -9,17 +10,21 @@ import pytest
 from icalendar import Calendar
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from digimaturity.domain.questionnaire import Questionnaire, Viewpoint
 from digimaturity.domain.roadmap.book import Part
 from digimaturity.domain.roadmap.items import Project, SheetNote, Target
 from digimaturity.domain.roadmap.quarters import Quarter
-from digimaturity.services.plan_book import book_of
+from digimaturity.services.assessments import create_assessment
+from digimaturity.services.companies import list_companies
+from digimaturity.services.plan_book import book_of, save_entry
 from digimaturity.services.roadmap_files import RoadmapFormat
+from digimaturity.services.workspace import open_workspace
 from digimaturity.ui.main_window import MainWindow
 from digimaturity.ui.pages.roadmap.page import RoadmapPage
 from digimaturity.ui.pages.roadmap.strategy import StrategyTab
 from digimaturity.ui.widgets.roadmap_saving import RoadmapSaver
 
-from .conftest import click, named, press
+from .conftest import Opener, click, named, press
 
 
 def opened(window: MainWindow) -> StrategyTab:
@@ -75,7 +80,7 @@ def test_what_is_being_typed_stays_when_something_else_changes(window: MainWindo
     QApplication.processEvents()
     assert tab.sections["risk_benefit"].field is field
     assert field.toPlainText() == "The one who knows the ERP leaves"
-    assert field.hasFocus()
+    assert window.focusWidget() is field
     tab.flush()
     assert kept(window)["risk_benefit"] == "The one who knows the ERP leaves"
 
@@ -143,6 +148,26 @@ def test_a_roadmap_without_anything_is_told_and_nothing_is_written(
     QApplication.processEvents()
     assert "Nothing was put down for a roadmap yet." in window.frame.banner.words
     assert not list(tmp_path.glob("*.ics"))
+
+
+def test_of_an_older_assessment_it_is_read_and_not_written(
+    open_window: Opener, workspace: Path, questionnaire: Questionnaire
+) -> None:
+    with open_workspace(workspace) as opened_file:
+        (company,) = list_companies(opened_file)
+        save_entry(opened_file, company.id, Part.SHEET, "overview", SheetNote("As it was."))
+        people = [(Viewpoint.MANAGEMENT, "")]
+        create_assessment(opened_file, company.id, questionnaire, date(2027, 2, 24), people)
+        save_entry(opened_file, company.id, Part.SHEET, "overview", SheetNote("As it is."))
+    window = open_window(page="overview")
+    older = min(window.session.assessments, key=lambda one: one.day)
+    window.session.open_assessment(older.id)
+    sections = opened(window).sections
+    assert sections["overview"].field.toPlainText() == "As it was."
+    assert sections["overview"].field.isReadOnly()
+    assert not sections["budget"].field.isVisible()
+    links = [one.text() for one in window.findChildren(QPushButton) if one.isVisible()]
+    assert "Put it down" not in links
 
 
 def test_the_name_of_the_file_tells_firm_year_and_what_it_is(window: MainWindow) -> None:

@@ -38,6 +38,7 @@ class StrategySection(QWidget):
         self.field.setAccessibleName(t("{element}: in your own words", element=section.name))
         self.field.setAccessibleDescription(section.hint)
         self.field.written.connect(self.written)
+        self._own = label(t("In your own words"), "small")
         self._unsaved = label(t("This text could not be saved yet."), "bad", wrap=True)
         self._unsaved.hide()
         self._known, self._gaps = Slot(), Slot()
@@ -49,6 +50,7 @@ class StrategySection(QWidget):
         column.addWidget(line())
         column.addLayout(head)
         column.addWidget(label(section.about, "secondary", wrap=True))
+        column.addWidget(self._own)
         column.addWidget(self.field)
         column.addWidget(self._unsaved)
         column.addWidget(self._known)
@@ -67,11 +69,13 @@ class StrategySection(QWidget):
         self._state.setText(section.state)
         set_kind(self._state, "small" if section.gaps else "good")
         self.field.setReadOnly(fixed)
-        self.field.setVisible(not fixed or bool(section.own))
+        for widget in (self._own, self.field):
+            widget.setVisible(not fixed or bool(section.own))
         self.field.show_text(section.own)
         piece = (section.blocks, narrow) if section.blocks else None
         self._known.show_piece(piece, lambda one: self._blocks(*one))
-        self._gaps.show_piece(section.gaps or None, self._list)
+        lacking = (section.gaps, fixed) if section.gaps else None
+        self._gaps.show_piece(lacking, lambda one: self._list(*one))
 
     def settle(self, *, saved: bool) -> None:
         """What was written could be saved, or could not be."""
@@ -103,14 +107,14 @@ class StrategySection(QWidget):
             column.addWidget(sheet_table(block.table, self._parts.theme, narrow=narrow))
         return made
 
-    def _list(self, gaps: tuple[SheetGap, ...]) -> QWidget:
+    def _list(self, gaps: tuple[SheetGap, ...], fixed: bool) -> QWidget:
         t = self._parts.t
         made, column = self._stack(4)
         column.addWidget(label(t("Not there yet"), "strong"))
         for gap in gaps:
             said = t("{what} (who could say it: {who})", what=gap.text, who=gap.who)
             column.addWidget(self._paragraph(f"– {said}"))
-            if gap.tab != "strategy":  # else the field is above
+            if gap.tab != "strategy" and not fixed:  # else the field is above
                 row = QHBoxLayout()
                 spaced(row, self._parts.theme.px(12), 0, 0, 0)
                 words = t("Put it down")

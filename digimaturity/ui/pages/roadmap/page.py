@@ -52,12 +52,12 @@ class RoadmapPage(Page):
         head.addWidget(saver)
         head.addSpacing(parts.theme.px(8))
         head.addWidget(line())
-        self._low = False
-        self._fit()
         column = QVBoxLayout(self)
         spaced(column, 0)
         column.addLayout(head)
         column.addWidget(self._stack, stretch=1)
+        self._low = False
+        self._fit()  # not before: the title would be a window of its own
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A low window has less of what is above the tabs."""

@@ -51,16 +51,15 @@ class StrategyTab(Page):
         column = QVBoxLayout(inner)
         spaced(column, 0, gap=px(8))
         column.addWidget(self._closed)
-        column.addWidget(
-            label(
-                t(
-                    "Six elements make an IT strategy. Write in your own words what only you know; "
-                    "the rest comes from what was put down elsewhere."
-                ),
-                "secondary",
-                wrap=True,
-            )
+        self._about = label(
+            t(
+                "Six elements make an IT strategy. Write in your own words what only you know; "
+                "the rest comes from what was put down elsewhere."
+            ),
+            "secondary",
+            wrap=True,
         )
+        column.addWidget(self._about)
         column.addLayout(head)
         column.addWidget(self.saver)
         column.addLayout(self._column)
@@ -142,6 +141,7 @@ class StrategyTab(Page):
         sheet = strategy_sheet(wording.evaluation, roadmap)
         self.done.setText(completeness(wording, sheet))
         self._closed.setVisible(not session.plannable)
+        self._about.setVisible(session.plannable)
         self._closed.setText("" if session.plannable else closed_words(session, t))
         for told in sheet_sections(wording, roadmap, sheet):
             if told.key not in self.sections:
