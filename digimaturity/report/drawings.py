@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from digimaturity.charts import gantt, gap_chart, landscape_map, load_bars
+from digimaturity.charts import gantt, gap_chart, impact_effort, landscape_map, load_bars
 from digimaturity.charts.gap_data import GapRows
+from digimaturity.charts.impact_effort import ImpactEffort
 from digimaturity.charts.landscape_data import LandscapeMap
 from digimaturity.charts.plan_data import Gantt, LoadBars
 from digimaturity.charts.surface import Surface
@@ -27,6 +28,8 @@ def height(chart: PlanChart, width: float) -> float:
             return gap_chart.height(chart, width)
         case LandscapeMap():
             return landscape_map.height(chart, width)
+        case ImpactEffort():
+            return impact_effort.height(chart, width)
 
 
 def draw(sheet: Surface, chart: PlanChart) -> None:
@@ -40,6 +43,8 @@ def draw(sheet: Surface, chart: PlanChart) -> None:
             gap_chart.draw(sheet, chart)
         case LandscapeMap():
             landscape_map.draw(sheet, chart)
+        case ImpactEffort():
+            impact_effort.draw(sheet, chart)
 
 
 def figure(chart: PlanChart, width: float, palette: Palette) -> Figure:

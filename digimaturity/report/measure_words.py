@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from digimaturity.charts.impact_effort import ImpactEffort, Spot
+from digimaturity.domain import measures
 from digimaturity.domain.questionnaire import Dimension
 from digimaturity.domain.roadmap.deciding import Choice, Order, Standing, ordered
 from digimaturity.i18n import Translator
-from digimaturity.report.build.measures import dimension_of, measure_item, measure_key
-from digimaturity.report.model.actions import MeasureItem
-from digimaturity.report.model.parts import Labelled
 from digimaturity.report.roadmap_words import euro_words
 from digimaturity.report.wording import Wording
 
@@ -37,7 +34,7 @@ def standing_names(t: Translator) -> Mapping[Standing, str]:
 def dimension_of_choice(w: Wording, choice: Choice) -> Dimension | None:
     """The dimension of the first question that gives a reason, else of the first that it lifts."""
     if choice.candidate is not None:
-        return dimension_of(w, choice.candidate)
+        return measures.dimension_of(w.evaluation.questionnaire, choice.candidate)
     questionnaire = w.evaluation.questionnaire
     areas = (questionnaire.area_of.get(lift.question) for lift in choice.task.measure.lifts)
     return next((questionnaire.dimension_of[area.id] for area in areas if area), None)
@@ -77,40 +74,6 @@ def facts_of(w: Wording, choice: Choice) -> str:
         gain_words(w, choice),
     )
     return " · ".join(fact for fact in facts if fact)
-
-
-def item_of(w: Wording, choice: Choice) -> MeasureItem:
-    """All that is said of a measure, as it was adapted; what was decided is not in it."""
-    task, facts = choice.task, facts_of(w, choice)
-    kpi = task.decision.kpi or w.text(task.measure.kpi)
-    if choice.candidate is not None:
-        item = measure_item(w, choice.number, choice.candidate)
-        measured, decided = w.t("Measured by"), w.t("Decided")
-        notes = tuple(
-            replace(note, text=kpi) if note.label == measured else note
-            for note in item.notes
-            if note.label != decided
-        )
-        return replace(item, facts=facts, notes=notes)
-    measure, dimension = task.measure, dimension_of_choice(w, choice)
-    at_size = w.text(measure.at(w.evaluation.company.size_class))
-    notes = (
-        Labelled(w.t("Measured by"), kpi),
-        Labelled(w.t("Take care"), w.text(measure.pitfall)),
-    )
-    return MeasureItem(
-        str(choice.number),
-        measure_key(choice.number),
-        w.text(measure.title),
-        w.hue(dimension) if dimension else None,
-        w.text(dimension.name) if dimension else "",
-        facts,
-        (),
-        w.text(measure.what),
-        Labelled(w.t("At your size"), at_size) if at_size else None,
-        tuple(w.text(step) for step in measure.steps),
-        tuple(note for note in notes if note.text),
-    )
 
 
 def charted(w: Wording, found: Iterable[Choice]) -> list[Choice]:

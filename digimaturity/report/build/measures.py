@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from digimaturity.domain import measures
 from digimaturity.domain.measures import Candidate
 from digimaturity.domain.questionnaire import Dimension
+from digimaturity.domain.roadmap.posing import Task
 from digimaturity.domain.viewpoints import Weight
 from digimaturity.report.advised import Numbered, advised, decided_words
 from digimaturity.report.build.gap_words import gap_sentence
@@ -14,6 +15,7 @@ from digimaturity.report.extent import part_gains
 from digimaturity.report.model.actions import MeasureItem, MeasuresChapter
 from digimaturity.report.model.parts import Chapter, Labelled, MeasureLine, MeasureTable
 from digimaturity.report.plan_words import placed
+from digimaturity.report.roadmap_words import euro_words
 from digimaturity.report.wording import Wording
 
 #: So many measures are written out; more than a firm can begin in a year helps nobody.
@@ -133,6 +135,8 @@ def _later(w: Wording) -> str:
 
 def measures_order(w: Wording) -> str:
     """By what the measures are ordered: in whose points, or why these are not shown."""
+    if w.roadmap and placed(w.roadmap):
+        return w.t("They stand in the order in which the plan has them begin.")
     order = w.t(
         "First come the measures that can begin at once, then those that build on them; among "
         "these the order is that of points of the overall score gained per person-day, where a "
@@ -148,15 +152,16 @@ def measures_order(w: Wording) -> str:
 
 
 def measure_item(w: Wording, number: int, candidate: Candidate) -> MeasureItem:
-    """All that is said of a measure that is advised."""
+    """All that is said of a measure that is advised; of an accepted one as it was agreed on."""
     t, measure = w.t, candidate.measure
     dimension, size = dimension_of(w, candidate), w.evaluation.company.size_class
     at_size = w.text(measure.at(size))
+    task = w.roadmap.posed.tasks.get(measure.id) if w.roadmap else None
     facts = (
         w.lead(measure.lead),
         w.effort(candidate.effort),
-        t.plural("{n} week", "{n} weeks", measure.weeks_for(size)),
-        w.cost(measure.cost_for(size)),
+        t.plural("{n} week", "{n} weeks", task.weeks if task else measure.weeks_for(size)),
+        _cost(w, candidate, task),
         gained(w, candidate),
     )
     return MeasureItem(
@@ -170,8 +175,15 @@ def measure_item(w: Wording, number: int, candidate: Candidate) -> MeasureItem:
         w.text(measure.what),
         Labelled(t("At your size"), at_size) if at_size else None,
         tuple(w.text(step) for step in measure.steps),
-        _notes(w, candidate),
+        _notes(w, candidate, task),
     )
+
+
+def _cost(w: Wording, candidate: Candidate, task: Task | None) -> str:
+    if task is None or task.decision.cost is None:
+        return w.cost(candidate.measure.cost_for(w.evaluation.company.size_class))
+    cost = task.decision.cost
+    return euro_words(w.t, cost) if cost else w.t("no further cost")
 
 
 def reasons(w: Wording, candidate: Candidate, most: int = _REASONS) -> tuple[str, ...]:
@@ -192,13 +204,13 @@ def reasons(w: Wording, candidate: Candidate, most: int = _REASONS) -> tuple[str
     return tuple(found)
 
 
-def _notes(w: Wording, candidate: Candidate) -> tuple[Labelled, ...]:
+def _notes(w: Wording, candidate: Candidate, task: Task | None) -> tuple[Labelled, ...]:
     t, measure = w.t, candidate.measure
     by_id = {other.measure.id: other.measure for other in w.evaluation.candidates}
     earlier = [w.text(by_id[key].title) for key in candidate.first if key in by_id]
     notes = [
         Labelled(t("Decided"), decided_words(w, candidate)),
-        Labelled(t("Measured by"), w.text(measure.kpi)),
+        Labelled(t("Measured by"), (task.decision.kpi if task else "") or w.text(measure.kpi)),
         Labelled(t("Take care"), w.text(measure.pitfall)),
     ]
     if earlier:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from digimaturity.charts.gap_data import GapRows
+from digimaturity.charts.impact_effort import ImpactEffort
 from digimaturity.charts.landscape_data import LandscapeMap
 from digimaturity.charts.plan_data import Gantt, LoadBars
 from digimaturity.report.model.parts import Chapter, KeyFigure, Labelled
 
 #: The charts of these chapters (`report.drawings` knows how each is drawn).
-PlanChart = Gantt | LoadBars | GapRows | LandscapeMap
+PlanChart = Gantt | LoadBars | GapRows | LandscapeMap | ImpactEffort
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,8 @@ from digimaturity.domain.roadmap.deciding import (
     reopening,
 )
 from digimaturity.domain.roadmap.items import MeasureDecision, OwnMeasure
-from digimaturity.report.measure_words import adapted, item_of
+from digimaturity.report.build.measure_choice import item_of
+from digimaturity.report.measure_words import adapted
 from digimaturity.report.wording import Wording
 from digimaturity.services.plan_book import new_key
 from digimaturity.ui.parts import Parts

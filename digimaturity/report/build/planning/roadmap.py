@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from digimaturity.charts import gantt, load_bars
+from digimaturity.domain.roadmap.deciding import choices
 from digimaturity.domain.roadmap.gap import GapAnalysis, gap_analysis
 from digimaturity.domain.roadmap.roadmap import Roadmap
 from digimaturity.report.build.planning.followed import decided_sections, followed_section
 from digimaturity.report.load_words import load_of
+from digimaturity.report.measure_words import charted, impact_effort, impact_words
 from digimaturity.report.model.parts import Chapter, KeyFigure, Labelled
 from digimaturity.report.model.planning import Drawing, Lines, PlanChapter, PlanTable, Section
 from digimaturity.report.overload_words import overloaded, reliefs
@@ -63,6 +65,7 @@ def _sections(w: Wording, roadmap: Roadmap, analysis: GapAnalysis) -> Iterator[S
     yield from _unplanned(w, roadmap)
     if placed(roadmap):
         yield _measures(w, roadmap)
+        yield from _impact(w, roadmap)
     yield from followed_section(w, roadmap)
     yield from decided_sections(w, roadmap)
     if analysis.counted:
@@ -232,6 +235,15 @@ def when_words(w: Wording, roadmap: Roadmap, one: Placed) -> str:
     first = roadmap.posed.first.plus(one.first)
     ends = dict.fromkeys(short_quarter(w, each) for each in (first, first.plus(one.quarters - 1)))
     return " – ".join(ends)
+
+
+def _impact(w: Wording, roadmap: Roadmap) -> Iterator[Section]:
+    """What is accepted and what is open, by gain and effort."""
+    t, shown = w.t, charted(w, choices(w.evaluation, roadmap.book))
+    if shown:
+        drawing = Drawing(impact_effort(w, shown), impact_words(w, shown))
+        note = t("Numbers are those of the measures in this report; days grow by factors.")
+        yield Section(t("What measures bring for their effort"), note, (drawing,))
 
 
 def _targets(w: Wording, analysis: GapAnalysis) -> Section:
