@@ -164,6 +164,9 @@ def test_a_list_is_looked_at_first_taken_in_as_one_step_and_nothing_the_second_t
     assert "There is nothing to take in." in words_of(filled)
     press(Qt.Key.Key_Z, CONTROL)
     assert filled.session.book.systems == SYSTEMS
+    filled.tasks.finish()
+    # It is compared with what is there by now.
+    assert "One new: Shop" in words_of(filled)
 
 
 def test_the_palette_leads_to_a_new_one_and_to_the_import(filled: MainWindow) -> None:

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from digimaturity.charts.landscape_data import LandscapeMap
-from digimaturity.domain.roadmap.book import Part, PlanBook
+from digimaturity.domain.roadmap.book import Part
 from digimaturity.domain.roadmap.items import System
 from digimaturity.domain.roadmap.landscape import landscape_of, removal
 from digimaturity.report.landscape_map import map_of, map_words
 from digimaturity.report.landscape_words import Told, findings
 from digimaturity.services.changes import ChangeKind
 from digimaturity.services.plan_book import new_key
-from digimaturity.services.systems_file.preview import Preview, look_into
 from digimaturity.ui.pages.column_page import ColumnPage
 from digimaturity.ui.pages.roadmap.closed import closed_words
 from digimaturity.ui.parts import Parts
@@ -30,6 +29,7 @@ from digimaturity.ui.widgets.landscape_chart import LandscapeChart
 from digimaturity.ui.widgets.landscape_lead import LandscapeLead, lead_words
 from digimaturity.ui.widgets.slot import Slot, in_order
 from digimaturity.ui.widgets.system_editor import Known, SystemEditor
+from digimaturity.ui.widgets.systems_import import SystemsImport, lists_in
 from digimaturity.ui.widgets.systems_list import SystemsList
 from digimaturity.ui.widgets.systems_model import SystemRow, rows_of
 from digimaturity.ui.widgets.systems_preview import SystemsPreview
@@ -41,10 +41,11 @@ _WIDTH = 960
 _MAPPED = 2
 #: Above the field that leads (pixels at 100 %), so that the title is seen, too.
 _ABOVE = 64
+#: So many places stand above the list that is looked at.
+_ABOVE_LIST = 3
 
 #: Places of the tab: where one is added, and where a list is imported.
 ADD, IMPORT = "add", "import"
-_ENDINGS = frozenset({".csv", ".xlsx", ".tsv"})
 
 
 class SystemsTab(ColumnPage):
@@ -58,16 +59,16 @@ class SystemsTab(ColumnPage):
         super().__init__(parts, _WIDTH)
         self.setAcceptDrops(True)
         self._edited: Known | None = None  # as entered so far
-        self._looked: tuple[Path, Preview] | None = None
         self._marked = self._sought = ""
         self._turn = 0  # tells one opening of the editor from the next
         self._made = False
-        self._slots = tuple(Slot() for _ in range(8))
+        self._lists = SystemsImport(parts)
+        self._lists.turned.connect(self._after)
+        self._slots = tuple(Slot() for _ in range(7))
         self._first: QWidget | None = None
         self._import: QWidget | None = None
         self._importing = False
         self.editor: SystemEditor | None = None
-        self.preview: SystemsPreview | None = None
         self.table: SystemsTable | None = None
 
     # -- where the user is, and what is typed and not saved
@@ -145,7 +146,7 @@ class SystemsTab(ColumnPage):
 
     def fill(self) -> None:
         """Make the places of everything, once."""
-        for slot in self._slots:
+        for slot in self._in_order:
             self.column.addWidget(slot)
         self._made = True
 
@@ -159,17 +160,18 @@ class SystemsTab(ColumnPage):
             return
         can, year = session.plannable, record.day.year
         if not can:
-            self._edited = self._looked = self.editor = None
+            self._edited = self.editor = None
+            self._lists.forget()
+        self._lists.keep_up(year)
         landscape = landscape_of(session.book)
         known = landscape.systems
-        closed, lead, ways, looked, entering, found, shown_map, shown_list = self._slots
+        closed, lead, ways, entering, found, shown_map, shown_list = self._slots
         words = "" if can else closed_words(session, t)
         closed.show_piece(words or None, lambda said: self.words(said, "strong"))
         lead.show_piece(lead_words(landscape, t), lambda said: LandscapeLead(self.parts, said))
-        busy = self._edited is not None or self._looked is not None
+        busy = self._edited is not None or self.preview is not None
         offers = (can, year, bool(known), busy) if can or known else None
         ways.show_piece(offers, lambda one: self._ways(*one))
-        looked.show_piece(self._looked, lambda one: self._preview_of(*one))
         entering.show_piece(self._entering(), lambda _: self._editor_in(year))
         told = findings(landscape, session.book.projects, t)
         names = tuple((key, known[key].name) for one in told for key in one.systems)
@@ -178,19 +180,18 @@ class SystemsTab(ColumnPage):
         shown_map.show_piece(drawn if len(known) >= _MAPPED else None, lambda one: self._map(*one))
         rows = (tuple(rows_of(landscape, t)), landscape.costs.year) if known else None
         shown_list.show_piece(rows, lambda one: self._list(*one))
-        self._keep(known, looked=self._looked is not None)
-        in_order(self._slots)
+        if not known:
+            self.table = None
+        if self._edited is None:
+            self.editor = None
+        in_order(self._in_order)
         if self.table is not None and self._marked:
             self.table.mark(self._marked)
 
-    def _keep(self, known: Mapping[str, System], *, looked: bool) -> None:
-        """Forget what is shown no more."""
-        if not known:
-            self.table = None
-        if not looked:
-            self.preview = None
-        if self._edited is None:
-            self.editor = None
+    @property
+    def _in_order(self) -> tuple[Slot, ...]:
+        """The list that is looked at comes below the ways to it."""
+        return (*self._slots[:_ABOVE_LIST], self._lists, *self._slots[_ABOVE_LIST:])
 
     def _ways(self, can: bool, year: int, listed: bool, busy: bool) -> QWidget:
         t, made = self.parts.t, QWidget()
@@ -265,7 +266,7 @@ class SystemsTab(ColumnPage):
         if not self.settled:
             return False
         self._edit(None)
-        self._looked = None
+        self._lists.forget()
         return True
 
     def _edit(self, known: Known | None) -> None:
@@ -344,70 +345,30 @@ class SystemsTab(ColumnPage):
 
     # -- a list
 
+    @property
+    def preview(self) -> SystemsPreview | None:
+        """What a list would bring, where one is looked at."""
+        return self._lists.preview
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """A table is welcome."""
-        if self.parts.session.plannable and _tables(event):
+        """A list is welcome."""
+        if self.parts.session.plannable and lists_in(event):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Look at it."""
-        tables = _tables(event)
-        if self.parts.session.plannable and tables:
+        lists = lists_in(event)
+        if self.parts.session.plannable and lists:
             event.acceptProposedAction()
-            self.look_into(tables[0])
+            self.look_into(lists[0])
 
     def _choose(self) -> None:
-        t = self.parts.t
-        kinds = t("Tables ({endings})", endings="*.xlsx *.csv *.txt *.tsv")
-        name, _ = QFileDialog.getOpenFileName(self, t("Import a list of applications"), "", kinds)
-        if name:
-            self.look_into(Path(name))
+        path = self._lists.choose()
+        if path is not None:
+            self.look_into(path)
 
     def look_into(self, path: Path) -> None:
-        """Read a list in the worker, and show what it would bring; nothing is changed by that."""
+        """Show what a list would bring; nothing is changed by that."""
         record = self.parts.session.assessment
-        if record is None or not self._let_go():
-            return
-        read = partial(_read, path, self.parts.session.book, record.day.year)
-        self.parts.tasks.run(read, self._seen, self.parts.shell.report)
-
-    def _seen(self, found: tuple[Path, Preview]) -> None:
-        self._looked = found
-        self._after()
-
-    def _preview_of(self, path: Path, found: Preview) -> QWidget:
-        self.preview = SystemsPreview(self.parts, path.name, found)
-        self.preview.accepted.connect(self._take)
-        self.preview.left.connect(self._forget)
-        return self.preview
-
-    def _take(self) -> None:
-        """Take the list in, as one step."""
-        looked, self._looked = self._looked, None
-        if looked is None:
-            return
-        entries = looked[1].entries
-        if self.parts.shell.attempt(partial(self.parts.session.put_down_all, entries)) is None:
-            self._looked = looked
-            return
-        self._after()
-        t = self.parts.t
-        taken = t.plural(
-            "One application was taken in.", "{n} applications were taken in.", len(entries)
-        )
-        self.parts.shell.tell(taken, t("Ctrl+Z takes all of it back."))
-
-    def _forget(self) -> None:
-        self._looked = None
-        self._after()
-
-
-def _read(path: Path, book: PlanBook, year: int) -> tuple[Path, Preview]:
-    return path, look_into(path, book, year)
-
-
-def _tables(event: QDropEvent) -> list[Path]:
-    """The tables that are dragged, where there is nothing else."""
-    paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-    fitting = [path for path in paths if path.suffix.lower() in _ENDINGS and path.is_file()]
-    return fitting if len(fitting) == len(paths) else []
+        if record is not None and self._let_go():
+            self._lists.look_into(path, record.day.year)
