@@ -26,6 +26,8 @@ from digimaturity.report.working_time import working_days
 #: What the numbers of the format mean.
 _FIXED_DURATION, _IN_DAYS, _FINISH_TO_START = 1, 7, 1
 _AS_SOON_AS_POSSIBLE, _MUST_START_ON, _NOT_BEFORE = 0, 2, 4
+#: As MS Project itself writes it.
+_DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 #: The version that writes it: of 2007.
 _VERSION = 12
 
@@ -47,8 +49,8 @@ def project_bytes(schedule: Schedule) -> bytes:
     resources(root, schedule.resources)
     _assignments(SubElement(root, "Assignments"), lines, numbers)
     indent(root)
-    content: bytes = tostring(root, encoding="utf-8", xml_declaration=True)
-    return content + b"\n"
+    content: bytes = tostring(root, encoding="utf-8", xml_declaration=False)
+    return _DECLARATION + content + b"\n"
 
 
 @dataclass(frozen=True, slots=True)
