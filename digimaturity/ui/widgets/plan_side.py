@@ -37,6 +37,11 @@ class Beside:
     unheld: tuple[Unplanned, ...]
     brings: Brings | None
 
+    @property
+    def empty(self) -> bool:
+        """Whether there is nothing to say."""
+        return not (self.left_out or self.unheld or self.brings)
+
 
 class PlanSide(QWidget):
     """`opened` is called with the key of a measure about which more shall be told."""

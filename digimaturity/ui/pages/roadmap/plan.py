@@ -40,6 +40,9 @@ _SIDE, _WIDEST, _NARROW = 320, 920, 880
 #: The parts of the tab, from above to below where there is one column.
 _SLOTS = ("warning", "above", "chart", "below", "load", "beside")
 
+#: Those of them that stand in the second column where there is one.
+_APART = ("warning", "beside")
+
 #: Less than this share of what a plan is worth nobody sees.
 _NOTHING = 1e-4
 
@@ -135,7 +138,8 @@ class PlanTab(FollowsPlanner):
         )
         beside = Beside(left_out(wording, shown), unheld(wording, shown), brings(wording, shown))
         slots["beside"].show_piece(
-            (beside, session.plannable), lambda one: PlanSide(parts, one[0], self.open_row)
+            None if beside.empty else (beside, session.plannable),
+            lambda one: PlanSide(parts, one[0], self.open_row),
         )
         self._show_detail(wording, shown)
         self._lay_out()
@@ -257,9 +261,10 @@ class PlanTab(FollowsPlanner):
             self._was_narrow = narrow
             self._put_in_columns(narrow=narrow)
         in_order([*self.slots.values(), self._detail])
+        apart = any(not self.slots[name].isHidden() for name in _APART)
         self._side.setVisible(told)
-        self._usual.setVisible(not narrow and not told)
-        self._border.setVisible(not narrow)
+        self._usual.setVisible(not narrow and not told and apart)
+        self._border.setVisible(not narrow and (told or apart))
         self._main.setVisible(not narrow or not told)
         if narrow:
             self._side.setMinimumWidth(0)
@@ -270,7 +275,7 @@ class PlanTab(FollowsPlanner):
 
     def _put_in_columns(self, *, narrow: bool) -> None:
         px = self.parts.theme.px
-        apart = [] if narrow else ["warning", "beside"]
+        apart = () if narrow else _APART
         for name, slot in self.slots.items():
             for column in (self._left, self._right):
                 column.removeWidget(slot)
