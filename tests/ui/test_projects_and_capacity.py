@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QWidget
 
 from digimaturity.domain.catalogue import Role
+from digimaturity.domain.questionnaire import Viewpoint
 from digimaturity.domain.roadmap.book import Entry, Part, PlanBook
 from digimaturity.domain.roadmap.items import (
     KeyPerson,
@@ -431,6 +433,30 @@ def test_under_other_names_nothing_is_told_and_nothing_is_written(open_window: O
     assert not window.settled()
     press(Qt.Key.Key_Escape)
     assert window.settled()
+
+
+@pytest.mark.usefixtures("workspace")
+def test_the_roadmap_of_an_earlier_year_is_seen_and_cannot_be_changed(open_window: Opener) -> None:
+    window = opened(open_window, "projects", CROWDED)
+    session, questionnaire = window.session, window.session.questionnaire
+    assert questionnaire is not None
+    earlier = session.assessment_id
+    session.begin(questionnaire, date(2027, 2, 2), [(Viewpoint.MANAGEMENT, "")])
+    session.open_assessment(earlier)
+    window.assessment_opened("roadmap")
+    window.go("roadmap", "projects")
+    tab = window.findChildren(ProjectsTab)[-1]
+    assert "as it stood when the next assessment was begun" in words(tab)
+    assert "Robin is over the limit" in words(tab)
+    click(named(tab, FoldLine, "What would pausing"))
+    assert [one.text() for one in tab.findChildren(QPushButton) if one.isVisible()] == [
+        "What would pausing one of these projects free?"
+    ]
+    window.go("roadmap", "capacity")
+    fields = [one for one in capacity(window).findChildren(QLineEdit) if one.isVisible()]
+    assert fields
+    assert all(one.isReadOnly() for one in fields)
+    assert not [one for one in capacity(window).findChildren(QPushButton) if one.isVisible()]
 
 
 @pytest.mark.parametrize("language", ["en", "de"])

@@ -132,7 +132,7 @@ class ProjectsTab(ColumnPage):
             lambda _: overload_box(self.parts, roadmap) or QWidget(),
         )
         projects = session.book.projects
-        self._teaching.show_piece(None if projects else "", lambda _: self._lesson())
+        self._teaching.show_piece(None if projects else can, self._lesson)
         checks = checks_of(session.book, roadmap.posed.problem, Quarter.of(record.day))
         self._show_groups(roadmap, checks)
         self._new.show_piece(roadmap.posed.first if can else None, self._line_for_new)
@@ -154,8 +154,10 @@ class ProjectsTab(ColumnPage):
         self._title.setVisible(bool(groups[1]))
         self._still.show_rows(groups[1], self._shown)
 
-    def _lesson(self) -> QWidget:
+    def _lesson(self, can: bool) -> QWidget:
         t, made = self.parts.t, QWidget()
+        if not can:
+            return self.words(t("No project was put down."))
         column = QVBoxLayout(made)
         spaced(column, 0, gap=self.parts.theme.px(8))
         column.addWidget(label(t("What runs already?"), "large", wrap=True))
