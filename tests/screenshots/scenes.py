@@ -27,6 +27,7 @@ from digimaturity.ui.pages.make_forms import MakeFormsPage
 from digimaturity.ui.pages.questionnaire import QuestionnairePage
 from digimaturity.ui.pages.report import ReportPage
 from digimaturity.ui.pages.results import ResultsPage
+from digimaturity.ui.pages.roadmap.systems import SystemsTab
 from digimaturity.ui.pages.workshop import WorkshopPage
 from digimaturity.ui.sections import DECISIONS, FACTS
 from digimaturity.ui.site_map import MAKERS
@@ -68,6 +69,9 @@ def scenes() -> Mapping[str, Scene]:
         "targets": _target,
         "targets-suggested": lambda window: window.go("roadmap", "targets suggest"),
         "follow-up": _followed,
+        "applications": _applications,
+        "application": lambda window: _systems_tab(window).open("erp"),
+        "applications-import": _applications_import,
         "strategy": lambda window: window.go("roadmap", "strategy"),
         "question": lambda window: window.go("questionnaire"),
         "question-open": _unfolded,
@@ -122,6 +126,25 @@ def _folder() -> Path:
     made = paths.default_workspace().parent / "forms"
     made.mkdir(exist_ok=True)
     return made
+
+
+def _systems_tab(window: MainWindow) -> SystemsTab:
+    window.go("roadmap", "systems")
+    return next(one for one in window.findChildren(SystemsTab) if one.isVisible())
+
+
+def _applications(window: MainWindow) -> None:
+    """The applications, with all findings and costs unfolded."""
+    for fold in _systems_tab(window).findChildren(Fold):
+        fold.show_content(opened=True)
+
+
+def _applications_import(window: MainWindow) -> None:
+    """A list that is partly new, partly unknown, and partly cannot be read."""
+    rows = ("Anwendung;Kosten 2026;Farbe", "ERP;75.000;rot", "Scanner;viel;", ";5;")
+    path = _folder() / "Anwendungen.csv"
+    path.write_text("\n".join(rows), encoding="utf-8")
+    _systems_tab(window).look_into(path)
 
 
 def _target(window: MainWindow) -> None:

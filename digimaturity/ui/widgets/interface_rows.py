@@ -44,6 +44,7 @@ class InterfaceRows(QWidget):
         super().__init__()
         self._parts, self._names = parts, names
         self._rows: list[_Row] = []
+        self._number = 0  # so that each field has a name of its own
         self._more: QPushButton | None = None
         self._column = QVBoxLayout(self)
         spaced(self._column, 0, gap=parts.theme.px(8))
@@ -90,14 +91,19 @@ class InterfaceRows(QWidget):
         flow = Flow(theme.px(8))
         spaced(flow, 0, gap=theme.px(8))
         around.setLayout(flow)
-        names = (t("Data go to"), t("How"), t("What goes over"))
+        self._number += 1
+        names = (
+            t("Interface {n}: data go to", n=self._number),
+            t("Interface {n}: how", n=self._number),
+            t("Interface {n}: what goes over", n=self._number),
+        )
         for field, name, width in zip((to, how, what), names, (_TO, _HOW, _WHAT), strict=True):
             field.setAccessibleName(name)
             flow.addWidget(Sized(theme, field, width))
         row = _Row(around, to, how, what, one.what)
         leave = button("", lambda: self._remove(row), "icon")
         put_icon(leave, "x", theme.colour("secondary"), theme.px(16))
-        leave.setAccessibleName(t("Take this interface away"))
+        leave.setAccessibleName(t("Take interface {n} away", n=self._number))
         leave.setToolTip(t("Take this interface away"))
         flow.addWidget(leave)
         self._column.insertWidget(len(self._rows), around)

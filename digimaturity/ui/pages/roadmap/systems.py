@@ -184,6 +184,8 @@ class SystemsTab(ColumnPage):
             self.table = None
         if self._edited is None:
             self.editor = None
+        for slot in (lead, found, self._lists):  # in which there may be folds
+            slot.look_again()
         in_order(self._in_order)
         if self.table is not None and self._marked:
             self.table.mark(self._marked)
