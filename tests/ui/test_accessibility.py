@@ -45,6 +45,7 @@ PAGES = (
     "measure",
     "what_if",
     "workshop",
+    "roadmap",
     "report",
     "contribution",
     "settings",

@@ -88,7 +88,7 @@ class PlanChart(QWidget):
     def mark(self, key: str) -> None:
         """Show which row is told of beside the plan; none where it is empty."""
         for one, row in self.rows.items():
-            row.setChecked(one == key)
+            row.mark(marked=one == key)
 
     def lead_to(self, key: str) -> bool:
         """Give a row the keyboard; False where there is no such row."""

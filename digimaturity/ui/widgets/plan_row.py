@@ -49,10 +49,9 @@ class PlanRow(QPushButton):
         self._row, self._movable = _NOTHING, False
         self._held: float | None = None  # where the mouse took the bar
         self._shift = 0
-        self._hovered = False
+        self._hovered = self._marked = False
         self.setProperty("kind", "row")
         self.setAutoDefault(True)
-        self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -72,6 +71,11 @@ class PlanRow(QPushButton):
         """Any width will do."""
         return QSize(self._theme.px(_USUAL), self.height())
 
+    def mark(self, *, marked: bool) -> None:
+        """Show that all of it is told beside the plan, or no longer."""
+        self._marked = marked
+        self.update()
+
     def minimumSizeHint(self) -> QSize:
         """Narrower than this nothing can be read."""
         return QSize(self._theme.px(_LEAST), self.height())
@@ -85,7 +89,7 @@ class PlanRow(QPushButton):
         """Draw the row; while the bar is taken along, where it would begin."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ground = "accent_soft" if self.isChecked() else "hover" if self._hovered else "page"
+        ground = "accent_soft" if self._marked else "hover" if self._hovered else "page"
         painter.fillRect(self.rect(), self._theme.colour(ground))
         unit = points_in(self._theme)
         wide, tall = self.width() / unit, self.height() / unit
