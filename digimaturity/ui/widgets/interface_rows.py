@@ -27,6 +27,7 @@ class _Row:
     to: ChoiceBox
     how: ChoiceBox
     what: QLineEdit
+    leave: QPushButton
     before: str
 
     @property
@@ -36,12 +37,20 @@ class _Row:
 
 
 class InterfaceRows(QWidget):
-    """A line for each; one more can be added, as long as there is another application."""
+    """A line for each; one more can be added, as long as there is another application.
+
+    `before` is what Tab passes before the lines.
+    """
 
     def __init__(
-        self, parts: Parts, names: Mapping[str, str], given: tuple[Interface, ...]
+        self,
+        parts: Parts,
+        names: Mapping[str, str],
+        given: tuple[Interface, ...],
+        before: QWidget,
     ) -> None:
         super().__init__()
+        self._before = before
         self._parts, self._names = parts, names
         self._rows: list[_Row] = []
         self._number = 0  # so that each field has a name of its own
@@ -100,24 +109,24 @@ class InterfaceRows(QWidget):
         for field, name, width in zip((to, how, what), names, (_TO, _HOW, _WHAT), strict=True):
             field.setAccessibleName(name)
             flow.addWidget(Sized(theme, field, width))
-        row = _Row(around, to, how, what, one.what)
         leave = button("", lambda: self._remove(row), "icon")
+        row = _Row(around, to, how, what, leave, one.what)
         put_icon(leave, "x", theme.colour("secondary"), theme.px(16))
         leave.setAccessibleName(t("Take interface {n} away", n=self._number))
         leave.setToolTip(t("Take this interface away"))
         flow.addWidget(leave)
         self._column.insertWidget(len(self._rows), around)
         self._rows.append(row)
-        self._in_order(leave)
+        self._in_order()
 
-    def _in_order(self, last: QWidget) -> None:
+    def _in_order(self) -> None:
         """Tab goes through a line that was just added before it goes on."""
         if self._more is None:
             return
         row = self._rows[-1]
-        stops = [self._more.previousInFocusChain(), row.to, row.how, row.what, last, self._more]
-        for before, after in pairwise(one for one in stops if one is not None):
-            QWidget.setTabOrder(before, after)
+        before = self._rows[-2].leave if len(self._rows) > 1 else self._before
+        for one, after in pairwise((before, row.to, row.how, row.what, row.leave, self._more)):
+            QWidget.setTabOrder(one, after)
 
     def _remove(self, row: _Row) -> None:
         self._rows.remove(row)

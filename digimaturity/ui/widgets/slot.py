@@ -46,8 +46,11 @@ class Slot(QWidget):
             self._replace(make(piece))
 
     def look_again(self) -> None:
-        """Know what was added to the content since, such as what a fold shows."""
-        self.stops = [] if self._content is None else _chain_within(self._content)
+        """Know what was added to the content since, such as what a fold shows, in its order."""
+        if self._content is not None:
+            # Not by the chain of the window: who is asked for the next would own it in Python.
+            within = self._content.findChildren(QWidget)
+            self.stops = [one for one in within if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
 
     def _replace(self, content: QWidget | None) -> None:
         gone, self._content = self._content, content
@@ -84,16 +87,6 @@ def _chain_of(root: QWidget) -> list[QWidget]:
     found, one = [], root.nextInFocusChain()
     while one is not None and one is not root:
         if one.focusPolicy() & Qt.FocusPolicy.TabFocus:
-            found.append(one)
-        one = one.nextInFocusChain()
-    return found
-
-
-def _chain_within(root: QWidget) -> list[QWidget]:
-    """The same where it is a part of the window already, and others stand in between."""
-    found, one = [], root.nextInFocusChain()
-    while one is not None and one is not root:
-        if root.isAncestorOf(one) and one.focusPolicy() & Qt.FocusPolicy.TabFocus:
             found.append(one)
         one = one.nextInFocusChain()
     return found

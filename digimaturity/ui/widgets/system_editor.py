@@ -165,7 +165,8 @@ class SystemEditor(QWidget):
         t = self._parts.t
         words = t("Interfaces: where its data go")
         self._column.addWidget(label(words, "strong", wrap=True))
-        self._interfaces = InterfaceRows(self._parts, others, system.interfaces)
+        before = list(self._costs.values())[-1]
+        self._interfaces = InterfaceRows(self._parts, others, system.interfaces, before)
         self._column.addWidget(self._interfaces)
         self._notes = self._line(system.notes)
         self._field(self._flow(), t("N&otes"), self._notes, 2 * _WIDE)
