@@ -122,7 +122,8 @@ class _Search:
             self._model.require(self._value, least)
             found = self._model.best(self._near, known, self._left())
             known = self._near_enough(known, least, self._checked(found))
-        return self._serial.earlier(known, self._before | self._locks)
+        staying = (self._before.items() | self._locks.items()) & known.items()
+        return self._serial.earlier(known, dict(staying))
 
     def _near_enough(
         self, known: dict[str, int], least: float, other: dict[str, int]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from random import Random
 
 from digimaturity.domain.roadmap.load import value_of
@@ -70,11 +70,11 @@ class Serial:
         """A plan as far as it has room, and whatever else has room too."""
         return self.placed(self._by_urgency(1.0), starts)
 
-    def earlier(self, starts: Mapping[str, int], staying: Mapping[str, int]) -> dict[str, int]:
+    def earlier(self, starts: Mapping[str, int], staying: Collection[str]) -> dict[str, int]:
         """The plan with each measure as early as it can be, but for those that are to stay."""
         moved, room = dict(starts), Room.of(self._problem, starts)
         for key in sorted(starts, key=lambda key: (starts[key], key)):
-            if staying.get(key) != starts[key]:
+            if key not in staying:
                 room.give(self._jobs[key], moved.pop(key))
                 self._place(key, moved, room, self._found.starts[key])
         return moved
@@ -82,6 +82,8 @@ class Serial:
     def good(self, fixed: Mapping[str, int]) -> dict[str, int]:
         """A good plan with `fixed`: the best order of some, changed as long as that helps."""
         orders = [self._by_urgency(size) for size in _SIZES]
+        earlier = self._problem.before
+        orders.append(sorted(orders[0], key=lambda key: earlier.get(key, self._problem.quarters)))
         tried = [(self._worth(order, fixed), order) for order in orders]
         worth, order = max(tried, key=lambda one: one[0])
         dice = Random(1)  # noqa: S311 - the same in each run; no secret
