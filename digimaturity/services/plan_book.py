@@ -12,7 +12,6 @@ from uuid import uuid4
 from digimaturity.domain.roadmap.book import EMPTY, Entry, Item, Part, PlanBook
 from digimaturity.domain.roadmap.items import KeptPlan
 from digimaturity.errors import UserError
-from digimaturity.services.assessments import get_assessment
 from digimaturity.services.changes import Change, ChangeKind
 from digimaturity.services.plan_checks import check
 from digimaturity.services.plan_items import book_from, item_to_json
@@ -42,20 +41,15 @@ def seen_until(workspace: Workspace, assessment: str) -> str:
 
     That is when the company's next assessment was begun. KeyError where there is no such one.
     """
-    record = get_assessment(workspace, assessment)
     with workspace.reading() as stored:
-        later = [
-            other.created
-            for other in stored.assessments.of_company(record.company)
-            if (other.day, other.created) > (record.day, record.created)
-            and other.goes_on_from != record.id
-        ]
-    return min(later, default="")
+        stored.assessments.company_of(assessment)
+        return stored.assessments.next_begun(assessment)
 
 
 def book_for(workspace: Workspace, assessment: str) -> PlanBook:
     """The roadmap as an assessment sees it; KeyError where there is no such one."""
-    company = get_assessment(workspace, assessment).company
+    with workspace.reading() as stored:
+        company = stored.assessments.company_of(assessment)
     return book_of(workspace, company, seen_until(workspace, assessment))
 
 

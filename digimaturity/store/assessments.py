@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from uuid import uuid4
 
-from sqlalchemy import bindparam, delete, exists, func, select, update
-from sqlalchemy.orm import Session
+from sqlalchemy import bindparam, delete, exists, func, select, tuple_, update
+from sqlalchemy.orm import Session, aliased
 
 from digimaturity.domain.company import Company, TurnoverBand
 from digimaturity.domain.population import PeerChoice
@@ -36,6 +36,18 @@ _PACK = select(
 ).where(QuestionnaireRow.fingerprint == bindparam("fingerprint"))
 
 
+_COMPANY = select(AssessmentRow.company_id).where(AssessmentRow.id == bindparam("assessment"))
+
+_OWN, _OTHER = aliased(AssessmentRow), aliased(AssessmentRow)
+_NEXT_BEGUN = (
+    select(func.min(_OTHER.created))
+    .join(_OWN, _OWN.company_id == _OTHER.company_id)
+    .where(_OWN.id == bindparam("assessment"))
+    .where(tuple_(_OTHER.day, _OTHER.created) > tuple_(_OWN.day, _OWN.created))
+    .where(_OTHER.goes_on_from.is_distinct_from(_OWN.id))
+)
+
+
 class Assessments:
     """Reads and writes assessments within one transaction."""
 
@@ -50,6 +62,20 @@ class Assessments:
             .order_by(AssessmentRow.day.desc(), AssessmentRow.created.desc())
         )
         return tuple(self._record(row) for row in rows)
+
+    def company_of(self, assessment: str) -> str:
+        """Whose it is; KeyError where there is no such one."""
+        found = self._session.scalar(_COMPANY, {"assessment": assessment})
+        if found is None:
+            raise KeyError(assessment)
+        return found
+
+    def next_begun(self, assessment: str) -> str:
+        """When the company's next assessment was begun (UTC); empty where none was.
+
+        One that goes on from it, with the whole questionnaire, is no other one.
+        """
+        return self._session.scalar(_NEXT_BEGUN, {"assessment": assessment}) or ""
 
     def get(self, assessment: str) -> AssessmentRecord | None:
         """The assessment with that id."""

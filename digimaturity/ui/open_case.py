@@ -235,7 +235,7 @@ class OpenCase:
         return self._roadmap
 
     def _forget_book(self) -> None:
-        self._book = self._until = self._roadmap = None
+        self._book = self._roadmap = None
 
     @property
     def peer_choice(self) -> PeerChoice | None:
@@ -315,4 +315,5 @@ class OpenCase:
         if peers:
             self._peers = self.drawing = self._attachments = None
             self._earlier, self._before, self._together = [], None, None
+            self._until = None
             self._forget_book()
