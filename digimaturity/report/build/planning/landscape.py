@@ -11,7 +11,8 @@ from digimaturity.domain.roadmap.project_verdicts import Check, checks_of
 from digimaturity.domain.roadmap.quarters import Quarter
 from digimaturity.domain.roadmap.roadmap import Roadmap
 from digimaturity.domain.roadmap.uses import Field
-from digimaturity.report.landscape_map import map_of, map_words
+from digimaturity.report.build.planning.room import ROOM, WIDTH
+from digimaturity.report.landscape_map import fitting_map, map_words
 from digimaturity.report.landscape_words import (
     Told,
     cost_words,
@@ -176,7 +177,7 @@ def _landscape(w: Wording, landscape: Landscape, found: tuple[Told, ...]) -> Ite
     yield Section(
         t("The applications and what goes between them"),
         t("A line is an interface; whatever has none stands alone."),
-        (Drawing(map_of(landscape, t), map_words(landscape, t)),),
+        (Drawing(fitting_map(landscape, t, WIDTH, ROOM), map_words(landscape, t)),),
     )
     if found:
         lines = Lines(tuple(Labelled(one.head, one.words) for one in found))

@@ -9,6 +9,7 @@ from digimaturity.domain.roadmap.deciding import choices
 from digimaturity.domain.roadmap.gap import GapAnalysis, gap_analysis
 from digimaturity.domain.roadmap.roadmap import Roadmap
 from digimaturity.report.build.planning.followed import decided_sections, followed_section
+from digimaturity.report.build.planning.room import ROOM, WIDTH
 from digimaturity.report.load_words import load_of
 from digimaturity.report.measure_words import charted, impact_effort, impact_words
 from digimaturity.report.model.parts import Chapter, KeyFigure, Labelled
@@ -23,10 +24,6 @@ from digimaturity.report.unplanned_words import left_out, unheld
 from digimaturity.report.wording import Wording
 
 KEY = "roadmap"
-
-#: The width of the type area, and what a page leaves below heading and note (points): a chart that
-#: is higher goes on in a second one.
-_WIDTH, _ROOM = 453.0, 560.0
 
 
 def roadmap_name(w: Wording) -> str:
@@ -145,7 +142,7 @@ def _gantt(w: Wording, roadmap: Roadmap) -> Section:
     t, chart = w.t, gantt_of(w, roadmap)
     drawings = tuple(
         Drawing(part, " ".join(f"{row.words}." for row in part.rows))
-        for part in gantt.pages(chart, _WIDTH, _ROOM)
+        for part in gantt.pages(chart, WIDTH, ROOM)
     )
     return Section(
         t("What begins when"),
@@ -167,7 +164,7 @@ def _load(w: Wording, roadmap: Roadmap) -> Section:
         statement = t("Above the limit: {names}", names=w.listed(over))
     drawings = tuple(
         Drawing(part, " ".join(f"{row.words}." for row in part.rows))
-        for part in load_bars.pages(chart, _WIDTH, _ROOM)
+        for part in load_bars.pages(chart, WIDTH, ROOM)
     )
     return Section(
         statement, t("Load in per cent of the time there is besides daily business."), drawings
