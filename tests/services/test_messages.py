@@ -64,7 +64,7 @@ FACTS: dict[str, object] = {
 
 #: Facts that are others for one error than for all.
 OF_ITS_OWN: dict[str, dict[str, object]] = {
-    "plan_file.invalid": {"problems": (AnswersProblem("quarter", "first", {"found": "{x}"}),)},
+    "plan_file.invalid": {"problems": (AnswersProblem("first", "quarter", {"found": "{x}"}),)},
 }
 
 
