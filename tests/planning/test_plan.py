@@ -146,3 +146,17 @@ def test_what_pausing_frees() -> None:
     plan = find_plan(problem)
     assert not plan.starts
     assert fitting_without(problem, plan, "p") == ("a", "b")
+
+
+def test_what_has_to_move_takes_nothing_with_it() -> None:
+    jobs = (
+        Job("worth_moving", 5, load={"anna": 1}),
+        Job("a_little_better", 1.001, load={"it": 1}),
+        Job("as_it_was", 1, load={"it": 1}),
+    )
+    capacity = {"it": (1.0,) * 4, "anna": (1.0,) * 4}
+    before = {"worth_moving": 1, "a_little_better": 1, "as_it_was": 0}
+    plan = find_plan(Problem(4, jobs, (), capacity, before=before))
+    assert plan.starts == before | {"worth_moving": 0}
+    assert plan.moved == ("worth_moving",)
+    assert plan.value < plan.best
