@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from math import floor
+from typing import TYPE_CHECKING
 
 from digimaturity.domain.catalogue import CostBand, Effort, Role
 from digimaturity.domain.consolidation import QuestionResult
@@ -14,13 +15,16 @@ from digimaturity.domain.evaluation import Evaluation
 from digimaturity.domain.gap_trend import EarlierSaid
 from digimaturity.domain.questionnaire import Area, Dimension, Kind, Question, Viewpoint
 from digimaturity.domain.responses import Responses, State
-from digimaturity.domain.roadmap.roadmap import Roadmap
 from digimaturity.domain.scoring import Score, maturity_level, shown_points
 from digimaturity.domain.texts import Localized, text_in
 from digimaturity.domain.viewpoints import APART, Together, Views, told_results, views_of
 from digimaturity.i18n import Translator
 from digimaturity.report.model.parts import Hue
 from digimaturity.report.viewpoint_words import viewpoint_names
+
+if TYPE_CHECKING:
+    # Loaded with the roadmap; the first pages do without.
+    from digimaturity.domain.roadmap.roadmap import Roadmap
 
 #: Letters of a company's name; a longer one stands on every page and cannot be read on any.
 _LONGEST_NAME = 200

@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING
 
 from digimaturity.domain.questionnaire import Viewpoint
 from digimaturity.domain.responses import Answer, Answers, Respondent, Responses
-from digimaturity.domain.roadmap.book import PlanBook
 from digimaturity.i18n import Translator
 from digimaturity.services.workspace import Workspace
 from digimaturity.store.records import AssessmentRecord, CompanyRecord
 
 if TYPE_CHECKING:
+    from digimaturity.domain.roadmap.book import PlanBook
     from digimaturity.report.wording import ReportOptions
 
 __all__ = ["Aliases", "aliases_of"]

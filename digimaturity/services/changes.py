@@ -4,24 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING, TypeAlias
 
 from digimaturity.domain.attachment import Attachment
 from digimaturity.domain.population import PeerChoice
 from digimaturity.domain.responses import Answer, Respondent
-from digimaturity.domain.roadmap.book import Entry
 from digimaturity.store.records import CompanyRecord
 
+if TYPE_CHECKING:
+    # Loaded with the roadmap; the start does without.
+    from digimaturity.domain.roadmap.book import Entry
+
 #: What was there before or is there now; None: nothing.
-Before = (
-    Answer
-    | Attachment
-    | str
-    | int
-    | CompanyRecord
-    | Respondent
-    | PeerChoice
-    | tuple[Entry, ...]
-    | None
+Before: TypeAlias = (
+    "Answer | Attachment | str | int | CompanyRecord | Respondent | PeerChoice"
+    " | tuple[Entry, ...] | None"
 )
 
 

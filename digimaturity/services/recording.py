@@ -15,7 +15,6 @@ from digimaturity.services.answers import answer_from_json, answer_to_json, entr
 from digimaturity.services.assessments import case_of, still_open
 from digimaturity.services.attachments import remove, restore
 from digimaturity.services.changes import Before, Change, ChangeKind
-from digimaturity.services.plan_book import undo_entries
 from digimaturity.services.portfolio import choose_peers
 from digimaturity.services.text import storable
 from digimaturity.services.workspace import Workspace
@@ -133,6 +132,8 @@ def undo(workspace: Workspace, change: Change, by: str = "") -> Change:
         UserError: ``assessment.deleted`` since the change was made; and those of `record_answer`.
     """
     if change.kind is ChangeKind.ROADMAP:
+        from digimaturity.services.plan_book import undo_entries  # the start does without
+
         return undo_entries(workspace, change, by)
     with workspace.taking_turns():
         try:

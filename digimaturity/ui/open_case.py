@@ -14,7 +14,6 @@ from digimaturity.domain.official import BenchmarkData
 from digimaturity.domain.population import PeerChoice
 from digimaturity.domain.questionnaire import Questionnaire, Viewpoint
 from digimaturity.domain.responses import Answer, Answers, Respondent, Responses
-from digimaturity.domain.roadmap.book import EMPTY, PlanBook
 from digimaturity.domain.viewpoints import APART, Together
 from digimaturity.i18n import Translator
 from digimaturity.services import assessments
@@ -25,10 +24,11 @@ from digimaturity.services.changes import ChangeKind
 from digimaturity.services.companies import CompanyRecord
 from digimaturity.services.earlier import Earlier, earlier_levels, earlier_said
 from digimaturity.services.first_look import FirstLook
-from digimaturity.services.plan_book import book_of, seen_until
+from digimaturity.services.goals import goals_for
 from digimaturity.services.workspace import Workspace
 
 if TYPE_CHECKING:
+    from digimaturity.domain.roadmap.book import PlanBook
     from digimaturity.domain.roadmap.roadmap import Roadmap
     from digimaturity.report.wording import ReportContext, Wording
 
@@ -65,6 +65,7 @@ class OpenCase:
         self._before: tuple[EarlierSaid, ...] | None = None
         self._together: Together | None = None  # until it was looked for
         self._book: PlanBook | None = None  # until it was read
+        self._goals: Mapping[str, float] | None = None
         self._until: str | None = None  # up to when the assessment sees the roadmap
         self._roadmap: Roadmap | None = None
         #: What the group wrote since other names are shown, by assessment, kind and question.
@@ -189,11 +190,20 @@ class OpenCase:
                 self.responses,
                 company=assessments.company_of(self.assessment, self.company),
                 benchmarks=self.figures,
-                targets=self.book.goals,
+                targets=self.goals,
                 year=self.assessment.day.year,
                 peers=self._peers or PeerOptions(self.peer_choice),
             )
         return self._evaluation
+
+    @property
+    def goals(self) -> Mapping[str, float]:
+        """The agreed scores by area; none while the workspace is being opened."""
+        if self.workspace is None or self.assessment is None:
+            return {}
+        if self._goals is None:
+            self._goals = goals_for(self.workspace, self.assessment_id)
+        return self._goals
 
     @property
     def book(self) -> PlanBook:
@@ -201,6 +211,9 @@ class OpenCase:
 
         Nothing while the workspace is being opened.
         """
+        from digimaturity.domain.roadmap.book import EMPTY
+        from digimaturity.services.plan_book import book_of
+
         if self.workspace is None or self.assessment is None:
             return EMPTY
         if self._book is None:
@@ -211,6 +224,8 @@ class OpenCase:
 
     def _seen_until(self, workspace: Workspace) -> str:
         if self._until is None:
+            from digimaturity.services.plan_book import seen_until
+
             self._until = seen_until(workspace, self.assessment_id)
         return self._until
 
@@ -235,7 +250,7 @@ class OpenCase:
         return self._roadmap
 
     def _forget_book(self) -> None:
-        self._book = self._roadmap = None
+        self._book = self._roadmap = self._goals = None
 
     @property
     def peer_choice(self) -> PeerChoice | None:

@@ -12,7 +12,6 @@ from digimaturity.domain.official import BenchmarkData
 from digimaturity.domain.population import PeerChoice
 from digimaturity.domain.questionnaire import Questionnaire, Viewpoint
 from digimaturity.domain.responses import Answer, Respondent
-from digimaturity.domain.roadmap.book import Entry, Item, Part
 from digimaturity.domain.viewpoints import Together
 from digimaturity.errors import UserError
 from digimaturity.i18n import Translator
@@ -32,13 +31,13 @@ from digimaturity.services.companies import CompanyRecord
 from digimaturity.services.first_look import FirstLook, Wanted, look_at, outline_of
 from digimaturity.services.going_on import GoneOn
 from digimaturity.services.places import Place
-from digimaturity.services.plan_book import keep_plan, save_entries
 from digimaturity.services.workspace import Workspace
 from digimaturity.ui.bus import Bus
 from digimaturity.ui.open_case import NOBODY, OpenCase
 from digimaturity.ui.undo import UndoStack
 
 if TYPE_CHECKING:
+    from digimaturity.domain.roadmap.book import Entry, Item, Part
     from digimaturity.domain.roadmap.roadmap import Roadmap
 
 #: After these the firm has other peers; its own answers change nothing about them.
@@ -374,10 +373,14 @@ class Session(OpenCase):
 
     def put_down(self, part: Part, key: str, item: Item | None) -> Change:
         """Save an item of the roadmap, or take it away."""
+        from digimaturity.domain.roadmap.book import Entry
+
         return self.put_down_all([Entry(part, key, item)])
 
     def put_down_all(self, entries: Iterable[Entry]) -> Change:
         """Save several items of the roadmap as one step."""
+        from digimaturity.services.plan_book import save_entries
+
         self._true_names()
         if self.company is None:
             raise RuntimeError("no company is open")
@@ -386,6 +389,7 @@ class Session(OpenCase):
     def take_roadmap(self, roadmap: Roadmap) -> None:
         """Know the plan that a worker found; it is kept where anything may be written."""
         if self.plannable and roadmap.plan is not None and self.company is not None:
+            from digimaturity.services.plan_book import keep_plan
             from digimaturity.services.roadmap import kept_of
 
             kept = kept_of(roadmap.posed, roadmap.plan)
