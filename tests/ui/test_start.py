@@ -16,7 +16,8 @@ from PySide6.QtWidgets import QApplication
 application = QApplication(sys.argv[:1])
 from digimaturity.app import make_window
 
-HEAVY = ("matplotlib", "reportlab", "alembic", "jsonschema", "yaml", "numpy", "babel")
+HEAVY = ("matplotlib", "reportlab", "alembic", "jsonschema", "yaml", "numpy", "babel", "msgspec")
+HEAVY += ("highspy", "digimaturity.domain.roadmap.items")
 window = make_window()
 window.show()
 early = [name for name in (*HEAVY, "sqlalchemy") if name in sys.modules]
