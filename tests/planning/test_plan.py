@@ -149,14 +149,13 @@ def test_what_pausing_frees() -> None:
 
 
 def test_what_has_to_move_takes_nothing_with_it() -> None:
-    jobs = (
-        Job("worth_moving", 5, load={"anna": 1}),
-        Job("a_little_better", 1.001, load={"it": 1}),
-        Job("as_it_was", 1, load={"it": 1}),
-    )
-    capacity = {"it": (1.0,) * 4, "anna": (1.0,) * 4}
-    before = {"worth_moving": 1, "a_little_better": 1, "as_it_was": 0}
-    plan = find_plan(Problem(4, jobs, (), capacity, before=before))
-    assert plan.starts == before | {"worth_moving": 0}
-    assert plan.moved == ("worth_moving",)
+    """Each of five teams has two measures in an order that is a little worse than the other."""
+    jobs, before = [Job("to_move", 5, load={"anna": 1})], {"to_move": 1}
+    for team in "vwxyz":
+        jobs += [Job(f"better_{team}", 1.001, load={team: 1}), Job(team, 1, load={team: 1})]
+        before |= {f"better_{team}": 1, team: 0}
+    capacity = dict.fromkeys(("anna", *"vwxyz"), (1.0,) * 4)
+    plan = find_plan(Problem(4, tuple(jobs), (), capacity, before=before))
+    assert plan.starts == before | {"to_move": 0}
+    assert plan.moved == ("to_move",)
     assert plan.value < plan.best
