@@ -125,6 +125,11 @@ def _as_of_today(years: Sequence[Year]) -> Mapping[str, float | None]:
     return scores
 
 
+def followed_back(before: Year, after: Year) -> Mapping[str, float | None]:
+    """What an earlier year came to, by the later one's questions that can be compared with it."""
+    return _as_of_today([before, after])
+
+
 def _scored(year: Year) -> Iterator[Question]:
     return (question for question in year.questionnaire.rated_questions if question.scored)
 
