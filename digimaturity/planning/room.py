@@ -31,7 +31,7 @@ class Room:
         places = None
         if problem.parallel is not None:
             places = [
-                problem.parallel - sum(one.quarters > quarter for one in problem.running)
+                problem.parallel - sum(one.runs(quarter) for one in problem.running)
                 for quarter in quarters
             ]
         room = cls(days, places, problem.budget)

@@ -11,6 +11,7 @@ from digimaturity.canonical import canonical
 from digimaturity.domain.evaluation import Evaluation
 from digimaturity.domain.roadmap.book import PlanBook
 from digimaturity.domain.roadmap.items import KeptPlan
+from digimaturity.domain.roadmap.keeping import keeps_to
 from digimaturity.domain.roadmap.posing import pose
 from digimaturity.domain.roadmap.problem import Plan, Problem
 from digimaturity.domain.roadmap.roadmap import Roadmap
@@ -34,16 +35,19 @@ def outlined(evaluation: Evaluation, book: PlanBook, day: date) -> Roadmap:
     from digimaturity.planning import explained
 
     posed, kept = pose(evaluation, book, day), book.plan
-    if kept is None or not posed.problem.jobs or not _is_of(kept, posed.problem):
+    if kept is None or not posed.problem.jobs or not _is_of(kept, posed):
         return Roadmap(book, posed)
     return Roadmap(book, posed, explained(posed.problem, kept.starts, kept.best, kept.bound))
 
 
-def _is_of(kept: KeptPlan, problem: Problem) -> bool:
-    """Whether it is a plan of this problem; one that came from elsewhere may only say so."""
-    last = {job.id: problem.quarters - job.quarters for job in problem.jobs}
-    possible = all(0 <= start <= last.get(key, -1) for key, start in kept.starts.items())
-    return possible and kept.digest == digest_of(problem)
+def _is_of(kept: KeptPlan, posed: Posed) -> bool:
+    """Whether it is a plan of this problem; one that came from elsewhere may only say so.
+
+    A problem may be the same one from another quarter on. Its measures then shall stay where they
+    are in the calendar, as far as they can: that is another plan.
+    """
+    same = kept.first == posed.first and kept.digest == digest_of(posed.problem)
+    return same and keeps_to(posed.problem, kept.starts)
 
 
 def planned(roadmap: Roadmap, *, anew: bool = False) -> Roadmap:

@@ -48,7 +48,9 @@ def problems(draw: st.DrawFn, *, most: int = 4, longest: int = 4) -> Problem:
         quarters,
         planned,
         tuple(
-            Running(f"p{n}", draw(st.integers(1, quarters + 1)), draw(taken))
+            Running(
+                f"p{n}", draw(st.integers(1, quarters + 1)), draw(taken), draw(st.integers(0, 2))
+            )
             for n in range(draw(st.integers(0, 2)))
         ),
         draw(st.dictionaries(st.sampled_from(RESOURCES), limits)),

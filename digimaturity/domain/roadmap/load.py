@@ -28,7 +28,7 @@ def planned_load(problem: Problem, starts: Mapping[str, int], resource: str, qua
 
 def at_once(problem: Problem, starts: Mapping[str, int], quarter: int) -> int:
     """How many things run in a quarter."""
-    running = sum(one.quarters > quarter for one in problem.running)
+    running = sum(one.runs(quarter) for one in problem.running)
     return running + sum(
         _runs(job, starts[job.id], quarter) for job in problem.jobs if job.id in starts
     )

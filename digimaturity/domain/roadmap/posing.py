@@ -211,12 +211,16 @@ class _Posing:
         for key, project in self.book.projects.items():
             ends = project.ends.since(self.first) + 1 if project.ends else self.quarters
             if project.active and ends > 0:
-                yield Running(key, ends, self._spread(self._of_project(project), project, ends))
+                begins = self._begins(project.begins)
+                load = self._spread(self._of_project(project), begins, ends)
+                yield Running(key, ends, load, begins)
+
+    def _begins(self, quarter: Quarter | None) -> int:
+        return max(0, quarter.since(self.first)) if quarter else 0
 
     def _spread(
-        self, load: Mapping[str, float], project: Project, ends: int
+        self, load: Mapping[str, float], begins: int, ends: int
     ) -> Mapping[str, tuple[float, ...]]:
-        begins = max(0, project.begins.since(self.first)) if project.begins else 0
         last = min(ends, self.quarters)
         return {
             key: (0.0,) * min(begins, last) + (days,) * max(0, last - begins)
@@ -227,10 +231,8 @@ class _Posing:
         """A measure that runs: what is left of it, at least one quarter."""
         began = task.decision.began or self.first
         left = max(1, task.quarters + began.since(self.first))
-        last = min(left, self.quarters)
-        return Running(
-            task.id, left, {key: (days,) * last for key, days in self._load(task).items()}
-        )
+        begins = self._begins(task.decision.began)
+        return Running(task.id, left, self._spread(self._load(task), begins, left), begins)
 
     def _load(self, task: Task) -> Mapping[str, float]:
         """What a measure takes of each resource in each of its quarters: the same in all."""

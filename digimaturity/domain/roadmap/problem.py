@@ -34,12 +34,18 @@ class Running:
     """What runs already, a project or a measure that has begun: nothing about it is planned.
 
     It takes `load`, of each resource by quarter, and ends with quarter `quarters` - 1, which may
-    lie after the horizon.
+    lie after the horizon. It is there from quarter `begins` on: later than 0 for what is agreed on
+    and has not begun yet.
     """
 
     id: str
     quarters: int
     load: Mapping[str, tuple[float, ...]] = field(default_factory=dict)
+    begins: int = 0
+
+    def runs(self, quarter: int) -> bool:
+        """Whether it is one of the things that run in a quarter."""
+        return self.begins <= quarter < self.quarters
 
     def takes(self, resource: str, quarter: int) -> float:
         """Person-days of a resource in a quarter."""
