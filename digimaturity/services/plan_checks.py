@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import fields, replace
 from datetime import date
 from enum import Enum
-from math import isfinite
 from typing import Any, TypeVar
 
 from digimaturity.domain.roadmap.book import Entry
@@ -18,6 +17,7 @@ from digimaturity.domain.roadmap.items import (
     Limits,
     OwnMeasure,
     Project,
+    RoleCapacity,
     System,
     Target,
 )
@@ -42,7 +42,8 @@ def check(entry: Entry) -> Entry:
     Raises:
         UserError: ``plan.number`` (no figure from 0 to `LARGEST`; what a KPI measures may be
             below 0), ``plan.name`` (what has a name got none), ``plan.target`` (not 0 to 100),
-            ``plan.weeks``, ``plan.share``, ``plan.quarters``, ``plan.year`` (none of `YEARS`).
+            ``plan.weeks``, ``plan.share``, ``plan.quarters``, ``plan.year`` (none of
+            `YEARS`, or a key of `RoleCapacity.differs` that is no quarter).
     """
     item = entry.item
     if item is None:
@@ -76,7 +77,7 @@ def _clean(given: Any, lowest: float = 0) -> Any:  # noqa: ANN401 - items hold t
         case bool() | None:
             return given
         case int() | float():
-            if not (isfinite(given) and lowest <= given <= LARGEST):
+            if not lowest <= given <= LARGEST:  # what is no number is neither
                 raise UserError("plan.number")
             return given
         case date() | Quarter():
@@ -85,6 +86,8 @@ def _clean(given: Any, lowest: float = 0) -> Any:  # noqa: ANN401 - items hold t
             return tuple(_clean(one) for one in given)
         case Mapping():
             return {_key(key): _clean(one) for key, one in given.items()}
+    if isinstance(given, RoleCapacity):
+        _check_quarters(given.differs)
     # What a KPI measures may be below zero: a result, a temperature, a balance of opinions.
     lowest = -LARGEST if isinstance(given, KpiValue | FollowUp) else 0
     parts = {field.name: _clean(getattr(given, field.name), lowest) for field in fields(given)}
@@ -94,6 +97,16 @@ def _clean(given: Any, lowest: float = 0) -> Any:  # noqa: ANN401 - items hold t
 def _key(given: str | int) -> str | int:
     """An id or a year."""
     return storable(given) if isinstance(given, str) else _in_years(given, given)
+
+
+def _check_quarters(differs: Iterable[str]) -> None:
+    """Nobody types these keys; a file from elsewhere can have any."""
+    for key in differs:
+        try:
+            year = Quarter.parsed(key).year
+        except ValueError:
+            year = 0
+        _in_years(key, year)
 
 
 def _in_years(given: T, year: int) -> T:
