@@ -213,6 +213,19 @@ def test_the_plan_is_kept_and_not_looked_for_again(
     assert [spoken(row) for row in rows(window).values()] == said
 
 
+def test_what_is_taken_back_while_a_plan_is_looked_for_ends_the_search(
+    planning: MainWindow,
+) -> None:
+    page = planning.frame.page("roadmap")
+    assert isinstance(page, RoadmapPage)
+    planning.session.put_down(Part.ROLE, "it", RoleCapacity(30, 8))
+    assert "looking for the best plan" in shown(planning)
+    planning.session.undo()
+    assert not page.planner.looking
+    assert "looking for the best plan" not in shown(found(planning))
+    assert plan(planning).starts
+
+
 def test_everybody_s_load_can_be_heard_and_a_plan_with_nothing_says_how_one_begins(
     planning: MainWindow,
 ) -> None:

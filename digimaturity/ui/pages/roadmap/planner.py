@@ -31,12 +31,21 @@ class Planner(QObject):
 
     def follow(self) -> None:
         """Look for the plan of what is planned now, unless it is known or being looked for."""
-        roadmap = self._parts.session.roadmap
-        if roadmap is None or roadmap.plan is not None or not roadmap.posed.problem.jobs:
-            self._wanted = None
+        roadmap, wanted = self._parts.session.roadmap, self._wanted
+        if roadmap is not None and wanted is not None and wanted.posed == roadmap.posed:
             return
-        if self._wanted is None or self._wanted.posed != roadmap.posed:
+        if roadmap is None or roadmap.plan is not None or not roadmap.posed.problem.jobs:
+            self._stop()
+        else:
             self._look(roadmap, anew=False)
+
+    def _stop(self) -> None:
+        """Nobody waits for what is being looked for: the change it was for was taken back."""
+        self._wanted = None
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
+            self.changed.emit()
 
     def plan_anew(self) -> None:
         """Look for the best plan without regard to where measures stood before."""
