@@ -202,6 +202,6 @@ def _label(sheet: Surface, row: GanttRow, place: tuple[float, float], *, noted: 
         wide += sheet.text_width(f" · {row.note}", SMALL)
     sheet.box(place[0] - 1, place[1] - 7, wide + 2, 9, palette.page)
     sheet.text(place, row.label, size=SMALL, colour=colour, strong=strong)
-    if noted and row.note:
-        at = place[0] + sheet.text_width(row.label, SMALL, strong=strong), place[1]
-        sheet.text(at, f" · {row.note}", size=SMALL, colour=palette.secondary)
+    if noted and row.note:  # set from the right: a space in front would not be drawn
+        at = place[0] + wide, place[1]
+        sheet.text(at, f"· {row.note}", size=SMALL, colour=palette.secondary, align="right")

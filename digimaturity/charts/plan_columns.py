@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from digimaturity.charts.surface import Surface
 
@@ -14,6 +15,7 @@ _NUMBER = 16.0
 _FIGURE = 31.0
 _NAMES = 0.38
 _APART = 9.0
+_BETWEEN = 3.0  # names of quarters, at least
 
 HEAD = 17.0
 SMALL = 7.2
@@ -56,14 +58,49 @@ def columns_of(width: float, quarters: int) -> Columns:
 
 
 def heads(sheet: Surface, columns: Columns, names: Sequence[str], base: float) -> None:
-    """The names of the quarters, as many as have room."""
-    free = columns.left
-    for place, name in enumerate(names):
-        wide = sheet.text_width(name, SMALL)
-        left = columns.at(place) + max((columns.step - wide) / 2, 0.0)
-        if left >= free and left + wide <= columns.right:
+    """The names of the quarters, such as ``Q2 26``, each in the middle of its column.
+
+    Where they have no room, the year stands only where it begins; else only years' beginnings do.
+    """
+    places: list[tuple[float, float]] = []
+    shown: Sequence[str] = ()
+    for shown in (names, _years_once(names), _beginnings(names)):
+        places = [_head_place(sheet, columns, number, name) for number, name in enumerate(shown)]
+        named = [place for place, name in zip(places, shown, strict=True) if name]
+        if all(one[1] + _BETWEEN <= other[0] for one, other in pairwise(named)):
+            break
+    for (left, right), name in zip(places, shown, strict=True):
+        if name and right <= columns.right:
             sheet.text((left, base), name, size=SMALL, colour=sheet.palette.secondary)
-            free = left + wide + 1.8
+
+
+def _head_place(sheet: Surface, columns: Columns, quarter: int, name: str) -> tuple[float, float]:
+    """From where to where a name reaches."""
+    wide = sheet.text_width(name, SMALL)
+    left = max(columns.at(quarter) + (columns.step - wide) / 2, columns.left)
+    return left, left + wide
+
+
+def _years_once(names: Sequence[str]) -> list[str]:
+    """The names without the year where it is that of the quarter before."""
+    before = ("", *names)
+    return [
+        name.rpartition(" ")[0] if _year(name) == _year(last) else name
+        for last, name in zip(before, names, strict=False)
+    ]
+
+
+def _beginnings(names: Sequence[str]) -> list[str]:
+    """The names of the first quarter of each year; nothing for the others."""
+    before = ("", *names)
+    return [
+        "" if _year(name) == _year(last) else name
+        for last, name in zip(before, names, strict=False)
+    ]
+
+
+def _year(name: str) -> str:
+    return name.rpartition(" ")[2]
 
 
 def grid(sheet: Surface, columns: Columns, top: float, foot: float) -> None:

@@ -189,3 +189,21 @@ def test_who_has_no_limit_is_drawn_without_one() -> None:
     below = [one for one in drawn.boxes if one.top > load_bars.heads_height(free, 453)]
     bars = {PALETTE.accent, PALETTE.bad, PALETTE.neutral, PALETTE.ink}
     assert not [one for one in below if one.what in bars]
+
+
+@pytest.mark.parametrize("quarters", [6, 8, 12])
+@pytest.mark.parametrize("width", WIDTHS)
+def test_either_every_quarter_is_named_or_the_first_of_each_year(
+    quarters: int, width: float
+) -> None:
+    shown = replace(plan(1, quarters), rows=())
+    drawn = _Drawn(width, gantt.height(shown, width))
+    gantt.draw_heads(drawn, shown)
+
+    heads = [one.what for one in drawn.labels if one.what.startswith("Q")]
+
+    years = names(quarters)[::4]
+    once = [name if name in years else name[:2] for name in names(quarters)]
+    assert heads in (list(names(quarters)), once, list(years))
+    if width >= 380 and quarters <= 8:
+        assert len(heads) == quarters
