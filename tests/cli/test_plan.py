@@ -12,6 +12,7 @@ import pytest
 
 from digimaturity import paths
 from digimaturity.cli import main
+from digimaturity.commands import plan as plan_command
 
 Capture = pytest.CaptureFixture[str]
 
@@ -107,6 +108,7 @@ _FAULTS: list[tuple[object, str]] = [
     ([], "an object in braces"),
     (PROBLEM | {"format": "x/1"}, "format: The format is “x/1”"),
     (PROBLEM | {"first": "2026-5"}, "first: “2026-5” is no quarter"),
+    (PROBLEM | {"first": "2026-Q1\n"}, "first: “2026-Q1"),
     (PROBLEM | {"first": "9999-Q2"}, "quarters: The horizon ends after the year 9999"),
     (PROBLEM | {"quarters": 0}, "quarters: This is less than 1"),
     (PROBLEM | {"budgets": 0}, "“budgets” means nothing here; take it out. Did you mean “budget”?"),
@@ -150,3 +152,12 @@ def test_odd_ids_and_the_end_of_the_calendar_are_no_fault(tmp_path: Path, capsys
 def test_a_file_that_is_not_there(tmp_path: Path, capsys: Capture) -> None:
     assert main(["plan", str(tmp_path / "none.json")]) == 2
     assert "none.json" in capsys.readouterr().err
+
+
+def test_many_running_projects_do_not_take_for_ever(
+    tmp_path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(plan_command, "PAUSING", 0.0)
+    (pause,) = planned(tmp_path, capsys)["pausing"]
+    assert pause["ends"]
+    assert pause["would_fit"] is None  # nobody had the time to look

@@ -40,6 +40,8 @@ def plan_document(
 ) -> dict[str, Any]:
     """The plan of a file; `would_fit` are the measures that fit when something running is paused.
 
+    What is not among these, nobody looked at.
+
     Schema: ``plan.schema.json``.
     """
     first, problem = file.first, file.problem
@@ -70,7 +72,7 @@ def plan_document(
             "budget": problem.budget,
         },
         "overloads": [_overload(first, one) for one in overloads(problem)],
-        "pausing": [_pausing(file, one.id, would_fit.get(one.id, ())) for one in problem.running],
+        "pausing": [_pausing(file, one.id, would_fit.get(one.id)) for one in problem.running],
     }
 
 
@@ -128,7 +130,7 @@ def _overload(first: Quarter, one: Overload) -> dict[str, Any]:
     }
 
 
-def _pausing(file: PlanFile, key: str, would_fit: tuple[str, ...]) -> dict[str, Any]:
+def _pausing(file: PlanFile, key: str, would_fit: tuple[str, ...] | None) -> dict[str, Any]:
     freed = freed_by(file.problem, key)
     return {
         "id": key,
@@ -140,7 +142,7 @@ def _pausing(file: PlanFile, key: str, would_fit: tuple[str, ...]) -> dict[str, 
             for quarter, taken in enumerate(days)
             if taken
         ],
-        "would_fit": list(would_fit),
+        "would_fit": None if would_fit is None else list(would_fit),
     }
 
 
