@@ -75,7 +75,7 @@ def booked(roadmap: Roadmap, resource: str, t: Translator) -> tuple[str, bool]:
     if over:
         left = days_words(t, limits[place])
         return t(
-            "What already runs takes {days} in {quarter}, where {left} are left.",
+            "What already runs takes {days} days in {quarter}; only {left} are left.",
             left=left,
             **facts,
         ), True

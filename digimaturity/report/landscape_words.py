@@ -48,13 +48,12 @@ def findings(
 def names_of(
     keys: Sequence[str], name: Callable[[str], str], t: Translator, most: int = NAMED
 ) -> str:
-    """``CRM, web shop and 4 more``."""
-    shown = [name(key) for key in keys[:most]]
+    """``CRM, web shop and 4 more``; one that would be left is named, too."""
+    # A single one more would need the gender of what is listed, and is no shorter than its name.
+    shown = [name(key) for key in keys[: most if len(keys) > most + 1 else most + 1]]
     rest = len(keys) - len(shown)
     if rest:
-        return t.plural(
-            "{names} and one more", "{names} and {n} more", rest, names=", ".join(shown)
-        )
+        return t("{names} and {n} more", names=", ".join(shown), n=rest)
     if len(shown) < 2:  # noqa: PLR2004 - nothing to join
         return "".join(shown)
     return t("{names} and {last}", names=", ".join(shown[:-1]), last=shown[-1])
@@ -262,7 +261,7 @@ def per_user_words(landscape: Landscape, t: Translator) -> str:
         t("{name} {amount}", name=landscape.systems[key].name, amount=euro_words(t, euros))
         for key, euros in dearest
     ]
-    return t("Dearest for each user: {told}.", told="; ".join(told)) if told else ""
+    return t("Most expensive per user: {told}.", told="; ".join(told)) if told else ""
 
 
 def trend_words(landscape: Landscape, t: Translator) -> tuple[str, ...]:

@@ -88,7 +88,7 @@ def _note(
     quarter = short_quarter(w, roadmap.posed.first.plus(place))
     values = {"load": days_words(t, sums[place]), "limit": days_words(t, limits[place])}
     if sums[place] > limits[place] + SLACK:
-        return t("{load} days booked in {quarter}, {limit} there are", quarter=quarter, **values)
+        return t("{load} days booked in {quarter}, {limit} available", quarter=quarter, **values)
     return t("most in {quarter}: {load} of {limit} days", quarter=quarter, **values)
 
 

@@ -92,13 +92,13 @@ def _lines(roadmap: Roadmap, found: Sequence[Overload], t: Translator) -> Iterat
         if first.capacity > SLACK:
             share = t.percent(100 * first.share)
             words = t(
-                "{quarters}: {load} days booked, {capacity} there are: {share}.",
+                "{quarters}: {load} days booked, {capacity} available: {share}.",
                 capacity=days_words(t, first.capacity),
                 share=share,
                 **facts,
             )
         else:
-            words = t("{quarters}: {load} days booked, none there are.", **facts)
+            words = t("{quarters}: {load} days booked, none available.", **facts)
         yield f"{words} {_takers(roadmap, first, t)}."
 
 

@@ -168,4 +168,4 @@ def _notes(w: Wording, one: Placed, before: Quarter | None) -> Iterator[str]:
     if one.fixed:
         yield w.t("start fixed")
     if before is not None:
-        yield w.t("before {quarter}", quarter=short_quarter(w, before))
+        yield w.t("moved from {quarter}", quarter=short_quarter(w, before))

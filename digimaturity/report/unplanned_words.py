@@ -96,7 +96,7 @@ def _room(w: Wording, roadmap: Roadmap, reason: Reason) -> str:
         case Why.CAPACITY:
             return _more_days(w, roadmap, reason)
         case Why.PARALLEL:
-            return t("It fits where one thing more may run at once.")
+            return t("It fits once one thing more may run at the same time.")
         case Why.BUDGET:
             lack = reason.needs - max(0.0, reason.left)
             return t("{euros} more would make room.", euros=euro_words(t, lack))

@@ -52,8 +52,8 @@ def test_it_is_told_by_person_and_quarter_with_who_takes_it() -> None:
     (found,) = overloaded(one, EN)
     assert found.head == "Head of IT is over the limit"
     assert found.lines == (
-        "Q2 2026 to Q3 2026: 28 days booked, 25 there are: 112%. ERP change-over 17, portal 11.",
-        "Q4 2026: 26 days booked, 25 there are: 104%. ERP change-over 17, portal 9.",
+        "Q2 2026 to Q3 2026: 28 days booked, 25 available: 112%. ERP change-over 17, portal 11.",
+        "Q4 2026: 26 days booked, 25 available: 104%. ERP change-over 17, portal 9.",
     )
     (found,) = overloaded(one, DE)
     assert found.lines[1] == (
@@ -63,7 +63,7 @@ def test_it_is_told_by_person_and_quarter_with_who_takes_it() -> None:
     apart = overloaded(roadmap((30, 0, 30), (0, 0, 0), (25, 25, 25)), EN)[0].lines
     assert [line.partition(":")[0] for line in apart] == ["Q2 2026", "Q4 2026"]
     none = overloaded(roadmap((3,), (0,), (0,)), EN)[0].lines
-    assert none == ("Q2 2026: 3 days booked, none there are. ERP change-over 3.",)
+    assert none == ("Q2 2026: 3 days booked, none available. ERP change-over 3.",)
 
 
 def test_what_a_pause_frees_names_the_days_and_the_measures_that_then_fit() -> None:

@@ -103,7 +103,7 @@ def test_all_that_is_lacking_is_told_not_only_the_first() -> None:
     (found,) = left_out(w, without(roadmap, {"a": reason}))
     assert found.room == (
         "10 person-days more from IT in Q3 2026 would help most. 8,000 euros more would make room. "
-        "It fits where one thing more may run at once. Only all of it together is enough."
+        "It fits once one thing more may run at the same time. Only all of it together is enough."
     )
 
 
@@ -134,7 +134,7 @@ def test_a_row_says_all_that_its_bar_shows() -> None:
     assert "Intranet: Q2 2026, 10 person-days" in second.words
     assert second.words.endswith("running")
     assert (third.number, third.first, third.before, third.fixed) == ("2", 1, 0, True)
-    assert third.words.endswith("start fixed, before Q2 26")
+    assert third.words.endswith("start fixed, moved from Q2 26")
 
 
 def test_who_has_no_limit_is_not_drawn_at_nought_and_who_has_no_time_is_over_it() -> None:
@@ -150,7 +150,7 @@ def test_who_has_no_limit_is_not_drawn_at_nought_and_who_has_no_time_is_over_it(
     assert not any("%" in cell.label for cell in rows["management"].cells)
     assert [cell.over for cell in rows["it"].cells] == [True, False, False, False]
     assert rows["it"].cells[0].label == "125%"
-    assert rows["it"].note == "25 days booked in Q2 26, 20 there are"
+    assert rows["it"].note == "25 days booked in Q2 26, 20 available"
     assert rows["anna"].cells[0].label == "3 of 0"
     assert rows["anna"].over
 

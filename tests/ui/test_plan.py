@@ -117,7 +117,7 @@ def test_a_begin_is_fixed_by_keys_and_the_plan_follows_and_it_can_be_undone(
     found(planning)
     assert plan(planning).starts[key] == before + 1
     assert f"Q{later.number} {later.year}" in spoken(rows(planning)[key])
-    assert f"before Q{FIRST.plus(before).number}" in spoken(rows(planning)[key])
+    assert f"moved from Q{FIRST.plus(before).number}" in spoken(rows(planning)[key])
     assert QApplication.focusWidget() is rows(planning)[key]
     press(Qt.Key.Key_Backspace)
     assert wish(planning, key) is None

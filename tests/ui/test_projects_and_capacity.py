@@ -243,7 +243,7 @@ def test_who_drowns_is_told_and_a_pause_frees_them_until_it_is_undone(open_windo
     told = words(tab)
     assert "Robin is over the limit" in told
     assert (
-        "Q2 2026: 28 days booked, 25 there are: 112%. ERP change-over 17, Service portal 11."
+        "Q2 2026: 28 days booked, 25 available: 112%. ERP change-over 17, Service portal 11."
         in told
     )
     fold = named(tab, FoldLine, "What would pausing")

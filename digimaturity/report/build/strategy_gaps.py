@@ -25,11 +25,10 @@ def gap_of(w: Wording, roadmap: Roadmap, lack: Lack) -> SheetGap:
 
 
 def some(w: Wording, names: Sequence[str], most: int = _NAMED) -> str:
-    """The first names, and how many more there are."""
-    if len(names) <= most:
+    """The first names, and how many more there are; one that would be left is named, too."""
+    if len(names) <= most + 1:
         return w.listed(names)
-    more = w.t.plural("one more", "{n} more", len(names) - most)
-    return w.listed([*names[:most], more])
+    return w.listed([*names[:most], w.t.plural("{n} more", "{n} more", len(names) - most)])
 
 
 def _names(w: Wording, roadmap: Roadmap, lack: Lack) -> Iterator[str]:
