@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from digimaturity.charts.lines import broken, lines_needed
@@ -142,18 +143,31 @@ def _parts(cell: LoadCell) -> tuple[float, float]:
 
 
 def _figures(sheet: Surface, row: LoadRow, columns: Columns, base: float) -> None:
-    """The figures below the bars; where not all have room, the highest come first."""
+    """The figures below the bars; where not all have room, the highest come first.
+
+    What is over the limit is bold, unless two such figures then had no room beside each other.
+    """
     taken: list[tuple[float, float]] = []
+    bold = not any(
+        one.over and after.over and _beside(sheet, one, after) > columns.step
+        for one, after in pairwise(row.cells)
+    )
     for place in sorted(range(len(row.cells)), key=lambda one: -sum(_parts(row.cells[one]))):
         cell = row.cells[place]
-        wide = sheet.text_width(cell.label, SMALL, strong=cell.over)
+        strong = bold and cell.over
+        wide = sheet.text_width(cell.label, SMALL, strong=strong)
         middle = columns.at(place + 0.5)
         left = min(max(middle - wide / 2, columns.left), columns.right - wide)
         if any(left < end + 2 and start < left + wide + 2 for start, end in taken):
             continue
         taken.append((left, left + wide))
         colour = sheet.palette.bad if cell.over else sheet.palette.secondary
-        sheet.text((left, base), cell.label, size=SMALL, colour=colour, strong=cell.over)
+        sheet.text((left, base), cell.label, size=SMALL, colour=colour, strong=strong)
+
+
+def _beside(sheet: Surface, *cells: LoadCell) -> float:
+    """The room that two bold figures need from middle to middle, in points."""
+    return sum(sheet.text_width(cell.label, SMALL, strong=True) for cell in cells) / 2 + 2
 
 
 def _dashed(sheet: Surface, ends: tuple[float, float], y: float) -> None:
