@@ -20,6 +20,7 @@ def run(t: Translator) -> int:
         (t("Signatures"), _signatures),
         (t("Forms: made, and read again"), _forms),
         (t("Sample company and its report in every format"), _report),
+        (t("Roadmap: planned, and written for other programs"), _roadmap),
         (t("Window and PDF preview"), _window),
     )
     print(f"digimaturity {__version__}")
@@ -119,6 +120,26 @@ def _report() -> None:
         t = Translator.load(language, paths.resources_dir() / "locale")
         for form in Format:
             exported(order_of_answers(read_sample(), t, sample=True), form)
+
+
+def _roadmap() -> None:
+    from digimaturity.services.reports import assessment_order
+    from digimaturity.services.roadmap import planned
+    from digimaturity.services.roadmap_files import RoadmapFormat, roadmap_file
+    from digimaturity.services.sample import load_sample
+    from digimaturity.services.workspace import open_workspace
+
+    t = Translator.load(LANGUAGES[0], paths.resources_dir() / "locale")
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        open_workspace(Path(folder) / "sample.db") as workspace,
+    ):
+        order = assessment_order(workspace, str(load_sample(workspace).assessment), t)
+        plan = planned(order.context.roadmap).plan if order.context.roadmap else None
+        if plan is None or not plan.starts:
+            raise ValueError(plan)
+        for form in RoadmapFormat:
+            roadmap_file(order, form)
 
 
 def _window() -> None:
