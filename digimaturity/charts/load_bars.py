@@ -25,6 +25,7 @@ _NAME, _LINE = 12.0, 9.6
 _MARK = 6.4
 _INSET = 0.14  # of a quarter's width
 _SIZE = 8.1
+_SMALLER = 6.2
 
 #: A bar is not drawn longer than so much of the limit; its figure tells the rest.
 _MOST = 1.3
@@ -143,31 +144,28 @@ def _parts(cell: LoadCell) -> tuple[float, float]:
 
 
 def _figures(sheet: Surface, row: LoadRow, columns: Columns, base: float) -> None:
-    """The figures below the bars; where not all have room, the highest come first.
-
-    What is over the limit is bold, unless two such figures then had no room beside each other.
-    """
+    """The figures below the bars; where not all have room, the highest come first."""
     taken: list[tuple[float, float]] = []
-    bold = not any(
-        one.over and after.over and _beside(sheet, one, after) > columns.step
-        for one, after in pairwise(row.cells)
-    )
+    size = _figure_size(sheet, row, columns)
     for place in sorted(range(len(row.cells)), key=lambda one: -sum(_parts(row.cells[one]))):
         cell = row.cells[place]
-        strong = bold and cell.over
-        wide = sheet.text_width(cell.label, SMALL, strong=strong)
+        wide = sheet.text_width(cell.label, size, strong=cell.over)
         middle = columns.at(place + 0.5)
         left = min(max(middle - wide / 2, columns.left), columns.right - wide)
         if any(left < end + 2 and start < left + wide + 2 for start, end in taken):
             continue
         taken.append((left, left + wide))
         colour = sheet.palette.bad if cell.over else sheet.palette.secondary
-        sheet.text((left, base), cell.label, size=SMALL, colour=colour, strong=strong)
+        sheet.text((left, base), cell.label, size=size, colour=colour, strong=cell.over)
 
 
-def _beside(sheet: Surface, *cells: LoadCell) -> float:
-    """The room that two bold figures need from middle to middle, in points."""
-    return sum(sheet.text_width(cell.label, SMALL, strong=True) for cell in cells) / 2 + 2
+def _figure_size(sheet: Surface, row: LoadRow, columns: Columns) -> float:
+    """Smaller where two that are over the limit had no room beside each other."""
+    widest = max(
+        (sheet.text_width(one.label, SMALL, strong=one.over) for one in row.cells), default=0
+    )
+    close = any(one.over and after.over for one, after in pairwise(row.cells))
+    return _SMALLER if close and widest + 2 > columns.step else SMALL
 
 
 def _dashed(sheet: Surface, ends: tuple[float, float], y: float) -> None:

@@ -181,16 +181,16 @@ def test_every_load_can_be_read_and_too_much_is_told_first(quarters: int, width:
         assert all(cell.label in shown for row in chart.rows for cell in row.cells)
 
 
-@pytest.mark.parametrize("width", [535, 620])
-def test_too_much_in_quarters_beside_each_other_is_told_of_each(width: float) -> None:
-    cells = tuple(LoadCell(1.25, 0, f"{125 - place} %", over=place < 3) for place in range(9))
-    chart = load(9)
+@pytest.mark.parametrize("quarters", [8, 9, 10])
+def test_too_much_in_quarters_beside_each_other_is_told_of_each(quarters: int) -> None:
+    much = LoadCell(1.25, 0, "125 %", over=True), LoadCell(1.04, 0, "104 %", over=True)
+    cells = (*much, *(LoadCell(0.4, 0, "40 %") for _ in range(quarters - 2)))
+    chart = load(quarters)
     chart = replace(chart, rows=(replace(chart.rows[0], cells=cells),))
-    drawn = _Drawn(width, load_bars.height(chart, width))
+    drawn = _Drawn(453, load_bars.height(chart, 453))
     load_bars.draw(drawn, chart)
     in_order(drawn)
-    shown = [one.what for one in drawn.labels]
-    assert [cell.label for cell in cells if cell.label not in shown] == []
+    assert {"125 %", "104 %"} <= {one.what for one in drawn.labels}
 
 
 def test_who_has_no_limit_is_drawn_without_one() -> None:
