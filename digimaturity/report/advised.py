@@ -31,6 +31,16 @@ def advised(w: Wording) -> list[Numbered]:
     ]
 
 
+def undone(w: Wording) -> list[Numbered]:
+    """The advised measures without those that are done, or were given up."""
+    over = (State.DONE, State.DROPPED)
+    return [
+        one
+        for one in advised(w)
+        if (decided := decision_on(w, one[1])) is None or decided.state not in over
+    ]
+
+
 def next_measures(w: Wording) -> list[Numbered]:
     """The first that are to be begun, with their numbers in the whole list.
 
@@ -70,8 +80,9 @@ def decided_words(w: Wording, candidate: Candidate) -> str:
         words = t("Accepted, and it does not fit into the plan.")
     else:
         first = roadmap.posed.first.plus(one.first)
-        span = span_words(t, first, first.plus(one.quarters - 1))
         running = decision.state is State.RUNNING
+        begun = decision.began or first if running else first
+        span = span_words(t, begun, first.plus(one.quarters - 1))
         words = t("Running: {quarters}.", quarters=span) if running else ""
         words = words or t("Planned: {quarters}.", quarters=span)
     if decision.accepted and decision.owner:

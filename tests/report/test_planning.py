@@ -10,12 +10,13 @@ import pytest
 
 from digimaturity.domain.catalogue import Effort
 from digimaturity.domain.roadmap.book import PlanBook
-from digimaturity.domain.roadmap.items import MeasureDecision, Project, System
+from digimaturity.domain.roadmap.items import MeasureDecision, Project, State, System
 from digimaturity.domain.roadmap.problem import Plan
 from digimaturity.domain.roadmap.quarters import Quarter
 from digimaturity.i18n import Translator
 from digimaturity.paths import resources_dir
 from digimaturity.report.build.report import build_report, chapters_of
+from digimaturity.report.build.staff import build_staff
 from digimaturity.report.model.planning import Lines, PlanChapter, PlanTable
 from digimaturity.report.wording import ReportContext, ReportOptions
 from digimaturity.services.exports import Format, exported
@@ -43,7 +44,7 @@ def said(part: PlanChapter | None) -> str:
     return repr(part)
 
 
-@pytest.mark.parametrize("form", [Format.PDF, Format.WORD, Format.SLIDES])
+@pytest.mark.parametrize("form", [Format.WORD, Format.SLIDES])  # of the PDF more is asked below
 def test_every_format_is_whole_with_a_roadmap(form: Format) -> None:
     assert exported(order(roadmaps.context(), "de"), form)
 
@@ -60,7 +61,7 @@ def test_the_report_with_a_roadmap_is_accessible_and_archival() -> None:
         people={key: replace(one, name=hostile) for key, one in book.people.items()},
     )
     context = roadmaps.context(put_down=book)
-    assert faults(exported(order(context), Format.PDF)) == set()
+    assert faults(exported(order(context, "de"), Format.PDF)) == set()
 
 
 def test_a_plan_that_is_not_proven_is_not_called_the_best() -> None:
@@ -174,3 +175,35 @@ def test_open_data_have_the_roadmap_and_no_names_of_it() -> None:
     assert part["applications"]["number"] == 3
     for name in ("Jana Wulf", "ERP change-over", "Petra", "Ledger"):
         assert name not in json.dumps(part)
+
+
+def test_measures_that_are_done_or_have_no_place_do_not_begin_at_once() -> None:
+    """Only what nobody decided on is proposed beside the plan; what is done is advised no more."""
+    running, done, unfit, *_ = samples.evaluation().candidates
+    yes = MeasureDecision(accepted=True)
+    book = PlanBook(
+        decisions={
+            running.measure.id: replace(yes, state=State.RUNNING, began=Quarter(2026, 1)),
+            done.measure.id: replace(yes, state=State.DONE),
+            unfit.measure.id: yes,
+        }
+    )
+    roadmap = replace(roadmaps.roadmap(put_down=book), plan=Plan({}, 1, 1, 1))
+    context = replace(samples.context(), roadmap=roadmap)
+    model = build_report(samples.evaluation(), context, words("en"))
+    assert model.measures is not None
+    assert model.measures.others is not None
+    noted = {note.label: note.text for note in model.measures.items[0].notes}
+    assert noted["Decided"].startswith("Running: Q1 2026 to")
+    assert "not decided yet" in model.measures.others.title
+    assert unfit.measure.title["en"] not in repr(model.measures)
+    for part in (model.measures, *model.dimensions):
+        assert done.measure.title["en"] not in repr(part)
+
+
+def test_the_letter_to_staff_says_what_is_decided() -> None:
+    nothing = repr(build_staff(samples.evaluation(), samples.context(), words("en")))
+    decided = repr(build_staff(samples.evaluation(), roadmaps.context(), words("en")))
+    assert "Nothing is decided yet" in nothing
+    assert "Management has decided" in decided
+    assert "Nothing is decided yet" not in decided

@@ -9,7 +9,7 @@ from digimaturity.charts.data import Bar
 from digimaturity.domain.questionnaire import Dimension, Question
 from digimaturity.domain.responses import State
 from digimaturity.domain.scoring import shown_points
-from digimaturity.report.advised import advised
+from digimaturity.report.advised import undone
 from digimaturity.report.build.areas import area_readings
 from digimaturity.report.build.bars import area_bar, bars_words
 from digimaturity.report.build.headlines import dimension_headline, level_with, rated_areas
@@ -215,7 +215,7 @@ def _named(w: Wording, questions: Sequence[Question]) -> str:
 def _measures(w: Wording, dimension: Dimension) -> tuple[MeasureRef, ...]:
     told = {number for number, _ in written_out(w)} if w.wanted("measures") else set()
     found = []
-    for number, candidate in advised(w):
+    for number, candidate in undone(w):
         if dimension_of(w, candidate) is not dimension:
             continue
         parts = (w.person_days(candidate.effort.total), gained(w, candidate))

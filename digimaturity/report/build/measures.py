@@ -9,7 +9,7 @@ from digimaturity.domain.measures import Candidate
 from digimaturity.domain.questionnaire import Dimension
 from digimaturity.domain.roadmap.posing import Task
 from digimaturity.domain.viewpoints import Weight
-from digimaturity.report.advised import Numbered, advised, decided_words
+from digimaturity.report.advised import Numbered, decided_words, decision_on, undone
 from digimaturity.report.build.gap_words import gap_sentence
 from digimaturity.report.extent import part_gains
 from digimaturity.report.model.actions import MeasureItem, MeasuresChapter
@@ -72,26 +72,39 @@ def measures_chapter(w: Wording) -> MeasuresChapter:
     first = written_out(w)
     others = _startable(_others(w))
     name = t("Measures")
+    further = t("Further measures that can begin at once")
+    if _planned(w):
+        further = t("Further measures that build on no other, not decided yet")
     return MeasuresChapter(
         Chapter("measures", name, _headline(w)),
         _intro(w),
         measures_order(w),
         tuple(measure_item(w, number, candidate) for number, candidate in first),
-        measure_table(w, t("Further measures that can begin at once"), others) if others else None,
+        measure_table(w, further, others) if others else None,
     )
 
 
 def written_out(w: Wording) -> list[Numbered]:
     """The measures that are told in full: those of the plan, else the first of all."""
-    found, order = advised(w), list(placed(w.roadmap)) if w.roadmap else []
+    found, order = undone(w), list(placed(w.roadmap)) if w.roadmap else []
     planned = [one for one in found if one[1].measure.id in order]
     planned.sort(key=lambda one: order.index(one[1].measure.id))
     return planned or found[:DETAILED]
 
 
 def _others(w: Wording) -> list[Numbered]:
+    """The rest that is open: what is accepted and has no place is told with the plan."""
     told = {number for number, _ in written_out(w)}
-    return [one for one in advised(w) if one[0] not in told]
+    found = [one for one in undone(w) if one[0] not in told]
+    if not _planned(w):
+        return found
+    return [one for one in found if decision_on(w, one[1]) is None]
+
+
+def _planned(w: Wording) -> bool:
+    """Whether any of the advised measures runs, or has a place in the plan."""
+    planned = placed(w.roadmap) if w.roadmap else {}
+    return any(candidate.measure.id in planned for _, candidate in undone(w))
 
 
 def _startable(numbered: Sequence[tuple[int, Candidate]]) -> list[tuple[int, Candidate]]:
@@ -100,7 +113,7 @@ def _startable(numbered: Sequence[tuple[int, Candidate]]) -> list[tuple[int, Can
 
 
 def _headline(w: Wording) -> str:
-    count, first = len(advised(w)), len(written_out(w))
+    count, first = len(undone(w)), len(written_out(w))
     if count > first > 1:
         return w.t(
             "Of {n} measures that would help, these {first} come first", n=count, first=first
@@ -135,7 +148,7 @@ def _later(w: Wording) -> str:
 
 def measures_order(w: Wording) -> str:
     """By what the measures are ordered: in whose points, or why these are not shown."""
-    if w.roadmap and placed(w.roadmap):
+    if _planned(w):
         return w.t("They stand in the order in which the plan has them begin.")
     order = w.t(
         "First come the measures that can begin at once, then those that build on them; among "

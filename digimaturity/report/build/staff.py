@@ -14,7 +14,7 @@ from digimaturity.domain.indices import IndexResult
 from digimaturity.domain.measures import Candidate
 from digimaturity.domain.questionnaire import Area
 from digimaturity.i18n import Translator
-from digimaturity.report.advised import advised
+from digimaturity.report.advised import decision_on, next_measures, undone
 from digimaturity.report.build.headlines import STRONG, rated_areas
 from digimaturity.report.build.measures import DETAILED, dimension_of
 from digimaturity.report.build.paper import paper
@@ -196,6 +196,13 @@ def _next(w: Wording) -> LetterPart:
             t("What comes next"),
             (t("Management will now decide what to do next, and tell you about it."),),
         )
+    if _decided(w):
+        return LetterPart(
+            t("What comes next"),
+            (t("Management has decided what to do. Among the measures that come first are:"),),
+            tuple(w.text(one.measure.title) for one in first),
+            (t("If you have an idea, or a worry, please say so: you know your work best."),),
+        )
     return LetterPart(
         t("What comes next"),
         (t("Nothing is decided yet. Among the measures that are proposed to come first are:"),),
@@ -211,11 +218,17 @@ def _next(w: Wording) -> LetterPart:
 
 def _telling(w: Wording) -> list[Candidate]:
     """The first measures that say nothing of people, as those of culture and leadership can."""
+    numbered = next_measures(w) if _decided(w) else undone(w)[:DETAILED]
     return [
         one
-        for _, one in advised(w)[:DETAILED]
+        for _, one in numbered
         if (dimension := dimension_of(w, one)) is not None and dimension.id not in _PEOPLE
     ][:_NAMED]
+
+
+def _decided(w: Wording) -> bool:
+    """Whether a measure is accepted that is still to be done."""
+    return any(decision_on(w, one) is not None for _, one in undone(w))
 
 
 def _thanks(w: Wording) -> LetterPart:
