@@ -124,7 +124,8 @@ def test_a_chain_of_500_measures_is_planned_from_its_beginning() -> None:
     assert plan.left_out["m499"] == Reason(Why.PREREQUISITE, "m498")
 
 
-def test_others_go_on_while_a_plan_is_looked_for() -> None:
+def test_others_go_on_while_a_plan_is_looked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(finding, "TIME_LIMIT", 0.5)
     with ThreadPoolExecutor(1) as pool:
         looking = pool.submit(find_plan, firm(1))
         turns = 0
