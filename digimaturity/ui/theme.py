@@ -173,6 +173,8 @@ QLineEdit, QPlainTextEdit, QSpinBox, QComboBox, QDateEdit { background: $control
   border: 1px solid $control_border; border-radius: $radius; padding: $pad $s2;
   selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit, QSpinBox, QComboBox, QDateEdit { min-height: 20px; }
+QLineEdit[readOnly="true"], QPlainTextEdit[readOnly="true"] { background: transparent;
+  border-color: $hairline; }
 QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QComboBox:focus, QDateEdit:focus {
   border: 2px solid $accent; padding: $pad_focus $s2_focus; }
 QLineEdit[wrong="true"], QComboBox[wrong="true"], QDateEdit[wrong="true"] { border-color: $bad; }

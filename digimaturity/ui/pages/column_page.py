@@ -71,6 +71,14 @@ class ColumnPage(Page):
         made.setMaximumWidth(self.parts.theme.px(self.parts.theme.tokens.space.text_column))
         return made
 
+    def teach(self, text: str, about: str) -> None:
+        """Where nothing is yet: what belongs here, and what for."""
+        head = QVBoxLayout()
+        spaced(head, 0, gap=self.parts.theme.px(8))
+        head.addWidget(label(text, "large", wrap=True))
+        head.addWidget(self.words(about, "secondary"))
+        self.column.addLayout(head)
+
     def subheading(self, text: str) -> None:
         """The title of a part of the page."""
         self.column.addSpacing(self.parts.theme.px(8))

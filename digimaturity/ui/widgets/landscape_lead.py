@@ -26,16 +26,25 @@ from digimaturity.ui.widgets.small_table import SmallTable
 
 @dataclass(frozen=True, slots=True)
 class LeadWords:
-    """A head, sentences below it, and a table with sentences that are folded."""
+    """A head, sentences below it, and a table with sentences that are folded.
+
+    The head is a title where there is nothing else on the page.
+    """
 
     head: str
     below: tuple[str, ...]
     grid: Grid | None = None
     folded: tuple[str, ...] = ()
+    empty: bool = False
 
 
-def lead_words(landscape: Landscape, t: Translator) -> LeadWords:
-    """What stands above everything; where there is no application, why to put them down."""
+def lead_words(landscape: Landscape, t: Translator, *, closed: bool) -> LeadWords:
+    """What stands above everything; where there is no application, why to put them down.
+
+    Nothing is asked for where the roadmap is `closed` to change.
+    """
+    if closed and not landscape.systems:
+        return LeadWords("", (t("No application was put down."),))
     if not landscape.systems:
         words = t(
             "Departments buy what helps them; the number of applications, of interfaces and the"
@@ -44,7 +53,7 @@ def lead_words(landscape: Landscape, t: Translator) -> LeadWords:
             " hand, and what was bought without IT. A list that you have already can be imported"
             " as it is."
         )
-        return LeadWords(t("Which applications are there?"), (words,))
+        return LeadWords(t("Which applications are there?"), (words,), empty=True)
     newest, *others = trend_words(landscape, t) or ("",)
     grid = cost_grid(landscape, t)
     told = (newest, *coverage(landscape, t))
@@ -64,10 +73,11 @@ class LandscapeLead(QWidget):
         super().__init__()
         self._parts = parts
         column = QVBoxLayout(self)
-        spaced(column, 0, gap=parts.theme.px(4))
-        column.addWidget(self._words(said.head, "strong"))
+        spaced(column, 0, gap=parts.theme.px(8 if said.empty else 4))
+        if said.head:
+            column.addWidget(self._words(said.head, "large" if said.empty else "strong"))
         for words in said.below:
-            column.addWidget(self._words(words, "secondary"))
+            column.addWidget(self._words(words, "secondary" if said.head else ""))
         if said.grid is not None:
             title = parts.t("Costs by field, and over the years")
             fold = Fold(parts.theme, title, partial(self._costs, said.grid, said.folded))

@@ -14,10 +14,10 @@ from digimaturity.ui.widgets.basics import button, label, row_of, spaced
 
 @dataclass(frozen=True, slots=True)
 class Above:
-    """Nothing is accepted; the plan can be changed."""
+    """Nothing is accepted; why nothing can be changed, "" where it can."""
 
     empty: bool
-    plannable: bool
+    closed: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +36,9 @@ class PlanAbove(QWidget):
         t, go = parts.t, parts.shell.go
         column = QVBoxLayout(self)
         spaced(column, 0, gap=parts.theme.px(8))
-        if not shown.plannable:
-            earlier = t("This is the roadmap as it stood when the next assessment was begun.")
-            column.addWidget(_words(parts, earlier))
-        if not shown.empty:
+        if shown.closed:
+            column.addWidget(_words(parts, shown.closed, "strong"))
+        if not shown.empty or shown.closed:
             return
         column.addWidget(label(t("No measure is accepted yet"), "large", wrap=True))
         column.addWidget(
@@ -52,15 +51,15 @@ class PlanAbove(QWidget):
                 ),
             )
         )
-        if shown.plannable:
-            measures = partial(go, "roadmap", "measures")
-            capacity = partial(go, "roadmap", "capacity")
-            column.addLayout(
-                row_of(
-                    button(t("See the &recommendations"), measures, "primary"),
-                    button(t("Enter who has how much ti&me"), capacity),
-                )
+        column.addSpacing(parts.theme.px(8))
+        column.addLayout(
+            row_of(
+                button(
+                    t("See the &recommendations"), partial(go, "roadmap", "measures"), "primary"
+                ),
+                button(t("Enter who has how much ti&me"), partial(go, "roadmap", "capacity")),
             )
+        )
 
 
 class PlanBelow(QWidget):
@@ -84,7 +83,7 @@ class PlanBelow(QWidget):
             column.addWidget(button(t("Plan anew"), anew, "link"))
 
 
-def _words(parts: Parts, words: str) -> QWidget:
-    made = label(words, "secondary", wrap=True)
+def _words(parts: Parts, words: str, kind: str = "secondary") -> QWidget:
+    made = label(words, kind, wrap=True)
     made.setMaximumWidth(parts.theme.px(parts.theme.tokens.space.text_column))
     return made

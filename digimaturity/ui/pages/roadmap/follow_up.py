@@ -21,7 +21,7 @@ from digimaturity.ui.widgets.follow_row import FollowRow
 from digimaturity.ui.widgets.follow_section import Following, today
 from digimaturity.ui.widgets.kept_fields import KeptFields
 
-_WIDTH = 880
+_WIDTH = 960
 
 
 class FollowUpTab(ColumnPage):
@@ -87,8 +87,11 @@ class FollowUpTab(ColumnPage):
             self.column.addWidget(
                 self.words(closed_words(self.parts.session, self.parts.t), "strong")
             )
-        if not found:
+        if not found and not self.parts.session.plannable:
+            self.column.addWidget(self.words(t("There was nothing to follow.")))
+        if not found and self.parts.session.plannable:
             self._teach()
+        if not found:
             return
         if roadmap.posed.tasks:
             rate = rate_words(t, execution_rate(roadmap, today()))
@@ -99,17 +102,22 @@ class FollowUpTab(ColumnPage):
                 self._group(roadmap, due, name, group)
 
     def _teach(self) -> None:
-        t, shell = self.parts.t, self.parts.shell
-        self.column.addWidget(
-            self.words(
-                t(
-                    "Accepted measures and running projects come here: how far each is, what its "
-                    "figure says, when it is looked at again, and what it brought in the end."
-                )
+        t, go = self.parts.t, self.parts.shell.go
+        self.teach(
+            t("Nothing is to be followed yet"),
+            t(
+                "Accepted measures and running projects come here: how far each is, what its "
+                "figure says, when it is looked at again, and what it brought in the end."
+            ),
+        )
+        to_measures = partial(go, "roadmap", "measures")
+        to_projects = partial(go, "roadmap", "projects")
+        self.column.addLayout(
+            row_of(
+                button(t("See the &recommendations"), to_measures, "primary"),
+                button(t("Enter what r&uns"), to_projects),
             )
         )
-        to_measures = button(t("To the &recommendations"), lambda: shell.go("roadmap", "measures"))
-        self.column.addLayout(row_of(to_measures))
 
     def _group(self, roadmap: Roadmap, due: Due, name: str, group: Sequence[Followed]) -> None:
         self.subheading(f"{name} {self.parts.t.number(len(group))}")

@@ -19,7 +19,7 @@ from digimaturity.ui.pages.page import Page
 from digimaturity.ui.pages.roadmap.closed import closed_words
 from digimaturity.ui.parts import Parts
 from digimaturity.ui.scrolled import scroll_area
-from digimaturity.ui.widgets.basics import button, label, spaced
+from digimaturity.ui.widgets.basics import button, label, set_kind, spaced
 from digimaturity.ui.widgets.chart import Chart
 from digimaturity.ui.widgets.flow import Flow
 from digimaturity.ui.widgets.fold_line import FoldLine
@@ -89,7 +89,7 @@ class MeasuresTab(Page):
         content = QWidget()
         content.setObjectName("page")
         column = QVBoxLayout(content)
-        spaced(column, px(32), px(16), px(32), px(32), gap=px(8))
+        spaced(column, px(32), px(24), px(32), px(32), gap=px(8))
         column.addLayout(tools)
         column.addWidget(self._note)
         column.addWidget(self._total)
@@ -145,7 +145,8 @@ class MeasuresTab(Page):
         total = total_words(self._w, self._found) if self._w else ""
         self._total.setText(total)
         self._total.setVisible(bool(total))
-        self._own.setEnabled(session.plannable)
+        self._own.setVisible(session.plannable)
+        set_kind(self._note, "secondary" if session.plannable else "strong")
         self._keys.setVisible(session.plannable and bool(self._found))
         self._show_rows()
         self._show_chart()

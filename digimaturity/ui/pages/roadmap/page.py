@@ -117,9 +117,9 @@ class RoadmapPage(Page):
 
     def refresh(self) -> None:
         """Show how much is on each tab, and look for the plan where it has to be found."""
-        book, t = self.parts.session.book, self.parts.t
+        session, t = self.parts.session, self.parts.t
         for number, tab in enumerate(TABS):
-            count = tab.count(book)
+            count = tab.count(session)
             self.tabs.name(number, f"{tab.title(t)} {t.number(count)}" if count else tab.title(t))
         self.open(self._open)
         self.planner.follow()
@@ -155,7 +155,9 @@ class RoadmapPage(Page):
                 self.open(key).take_up(own)
 
     def _show_summary(self) -> None:
-        words = summary_words(
-            self.parts.session.roadmap, self.parts.t, looking=self.planner.looking
-        )
+        session, t = self.parts.session, self.parts.t
+        if session.roadmap is None or session.roadmap.posed.tasks or session.plannable:
+            words = summary_words(session.roadmap, t, looking=self.planner.looking)
+        else:
+            words = t("No measure was accepted.")
         self._summary.setText(words)

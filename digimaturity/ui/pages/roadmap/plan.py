@@ -21,6 +21,7 @@ from digimaturity.report.plan_words import gantt_of
 from digimaturity.report.unplanned_words import left_out, unheld
 from digimaturity.report.wording import Wording
 from digimaturity.services.changes import ChangeKind
+from digimaturity.ui.pages.roadmap.closed import closed_words
 from digimaturity.ui.pages.roadmap.planner import FollowsPlanner
 from digimaturity.ui.pages.roadmap.shown_plan import ShownPlan
 from digimaturity.ui.parts import Parts
@@ -125,9 +126,12 @@ class PlanTab(FollowsPlanner):
             (over, shown.book.projects, missed, session.plannable) if over else None,
             lambda _: overload_box(parts, shown) or QWidget(),
         )
-        above = Above(not shown.posed.tasks, session.plannable)
+        above = Above(
+            not shown.posed.tasks,
+            "" if session.plannable else closed_words(session, parts.t),
+        )
         slots["above"].show_piece(
-            above if above.empty or not above.plannable else None,
+            above if above.empty or above.closed else None,
             lambda one: PlanAbove(parts, one),
         )
         self._show_charts(wording, shown)

@@ -167,7 +167,7 @@ class ProjectsTab(ColumnPage):
             " time is left, and here you see what is there twice, what has no owner, and what was"
             " begun without IT."
         )
-        column.addWidget(self.words(words))
+        column.addWidget(self.words(words, "secondary"))
         return made
 
     def _shown(self, key: str, piece: Piece) -> QWidget:

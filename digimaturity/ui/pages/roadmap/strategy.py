@@ -23,7 +23,7 @@ from digimaturity.ui.widgets.roadmap_saving import RoadmapSaver
 from digimaturity.ui.widgets.strategy_section import StrategySection
 
 #: Pixels at 100 %: the widest text, and the width of the page below which it is narrow.
-_WIDTH, _NARROW = 800, 600
+_WIDTH, _NARROW = 960, 600
 
 
 class StrategyTab(Page):

@@ -168,7 +168,9 @@ class SystemsTab(ColumnPage):
         closed, lead, ways, entering, found, shown_map, shown_list = self._slots
         words = "" if can else closed_words(session, t)
         closed.show_piece(words or None, lambda said: self.words(said, "strong"))
-        lead.show_piece(lead_words(landscape, t), lambda said: LandscapeLead(self.parts, said))
+        lead.show_piece(
+            lead_words(landscape, t, closed=not can), lambda said: LandscapeLead(self.parts, said)
+        )
         busy = self._edited is not None or self.preview is not None
         offers = (can, year, bool(known), busy) if can or known else None
         ways.show_piece(offers, lambda one: self._ways(*one))

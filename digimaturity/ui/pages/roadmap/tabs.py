@@ -6,12 +6,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from digimaturity.domain.roadmap.book import Part, PlanBook
+from digimaturity.domain.roadmap.book import Part
+from digimaturity.domain.roadmap.deciding import Standing, choices
 from digimaturity.i18n import Translator
 
 if TYPE_CHECKING:
     from digimaturity.ui.pages.page import Page
     from digimaturity.ui.parts import Parts
+    from digimaturity.ui.session import Session
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +23,7 @@ class Tab:
     key: str
     title: Callable[[Translator], str]
     make: Callable[[Parts], Page]
-    count: Callable[[PlanBook], int] = lambda _: 0
+    count: Callable[[Session], int] = lambda _: 0
 
 
 def _plan(parts: Parts) -> Page:
@@ -72,12 +74,30 @@ def _strategy(parts: Parts) -> Page:
     return StrategyTab(parts)
 
 
+def _undecided(session: Session) -> int:
+    """How many recommendations wait for a decision."""
+    if session.evaluation is None:
+        return 0
+    found = choices(session.evaluation, session.book)
+    return sum(one.standing is Standing.OPEN for one in found)
+
+
 TABS: tuple[Tab, ...] = (
     Tab("plan", lambda t: t("Plan"), _plan),
-    Tab("targets", lambda t: t("Targets"), _targets, lambda book: len(book.targets)),
-    Tab("measures", lambda t: t("Recommendations"), _measures),
-    Tab("projects", lambda t: t("Running projects"), _projects, lambda book: len(book.projects)),
-    Tab("systems", lambda t: t("Applications"), _systems, lambda book: len(book.systems)),
+    Tab("targets", lambda t: t("Targets"), _targets, lambda session: len(session.book.targets)),
+    Tab("measures", lambda t: t("Recommendations"), _measures, _undecided),
+    Tab(
+        "projects",
+        lambda t: t("Running projects"),
+        _projects,
+        lambda session: len(session.book.projects),
+    ),
+    Tab(
+        "systems",
+        lambda t: t("Applications"),
+        _systems,
+        lambda session: len(session.book.systems),
+    ),
     Tab("capacity", lambda t: t("Capacity"), _capacity),
     Tab("follow_up", lambda t: t("Follow-up"), _follow_up),
     Tab("strategy", lambda t: t("IT strategy"), _strategy),

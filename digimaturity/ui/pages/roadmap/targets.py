@@ -32,7 +32,7 @@ from digimaturity.ui.widgets.target_suggestions import Handlers as SuggestionHan
 from digimaturity.ui.widgets.target_suggestions import TargetSuggestions
 from digimaturity.ui.widgets.target_table import TargetTable
 
-_WIDTH = 880
+_WIDTH = 960
 
 #: The place of the tab where targets are suggested.
 SUGGEST = "suggest"
@@ -124,12 +124,15 @@ class TargetsTab(ColumnPage):
         t, session = self.parts.t, self.parts.session
         if not session.plannable:
             self._say(closed_words(self.parts.session, self.parts.t), "strong")
-        if not session.book.targets:
-            self._say(
+        if not session.book.targets and not session.plannable:
+            self._say(t("No target was set."))
+        elif not session.book.targets:
+            self.teach(
+                t("Where shall the firm stand?"),
                 t(
                     "A target says how far an area shall come, and why. Measures then count for "
                     "what they bring up to it, and each year shows how much of the way is done."
-                )
+                ),
             )
         self._say(overall_words(w, analysis))
         self._say(progress_words(w, analysis), "secondary")
