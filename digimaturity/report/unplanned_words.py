@@ -96,10 +96,13 @@ def _room(w: Wording, roadmap: Roadmap, reason: Reason) -> str:
         case Why.CAPACITY:
             return _more_days(w, roadmap, reason)
         case Why.PARALLEL:
-            return t("It fits once one thing more may run at the same time.")
+            return t.plural(
+                "It fits once one thing more may run at the same time.",
+                "It fits once {n} things more may run at the same time.",
+                round(_lack(reason)),
+            )
         case Why.BUDGET:
-            lack = reason.needs - max(0.0, reason.left)
-            return t("{euros} more would make room.", euros=euro_words(t, lack))
+            return t("{euros} more would make room.", euros=euro_words(t, _lack(reason)))
         case Why.HORIZON:
             return t("A plan over more quarters would make room.")
         case Why.COST_UNKNOWN:
@@ -115,9 +118,14 @@ def _room(w: Wording, roadmap: Roadmap, reason: Reason) -> str:
             return ""
 
 
+def _lack(reason: Reason) -> float:
+    """What would have to be added, with what is taken already beyond the limit."""
+    return reason.needs - reason.left
+
+
 def _more_days(w: Wording, roadmap: Roadmap, reason: Reason) -> str:
     t, who = w.t, resource_name(roadmap, reason.by, w.t)
-    days = w.person_days(round(max(0.1, reason.needs - max(0.0, reason.left)), 1))
+    days = w.person_days(round(max(0.1, _lack(reason)), 1))
     if reason.quarter is None:
         return t("{days} more a quarter from {who} would make room.", days=days, who=who)
     quarter = quarter_words(t, roadmap.posed.first.plus(reason.quarter))

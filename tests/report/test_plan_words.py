@@ -107,6 +107,18 @@ def test_all_that_is_lacking_is_told_not_only_the_first() -> None:
     )
 
 
+def test_what_running_projects_take_beyond_the_limit_has_to_be_made_up_for_too() -> None:
+    w, roadmap = worded("en", book(a=own("Portal", 8)))
+    also = (Reason(Why.BUDGET, needs=9000, left=-1000), Reason(Why.PARALLEL, needs=1, left=-1))
+    reason = Reason(Why.CAPACITY, "it", 3, -13.5, 1, also=also)
+    (found,) = left_out(w, without(roadmap, {"a": reason}))
+    assert found.room == (
+        "16.5 person-days more from IT in Q3 2026 would help most. "
+        "10,000 euros more would make room. "
+        "It fits once 2 things more may run at the same time. Only all of it together is enough."
+    )
+
+
 def test_a_begin_that_cannot_hold_says_why_and_the_measure_is_planned_elsewhere() -> None:
     given = book(a=own("Owner for article data", 8), b=own("Portal", 8, requires=("a",)))
     wish = MeasureDecision(accepted=True, start=Quarter(2026, 2))

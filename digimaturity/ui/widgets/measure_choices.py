@@ -23,7 +23,7 @@ class MeasureChoices(QObject):
         self._shown, self._order = ChoiceBox(theme), ChoiceBox(theme)
         self.boxes = self._shown, self._order
         self._kinds: tuple[Standing | None, ...] = (*Standing, None)
-        self._names = t("Open"), t("Accepted"), t("Declined"), t("All")
+        self._names = t("Undecided"), t("Accepted"), t("Declined"), t("All")
         for name in self._names:
             self._shown.addItem(name)
         self._orders = tuple(Order)
