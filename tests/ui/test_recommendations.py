@@ -190,6 +190,8 @@ def test_declined_with_a_reason_it_stays_in_sight(deciding: MainWindow) -> None:
     click(named(tab_of(deciding), QPushButton, "Decline"))
     assert deciding.session.book.decisions[key].reason == "no budget before summer"
     assert key not in listed(deciding)
+    assert QApplication.focusWidget() is tab_of(deciding).list
+    assert not tab_of(deciding).beside.isVisible()  # nothing that the list does not point at
     filter_by(deciding, 2)
     assert listed(deciding) == [key]
     assert "no budget before summer" in tab_of(deciding).list.rows.rows[0].said

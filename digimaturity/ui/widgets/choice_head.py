@@ -98,7 +98,9 @@ class ChoiceHead(QWidget):
             words = t("Accept what it builds on …")
             yield button(words, partial(do.accept, this), "primary")
         if choice.standing is not Standing.DECLINED:
-            yield button(t("Adapt …"), partial(do.adapt, choice.id))
+            own = choice.task.own is not None  # its days and cost are changed in its own form
+            name = t("Who and when …") if own else t("Adapt …")
+            yield button(name, partial(do.adapt, choice.id))
         if choice.task.own is not None:
             yield button(t("Change …"), partial(do.edit, choice.id))
         if choice.fixed:

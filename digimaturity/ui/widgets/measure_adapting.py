@@ -48,7 +48,9 @@ class AdaptForm(MeasureForm):
             t("Usually: {kpi}", kpi=w.text(task.measure.kpi)) if task.measure.kpi else "",
         )
         self._add_people()
-        hint = t("Why it is done otherwise than the questionnaire says.")
+        hint = ""
+        if task.own is None:
+            hint = t("Why it is done otherwise than the questionnaire says.")
         self.add("reason", t("Reason"), QLineEdit(decision.reason), hint)
         self.add_ways(t("Save"), self.save)
 

@@ -214,8 +214,9 @@ class MeasureBeside(QScrollArea):
         self._put(accepting(self._parts.session.book, (*first, *keys), _today()), keys)
 
     def _decline(self, reason: str) -> None:
-        keys = self.asked.keys
-        self._put(declining(self._parts.session.book, keys, reason, _today()), keys)
+        """The keyboard goes back to the list, whose next measure waits."""
+        declined = declining(self._parts.session.book, self.asked.keys, reason, _today())
+        self._put(declined, [])
 
     def _adapt(self, decision: MeasureDecision) -> None:
         key = self.asked.keys[0]

@@ -24,7 +24,7 @@ class NeedsBox(QWidget):
         self._listed = QVBoxLayout()
         spaced(self._listed, 0, gap=parts.theme.px(8))
         self._box = SearchBox(parts.theme, sorted(titles.items(), key=lambda one: one[1]), None)
-        self._add = button(parts.t("Add this measure"), self.take)
+        self._add = button(parts.t("Add as a prerequisite"), self.take)
         column = QVBoxLayout(self)
         spaced(column, 0, gap=parts.theme.px(8))
         column.addLayout(self._listed)
