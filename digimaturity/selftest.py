@@ -118,8 +118,9 @@ def _report() -> None:
 
     for language in LANGUAGES:
         t = Translator.load(language, paths.resources_dir() / "locale")
+        order = order_of_answers(read_sample(), t, sample=True)
         for form in Format:
-            exported(order_of_answers(read_sample(), t, sample=True), form)
+            exported(order, form)
 
 
 def _roadmap() -> None:
