@@ -15,7 +15,6 @@ from digimaturity.domain.roadmap.book import PlanBook
 from digimaturity.domain.roadmap.following import (
     Due,
     Rate,
-    due_reviews,
     execution_rate,
     followed,
     kpi_progress,
@@ -108,7 +107,6 @@ def test_everything_stands_where_somebody_has_to_do_something() -> None:
         "next": Due.LATER,
     }
     assert {key for key, one in found.items() if one.late} == {"overdue", "drags"}
-    assert [one.key for one in due_reviews(a_roadmap(book), DAY)] == ["portal", "review"]
 
 
 def test_the_execution_rate_counts_what_should_be_done() -> None:

@@ -71,12 +71,6 @@ def followed(roadmap: Roadmap, day: date) -> tuple[Followed, ...]:
     return (*_measures(roadmap, day), *_projects(roadmap.book, day))
 
 
-def due_reviews(roadmap: Roadmap, day: date) -> tuple[Followed, ...]:
-    """Those whose next review has come, the longest overdue first."""
-    found = [one for one in followed(roadmap, day) if one.due is Due.REVIEW]
-    return tuple(sorted(found, key=lambda one: (one.follow_up.next_review or day, one.key)))
-
-
 def execution_rate(roadmap: Roadmap, day: date) -> Rate | None:
     """Measures done of those that should be done; None as long as none is due.
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from digimaturity.domain.catalogue import Role
 from digimaturity.domain.roadmap.book import EMPTY, Item, Part
 from digimaturity.domain.roadmap.items import KeyPerson
+from digimaturity.domain.roadmap.leaving import leaving
 from digimaturity.domain.roadmap.posing import first_quarter
 from digimaturity.domain.roadmap.roadmap import Roadmap
 from digimaturity.report.capacity_words import booked, conflicts, unlimited_words
@@ -231,4 +232,5 @@ class CapacityTab(ColumnPage):
             self._adding = True
 
     def _remove(self, key: str) -> None:
-        self._put(Part.PERSON, key, None)
+        session = self.parts.session
+        self.parts.shell.attempt(lambda: session.put_down_all(leaving(session.book, key)))
