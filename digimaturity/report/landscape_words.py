@@ -100,9 +100,7 @@ class _Teller:
                 head = t("Perhaps twice: {use}", use=use)
                 parts.append(t("{names} serve the same purpose. Is there a reason?", names=names))
             if one.cost:
-                year = self.landscape.costs.year
-                cost = euro_words(t, one.cost)
-                parts.append(t("Together they cost {cost} in {year}.", cost=cost, year=year))
+                parts.append(self._cost(one, one.cost))
         else:
             head = t("Soon twice: {use}", use=use)
             parts.append(t("{name} is there already.", name=names))
@@ -118,6 +116,14 @@ class _Teller:
             )
         kind = "overlap" if one.sure or one.projects else "perhaps"
         return Told(kind, head, " ".join(parts), one.systems)
+
+    def _cost(self, one: Overlap, euros: float) -> str:
+        """What they cost; where not all of it is known, nobody is told that it is all."""
+        t, costs = self.t, self.landscape.costs
+        cost = euro_words(t, euros)
+        if all(key in costs.by_system for key in one.systems):
+            return t("Together they cost {cost} in {year}.", cost=cost, year=costs.year)
+        return t("As far as is known, they cost {cost} in {year}.", cost=cost, year=costs.year)
 
     def _islands(self) -> Told | None:
         found, t = self.landscape.islands, self.t
@@ -207,8 +213,10 @@ class _Teller:
         found, t = self.landscape.untold, self.t
         if not found:
             return None
-        words = t(
+        words = t.plural(
             "What {names} is used for was not chosen; so nobody sees whether it is there twice.",
+            "What {names} are used for was not chosen; so nobody sees whether they are there twice.",
+            len(found),
             names=self._names(found),
         )
         return Told("untold", t("Used for what?"), words, found)

@@ -132,8 +132,10 @@ class _Teller:
         if one.kind is Kind.SAME_PROJECT:
             words = t("The same purpose as {names}: {use}.", names=names, use=use)
         else:
-            words = t(
+            words = t.plural(
                 "{names} serves this purpose already: {use}.",
+                "{names} serve this purpose already: {use}.",
+                len(one.others),
                 names=names,
                 use=use,
             )
