@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from digimaturity.domain.catalogue import Role
+from digimaturity.domain.roadmap.items import State
 from digimaturity.domain.roadmap.roadmap import Roadmap, scores_after
 from digimaturity.domain.scoring import Score, Scores
 from digimaturity.report.plan_words import placed, short_quarter
@@ -52,7 +53,7 @@ def brings(w: Wording, roadmap: Roadmap) -> Brings | None:
         before,
         then,
         short_quarter(w, by),
-        _overall(w, after.overall, quarter_words(w.t, by)),
+        f"{_overall(w, after.overall, quarter_words(w.t, by))} {_done(w, roadmap)}".strip(),
         tuple(_dimensions(w, after)),
         tuple((names[role], w.days(taken)) for role, taken in days.items() if taken),
         w.person_days(sum(days.values())),
@@ -74,6 +75,18 @@ def _overall(w: Wording, after: Score, by: str) -> str:
             **values,
         )
     return t("Overall from {before} to {after} by the end of {quarter}.", **values)
+
+
+def _done(w: Wording, roadmap: Roadmap) -> str:
+    """The answers are older than what is done since: its gain is in neither of the scores."""
+    done = sum(one.decision.state is State.DONE for one in roadmap.posed.tasks.values())
+    if not done or not w.evaluation.overall.rated:
+        return ""
+    return w.t.plural(
+        "One measure is done; it counts once its questions are answered anew.",
+        "{n} measures are done; they count once their questions are answered anew.",
+        done,
+    )
 
 
 def _dimensions(w: Wording, after: Scores) -> Iterator[str]:

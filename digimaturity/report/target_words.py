@@ -176,11 +176,24 @@ def _weakest(w: Wording, one: Suggestion, dimension: str) -> str:
             dimension=dimension,
             level=level,
         )
+    if _tied(w):
+        return w.t(
+            "{dimension} is one of the weakest dimensions; so it reaches level {level}.",
+            dimension=dimension,
+            level=level,
+        )
     return w.t(
         "{dimension} is the weakest dimension; so it reaches level {level}.",
         dimension=dimension,
         level=level,
     )
+
+
+def _tied(w: Wording) -> bool:
+    """Whether more than one dimension has the lowest score, as scores are shown."""
+    scores = [w.dimension_score(one) for one in w.evaluation.questionnaire.dimensions]
+    points = sorted((one.shown, w.score(one)) for one in scores if one.shown is not None)
+    return len(points) > 1 and points[0][1] == points[1][1]
 
 
 def _quartile(w: Wording, one: Suggestion, dimension: str) -> str:

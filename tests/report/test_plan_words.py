@@ -187,4 +187,11 @@ def test_what_a_plan_brings_is_worked_out_by_the_engine() -> None:
     assert f"from {told.before} to {told.after} by the end of" in told.overall
     assert told.days_in_all == w.person_days(roadmap.days)
     assert sum(float(days) for _, days in told.days) == pytest.approx(roadmap.days)
+    assert "answered anew" not in told.overall
+    key = next(iter(placed(roadmap)))
+    decision = MeasureDecision(accepted=True, state=State.DONE)
+    less = planned(outlined(evaluation, given.with_entry(Entry(Part.DECISION, key, decision)), DAY))
+    fewer = brings(w, less)
+    assert fewer is not None
+    assert "One measure is done; it counts once" in fewer.overall
     assert brings(w, replace(roadmap, plan=None)) is None

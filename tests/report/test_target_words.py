@@ -93,3 +93,14 @@ def test_every_suggestion_has_its_reason(language: str) -> None:
     reasons = [reason_of(w, one) for one in made]
     assert all(reason and "{" not in reason for reason in reasons)
     assert len([reason for reason in reasons if "12" in reason]) == 2
+
+
+def test_two_of_one_score_are_not_both_the_weakest() -> None:
+    asked = questionnaire(
+        dimension("d0", area("low", levels("q0")), area("mid", levels("q1"))),
+        dimension("d1", area("high", levels("q2"))),
+    )
+    alike = evaluate(asked, said({"q0": 2, "q1": 2, "q2": 2}))
+    one = Suggestion("low", 40, Rule.WEAKEST_LINK, dimension="d0", level=3)
+    assert "one of the weakest" in reason_of(wording("en", alike), one)
+    assert "is the weakest" in reason_of(wording("en"), one)

@@ -14,6 +14,9 @@ def summary_words(roadmap: Roadmap | None, t: Translator, *, looking: bool) -> s
     if not jobs:
         return t("Accept measures, say who can carry how much, and the plan follows.")
     parts = [t.plural("one measure", "{n} measures", jobs)]
+    left = len(roadmap.plan.left_out) if roadmap.plan else 0
+    if left and not looking:
+        parts.append(t.plural("one does not fit", "{n} do not fit", left))
     projects = sum(one.active for one in roadmap.book.projects.values())
     if projects:
         parts.append(t.plural("one running project", "{n} running projects", projects))
