@@ -78,6 +78,7 @@ def test_a_german_list_is_read_from_any_encoding_with_a_title_above_and_a_sum_be
     assert found.left_out == ("Farbe",)
     assert [(one.line, one.why) for one in found.unread] == [(7, "sum")]
     assert found.year is None
+    assert found.unsaid == 1  # of the interface to "Lohn; Süd"
 
 
 def test_an_english_list_by_commas_is_read_and_costs_without_a_year_are_of_this_one() -> None:
@@ -86,6 +87,7 @@ def test_an_english_list_by_commas_is_read_and_costs_without_a_year_are_of_this_
     assert (found.year, shop.costs, crm.costs) == (2026, {2026: 12_500.5}, {2026: 900})
     assert (shop.use, crm.use) == ("web_shop", "crm")
     assert [one.how for one in shop.interfaces] == [Exchange.FILE]
+    assert not found.unsaid
 
 
 def test_what_cannot_be_read_is_told_with_its_line_and_the_rest_is_taken() -> None:

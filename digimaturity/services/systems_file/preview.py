@@ -33,6 +33,7 @@ class Preview:
 
     `unread` is what could not be read or taken, by lines; `left_out` are heads that nobody knows;
     costs without a year count for `year` (None: there are none). `entries` are to be saved as one.
+    Of `unsaid` interfaces nothing tells how the data go over; they count as automatic.
     """
 
     new: tuple[str, ...]
@@ -42,6 +43,7 @@ class Preview:
     left_out: tuple[str, ...]
     year: int | None
     entries: tuple[Entry, ...]
+    unsaid: int = 0
 
 
 def look_at(content: bytes, book: PlanBook, this_year: int) -> Preview:
@@ -87,6 +89,7 @@ class _Holder:
         self._file, self._book = file, book
         self._keys = dict(_names(book))
         self._unread = list(file.unread)
+        self._unsaid = 0
 
     def hold(self) -> Preview:
         counts = Counter(spelled(system.name) for system in self._book.systems.values())
@@ -122,6 +125,7 @@ class _Holder:
             self._file.left_out,
             self._file.year,
             tuple(entries),
+            self._unsaid,
         )
 
     def _after(self, key: str, before: System, found: Found) -> System:
@@ -148,6 +152,7 @@ class _Holder:
             one = _interface(named, to, there.get(to))
             if one not in made:
                 made.append(one)
+                self._unsaid += named.how is None and to not in there
         return made
 
 

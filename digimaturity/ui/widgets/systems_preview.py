@@ -65,6 +65,12 @@ class SystemsPreview(QFrame):
             yield t("There is nothing to take in.")
         if found.year is not None:
             yield t("Costs whose column names no year count for {year}.", year=found.year)
+        if found.unsaid:
+            yield t.plural(
+                "How the data go over one interface is not said: it counts as automatic.",
+                "How the data go over {n} interfaces is not said: they count as automatic.",
+                found.unsaid,
+            )
         if found.left_out:
             heads = names_of(found.left_out, str, t)
             yield t.plural(
