@@ -235,16 +235,22 @@ class _Posing:
         return Running(task.id, left, self._spread(self._load(task), begins, left), begins)
 
     def _load(self, task: Task) -> Mapping[str, float]:
-        """What a measure takes of each resource in each of its quarters: the same in all."""
+        """What a measure takes of each resource in each of its quarters: the same in all.
+
+        A role bears at least what was said of its key people by name.
+        """
         effort: Mapping[Role, float] = {
             Role.MANAGEMENT: task.effort.management,
             Role.IT: task.effort.it,
             Role.BUSINESS: task.effort.business,
         }
-        days = {role.value: effort[role] for role in Role}
+        named = task.decision.people
+        days = {
+            role.value: max(effort[role], sum(named.get(key, 0.0) for key, _ in self._people(role)))
+            for role in Role
+        }
         for key, person in self.book.people.items():
-            usual = effort[person.role] * person.share
-            days[key] = task.decision.people.get(key, usual)
+            days[key] = named.get(key, effort[person.role] * person.share)
         return {key: taken / task.quarters for key, taken in days.items() if taken > 0}
 
     def _of_project(self, project: Project) -> Mapping[str, float]:
