@@ -66,6 +66,9 @@ def state_words(t: Translator, one: Followed) -> str:
         case State.RUNNING:
             return _running(t, one, first, last)
         case State.DONE:
+            if one.project and last and not one.follow_up.afterwards:
+                # Its day has passed; that it is done, nobody said.
+                return t("should have ended in {quarter}", quarter=last)
             return t("done in {quarter}", quarter=last) if last else t("done")
         case State.DROPPED:
             return t("dropped") if one.task else t("stopped")

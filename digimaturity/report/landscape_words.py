@@ -215,7 +215,8 @@ class _Teller:
             return None
         words = t.plural(
             "What {names} is used for was not chosen; so nobody sees whether it is there twice.",
-            "What {names} are used for was not chosen; so nobody sees whether they are there twice.",
+            "What {names} are used for was not chosen; "
+            "so nobody sees whether they are there twice.",
             len(found),
             names=self._names(found),
         )
