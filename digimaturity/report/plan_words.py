@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from digimaturity.charts.plan_data import Gantt, GanttRow
 from digimaturity.domain import measures
@@ -18,6 +18,9 @@ from digimaturity.report.wording import Wording
 
 #: No measure began elsewhere before.
 _NOWHERE: Mapping[str, Quarter] = {}
+
+#: Measures have the numbers of the plan.
+_AS_PLANNED: Mapping[str, int] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +88,21 @@ def quarters_words(w: Wording, roadmap: Roadmap, first: int, quarters: int) -> s
     return span_words(w.t, begin, begin.plus(quarters - 1))
 
 
-def gantt_of(w: Wording, roadmap: Roadmap, before: Mapping[str, Quarter] = _NOWHERE) -> Gantt:
-    """Projects and measures over the quarters; `before` tells where measures began earlier."""
+def gantt_of(
+    w: Wording,
+    roadmap: Roadmap,
+    before: Mapping[str, Quarter] = _NOWHERE,
+    numbers: Mapping[str, int] = _AS_PLANNED,
+) -> Gantt:
+    """Projects and measures over the quarters.
+
+    `before` tells where measures began earlier, `numbers` what they are called by elsewhere.
+    """
     posed = roadmap.posed
-    measures = (_measure(w, roadmap, one, before.get(key)) for key, one in placed(roadmap).items())
+    measures = (
+        _measure(w, roadmap, replace(one, number=numbers.get(key, one.number)), before.get(key))
+        for key, one in placed(roadmap).items()
+    )
     projects = (
         _project(w, roadmap, one)
         for one in posed.problem.running

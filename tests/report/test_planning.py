@@ -8,6 +8,7 @@ from functools import cache
 
 import pytest
 
+from digimaturity.charts.plan_data import Gantt
 from digimaturity.domain.catalogue import Effort
 from digimaturity.domain.roadmap.book import PlanBook
 from digimaturity.domain.roadmap.items import MeasureDecision, Project, State, System
@@ -17,7 +18,7 @@ from digimaturity.i18n import Translator
 from digimaturity.paths import resources_dir
 from digimaturity.report.build.report import build_report, chapters_of
 from digimaturity.report.build.staff import build_staff
-from digimaturity.report.model.planning import Lines, PlanChapter, PlanTable
+from digimaturity.report.model.planning import Drawing, Lines, PlanChapter, PlanTable
 from digimaturity.report.wording import ReportContext, ReportOptions
 from digimaturity.services.exports import Format, exported
 from digimaturity.services.reports import Order
@@ -165,6 +166,14 @@ def test_the_whole_report_speaks_of_one_plan() -> None:
     assert declined.measure.title["en"] not in repr(model.measures)
     noted = {note.label: note.text for note in model.measures.items[0].notes}
     assert noted["Decided"].startswith("Planned: Q2 2026")
+    assert model.roadmap is not None
+    parts = [part for one in model.roadmap.sections for part in one.parts]
+    (table,) = [part for part in parts if isinstance(part, PlanTable)]
+    told = [one.number for one in model.measures.items]
+    assert [row[0] for row in table.rows] == told == ["3", "2"]
+    charted = [part.chart for part in parts if isinstance(part, Drawing)]
+    (gantt,) = [one for one in charted if isinstance(one, Gantt)]
+    assert [row.number for row in gantt.rows] == told
 
 
 def test_open_data_have_the_roadmap_and_no_names_of_it() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from digimaturity.domain.roadmap.roadmap import Roadmap
-from digimaturity.report.build.planning.roadmap import roadmap_chapter, when_words
+from digimaturity.report.build.planning.roadmap import numbers_of, roadmap_chapter, when_words
 from digimaturity.report.build.slides_result import asked_source
 from digimaturity.report.model.parts import Labelled
 from digimaturity.report.model.slides import Cell, Column, Part, Points, Slide, Table
@@ -51,7 +51,7 @@ def _lead(w: Wording, roadmap: Roadmap) -> str:
 
 
 def _table(w: Wording, roadmap: Roadmap) -> Table:
-    t = w.t
+    t, numbers = w.t, numbers_of(w, roadmap)
     columns = (
         Column(t("No."), 0.07),
         Column(t("Measure"), 0.57),
@@ -63,7 +63,7 @@ def _table(w: Wording, roadmap: Roadmap) -> Table:
         dimension = dimension_of(w, one.task)
         rows.append(
             (
-                Cell(t.number(one.number), strong=True),
+                Cell(t.number(numbers.get(key, one.number)), strong=True),
                 Cell(
                     title_of(roadmap, key, t),
                     w.text(dimension.name) if dimension else "",

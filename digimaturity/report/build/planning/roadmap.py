@@ -138,8 +138,13 @@ def _proof(w: Wording, roadmap: Roadmap) -> Iterator[str]:
 _NOTHING = 1e-4
 
 
+def numbers_of(w: Wording, roadmap: Roadmap) -> dict[str, int]:
+    """One number for a measure throughout the report: that of what is advised."""
+    return {one.id: one.number for one in choices(w.evaluation, roadmap.book)}
+
+
 def _gantt(w: Wording, roadmap: Roadmap) -> Section:
-    t, chart = w.t, gantt_of(w, roadmap)
+    t, chart = w.t, gantt_of(w, roadmap, numbers=numbers_of(w, roadmap))
     drawings = tuple(
         Drawing(part, " ".join(f"{row.words}." for row in part.rows))
         for part in gantt.pages(chart, WIDTH, ROOM)
@@ -198,10 +203,10 @@ def _unplanned(w: Wording, roadmap: Roadmap) -> Iterator[Section]:
 
 
 def _measures(w: Wording, roadmap: Roadmap) -> Section:
-    t = w.t
+    t, numbers = w.t, numbers_of(w, roadmap)
     rows = tuple(
         (
-            t.number(one.number),
+            t.number(numbers.get(key, one.number)),
             title_of(roadmap, key, t),
             one.task.decision.owner or t("nobody yet"),
             when_words(w, roadmap, one),
