@@ -10,18 +10,19 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QTab
 
 from digimaturity.domain.questionnaire import Questionnaire, Viewpoint
 from digimaturity.domain.responses import Answer
-from digimaturity.domain.roadmap.book import Part
-from digimaturity.domain.roadmap.items import MeasureDecision
+from digimaturity.domain.roadmap.book import Entry, Part
+from digimaturity.domain.roadmap.items import MeasureDecision, Project
 from digimaturity.services.assessments import list_assessments
 from digimaturity.services.companies import list_companies
 from digimaturity.services.recording import record_answer
 from digimaturity.services.workspace import open_workspace
 from digimaturity.ui.main_window import MainWindow
+from digimaturity.ui.pages.roadmap.follow_up import FollowUpTab
 from digimaturity.ui.pages.roadmap.page import RoadmapPage
 from digimaturity.ui.pages.roadmap.tabs import TABS
 from digimaturity.ui.widgets.measure_list import MeasureList
 
-from .conftest import Opener
+from .conftest import Opener, click, lay_out
 
 
 @pytest.fixture
@@ -92,3 +93,39 @@ def test_where_nothing_can_be_changed_any_more_nobody_is_asked_to_enter_anything
     fields = page(rated).open("capacity").findChildren(QLineEdit)
     assert fields
     assert all(one.isReadOnly() for one in fields)
+
+
+def test_what_is_opened_is_seen_from_its_title_on(
+    rated: MainWindow, questionnaire: Questionnaire
+) -> None:
+    rated.resize(960, 600)
+    free = [one.id for one in questionnaire.measures if not one.requires][:12]
+    accepted = MeasureDecision(accepted=True)
+    projects = [Entry(Part.PROJECT, f"p{n}", Project(f"Project {n}")) for n in range(6)]
+    decided = [Entry(Part.DECISION, key, accepted) for key in free]
+    rated.session.put_down_all([*decided, *projects])
+
+    rated.go("roadmap", "follow_up")
+    lay_out(rated)
+    tab = page(rated).open("follow_up")
+    assert isinstance(tab, FollowUpTab)
+    last = list(tab.rows)[-1]
+    rated.go("roadmap", f"follow_up {last}")
+    lay_out(rated)
+    assert in_view(tab.rows[last].line)
+
+    rated.go("roadmap", "projects")
+    lay_out(rated)
+    click(next(one for one in buttons(rated) if one.accessibleName() == "Change …: Project 4"))
+    lay_out(rated)
+    (title,) = [one for one in rated.findChildren(QLabel) if one.text() == "Change Project 4"]
+    assert in_view(title)
+
+
+def buttons(window: MainWindow) -> list[QPushButton]:
+    return [one for one in window.findChildren(QPushButton) if one.isVisible()]
+
+
+def in_view(widget: QWidget) -> bool:
+    """Whether all of it is within what is scrolled."""
+    return widget.visibleRegion().boundingRect() == widget.rect()

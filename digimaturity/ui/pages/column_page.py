@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from digimaturity.ui.keyboard import keyboard_kept
@@ -12,6 +12,10 @@ from digimaturity.ui.scrolled import replace_in
 from digimaturity.ui.widgets.basics import label, spaced
 
 _WIDTH = 800
+#: What grew moves what is around it, one layout after another.
+_LAYOUTS = 4
+#: Above what was scrolled to (pixels at 100 %).
+_ABOVE = 12
 
 
 class ColumnPage(Page):
@@ -52,6 +56,17 @@ class ColumnPage(Page):
     def make_room(self) -> None:
         """Lay out now what was added to a part of the page, and let the page grow by it."""
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+
+    def scroll_to(self, part: QWidget) -> None:
+        """Show all of a part of the page where there is room for it, else its beginning."""
+        for _ in range(_LAYOUTS):
+            self.make_room()
+        self._scroll.ensureWidgetVisible(part)
+        page = self._scroll.widget()
+        if page is not None:
+            top = part.mapTo(page, QPoint()).y()
+            # Of a widget that is seen already, Qt keeps no distance to the edge.
+            self._scroll.ensureVisible(0, top, 0, self.parts.theme.px(_ABOVE))
 
     def heading(self, text: str, about: str = "") -> None:
         """The page's title, and a sentence below it."""

@@ -47,9 +47,8 @@ class FollowUpTab(ColumnPage):
 
     def start(self) -> None:
         """The keyboard is at what is open, else at the first."""
-        row = self.rows.get(self._open) or next(iter(self.rows.values()), None)
-        if row is not None:
-            row.line.setFocus()
+        self.make_room()
+        self._lead_to(self._open if self._open in self.rows else next(iter(self.rows), ""))
 
     def draft(self) -> object:
         """What was typed, by what it belongs to, and what is open."""
@@ -154,7 +153,7 @@ class FollowUpTab(ColumnPage):
     def _lead_to(self, key: str) -> None:
         if key in self.rows:
             self.rows[key].line.setFocus()
-            self._scroll.ensureWidgetVisible(self.rows[key].line)
+            self.scroll_to(self.rows[key])
 
     def _put(self, part: str, entries: Sequence[Entry]) -> bool:
         """Save as one step; what could not be saved is still in its fields."""

@@ -215,7 +215,7 @@ class ProjectsTab(ColumnPage):
     def _edit(self, key: str, *, at_verdict: bool = False) -> None:
         self._show(Known(key, self.parts.session.book.projects[key]))
         if self._editor is not None:
-            self._scroll.ensureWidgetVisible(self._editor)
+            self.scroll_to(self._editor)
             if at_verdict:
                 self._editor.lead_to_verdict()
             else:

@@ -284,8 +284,7 @@ class SystemsTab(ColumnPage):
         self.make_room()
         if self.editor is not None:
             self.editor.name.setFocus()
-            self._scroll.ensureWidgetVisible(self.editor)
-            self._scroll.ensureWidgetVisible(self.editor.name, 0, self.parts.theme.px(_ABOVE))
+            self.scroll_to(self.editor)
 
     def _entering(self) -> object:
         """What the editor is made of: as long as that is the same, so is the editor."""
