@@ -114,6 +114,7 @@ _FAULTS: list[tuple[object, str]] = [
     (PROBLEM | {"budgets": 0}, "“budgets” means nothing here; take it out. Did you mean “budget”?"),
     (PROBLEM | {"budget": "much"}, "budget: Needed here: a number or null."),
     ({"format": PROBLEM["format"]}, "“measures” is missing"),
+    (PROBLEM | {"running": [{"id": f"p{n}"} for n in range(201)]}, "running: "),
     (PROBLEM | {"capacity": {"it": [1, 2]}}, "capacity.it: There are 2 numbers for 4 quarters"),
     (PROBLEM | {"capacity": {"it": -1}}, "capacity.it: This is less than 0"),
     (PROBLEM | {"before": {"backup": "2026-Q2"}}, "before.backup: Nothing has the id “backup”"),
