@@ -181,6 +181,7 @@ def _heads(t: Translator, *, sure: bool) -> Mapping[Kind, str]:
         Kind.PRIORITY_OPEN: t("priority"),
         Kind.IT_OPEN: t("with IT?"),
         Kind.LOAD_OPEN: t("days"),
+        Kind.OWNER_DAYS_OPEN: t("days of its owner"),
         Kind.END_OPEN: t("end"),
         Kind.BUDGET_OPEN: t("budget"),
     }
@@ -199,6 +200,9 @@ def _sentences(t: Translator) -> Mapping[Kind, str]:
         Kind.IT_OPEN: t("Is IT involved?"),
         Kind.LOAD_OPEN: t(
             "How many days does it take, and whose? Until then the plan takes it for nothing."
+        ),
+        Kind.OWNER_DAYS_OPEN: t(
+            "How many days does its owner take? Until then the plan counts none for this person."
         ),
         Kind.END_OPEN: t("When does it end? Until then the plan lets it run on."),
         Kind.BUDGET_OPEN: t("How much may it cost?"),

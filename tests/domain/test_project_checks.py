@@ -100,6 +100,20 @@ def test_each_fault_is_found_and_only_that() -> None:
         assert (found.kind, found.weight) == expected, change
 
 
+def test_a_key_person_who_owns_a_project_is_asked_for_days() -> None:
+    people = {"ada": KeyPerson("Ada (head of IT)", Role.IT, RoleCapacity(60, 40))}
+    silent = replace(book(one=SOUND), people=people)
+    (found,) = checks(silent)["one"].findings
+    assert (found.kind, found.weight) == (Kind.OWNER_DAYS_OPEN, Weight.OPEN)
+    for change in (
+        {"load": {"it": 10, "ada": 6}},
+        {"load": {"it": 10, "ada": 0}},
+        {"owner": "Grace"},
+    ):
+        told = replace(silent, projects={"one": replace(SOUND, **change)})
+        assert checks(told)["one"].findings == ()
+
+
 def test_a_duplicate_names_the_other_and_joins_the_one_that_stands_better() -> None:
     weaker = replace(SOUND, name="Shop floor", owner="", priorities=None)
     found = checks(book(weak=weaker, strong=SOUND))

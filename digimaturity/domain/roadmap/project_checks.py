@@ -42,6 +42,8 @@ class Kind(StrEnum):
     IT_OPEN = "it_open"
     #: Nobody said how many days it takes from whom: the plan takes it for nothing.
     LOAD_OPEN = "load_open"
+    #: Who answers for it is a key person, and nobody said how many days: the plan counts none.
+    OWNER_DAYS_OPEN = "owner_days_open"
     #: Nobody said when it ends: the plan lets it run on.
     END_OPEN = "end_open"
     BUDGET_OPEN = "budget_open"
@@ -105,7 +107,7 @@ class _Checking:
         if project.ends is not None and project.ends < self.today:
             yield Finding(Kind.PAST_END, Weight.WRONG)
         yield from _lacking(project)
-        yield from _open(project)
+        yield from _open(self.book, project)
 
     def _alone(self, project: Project) -> Iterator[Finding]:
         if project.with_it is False and project.cloud is True:
@@ -143,12 +145,24 @@ def _lacking(project: Project) -> Iterator[Finding]:
         yield Finding(Kind.NO_KPI, Weight.LACKING)
 
 
-def _open(project: Project) -> Iterator[Finding]:
+def _open(book: PlanBook, project: Project) -> Iterator[Finding]:
     unknown = {
         Kind.PRIORITY_OPEN: project.priorities is None,
         Kind.IT_OPEN: project.with_it is None,
         Kind.LOAD_OPEN: not project.load,
+        Kind.OWNER_DAYS_OPEN: bool(project.load) and _owner_untold(book, project),
         Kind.END_OPEN: project.ends is None,
         Kind.BUDGET_OPEN: project.budget is None,
     }
     return (Finding(kind, Weight.OPEN) for kind, is_open in unknown.items() if is_open)
+
+
+def _owner_untold(book: PlanBook, project: Project) -> bool:
+    """Whether the owner is a key person without days; ``Ada`` is ``Ada (head of IT)``, too."""
+    owner = project.owner.strip().casefold()
+    keys = [
+        key
+        for key, person in book.people.items()
+        if owner in {person.name.strip().casefold(), person.name.split("(")[0].strip().casefold()}
+    ]
+    return bool(owner and keys) and not any(key in project.load for key in keys)
