@@ -123,8 +123,7 @@ def _opened(options: Namespace, *, read_only: bool) -> Iterator[Workspace]:
 
 
 def _assessment(opened: Workspace, options: Namespace) -> AssessmentRecord:
-    from digimaturity.services.assessments import get_assessment, list_assessments
-    from digimaturity.services.companies import company_called
+    from digimaturity.services.assessments import get_assessment
     from digimaturity.services.results import newest_assessment
 
     if options.assessment:
@@ -132,12 +131,7 @@ def _assessment(opened: Workspace, options: Namespace) -> AssessmentRecord:
             return get_assessment(opened, options.assessment)
         except KeyError:
             raise UserError("assessment.unknown", name=options.assessment) from None
-    if not options.company:
-        return newest_assessment(opened)
-    records = list_assessments(opened, company_called(opened, options.company).id)
-    if not records:
-        raise UserError("assessment.none", path=opened.path)
-    return records[0]
+    return newest_assessment(opened, options.company)
 
 
 @contextmanager

@@ -18,6 +18,8 @@ def define(commands: Commands) -> None:
         t("write the roadmap as tables, calendar or project file, or the IT strategy as Word"),
         _roadmap,
     )
+    whose = t("whose roadmap, by name or id; otherwise that of the newest assessment")
+    roadmap.add_argument("--company", default="", metavar=t("NAME"), help=whose)
     parser.workspace(roadmap, t("the workspace to read"), t)
     parser.out(roadmap, t("FILE.xlsx|ics|xml|docx"), t)
 
@@ -31,5 +33,5 @@ def _roadmap(options: Namespace, t: Translator) -> None:
     refuse_existing(options.out, force=options.force, source=source)
     form = roadmap_format_of(options.out)
     with open_workspace(workspace_with_work(options.workspace), read_only=True) as workspace:
-        order = newest_order(workspace, t)
+        order = newest_order(workspace, t, options.company)
     write(options.out, roadmap_file(order, form))

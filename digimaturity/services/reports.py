@@ -94,9 +94,12 @@ def assessment_order(
     return Order(evaluation, context, t)
 
 
-def newest_order(workspace: Workspace, t: Translator) -> Order:
-    """The report of the newest assessment of all; errors as in `results.newest_assessment`."""
-    return assessment_order(workspace, newest_assessment(workspace).id, t)
+def newest_order(workspace: Workspace, t: Translator, company: str = "") -> Order:
+    """The report of the newest assessment of all, or of a company.
+
+    Errors as in `results.newest_assessment`.
+    """
+    return assessment_order(workspace, newest_assessment(workspace, company).id, t)
 
 
 def report_of_answers(answers: AnswersFile, t: Translator, *, sample: bool = False) -> bytes:

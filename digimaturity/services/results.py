@@ -16,7 +16,7 @@ from digimaturity.services.assessments import (
     list_assessments,
     responses,
 )
-from digimaturity.services.companies import list_companies
+from digimaturity.services.companies import company_called, list_companies
 from digimaturity.services.evaluation_file import evaluation_document
 from digimaturity.services.packs import installed_benchmarks
 from digimaturity.services.plan_book import book_for
@@ -25,17 +25,14 @@ from digimaturity.services.report_options import get_options
 from digimaturity.services.workspace import Workspace
 
 
-def newest_assessment(workspace: Workspace) -> AssessmentRecord:
-    """The newest assessment of all companies.
+def newest_assessment(workspace: Workspace, company: str = "") -> AssessmentRecord:
+    """The newest assessment of all companies, or of the one with that name or id.
 
     Raises:
-        UserError: ``assessment.none``.
+        UserError: ``assessment.none``; as `company_called`, if a company is named.
     """
-    records = [
-        record
-        for company in list_companies(workspace)
-        for record in list_assessments(workspace, company.id)
-    ]
+    asked = [company_called(workspace, company)] if company else list_companies(workspace)
+    records = [record for one in asked for record in list_assessments(workspace, one.id)]
     if not records:
         raise UserError("assessment.none", path=workspace.path)
     return max(records, key=lambda record: record.day)

@@ -62,3 +62,18 @@ def test_a_company_without_a_roadmap_gets_a_sentence(tmp_path: Path, capsys: Cap
     assert main(["--lang", "en", "roadmap", "--workspace", str(place), "-o", str(out)]) == 2
     assert "Nothing was put down for a roadmap yet." in capsys.readouterr().err
     assert not out.exists()
+
+
+def test_of_many_clients_it_is_that_of_the_one_who_is_named(
+    tmp_path: Path, capsys: Capture
+) -> None:
+    place, out = tmp_path / "work.db", tmp_path / "r.ics"
+    with open_workspace(place) as workspace:
+        load_sample(workspace, "en")
+        begin(workspace)  # later than those of the sample
+    said = ["--lang", "en", "roadmap", "--workspace", str(place), "-o", str(out)]
+    assert main([*said, "--company", "Nobody Ltd"]) == 2
+    assert "Nobody Ltd" in capsys.readouterr().err
+    assert main([*said, "--company", "nordlicht maschinenbau gmbh"]) == 0
+    assert "Nordlicht" in out.read_text("utf-8")
+    assert main([*said, "--force"]) == 2  # the newest of all, which has none
