@@ -105,8 +105,7 @@ def _reason(roadmap: Roadmap, reason: Reason, t: Translator, measures: Iterable[
         case Why.CIRCLE:
             return t("It builds on what builds on it.")
         case Why.MISSING:
-            by = title_of(roadmap, reason.by, t, measures)
-            return t("It builds on “{measure}”, which is not accepted.", measure=by)
+            return _missing(roadmap, reason, t, measures)
         case Why.PREREQUISITE:
             by = title_of(roadmap, reason.by, t)
             return t("It builds on “{measure}”, which does not fit itself.", measure=by)
@@ -123,6 +122,13 @@ def _reason(roadmap: Roadmap, reason: Reason, t: Translator, measures: Iterable[
             return t("There is a budget, and nobody knows what it costs.")
         case Why.TIME:
             return t("The search ended before it was looked at.")
+
+
+def _missing(roadmap: Roadmap, reason: Reason, t: Translator, measures: Iterable[Measure]) -> str:
+    by = title_of(roadmap, reason.by, t, measures)
+    if reason.by in roadmap.posed.tasks:  # accepted, and given up since
+        return t("It builds on “{measure}”, which was dropped.", measure=by)
+    return t("It builds on “{measure}”, which is not accepted.", measure=by)
 
 
 def _crowded(roadmap: Roadmap, reason: Reason, t: Translator) -> str:

@@ -108,14 +108,20 @@ def _room(w: Wording, roadmap: Roadmap, reason: Reason) -> str:
         case Why.COST_UNKNOWN:
             return t("Say what it costs, and it can be planned.")
         case Why.MISSING:
-            by = title_of(roadmap, reason.by, t, w.evaluation.questionnaire.measures)
-            return t("Accept “{measure}”, too.", measure=by)
+            return _missing(w, roadmap, reason)
         case Why.CIRCLE:
             return t("One of these measures must do without the other.")
         case Why.TIME:
             return t("Fewer measures or quarters would let the search look at all of them.")
         case Why.PREREQUISITE:
             return ""
+
+
+def _missing(w: Wording, roadmap: Roadmap, reason: Reason) -> str:
+    by = title_of(roadmap, reason.by, w.t, w.evaluation.questionnaire.measures)
+    if reason.by in roadmap.posed.tasks:  # accepted, and given up since
+        return w.t("Take “{measure}” up again.", measure=by)
+    return w.t("Accept “{measure}”, too.", measure=by)
 
 
 def _lack(reason: Reason) -> float:

@@ -119,6 +119,15 @@ def test_what_running_projects_take_beyond_the_limit_has_to_be_made_up_for_too()
     )
 
 
+def test_what_was_dropped_is_told_so_and_nobody_is_asked_to_accept_it_again() -> None:
+    given = book(a=own("Owner for article data", 8), b=own("Portal", 8, requires=("a",)))
+    dropped = Entry(Part.DECISION, "a", MeasureDecision(accepted=True, state=State.DROPPED))
+    w, roadmap = worded("en", given.with_entry(dropped))
+    (found,) = left_out(w, roadmap)
+    assert found.reason == "It builds on “Owner for article data”, which was dropped."
+    assert found.room == "Take “Owner for article data” up again."
+
+
 def test_a_begin_that_cannot_hold_says_why_and_the_measure_is_planned_elsewhere() -> None:
     given = book(a=own("Owner for article data", 8), b=own("Portal", 8, requires=("a",)))
     wish = MeasureDecision(accepted=True, start=Quarter(2026, 2))
