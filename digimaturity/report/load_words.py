@@ -59,7 +59,12 @@ def _row(w: Wording, roadmap: Roadmap, key: str) -> LoadRow:
 def _limit_words(w: Wording, limits: tuple[float, ...]) -> str:
     t, least, most = w.t, min(limits), max(limits)
     if least == most:
-        return t("limit {days} days a quarter", days=days_words(t, most))
+        return t.plural(
+            "limit {days} day a quarter",
+            "limit {days} days a quarter",
+            1 if round(most, 1) == 1 else 2,  # parts of a day are many, too
+            days=days_words(t, most),
+        )
     return t(
         "limit {least} to {most} days a quarter",
         least=days_words(t, least),

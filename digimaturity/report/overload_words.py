@@ -157,14 +157,26 @@ def _freed(roadmap: Roadmap, running: Running, t: Translator) -> Iterator[str]:
         if over:
             first, last = (roadmap.posed.first.plus(one) for one in (taken[0], taken[-1]))
             days, who = running.takes(key, taken[0]), resource_name(roadmap, key, t)
-            facts = {"who": who, "quarters": span_words(t, first, last)}
+            facts = {
+                "days": days_words(t, days),
+                "who": who,
+                "quarters": span_words(t, first, last),
+            }
+            count = 1 if round(days, 1) == 1 else 2  # parts of a day are many, too
             if first == last:
-                words = t("{days} days for {who}, {quarters}", days=days_words(t, days), **facts)
-            else:
-                words = t(
-                    "{days} days a quarter for {who}, {quarters}", days=days_words(t, days), **facts
+                yield t.plural(
+                    "{days} day for {who}, {quarters}",
+                    "{days} days for {who}, {quarters}",
+                    count,
+                    **facts,
                 )
-            yield words
+            else:
+                yield t.plural(
+                    "{days} day a quarter for {who}, {quarters}",
+                    "{days} days a quarter for {who}, {quarters}",
+                    count,
+                    **facts,
+                )
 
 
 def _who(roadmap: Roadmap, found: Sequence[Overload], t: Translator) -> str:

@@ -73,6 +73,8 @@ def test_what_a_pause_frees_names_the_days_and_the_measures_that_then_fit() -> N
     assert first.words == "It frees 11 days for Head of IT, Q2 2026. Then nobody is over the limit."
     assert "17 days a quarter for Head of IT, Q2 2026 to Q3 2026." in second.words
     assert fitting_when_paused(one, "portal") == ()
+    single = reliefs(roadmap((1, 1), (24.5, 25), (25, 25)), DE)
+    assert "1 Tag im Quartal für Head of IT" in single[1].words
     assert fitting_when_paused(one, "erp") == ("idea",)
     words = fitting_words(one, ("idea",), EN)
     assert words == "Then one more measure fits: “Test the restore”."
