@@ -41,12 +41,16 @@ def height(gantt: Gantt, width: float) -> float:
     return HEAD + sum(row_height(row, width) for row in gantt.rows) + parted + 1
 
 
-def pages(gantt: Gantt, width: float, room: float) -> tuple[Gantt, ...]:
-    """The chart in as many parts as fit into `room` points of height each; rows stay whole."""
+def pages(gantt: Gantt, width: float, room: float, first: float = 0.0) -> tuple[Gantt, ...]:
+    """The chart in as many parts as fit into `room` points of height each; rows stay whole.
+
+    `first` is the room of the first part, where that is another one.
+    """
     parts: list[list[GanttRow]] = [[]]
     for row in gantt.rows:
         longer = [*parts[-1], row]
-        if parts[-1] and height(replace(gantt, rows=tuple(longer)), width) > room:
+        most = first or room if len(parts) == 1 else room
+        if parts[-1] and height(replace(gantt, rows=tuple(longer)), width) > most:
             parts.append([row])
         else:
             parts[-1] = longer

@@ -161,6 +161,9 @@ def test_a_long_plan_goes_on_upon_another_page_and_loses_no_row() -> None:
     assert len(parts) > 1
     assert [row for part in parts for row in part.rows] == list(chart.rows)
     assert all(gantt.height(part, 453) <= 500 for part in parts)
+    begun, *others = gantt.pages(chart, 453, 500, 200)
+    assert [row for part in (begun, *others) for row in part.rows] == list(chart.rows)
+    assert 100 < gantt.height(begun, 453) <= 200 < gantt.height(others[0], 453) <= 500
     people = load(8)
     assert [row for part in load_bars.pages(people, 453, 90) for row in part.rows] == list(
         people.rows

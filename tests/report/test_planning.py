@@ -91,6 +91,16 @@ def test_what_does_not_fit_is_told_with_its_reason() -> None:
     assert "40,000 euros" in lines.items[0].text
 
 
+def test_nobody_is_said_to_be_within_a_limit_that_nobody_has_stated() -> None:
+    stated = said(chapter(roadmaps.context(), "roadmap"))
+    assert "Load in per cent" in stated
+    book = replace(roadmaps.book(), roles={}, people={})
+    unstated = said(chapter(roadmaps.context(put_down=book), "roadmap"))
+    assert "Load of the people who must do it" in unstated
+    assert "Nobody is above the limit" not in unstated
+    assert "Load in per cent" not in unstated
+
+
 def test_what_was_declined_keeps_its_reason_in_the_report() -> None:
     assert "No time, no need." in said(chapter(roadmaps.context(), "roadmap"))
 

@@ -143,11 +143,16 @@ def numbers_of(w: Wording, roadmap: Roadmap) -> dict[str, int]:
     return {one.id: one.number for one in choices(w.evaluation, roadmap.book)}
 
 
+#: Points of height that are left below title, figures and words: usually, and at least.
+_WHOLE, _BEGUN = 400.0, 350.0
+
+
 def _gantt(w: Wording, roadmap: Roadmap) -> Section:
     t, chart = w.t, gantt_of(w, roadmap, numbers=numbers_of(w, roadmap))
+    whole = gantt.height(chart, WIDTH) <= _WHOLE
     drawings = tuple(
         Drawing(part, " ".join(f"{row.words}." for row in part.rows))
-        for part in gantt.pages(chart, WIDTH, ROOM)
+        for part in gantt.pages(chart, WIDTH, ROOM, ROOM if whole else _BEGUN)
     )
     return Section(
         t("What begins when"),
@@ -165,15 +170,17 @@ def _load(w: Wording, roadmap: Roadmap) -> Section:
     t, chart = w.t, load_of(w, roadmap)
     over = [row.name for row in chart.rows if row.over]
     statement = t("Nobody is above the limit")
+    note = t("Load in per cent of the time there is besides daily business.")
     if over:
         statement = t("Above the limit: {names}", names=w.listed(over))
+    elif not any(row.limited for row in chart.rows):  # nobody can be above what nobody said
+        statement = t("Load of the people who must do it")
+        note = t("Person-days in each quarter.")
     drawings = tuple(
         Drawing(part, " ".join(f"{row.words}." for row in part.rows))
         for part in load_bars.pages(chart, WIDTH, ROOM)
     )
-    return Section(
-        statement, t("Load in per cent of the time there is besides daily business."), drawings
-    )
+    return Section(statement, note, drawings)
 
 
 def _overload(w: Wording, roadmap: Roadmap) -> Iterator[Section]:
