@@ -21,12 +21,14 @@ from digimaturity.domain.roadmap.book import Entry, Part
 from digimaturity.domain.roadmap.items import (
     FollowUp,
     KpiValue,
+    Limits,
     MeasureDecision,
     Project,
     State,
 )
 from digimaturity.domain.roadmap.quarters import Quarter
 from digimaturity.ui.main_window import MainWindow
+from digimaturity.ui.pages.roadmap.follow_up import FollowUpTab
 from digimaturity.ui.widgets.chart import Chart
 from digimaturity.ui.widgets.fold_line import FoldLine
 from digimaturity.ui.widgets.tick_box import TickBox
@@ -195,3 +197,17 @@ def test_saving_one_part_loses_nothing_that_is_typed_in_another(following: MainW
     field: QWidget = named(following, QPlainTextEdit, "Was sich gezeigt hat")
     assert isinstance(field, QPlainTextEdit)
     assert field.toPlainText() == "half a sentence"
+
+
+def test_what_comes_later_stands_in_the_order_in_which_it_begins(
+    following: MainWindow, questionnaire: Questionnaire
+) -> None:
+    keys = [one.id for one in questionnaire.measures if not one.requires][:3]
+    following.session.put_down(Part.LIMITS, "", Limits(first=NOW))
+    for place, key in enumerate(keys):
+        start = MeasureDecision(accepted=True, start=NOW.plus(5 - 2 * place))
+        following.session.put_down(Part.DECISION, key, start)
+    settled(following)
+    tab = following.frame.page("roadmap").findChild(FollowUpTab)
+    assert tab is not None
+    assert [key for key in tab.rows if key in keys] == keys[::-1]

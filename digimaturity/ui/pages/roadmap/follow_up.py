@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from digimaturity.domain.roadmap.book import Entry
 from digimaturity.domain.roadmap.following import Due, Followed, execution_rate, followed
+from digimaturity.domain.roadmap.quarters import Quarter
 from digimaturity.domain.roadmap.roadmap import Roadmap
 from digimaturity.report.follow_up_words import due_names, rate_words
 from digimaturity.report.roadmap_words import title_of
@@ -123,6 +124,9 @@ class FollowUpTab(ColumnPage):
         measures = roadmap.posed.tasks
         if due is Due.REVIEW:
             group = sorted(group, key=lambda one: (one.follow_up.next_review or today(), one.key))
+        elif due is Due.LATER:  # what does not fit begins at no time, and stands last
+            now = Quarter.of(today())
+            group = sorted(group, key=lambda one: (one.first is None, one.first or now))
         rows = QVBoxLayout()
         spaced(rows, 0, gap=self.parts.theme.px(4))
         for one in group:
