@@ -394,6 +394,23 @@ def test_limits_begin_with_what_is_usual_and_are_chosen(open_window: Opener) -> 
 
 
 @pytest.mark.usefixtures("workspace")
+def test_a_budget_that_is_no_number_is_told_and_keeps_no_other_limit_from_being_saved(
+    open_window: Opener,
+) -> None:
+    window = opened(open_window, "capacity")
+    tab = capacity(window)
+    typed(field(tab, "Budget for all"), "60,000")
+    typed(field(tab, "Budget for all"), "about 70k")
+    assert "This is no number." in words(tab)
+    choose(tab, "At most so many", "7")
+    assert (book(window).limits.parallel, book(window).limits.budget) == (7, 60_000)
+    assert field(tab, "Budget for all").text() == "about 70k"
+    typed(field(tab, "Budget for all"), "70,000")
+    assert book(window).limits.budget == 70_000
+    assert "This is no number." not in words(tab)
+
+
+@pytest.mark.usefixtures("workspace")
 def test_what_cannot_be_saved_yet_is_not_lost_and_keeps_the_window(open_window: Opener) -> None:
     window = opened(open_window, "projects", CROWDED)
     named(projects(window), QPushButton, "Change …: Service portal").click()

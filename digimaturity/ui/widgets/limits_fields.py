@@ -37,7 +37,8 @@ class LimitsFields(QWidget):
     ) -> None:
         super().__init__()
         t, theme = parts.t, parts.theme
-        self._limits = limits
+        self._t, self._limits = t, limits
+        self._fields: dict[QWidget, Field] = {}
         self._parallel, self._quarters = ChoiceBox(theme), ChoiceBox(theme)
         sized = size_name(t, planned_as(size))
         number = USUAL_PARALLEL[planned_as(size)]
@@ -63,9 +64,11 @@ class LimitsFields(QWidget):
             field = Field(theme, words, box, hint)
             field.setMaximumWidth(theme.px(_WIDTH))
             column.addWidget(field)
+            self._fields[box] = field
         for choice in (self._parallel, self._quarters, self._first):
             choice.activated.connect(self._finish)
         self._budget.editingFinished.connect(self._finish)
+        self._budget.textEdited.connect(lambda _: self._fields[self._budget].complain(""))
         self.show_limits(limits)
 
     def show_limits(self, limits: Limits) -> None:
@@ -74,7 +77,8 @@ class LimitsFields(QWidget):
         parallel = -1 if limits.parallel is None else limits.parallel
         self._parallel.setCurrentIndex(max(0, self._parallel.findData(parallel)))
         self._quarters.setCurrentIndex(self._quarters.findData(limits.quarters))
-        self._budget.put(limits.budget)
+        if not self._budget.property("wrong"):  # what was typed stays to be mended
+            self._budget.put(limits.budget)
         first = str(limits.first) if limits.first else ""
         self._first.setCurrentIndex(max(0, self._first.findData(first)))
 
@@ -85,10 +89,12 @@ class LimitsFields(QWidget):
         self._budget.setReadOnly(True)
 
     def _finish(self) -> None:
+        """Save what was chosen; a budget that is no number stays as it was, and that is said."""
         try:
-            budget = self._budget.amount
+            budget, wrong = self._budget.amount, ""
         except ValueError:
-            return
+            budget, wrong = self._limits.budget, self._t("This is no number.")
+        self._fields[self._budget].complain(wrong)
         parallel = int(self._parallel.currentData())
         limits = replace(
             self._limits,
