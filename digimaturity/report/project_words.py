@@ -75,16 +75,19 @@ def verdict_deeds(t: Translator) -> Mapping[Verdict, str]:
 
 def load_words(roadmap: Roadmap, project: Project, t: Translator) -> str:
     """``IT 20, Robin Petersen 12 days a quarter``; empty where nobody said."""
-    named = [
-        t(
-            "{who} {days}",
-            who=resource_name(roadmap, key, t),
-            days=days_words(t, days),
-        )
-        for key, days in project.load.items()
-        if days > 0
-    ]
-    return t("{loads} days a quarter", loads=", ".join(named)) if named else ""
+    taken = {key: days for key, days in project.load.items() if days > 0}
+    if not taken:
+        return ""
+    named = (
+        t("{who} {days}", who=resource_name(roadmap, key, t), days=days_words(t, days))
+        for key, days in taken.items()
+    )
+    return t.plural(
+        "{loads} day a quarter",
+        "{loads} days a quarter",
+        1 if [round(days, 1) for days in taken.values()] == [1] else 2,
+        loads=", ".join(named),
+    )
 
 
 def when_words(project: Project, t: Translator) -> str:

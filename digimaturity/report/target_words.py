@@ -39,7 +39,8 @@ def area_words(w: Wording, gap: AreaGap, area: Area) -> str:
     else:
         words.append(t("target {points}", points=w.points(gap.target.score)))
         if gap.gap:
-            words.append(t("{points} points are missing", points=w.t.number(gap.gap)))
+            missing = t.plural("{n} point is missing", "{n} points are missing", int(gap.gap + 0.5))
+            words.append(missing)
         elif gap.gap is not None:
             words.append(t("reached"))
     said = ", ".join(words)
