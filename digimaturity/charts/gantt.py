@@ -22,6 +22,7 @@ _BAR = 8.4
 _BESIDE = 14.0  # the line of a bar where names have lines of their own
 _INSET = 1.2
 _GAP = 5.0
+_SPACE = 2.0  # between a label and its note
 _SIZE = 8.1
 _PARTED = 6.0  # between projects and measures
 
@@ -157,7 +158,7 @@ def _beside(sheet: Surface, row: GanttRow, columns: Columns, middle: float) -> N
     """Label and note right of the bar, else left of it; where neither has room, on the bar."""
     left, right = _occupied(row, columns)
     label = sheet.text_width(row.label, SMALL, strong=bool(row.hue))
-    note = sheet.text_width(f" · {row.note}", SMALL) if row.note else 0.0
+    note = _note_width(sheet, row) if row.note else 0.0
     sizes = ((label + note, True), (label, False))
     for wide, noted in sizes:
         if wide <= columns.right - right - _GAP:
@@ -171,6 +172,11 @@ def _beside(sheet: Surface, row: GanttRow, columns: Columns, middle: float) -> N
         if wide <= end - start - 4 * _GAP:
             _upon(sheet, row, (start + 3 * _GAP, middle), wide, noted=noted)
             return
+
+
+def _note_width(sheet: Surface, row: GanttRow) -> float:
+    """With the space before it, which no surface measures alike."""
+    return _SPACE + sheet.text_width(f"· {row.note}", SMALL)
 
 
 def _occupied(row: GanttRow, columns: Columns) -> tuple[float, float]:
@@ -203,7 +209,7 @@ def _label(sheet: Surface, row: GanttRow, place: tuple[float, float], *, noted: 
     colour = palette.dimension_text(*row.hue) if row.hue else palette.secondary
     wide = sheet.text_width(row.label, SMALL, strong=strong)
     if noted and row.note:
-        wide += sheet.text_width(f" · {row.note}", SMALL)
+        wide += _note_width(sheet, row)
     sheet.box(place[0] - 1, place[1] - 7, wide + 2, 9, palette.page)
     sheet.text(place, row.label, size=SMALL, colour=colour, strong=strong)
     if noted and row.note:  # set from the right: a space in front would not be drawn
