@@ -73,8 +73,10 @@ class Planner(QObject):
         self.changed.emit()
 
     def _failed(self, error: Exception) -> None:
-        self._wanted = self._job = None
         self._parts.shell.report(error)
+        if self._job is not None and not self._job.ended:
+            return  # that was an earlier one, which nobody waits for any more
+        self._wanted = self._job = None
         self.changed.emit()
 
 
