@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 
 from digimaturity.charts.landscape_layout import TALL, layout_of
@@ -21,6 +22,7 @@ from digimaturity.ui.main_window import MainWindow
 from digimaturity.ui.pages.roadmap.systems import SystemsTab
 from digimaturity.ui.widgets.chart import points_in
 from digimaturity.ui.widgets.landscape_chart import LandscapeChart
+from digimaturity.ui.widgets.systems_model import Column
 
 from .conftest import Opener, click, lay_out, named, press
 
@@ -208,6 +210,19 @@ def test_three_hundred_are_no_three_hundred_widgets_and_letters_find_one(empty: 
     press(Qt.Key.Key_Return)
     press(Qt.Key.Key_Return)
     assert edited(empty) == "s217"
+
+
+def test_a_name_is_cut_only_after_what_is_said_of_it(filled: MainWindow) -> None:
+    long = "Customer relations of the field service"
+    lots = System(long, owner="Head of customer relations", use="cad_plm", costs={2026: 1e6})
+    put(filled, {"lots": lots})
+    filled.resize(1280, 800)
+    lay_out(filled)
+    table = tab_of(filled).table
+    assert table is not None
+    assert not table.isColumnHidden(Column.OWNER)
+    needed = QFontMetrics(tab_of(filled).parts.theme.font(strong=True)).horizontalAdvance(long)
+    assert table.columnWidth(Column.NAME) > needed
 
 
 def test_an_earlier_years_landscape_can_be_read_and_not_be_changed(

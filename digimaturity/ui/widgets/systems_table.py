@@ -28,6 +28,8 @@ from digimaturity.ui.widgets.systems_model import NUMBERS, Column, SystemsModel
 _HEAD, _PAD, _NAME = 36, 10, 168
 #: The most that a column of words takes (pixels at 100 %).
 _MOST = {Column.USE: 232, Column.OWNER: 168}
+#: What of it they leave to names that are longer, and the most that names get so.
+_LEAST, _LONG_NAME = {Column.USE: 136, Column.OWNER: 112}, 320
 #: Where there is no room for all, these go first.
 _GIVE_WAY = (Column.LINKS, Column.USERS, Column.OWNER, Column.USE, Column.WITH_IT)
 
@@ -164,9 +166,22 @@ class SystemsTable(QTableView):
                 break
             shown.discard(column)
         widths[Column.NAME] += max(room - sum(widths[one] for one in shown), 0)
+        for column, least in _LEAST.items():
+            if column in shown:
+                spare = max(widths[column] - self._theme.px(least), 0)
+                given = min(spare, max(self._name_width() - widths[Column.NAME], 0))
+                widths[column] -= given
+                widths[Column.NAME] += given
         for column in Column:
             self.setColumnHidden(column, column not in shown)
             self.setColumnWidth(column, widths[column])
+
+    def _name_width(self) -> int:
+        """What the longest name needs, up to a measure."""
+        px, strong = self._theme.px, QFontMetrics(self._theme.font(strong=True))
+        names = (row.cells[Column.NAME] for row in self._rows.rows[:60])
+        needed = max((strong.horizontalAdvance(name) for name in names), default=0)
+        return min(needed + px(2 * _PAD) + 2, px(_LONG_NAME))
 
     def _widths(self) -> dict[Column, int]:
         """What each column needs for its head and its longest words, up to a measure."""
