@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Generator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -27,10 +28,21 @@ _NO_SKIP = any(os.environ.get(name) == "1" for name in ("CI", "DIGIMATURITY_NO_S
 
 
 @pytest.fixture(autouse=True)
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Give the test its own folder for everything that the program keeps of a user."""
-    folder = tmp_path / "home"
+def home(
+    tmp_path: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> Path:
+    """Give the test its own folder for everything that the program keeps of a user.
+
+    Only compiled packs outlive a test, as they outlive a start of the program: to compile those
+    that are shipped takes most of a second. tests/packs sees to it that no old one is ever read.
+    """
+    base = tmp_path_factory.getbasetemp()
+    folder, compiled = base / "homes" / tmp_path.name, base / "compiled"
     monkeypatch.setenv("DIGIMATURITY_HOME", str(folder))
+    compiled.mkdir(exist_ok=True)
+    with suppress(OSError):  # not everybody may make links on Windows; it is merely slower there
+        (folder / "cache").mkdir(parents=True)
+        (folder / "cache" / "packs").symlink_to(compiled, target_is_directory=True)
     return folder
 
 

@@ -46,10 +46,12 @@ def test_without_it_the_desktops_own_folders_are_used(
     assert paths.log_dir().is_relative_to(tmp_path / "STATE" / "digimaturity")
 
 
-def test_asking_creates_nothing(home: Path) -> None:
-    paths.default_workspace()
+def test_asking_creates_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DIGIMATURITY_HOME", str(tmp_path / "mine"))
+    for asked in (paths.default_workspace, paths.config_dir, paths.cache_dir, paths.log_dir):
+        asked()
 
-    assert not home.exists()
+    assert not list(tmp_path.iterdir())
 
 
 def test_finding_the_shipped_folders_needs_no_library() -> None:
