@@ -33,6 +33,11 @@ class Roadmap:
         starts = self.plan.starts if self.plan else {}
         return fsum(self.posed.tasks[key].effort.total for key in starts)
 
+    @property
+    def running_projects(self) -> int:
+        """How many projects the plan counts: neither paused nor stopped, nor over before it."""
+        return sum(one.id in self.book.projects for one in self.posed.problem.running)
+
 
 def scores_after(evaluation: Evaluation, roadmap: Roadmap, measures: Iterable[str]) -> Scores:
     """The scores when these accepted measures are done, by the scoring engine, other things equal.

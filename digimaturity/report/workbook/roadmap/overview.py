@@ -50,7 +50,7 @@ def _frame(w: Wording, roadmap: Roadmap) -> Iterator[_Pair]:
         None if problem.budget is None else Shown(problem.budget, Form.WHOLE),
     )
     yield t("Measures accepted"), len(roadmap.posed.tasks)
-    yield t("Running projects"), sum(one.active for one in roadmap.book.projects.values())
+    yield t("Running projects"), roadmap.running_projects
 
 
 def _plan(w: Wording, roadmap: Roadmap) -> Iterator[_Pair]:

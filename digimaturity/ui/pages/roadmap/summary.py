@@ -17,7 +17,7 @@ def summary_words(roadmap: Roadmap | None, t: Translator, *, looking: bool) -> s
     left = len(roadmap.plan.left_out) if roadmap.plan else 0
     if left and not looking:
         parts.append(t.plural("one does not fit", "{n} do not fit", left))
-    projects = sum(one.active for one in roadmap.book.projects.values())
+    projects = roadmap.running_projects
     if projects:
         parts.append(t.plural("one running project", "{n} running projects", projects))
     words = ", ".join(parts)
