@@ -51,7 +51,7 @@ def visit(window: MainWindow, name: str, keys: str, qtbot: QtBot) -> None:
 
 def save_report(window: MainWindow, target: Path, qtbot: QtBot) -> str:
     """Save the report of what is open, and give the words of its first page."""
-    press(Qt.Key.Key_5, _CONTROL)
+    press(Qt.Key.Key_6, _CONTROL)
     page = window.frame.page("report")
     assert isinstance(page, ReportPage)
     qtbot.waitUntil(lambda: page.ready, timeout=60_000)
