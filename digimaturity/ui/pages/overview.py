@@ -146,7 +146,7 @@ class OverviewPage(ColumnPage):
                 row.addWidget(self._delete_button(record))
         else:
             row.addWidget(button(t("See the &results"), lambda: shell.go("results"), "primary"))
-            row.addWidget(button(t("&Plan what comes next"), lambda: shell.go("roadmap")))
+            row.addWidget(button(t("P&lan what comes next"), lambda: shell.go("roadmap")))
             row.addWidget(button(t("Rep&ort"), lambda: shell.go("report")))
             self._add_workshop(row)
             if session.writable:
@@ -238,7 +238,7 @@ class OverviewPage(ColumnPage):
             )
         return (
             (t("See the &results"), "results", "primary"),
-            (t("&Plan what comes next"), "roadmap", ""),
+            (t("P&lan what comes next"), "roadmap", ""),
             (t("Loo&k at the answers"), "questionnaire", ""),
         )
 
