@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from digimaturity.domain.roadmap.problem import Reason, Why
@@ -82,19 +82,24 @@ def _worded(
     w: Wording, roadmap: Roadmap, key: str, lacking: tuple[Reason, ...], words: str
 ) -> Unplanned:
     """What would make room is told of all that is lacking: less of it would be of no use."""
-    rooms = list(filter(None, dict.fromkeys(_room(w, roadmap, one) for one in lacking)))
+    days = _more_days if len(lacking) == 1 else _lacking_days
+    rooms = list(filter(None, dict.fromkeys(_room(w, roadmap, one, days) for one in lacking)))
     if len(rooms) > 1:
         rooms.append(w.t("Only all of it together is enough."))
+    if any(one.why is Why.CAPACITY and one.alone for one in lacking):
+        rooms.append(w.t("Over more weeks it would take fewer days a quarter."))
     why = lacking[0].why if lacking else None
     return Unplanned(key, title_of(roadmap, key, w.t), why, words, " ".join(rooms))
 
 
-def _room(w: Wording, roadmap: Roadmap, reason: Reason) -> str:
+def _room(
+    w: Wording, roadmap: Roadmap, reason: Reason, days: Callable[[Wording, Roadmap, Reason], str]
+) -> str:
     """What would make room; nothing where the reason says it already."""
     t = w.t
     match reason.why:
         case Why.CAPACITY:
-            return _more_days(w, roadmap, reason)
+            return days(w, roadmap, reason)
         case Why.PARALLEL:
             return t.plural(
                 "It fits once one thing more may run at the same time.",
@@ -140,4 +145,16 @@ def _more_days(w: Wording, roadmap: Roadmap, reason: Reason) -> str:
         days=days,
         who=who,
         quarter=quarter,
+    )
+
+
+def _lacking_days(w: Wording, roadmap: Roadmap, reason: Reason) -> str:
+    """The same as a part of what is lacking: not everything can help most."""
+    if reason.quarter is None:
+        return _more_days(w, roadmap, reason)
+    return w.t(
+        "It lacks {days} from {who} in {quarter}.",
+        days=w.person_days(round(max(0.1, _lack(reason)), 1)),
+        who=resource_name(roadmap, reason.by, w.t),
+        quarter=quarter_words(w.t, roadmap.posed.first.plus(reason.quarter)),
     )

@@ -102,9 +102,17 @@ def test_all_that_is_lacking_is_told_not_only_the_first() -> None:
     reason = Reason(Why.CAPACITY, "it", 30, 20, 1, also=also)
     (found,) = left_out(w, without(roadmap, {"a": reason}))
     assert found.room == (
-        "10 person-days more from IT in Q3 2026 would help most. 8,000 euros more would make room. "
+        "It lacks 10 person-days from IT in Q3 2026. 8,000 euros more would make room. "
         "It fits once one thing more may run at the same time. Only all of it together is enough."
     )
+
+
+def test_what_would_not_fit_into_an_empty_plan_may_take_longer() -> None:
+    w, roadmap = worded("en", book(a=own("Portal", 24)))
+    (found,) = left_out(w, roadmap)
+    assert found.room.endswith("Over more weeks it would take fewer days a quarter.")
+    _, longer = worded("en", book(a=own("Portal", 24, weeks=20)))
+    assert not left_out(w, longer)
 
 
 def test_what_running_projects_take_beyond_the_limit_has_to_be_made_up_for_too() -> None:
@@ -113,7 +121,7 @@ def test_what_running_projects_take_beyond_the_limit_has_to_be_made_up_for_too()
     reason = Reason(Why.CAPACITY, "it", 3, -13.5, 1, also=also)
     (found,) = left_out(w, without(roadmap, {"a": reason}))
     assert found.room == (
-        "16.5 person-days more from IT in Q3 2026 would help most. "
+        "It lacks 16.5 person-days from IT in Q3 2026. "
         "10,000 euros more would make room. "
         "It fits once 2 things more may run at the same time. Only all of it together is enough."
     )
