@@ -394,6 +394,15 @@ def test_limits_begin_with_what_is_usual_and_are_chosen(open_window: Opener) -> 
 
 
 @pytest.mark.usefixtures("workspace")
+def test_a_plan_that_would_begin_in_the_past_is_told(open_window: Opener) -> None:
+    window = opened(open_window, "capacity")
+    now = Quarter.of(date.today())  # noqa: DTZ011 - the user's own day
+    for first, told in ((now.plus(-1), True), (now, False), (now.plus(1), False)):
+        window.session.put_down(Part.LIMITS, "", Limits(first=first))
+        assert ("This quarter is over." in words(capacity(window))) == told
+
+
+@pytest.mark.usefixtures("workspace")
 def test_a_budget_that_is_no_number_is_told_and_keeps_no_other_limit_from_being_saved(
     open_window: Opener,
 ) -> None:

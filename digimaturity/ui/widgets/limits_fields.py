@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -37,7 +38,7 @@ class LimitsFields(QWidget):
     ) -> None:
         super().__init__()
         t, theme = parts.t, parts.theme
-        self._t, self._limits = t, limits
+        self._t, self._limits, self._usual = t, limits, usual
         self._fields: dict[QWidget, Field] = {}
         self._parallel, self._quarters = ChoiceBox(theme), ChoiceBox(theme)
         sized = size_name(t, planned_as(size))
@@ -81,11 +82,16 @@ class LimitsFields(QWidget):
             self._budget.put(limits.budget)
         first = str(limits.first) if limits.first else ""
         self._first.setCurrentIndex(max(0, self._first.findData(first)))
+        today = date.today()  # noqa: DTZ011 - the user's own day
+        over = (limits.first or self._usual) < Quarter.of(today)
+        gone = self._t("This quarter is over. What is planned in it can no longer begin in it.")
+        self._fields[self._first].say(gone if over and self._first.isEnabled() else "")
 
     def close_to_change(self) -> None:
         """Only show it."""
         for choice in (self._parallel, self._quarters, self._first):
             choice.setEnabled(False)
+        self._fields[self._first].say("")  # of an earlier year that is no news
         self._budget.setReadOnly(True)
 
     def _finish(self) -> None:
