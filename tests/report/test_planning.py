@@ -5,8 +5,11 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from functools import cache
+from io import BytesIO
+from itertools import pairwise
 
 import pytest
+from docx import Document
 
 from digimaturity.charts.plan_data import Gantt
 from digimaturity.domain.catalogue import Effort
@@ -48,6 +51,19 @@ def said(part: PlanChapter | None) -> str:
 @pytest.mark.parametrize("form", [Format.WORD, Format.SLIDES])  # of the PDF more is asked below
 def test_every_format_is_whole_with_a_roadmap(form: Format) -> None:
     assert exported(order(roadmaps.context(), "de"), form)
+
+
+def test_a_heading_below_a_chart_does_not_draw_the_chart_to_its_page() -> None:
+    content = exported(order(roadmaps.context()), Format.WORD)
+    body = [(one, one.style) for one in Document(BytesIO(content)).paragraphs]
+    charts = [
+        one
+        for (one, style), (_, below) in pairwise(body)
+        if style and below and (style.name, below.name) == ("Picture", "Heading 2")
+    ]
+    planned = [one for one in charts if "person-days" in one._p.xml]
+    assert planned
+    assert all(one.paragraph_format.keep_with_next is False for one in planned)
 
 
 def test_the_report_with_a_roadmap_is_accessible_and_archival() -> None:

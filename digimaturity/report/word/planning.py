@@ -32,7 +32,7 @@ def _section(writer: Writer, section: Section) -> list[Element]:
         match part:
             case Drawing():
                 figure = drawings.figure(part.chart, writer.measure, PALETTE)
-                blocks.append(writer.picture(figure, part.words))
+                blocks.append(writer.picture(figure, part.words, alone=True))
             case PlanTable():
                 blocks.append(_table(writer, part))
             case Lines():

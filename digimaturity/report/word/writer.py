@@ -99,13 +99,20 @@ class Writer:
         """For the texts of one item or page, in which each term of the glossary is a link once."""
         return LinkedTexts(self, self._mentions.item())
 
-    def picture(self, figure: Figure, words: str, *, left: float = 0.0) -> Element:
-        """A chart with its alternative text as a paragraph; `left` points are added at the left."""
+    def picture(
+        self, figure: Figure, words: str, *, left: float = 0.0, alone: bool = False
+    ) -> Element:
+        """A chart with its alternative text as a paragraph; `left` points are added at the left.
+
+        It stays with what is below it, such as its caption, unless it stands `alone`.
+        """
         width, height = (float(inches) * 72 for inches in figure.get_size_inches())
         content = png(figure, left)
         # As wide as it was meant to be, edge and all.
         scale = (width + left) / (width + left + EDGE)
-        return paragraph("Picture", self._image(content, width + left, height * scale, words))
+        shown = self._image(content, width + left, height * scale, words)
+        properties = [element("keepNext", val=0)] if alone else []
+        return paragraph("Picture", shown, properties=properties)
 
     def logo(self, logo: Logo, width: float, height: float) -> Element:
         """The sender's logo, as large as `width` by `height` points allow, in its proportions."""

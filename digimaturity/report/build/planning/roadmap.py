@@ -144,7 +144,7 @@ def numbers_of(w: Wording, roadmap: Roadmap) -> dict[str, int]:
 
 
 #: Points of height that are left below title, figures and words: usually, and at least.
-_WHOLE, _BEGUN = 400.0, 350.0
+_WHOLE, _BEGUN = 450.0, 350.0
 
 
 def _gantt(w: Wording, roadmap: Roadmap) -> Section:
@@ -231,7 +231,7 @@ def _measures(w: Wording, roadmap: Roadmap) -> Section:
             PlanTable(
                 t("Measures"),
                 ("", t("Measure"), t("Owner"), t("When"), t("Days"), t("Measured by")),
-                (0.045, 0.285, 0.15, 0.1, 0.06, 0.36),
+                (0.045, 0.275, 0.18, 0.1, 0.06, 0.34),
                 (False, False, False, False, True, False),
                 rows,
             ),
