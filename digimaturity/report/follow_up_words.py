@@ -87,6 +87,8 @@ def _running(t: Translator, one: Followed, first: str, last: str) -> str:
         return t("paused")
     if one.late:
         return t("should have ended in {quarter}", quarter=last)
+    if first and last and one.task is not None:  # by how long it takes: nobody said that it ends
+        return t("running since {first}, due to end in {last}", first=first, last=last)
     if first and last:
         return t("running from {first} to {last}", first=first, last=last)
     if last:
