@@ -23,6 +23,7 @@ from digimaturity.ui.pages.roadmap.systems import SystemsTab
 from digimaturity.ui.widgets.chart import points_in
 from digimaturity.ui.widgets.landscape_chart import LandscapeChart
 from digimaturity.ui.widgets.systems_model import Column
+from digimaturity.ui.widgets.systems_table import SystemsTable
 
 from .conftest import Opener, click, lay_out, named, press
 
@@ -245,3 +246,12 @@ def test_an_earlier_years_landscape_can_be_read_and_not_be_changed(
     assert edited(filled) is None
     texts = {one.text() for one in tab.findChildren(QPushButton)}
     assert not texts & {"&Add an application", "&Import a list …"}
+
+
+def test_numbered_names_stand_in_the_order_of_their_numbers(empty: MainWindow) -> None:
+    told = ("Application 10", "Application 2", "ÖPNV 3", "7", "Application", "Öl")
+    put(empty, {name: System(name) for name in told})
+    (table,) = tab_of(empty).findChildren(SystemsTable)
+    rows = table.model()
+    shown = [rows.index(row, Column.NAME).data() for row in range(rows.rowCount())]
+    assert shown == ["7", "Application", "Application 2", "Application 10", "Öl", "ÖPNV 3"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
@@ -171,7 +172,7 @@ def _maker(
         said = zip(names[1:], cells[1:], strict=True)
         spoken = ", ".join(f"{name}: {cell or unsaid}" for name, cell in said)
         order = (
-            folded(one.name),
+            _numbered(folded(one.name)),
             folded(cells[Column.USE]) or None,
             folded(one.owner) or None,
             cost,
@@ -183,3 +184,9 @@ def _maker(
         return SystemRow(key, cells, order, find, f"{one.name}. {spoken}")
 
     return made
+
+
+def _numbered(name: str) -> tuple[str | int, ...]:
+    """Pieces of a name by which “Application 2” comes before “Application 10”."""
+    pieces = re.split(r"([0-9]+)", name)
+    return tuple(int(one) if place % 2 else one for place, one in enumerate(pieces))
