@@ -117,6 +117,24 @@ def test_nobody_is_said_to_be_within_a_limit_that_nobody_has_stated() -> None:
     assert "Load in per cent" not in unstated
 
 
+@pytest.mark.parametrize(
+    ("days", "kpi", "headline"),
+    [
+        (90.0, "Orders", "What runs takes more time than there is"),
+        (5.0, "", "What runs goes on, once what was found is put right"),
+        (5.0, "Orders", "Nothing speaks against what runs"),
+    ],
+)
+def test_what_is_found_in_projects_stands_in_the_headline(
+    days: float, kpi: str, headline: str
+) -> None:
+    project = Project("ERP", owner="Ada", kpi=kpi, with_it=True, priorities=True, load={"it": days})
+    book = PlanBook(projects={"erp": project}, roles=roadmaps.book().roles)
+    found = chapter(roadmaps.context(put_down=book), "landscape")
+    assert found is not None
+    assert found.chapter.headline == headline
+
+
 def test_what_was_declined_keeps_its_reason_in_the_report() -> None:
     assert "No time, no need." in said(chapter(roadmaps.context(), "roadmap"))
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from digimaturity.domain.roadmap.items import Verdict
 from digimaturity.domain.roadmap.landscape import Landscape, landscape_of
-from digimaturity.domain.roadmap.project_checks import Weight
+from digimaturity.domain.roadmap.project_checks import Kind, Weight
 from digimaturity.domain.roadmap.project_verdicts import Check, checks_of
 from digimaturity.domain.roadmap.quarters import Quarter
 from digimaturity.domain.roadmap.roadmap import Roadmap
@@ -78,6 +78,9 @@ def _headline(
             "{n} running projects call for a decision",
             asked,
         )
+    findings = [one.findings for one in checks.values()]
+    if any(one.kind is Kind.OVERLOADS for told in findings for one in told):
+        return t("What runs takes more time than there is")
     if found:
         return t.plural(
             "One thing stands out in the application landscape",
@@ -90,6 +93,8 @@ def _headline(
             "{n} applications, and nothing that stands out",
             len(roadmap.book.systems),
         )
+    if any(one.weight is not Weight.OPEN for told in findings for one in told):
+        return t("What runs goes on, once what was found is put right")
     return t("Nothing speaks against what runs")
 
 
