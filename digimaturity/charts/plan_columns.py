@@ -75,9 +75,10 @@ def heads(sheet: Surface, columns: Columns, names: Sequence[str], base: float) -
 
 
 def _head_place(sheet: Surface, columns: Columns, quarter: int, name: str) -> tuple[float, float]:
-    """From where to where a name reaches."""
+    """From where to where a name reaches: within the chart, if it has room there at all."""
     wide = sheet.text_width(name, SMALL)
-    left = max(columns.at(quarter) + (columns.step - wide) / 2, columns.left)
+    middle = columns.at(quarter) + (columns.step - wide) / 2
+    left = max(min(middle, columns.right - wide), columns.left)
     return left, left + wide
 
 

@@ -206,7 +206,7 @@ def test_who_has_no_limit_is_drawn_without_one() -> None:
     assert not [one for one in below if one.what in bars]
 
 
-@pytest.mark.parametrize("quarters", [6, 8, 12])
+@pytest.mark.parametrize("quarters", [6, 8, 9, 12, 13])
 @pytest.mark.parametrize("width", WIDTHS)
 def test_either_every_quarter_is_named_or_the_first_of_each_year(
     quarters: int, width: float
