@@ -307,6 +307,7 @@ def test_days_are_told_while_they_are_typed_and_limit_the_plan_once_they_are_sav
     assert "Management, IT" not in words(tab)
     # A number that is none is told, not saved, and not lost.
     typed(field(tab, "Person-days a quarter: IT"), "many")
+    assert "This is no number." in words(tab)
     assert "it" not in book(window).roles
     assert field(tab, "Person-days a quarter: IT").text() == "many"
     assert not window.settled()

@@ -151,7 +151,10 @@ class CapacityFields(QWidget):
         try:
             entered = self.entered
         except ValueError:
-            self._say("–", t("Please enter how many days there are."), "bad")
+            boxes = self.days, self.daily, *self._single.values()
+            odd = any(box.property("wrong") and box.text().strip() for box in boxes)
+            none = t("Please enter how many days there are.")
+            self._say("–", t("This is no number.") if odd else none, "bad")
             return
         if entered is None:
             self._say("–", t("Not limited: nobody has said how much there is."), "small")
