@@ -155,7 +155,13 @@ def test_amounts_are_read_as_they_are_meant(text: str, mark: str, euros: float |
     assert amount(text, mark) == euros
 
 
-_names = st.text("ABü ,;|()'=&", max_size=9).map(lambda one: " ".join(f"A{one}B".split()))
+#: With what goes over, which has one as well, as many parts as an interface is looked for in.
+_MOST_SEPARATORS = 4
+_names = (
+    st.text("ABü ,;|()'=&", max_size=9)
+    .filter(lambda one: sum(map(one.count, ",;|")) <= _MOST_SEPARATORS)
+    .map(lambda one: " ".join(f"A{one}B".split()))
+)
 _euros = st.integers(0, 10**7) | st.integers(0, 10**9).map(lambda one: one / 1000)
 _texts = st.sampled_from(("", "Ada", "Jörg, Weiß; „x“", "=1+1", "+49 1", "two words"))
 
