@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -72,7 +73,22 @@ def _of_workspace(path: Path, t: Translator) -> Order:
 
 
 def _demo(options: Namespace, t: Translator) -> None:
-    from digimaturity.services.reports import report_of_answers
-    from digimaturity.services.sample import read_sample
+    """The sample company as the application has it: three years, and a roadmap."""
+    from tempfile import TemporaryDirectory
 
-    write(options.out / "sample-report.pdf", report_of_answers(read_sample(), t, sample=True))
+    from digimaturity.services.exports import Format, exported
+    from digimaturity.services.reports import assessment_order
+    from digimaturity.services.sample import load_sample, read_sample
+    from digimaturity.services.workspace import open_workspace
+
+    with (
+        TemporaryDirectory() as folder,
+        open_workspace(Path(folder) / "sample.db") as workspace,
+    ):
+        sample = str(load_sample(workspace, t.language).assessment)
+        order = assessment_order(workspace, sample, t)
+        # A workspace gives its people new ids, with which each report would have another code.
+        said = read_sample().responses
+        context = replace(order.context, responses=said, earlier=(), sample=True, draft=False)
+        content = exported(replace(order, context=context), Format.PDF)
+    write(options.out / "sample-report.pdf", content)

@@ -58,6 +58,7 @@ def test_demo_writes_the_report_in_the_language_asked_for(
     text = "".join(page.extract_text() for page in PdfReader(tmp_path / "sample-report.pdf").pages)
     assert "Nordlicht Maschinenbau GmbH" in text
     assert word in text
+    assert "Roadmap" in text
 
 
 def test_report_writes_once_and_replaces_only_when_told(tmp_path: Path, capsys: Capture) -> None:
