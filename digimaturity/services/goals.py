@@ -1,4 +1,4 @@
-"""The agreed scores alone: an evaluation needs no more of a roadmap, and is made at the start.
+"""The agreed scores alone, and up to when an assessment sees a roadmap: what the start needs of it.
 
 What is read here is read without the types of the roadmap, whose loading takes longer.
 """
@@ -11,6 +11,16 @@ from digimaturity.services.workspace import Workspace
 
 #: The name of `domain.roadmap.book.Part.TARGET`.
 _TARGETS = "targets"
+
+
+def seen_until(workspace: Workspace, assessment: str) -> str:
+    """Up to which moment an assessment sees the roadmap; empty: as it stands.
+
+    That is when the company's next assessment was begun. KeyError where there is no such one.
+    """
+    with workspace.reading() as stored:
+        stored.assessments.company_of(assessment)
+        return stored.assessments.next_begun(assessment)
 
 
 def goals_for(workspace: Workspace, assessment: str) -> Mapping[str, float]:

@@ -13,6 +13,7 @@ from digimaturity.domain.roadmap.book import EMPTY, Entry, Item, Part, PlanBook
 from digimaturity.domain.roadmap.items import KeptPlan
 from digimaturity.errors import UserError
 from digimaturity.services.changes import Change, ChangeKind
+from digimaturity.services.goals import seen_until
 from digimaturity.services.plan_checks import check
 from digimaturity.services.plan_items import book_from, item_to_json
 from digimaturity.services.workspace import Workspace
@@ -34,16 +35,6 @@ def book_of(workspace: Workspace, company: str, until: str = "") -> PlanBook:
     with workspace.reading() as stored:
         lines = stored.plan_log.newest(company, until)
         return book_from(lines) if lines else EMPTY
-
-
-def seen_until(workspace: Workspace, assessment: str) -> str:
-    """Up to which moment an assessment sees the roadmap; empty: as it stands.
-
-    That is when the company's next assessment was begun. KeyError where there is no such one.
-    """
-    with workspace.reading() as stored:
-        stored.assessments.company_of(assessment)
-        return stored.assessments.next_begun(assessment)
 
 
 def book_for(workspace: Workspace, assessment: str) -> PlanBook:

@@ -24,7 +24,7 @@ from digimaturity.services.changes import ChangeKind
 from digimaturity.services.companies import CompanyRecord
 from digimaturity.services.earlier import Earlier, earlier_levels, earlier_said
 from digimaturity.services.first_look import FirstLook
-from digimaturity.services.goals import goals_for
+from digimaturity.services.goals import goals_for, seen_until
 from digimaturity.services.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -224,8 +224,6 @@ class OpenCase:
 
     def _seen_until(self, workspace: Workspace) -> str:
         if self._until is None:
-            from digimaturity.services.plan_book import seen_until
-
             self._until = seen_until(workspace, self.assessment_id)
         return self._until
 
