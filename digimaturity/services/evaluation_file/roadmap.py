@@ -10,7 +10,7 @@ from digimaturity.domain.roadmap.load import overloads, planned_load, running_lo
 from digimaturity.domain.roadmap.posing import Task
 from digimaturity.domain.roadmap.problem import Overload
 from digimaturity.domain.roadmap.roadmap import Roadmap, scores_after
-from digimaturity.report.plan_words import placed
+from digimaturity.report.plan_words import Placed, placed
 from digimaturity.report.wording import ReportContext
 
 
@@ -20,7 +20,8 @@ def roadmap_part(evaluation: Evaluation, context: ReportContext) -> dict[str, An
     if roadmap is None or roadmap.book.empty:
         return None
     problem = roadmap.posed.problem
-    after = scores_after(evaluation, roadmap, placed(roadmap))
+    places = placed(roadmap)
+    after = scores_after(evaluation, roadmap, places)
     return {
         "first": str(roadmap.posed.first),
         "quarters": problem.quarters,
@@ -28,7 +29,9 @@ def roadmap_part(evaluation: Evaluation, context: ReportContext) -> dict[str, An
         "budget": problem.budget,
         "plan": _plan(roadmap),
         "overall_after": after.overall.shown,
-        "measures": [_measure(roadmap, task) for task in roadmap.posed.tasks.values()],
+        "measures": [
+            _measure(roadmap, task, places.get(task.id)) for task in roadmap.posed.tasks.values()
+        ],
         "declined": [key for key, one in roadmap.book.decisions.items() if not one.accepted],
         "load": [_load(roadmap, key) for key in problem.capacity],
         "overloads": [_overload(roadmap, one) for one in overloads(problem)],
@@ -50,8 +53,7 @@ def _plan(roadmap: Roadmap) -> dict[str, Any] | None:
     }
 
 
-def _measure(roadmap: Roadmap, task: Task) -> dict[str, Any]:
-    one = placed(roadmap).get(task.id)
+def _measure(roadmap: Roadmap, task: Task, one: Placed | None) -> dict[str, Any]:
     first = None if one is None else roadmap.posed.first.plus(one.first)
     reason = roadmap.plan.left_out.get(task.id) if roadmap.plan else None
     return {

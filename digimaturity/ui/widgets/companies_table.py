@@ -9,7 +9,6 @@ from PySide6.QtGui import (
     QKeyEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
@@ -23,6 +22,7 @@ from digimaturity.ui.theme import Theme
 from digimaturity.ui.widgets.companies_model import Column, CompaniesModel, column_names
 from digimaturity.ui.widgets.companies_painter import PAD, RowPainter
 from digimaturity.ui.widgets.companies_rows import ClientRow
+from digimaturity.ui.widgets.row_ring import draw_row_ring
 
 #: Height of the headings (pixels at 100 %), and how many rows are to be seen at least.
 _HEAD, _LEAST_ROWS = 36, 4
@@ -217,13 +217,4 @@ class CompaniesTable(QTableView):
         painter.fillRect(event.rect(), self._theme.colour("page"))
         painter.end()
         super().paintEvent(event)
-        current = self.currentIndex()
-        if self.hasFocus() and current.isValid():
-            row = self.visualRect(current)
-            row.setLeft(0)
-            row.setRight(self.viewport().width() - 1)
-            painter = QPainter(self.viewport())
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(self._theme.colour("accent"), 2))
-            painter.drawRoundedRect(row.adjusted(1, 1, -1, -2), 3, 3)
-            painter.end()
+        draw_row_ring(self, self._theme)

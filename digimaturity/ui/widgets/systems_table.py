@@ -9,7 +9,6 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from digimaturity.i18n import Translator
 from digimaturity.ui.theme import Theme
+from digimaturity.ui.widgets.row_ring import draw_row_ring
 from digimaturity.ui.widgets.systems_model import NUMBERS, Column, SystemsModel
 
 #: Height of the heads, space beside words, least width of a name (pixels at 100 %).
@@ -202,16 +202,7 @@ class SystemsTable(QTableView):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The rows, and a ring around the one where the keyboard is."""
         super().paintEvent(event)
-        current = self.currentIndex()
-        if self.hasFocus() and current.isValid():
-            row = self.visualRect(current)
-            row.setLeft(0)
-            row.setRight(self.viewport().width() - 1)
-            painter = QPainter(self.viewport())
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(self._theme.colour("accent"), 2))
-            painter.drawRoundedRect(row.adjusted(1, 1, -1, -2), 3, 3)
-            painter.end()
+        draw_row_ring(self, self._theme)
 
 
 class _CellPainter(QStyledItemDelegate):
