@@ -28,7 +28,8 @@ class QuestionResult:
     conditions read (level, number, yes/no, chosen options), None where the respondents do not
     agree or do not know. `by_viewpoint` holds the mean score of each viewpoint that answered,
     `gap` the distance of the highest from the lowest in score points (None below two viewpoints),
-    `agreement` the agreement 0..1 within each viewpoint of three or more people.
+    `agreement` the agreement 0..1 within each viewpoint of three or more people. `carried` tells
+    that an answer of an earlier year is in it which nobody has confirmed; a consensus confirms all.
     """
 
     question: str
@@ -40,6 +41,7 @@ class QuestionResult:
     gap: float | None = None
     agreement: Mapping[Viewpoint, float] = field(default_factory=dict)
     consensus: bool = False
+    carried: bool = False
 
     @property
     def applicable(self) -> bool:
@@ -87,11 +89,13 @@ def consolidate(question: Question, responses: Responses) -> QuestionResult:
     touched = _touched(question.id, responses)
     answered = [(view, answer.value) for view, answer in touched if answer.value is not None]
     agreed = responses.consensus.get(question.id)
+    carried = agreed is None and any(answer.carried for _, answer in touched)
     if agreed is None and not answered:
-        return QuestionResult(question.id, _silent_state(touched))
+        return QuestionResult(question.id, _silent_state(touched), carried=carried)
     if not question.scored:
-        return QuestionResult(question.id, State.ANSWERED, known=_known(answered))
-    return _scored_result(question, answered, agreed)
+        known = _known(answered)
+        return QuestionResult(question.id, State.ANSWERED, known=known, carried=carried)
+    return _scored_result(question, answered, agreed, carried=carried)
 
 
 def _touched(question: str, responses: Responses) -> list[tuple[Viewpoint, Answer]]:
@@ -113,7 +117,11 @@ def _silent_state(touched: list[tuple[Viewpoint, Answer]]) -> State:
 
 
 def _scored_result(
-    question: Question, answered: list[tuple[Viewpoint, Value]], agreed: int | None
+    question: Question,
+    answered: list[tuple[Viewpoint, Value]],
+    agreed: int | None,
+    *,
+    carried: bool,
 ) -> QuestionResult:
     scores: dict[Viewpoint, list[float]] = {}
     for view, value in answered:
@@ -132,6 +140,7 @@ def _scored_result(
         settled(max(means.values()) - min(means.values())) if len(means) > 1 else None,
         {view: _agreement(own) for view, own in scores.items() if len(own) >= AGREEMENT_FROM},
         consensus=agreed is not None,
+        carried=carried,
     )
 
 

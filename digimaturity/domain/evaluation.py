@@ -76,6 +76,18 @@ class Evaluation:
     targets: Mapping[str, float] = field(default_factory=dict)
 
     @property
+    def carried(self) -> tuple[str, ...]:
+        """The rated questions with an answer of an earlier year that nobody has confirmed.
+
+        They count as they stand, but nobody knows whether they still hold.
+        """
+        return tuple(
+            question.id
+            for question in self.questionnaire.rated_questions
+            if self.questions[question.id].carried
+        )
+
+    @property
     def overall(self) -> Score:
         """The overall score with bounds, coverage and level."""
         return self.scores.overall

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
@@ -94,6 +94,14 @@ class BenchmarkData:
     def rates_of(self) -> Mapping[Population, tuple[AdoptionRate, ...]]:
         """The adoption rates of each population, oldest first."""
         return _by_population(self.rates)
+
+    def about(self, populations: Collection[Population]) -> BenchmarkData:
+        """Only the figures of these populations, with their sources."""
+        bands = tuple(one for one in self.bands if one.population in populations)
+        rates = tuple(one for one in self.rates if one.population in populations)
+        used = {one.source for one in bands} | {one.source for one in rates}
+        sources = {key: self.sources[key] for key in sorted(used)}
+        return BenchmarkData(bands, rates, sources, self.breaks)
 
     def broken(self, one: BandShares, other: BandShares) -> bool:
         """Whether the step from one survey year to the other is broken: no trend may be drawn."""

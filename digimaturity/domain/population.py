@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import product
 
 from digimaturity.domain.company import Company, SizeClass
 
@@ -108,6 +109,13 @@ def peer_groups(company: Company, choice: PeerChoice | None = None) -> tuple[Pop
     if _small_or_medium(company) and (choice is None or choice.size):
         sizes = (ALL_SMALL_AND_MEDIUM, ALL_SURVEYED)
     return _groups(company, choice, EU, sizes)
+
+
+def every_group(company: Company) -> frozenset[Population]:
+    """All groups of official figures that the firm can be compared with, whatever is chosen."""
+    flags = (False, True)
+    choices = [PeerChoice(*wanted) for wanted in product(flags, flags, flags)]
+    return frozenset(group for choice in (None, *choices) for group in peer_groups(company, choice))
 
 
 def sample_groups(company: Company, choice: PeerChoice | None = None) -> tuple[Population, ...]:

@@ -33,6 +33,7 @@ class Answer:
     `comment` is what was written beside it, for *not applicable* the reason: one text, so that it
     stays when the answer is changed, and stands wherever comments do. `evidence` is what shows
     that the answer is true. `review` marks what the respondent wants to look at once more.
+    `carried` is an answer of an earlier year that nobody has confirmed yet.
     """
 
     state: State
@@ -40,6 +41,7 @@ class Answer:
     comment: str = ""
     evidence: str = ""
     review: bool = False
+    carried: bool = False
 
     @staticmethod
     def of(value: Value, comment: str = "") -> Answer:

@@ -16,6 +16,7 @@ from itertools import pairwise
 from math import fsum
 
 from digimaturity.domain.consolidation import QuestionResult, settled
+from digimaturity.domain.indices import IndexResult
 from digimaturity.domain.questionnaire import Kind, Question, Questionnaire
 from digimaturity.domain.responses import State
 from digimaturity.domain.scoring import Scores, score_all
@@ -25,13 +26,15 @@ from digimaturity.domain.scoring import Scores, score_all
 class Year:
     """One assessment: what was asked and what came of it.
 
-    `unconfirmed` are questions whose answers were carried over and not looked at again.
+    `unconfirmed` are questions whose answers were carried over and not looked at again. `index` is
+    None where the questionnaire has none.
     """
 
     day: date
     questionnaire: Questionnaire
     results: Mapping[str, QuestionResult]
     unconfirmed: frozenset[str] = frozenset()
+    index: IndexResult | None = None
 
 
 class Fate(StrEnum):

@@ -157,10 +157,20 @@ def _head(data: bytes, name: str) -> tuple[Mapping[str, Any] | None, list[Proble
 
 
 def _plain(loaded: LoadedBenchmarks) -> dict[str, Any]:
-    return {**asdict(loaded.data), "problems": to_plain(loaded.problems)}
+    return {**plain_figures(loaded.data), "problems": to_plain(loaded.problems)}
 
 
 def _revived(kept: Mapping[str, Any]) -> LoadedBenchmarks:
+    return LoadedBenchmarks(figures_from(kept), from_plain(kept["problems"]))
+
+
+def plain_figures(data: BenchmarkData) -> dict[str, Any]:
+    """Figures as plain JSON."""
+    return asdict(data)
+
+
+def figures_from(kept: Mapping[str, Any]) -> BenchmarkData:
+    """The inverse of `plain_figures`; LookupError, TypeError or ValueError for anything else."""
     bands = tuple(
         BandShares(
             **{
@@ -177,5 +187,4 @@ def _revived(kept: Mapping[str, Any]) -> LoadedBenchmarks:
         for fields in kept["rates"]
     )
     sources = {key: Source(**fields) for key, fields in kept["sources"].items()}
-    data = BenchmarkData(bands, rates, sources, _breaks(kept))
-    return LoadedBenchmarks(data, from_plain(kept["problems"]))
+    return BenchmarkData(bands, rates, sources, _breaks(kept))

@@ -24,7 +24,9 @@ from digimaturity.report.viewpoint_words import viewpoint_names
 
 if TYPE_CHECKING:
     # Loaded with the roadmap; the first pages do without.
+    from digimaturity.domain.deeds import Period
     from digimaturity.domain.roadmap.roadmap import Roadmap
+    from digimaturity.domain.trend import Year
 
 #: Letters of a company's name; a longer one stands on every page and cannot be read on any.
 _LONGEST_NAME = 200
@@ -60,12 +62,29 @@ USUAL = ReportOptions()
 
 
 @dataclass(frozen=True, slots=True)
+class Signature:
+    """Who signed an assessment off (`by` may be empty) and when, as the revision of that `number`.
+
+    `digest` is the SHA-256 of all that was signed, empty where an earlier version finished it.
+    `reason` tells why the revision before was corrected.
+    """
+
+    number: int
+    day: date
+    by: str = ""
+    digest: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ReportContext:
     """What the report needs besides the evaluation.
 
     `day` is the date of the assessment. `sample` marks every page as a sample, `draft` as not yet
     signed off: the assessment is not finished. `earlier` is what was said before, newest first.
-    `roadmap` is the company's, with its plan.
+    `roadmap` is the company's, with its plan. `years` are the company's assessments up to this one,
+    oldest first, and `periods` what was planned and done between each and the next; both are empty
+    where this is the first. `signature` is None for a draft.
     """
 
     responses: Responses = field(default_factory=Responses)
@@ -75,6 +94,9 @@ class ReportContext:
     options: ReportOptions = USUAL
     earlier: tuple[EarlierSaid, ...] = ()
     roadmap: Roadmap | None = None
+    years: tuple[Year, ...] = ()
+    periods: tuple[Period, ...] = ()
+    signature: Signature | None = None
 
 
 def short_name(text: str) -> str:

@@ -18,12 +18,18 @@ UNTOUCHED = Answer(State.UNANSWERED)
 
 
 def answer_to_json(answer: Answer | None) -> Json:
-    """The state and value of an answer; what stands beside it are entries of their own."""
+    """The state and value of an answer, and whether it is an earlier year's.
+
+    What stands beside it are entries of their own.
+    """
     if answer is None:
         return None
-    if answer.state is not State.ANSWERED:
-        return {"state": answer.state.value}
-    return {"state": answer.state.value, "value": value_to_json(answer.value)}
+    stored: dict[str, object] = {"state": answer.state.value}
+    if answer.state is State.ANSWERED:
+        stored["value"] = value_to_json(answer.value)
+    if answer.carried:
+        stored["carried"] = True
+    return stored
 
 
 def answer_from_json(stored: Json) -> Answer | None:
@@ -31,7 +37,8 @@ def answer_from_json(stored: Json) -> Answer | None:
     if stored is None:
         return None
     fields = cast("Mapping[str, Json]", stored)
-    return Answer(State(str(fields["state"])), value_from_json(fields.get("value")))
+    value = value_from_json(fields.get("value"))
+    return Answer(State(str(fields["state"])), value, carried=fields.get("carried") is True)
 
 
 def value_to_json(value: Value | None) -> Json:
@@ -125,4 +132,4 @@ def _touched(before: Answer, aspect: Aspect, stored: Json) -> Answer:
         case Aspect.REVIEW:
             return replace(before, review=stored is True)
     answer = answer_from_json(stored) or UNTOUCHED
-    return replace(before, state=answer.state, value=answer.value)
+    return replace(before, state=answer.state, value=answer.value, carried=answer.carried)

@@ -1,4 +1,4 @@
-"""Beginning an assessment, reading it, finishing it, deleting it."""
+"""Beginning an assessment, reading it, deleting it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from digimaturity.services.answers import responses_of
 from digimaturity.services.changes import Change, ChangeKind
 from digimaturity.services.text import storable
 from digimaturity.services.workspace import Case, Workspace
-from digimaturity.store.records import AssessmentRecord, AssessmentState, CompanyRecord, LogEntry
+from digimaturity.store.records import AssessmentRecord, CompanyRecord, LogEntry
 
 if TYPE_CHECKING:
     from digimaturity.store.repository import Repository
@@ -26,13 +26,11 @@ __all__ = [
     "company_of",
     "create_assessment",
     "delete_assessment",
-    "finish",
     "found",
     "get_assessment",
     "history",
     "list_assessments",
     "questionnaire_of",
-    "reopen",
     "responses",
     "still_open",
 ]
@@ -136,40 +134,12 @@ def company_of(record: AssessmentRecord, company: CompanyRecord) -> Company:
     return company.company if record.kept is None else record.kept
 
 
-def finish(workspace: Workspace, assessment: str) -> Change:
-    """Sign the assessment off: it is read-only, and keeps the company's details of this moment."""
-    with workspace.writing() as stored:
-        record = found(stored, assessment)
-        if record.open:
-            company = stored.companies.one(record.company)
-            stored.assessments.finish(assessment, company.company)
-    return _state_change(record, AssessmentState.FINISHED)
-
-
-def reopen(workspace: Workspace, assessment: str) -> Change:
-    """Take the sign-off back: the assessment takes answers and follows its company again."""
-    with workspace.writing() as stored:
-        record = found(stored, assessment)
-        stored.assessments.reopen(assessment)
-    return _state_change(record, AssessmentState.DRAFT)
-
-
 def delete_assessment(workspace: Workspace, assessment: str) -> Change:
     """Delete an assessment with everything that was said in it. Only a backup brings it back."""
     with workspace.writing() as stored:
         record = found(stored, assessment)
         stored.assessments.delete(assessment)
     return Change(ChangeKind.ASSESSMENT, company=record.company, assessment=assessment)
-
-
-def _state_change(record: AssessmentRecord, state: AssessmentState) -> Change:
-    return Change(
-        ChangeKind.ASSESSMENT,
-        company=record.company,
-        assessment=record.id,
-        undo=record.state.value,
-        now=state.value,
-    )
 
 
 def found(stored: Repository, assessment: str) -> AssessmentRecord:

@@ -12,6 +12,7 @@ from digimaturity.report.cuts import Cut, report_of
 from digimaturity.report.wording import ReportContext, ReportOptions
 from digimaturity.services.answers_file import AnswersFile, evaluate_answers
 from digimaturity.services.assessments import get_assessment, responses
+from digimaturity.services.deeds import periods_of
 from digimaturity.services.earlier import earlier_said
 from digimaturity.services.packs import installed_benchmarks
 from digimaturity.services.plan_book import book_for
@@ -19,7 +20,9 @@ from digimaturity.services.report_options import get_options
 from digimaturity.services.results import evaluate_assessment, newest_assessment
 from digimaturity.services.roadmap import outlined
 from digimaturity.services.sender import signed
+from digimaturity.services.signatures import signature_of
 from digimaturity.services.workspace import Workspace
+from digimaturity.services.years import years_of
 from digimaturity.settings import load_settings
 
 __all__ = [
@@ -83,6 +86,7 @@ def assessment_order(
     figures = installed_benchmarks().data if benchmarks is None else benchmarks
     evaluation = evaluate_assessment(workspace, assessment, figures)
     book = book_for(workspace, assessment)
+    years = years_of(workspace, assessment)
     context = ReportContext(
         responses(workspace, assessment),
         record.day,
@@ -90,6 +94,9 @@ def assessment_order(
         options=own(get_options(workspace, assessment)),
         earlier=earlier_said(workspace, assessment),
         roadmap=outlined(evaluation, book, record.day),
+        years=tuple(one.year for one in years),
+        periods=periods_of(workspace, years),
+        signature=signature_of(workspace, assessment),
     )
     return Order(evaluation, context, t)
 

@@ -22,6 +22,7 @@ from digimaturity.services.packs import installed_benchmarks
 from digimaturity.services.plan_book import book_for
 from digimaturity.services.portfolio import peers_of
 from digimaturity.services.report_options import get_options
+from digimaturity.services.sign_off import pinned_figures
 from digimaturity.services.workspace import Workspace
 
 
@@ -70,7 +71,7 @@ def evaluate_assessment(
         case.questionnaire,
         case.responses,
         company=company_of(case.record, case.company),
-        benchmarks=benchmarks,
+        benchmarks=pinned_figures(workspace, assessment) or benchmarks,
         targets=book_for(workspace, assessment).goals,
         year=case.record.day.year,
         peers=peers,

@@ -8,7 +8,9 @@ from dataclasses import replace
 from digimaturity import paths
 from digimaturity.services.answers_file import AnswersFile, put_answers, read_answers
 from digimaturity.services.changes import Change, ChangeKind
+from digimaturity.services.packs import installed_benchmarks
 from digimaturity.services.sample_roadmap import put_roadmap
+from digimaturity.services.sign_off import sign_within
 from digimaturity.services.workspace import Workspace
 
 _EARLIER = ("answers-2024.json", "answers-2025.json")
@@ -26,12 +28,12 @@ def load_sample(workspace: Workspace, language: str = "en") -> Change:
     still takes answers. What a group wrote down there, and the roadmap, is in `language`, or else
     in English.
     """
-    company = ""
+    company, figures = "", installed_benchmarks().data
     with workspace.writing() as stored:  # all of it, or nothing
         for name in _EARLIER:
             answers = _said(_read(name), name, language)
             record = put_answers(stored, answers, company=company)
-            stored.assessments.finish(record.id, answers.company.company)
+            sign_within(stored, record, figures, answers.responses.respondents[0].name)
             company = record.company
         newest = put_answers(stored, read_sample(), company=company)
         put_roadmap(stored, company, language)

@@ -18,6 +18,7 @@ from digimaturity.store.clock import now
 from digimaturity.store.records import (
     AssessmentRecord,
     AssessmentState,
+    SignEvent,
     choice_from_text,
     choice_to_text,
 )
@@ -27,6 +28,12 @@ from digimaturity.store.tables import (
     AttachmentRow,
     QuestionnaireRow,
     RespondentRow,
+    SignOffRow,
+)
+
+#: How often an assessment was signed off.
+_SIGNED = select(func.count()).where(
+    SignOffRow.assessment_id == bindparam("assessment"), SignOffRow.event == SignEvent.SIGNED
 )
 
 #: Name and origin of a questionnaire, without the rest of its document.
@@ -211,6 +218,7 @@ class Assessments:
             part_of=part_of or "",
             goes_on_from=row.goes_on_from,
             peer_choice=choice_from_text(row.peer_choice),
+            signed=self._session.scalar(_SIGNED, {"assessment": row.id}) or 0,
         )
 
 

@@ -117,6 +117,7 @@ class Companies:
         row.turnover_band = record.turnover_band
         row.contact = record.contact
         row.notes = record.notes
+        row.next_due = record.next_due
         return row.id
 
     def clients(self) -> tuple[Client, ...]:
@@ -203,4 +204,5 @@ def _record(row: CompanyRow) -> CompanyRecord:
         notes=row.notes,
         id=row.id,
         archived=row.archived,
+        next_due=row.next_due,
     )

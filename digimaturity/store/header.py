@@ -13,7 +13,7 @@ from digimaturity.errors import UserError
 APPLICATION_ID = 0x44474D54
 
 #: Number of the schema that this version writes; the newest migration has the same number.
-SCHEMA = 8
+SCHEMA = 9
 
 #: How long to wait for a lock of another program (seconds): short, since we say who holds it.
 BUSY_TIMEOUT = 0.25

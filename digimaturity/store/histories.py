@@ -106,7 +106,8 @@ class Histories:
         )
         assessments = tuple(self._assessment(row) for row in rows.mappings().all())
         files = tuple(one for kept in assessments for one in self.files(kept.id))
-        return History(KeptCompany(**found), assessments, files)
+        fields = {name: found[name] for name in KeptCompany.__slots__}
+        return History(KeptCompany(**fields), assessments, files)
 
     def _assessment(self, row: Mapping[Any, Any]) -> KeptAssessment:
         people = self._connection.execute(

@@ -31,8 +31,8 @@ from digimaturity.store.records import (
 # What these say, `companies`, `assessments` and `answers` say to SQLAlchemy.
 
 _COLUMNS = (
-    "SELECT name, country, section, employees, turnover_band, contact, notes, id, archived"
-    " FROM company "
+    "SELECT name, country, section, employees, turnover_band, contact, notes, id, archived,"
+    " next_due FROM company "
 )
 _WANTED = _COLUMNS + "WHERE id = ?"
 _FIRST = _COLUMNS + "ORDER BY archived IS NOT NULL, lower(name), created LIMIT 1"
@@ -40,6 +40,7 @@ _FIRST = _COLUMNS + "ORDER BY archived IS NOT NULL, lower(name), created LIMIT 1
 _ASSESSMENTS = """
 SELECT id, company_id, questionnaire, day, state, created, finished, goes_on_from, peer_choice,
   json_extract(document, '$.name'), json_extract(document, '$.part_of'),
+  (SELECT count(*) FROM sign_off WHERE assessment_id = assessment.id AND event = 'signed'),
   kept_name, kept_country, kept_section, kept_employees, kept_turnover_band
 FROM assessment JOIN questionnaire ON fingerprint = assessment.questionnaire
 WHERE company_id = ? ORDER BY day DESC, created DESC
@@ -95,8 +96,19 @@ def _peek(connection: sqlite3.Connection, wanted: Wanted) -> Peek:
         found = connection.execute(_FIRST).fetchone()
     if found is None:
         return Peek()
-    name, country, section, employees, band, *more = found
-    company = CompanyRecord(name, country, section, employees, _band(band), *more)
+    name, country, section, employees, band, contact, notes, key, archived, due = found
+    company = CompanyRecord(
+        name,
+        country,
+        section,
+        employees,
+        _band(band),
+        contact,
+        notes,
+        key,
+        archived,
+        date.fromisoformat(due) if due else None,
+    )
     rows = connection.execute(_ASSESSMENTS, (company.id,)).fetchall()
     records = tuple(_assessment(connection, row) for row in rows)
     record = chosen(records, wanted.assessment)
@@ -112,7 +124,7 @@ def _peek(connection: sqlite3.Connection, wanted: Wanted) -> Peek:
 
 def _assessment(connection: sqlite3.Connection, row: Sequence[Any]) -> AssessmentRecord:
     (key, company, questionnaire, day, state, created, finished, origin, *more) = row
-    choice, name, part_of, *kept = more
+    choice, name, part_of, signed, *kept = more
     respondents = tuple(
         Respondent(one, Viewpoint(viewpoint), name)
         for one, viewpoint, name in connection.execute(_RESPONDENTS, (key,))
@@ -131,6 +143,7 @@ def _assessment(connection: sqlite3.Connection, row: Sequence[Any]) -> Assessmen
         part_of=part_of or "",
         goes_on_from=origin,
         peer_choice=choice_from_text(choice),
+        signed=signed,
     )
 
 

@@ -18,7 +18,8 @@ class CompanyRecord:
     """A company as the workspace keeps it; an empty `id` means that it is not saved yet.
 
     `country` is Eurostat's code, `section` a NACE Rev. 2 letter, `employees` a number >= 1.
-    `archived` is since when (UTC) it stands aside, None while it does not.
+    `archived` is since when (UTC) it stands aside, None while it does not. `next_due` is the day on
+    which it is to be assessed next, None for a year after the last time.
     """
 
     name: str
@@ -30,6 +31,7 @@ class CompanyRecord:
     notes: str = ""
     id: str = ""
     archived: str | None = None
+    next_due: date | None = None
 
     @property
     def company(self) -> Company:
@@ -54,6 +56,7 @@ class AssessmentRecord:
     questionnaire, and `part_of` the id of the longer one that has all its questions, or empty.
     `goes_on_from` is the shorter assessment whose answers it took over, if there is one.
     `peer_choice` is whom the user wants it to be compared with, None for whoever fits best.
+    `signed` tells how many times it was signed off: a draft that was is being corrected.
     """
 
     id: str
@@ -69,11 +72,17 @@ class AssessmentRecord:
     part_of: str = ""
     goes_on_from: str | None = None
     peer_choice: PeerChoice | None = None
+    signed: int = 0
 
     @property
     def open(self) -> bool:
         """Whether it still takes answers."""
         return self.state is AssessmentState.DRAFT
+
+    @property
+    def corrected(self) -> bool:
+        """Whether it was signed off, and takes answers again to be corrected."""
+        return self.open and self.signed > 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +183,29 @@ class PlanLine:
     new: Json
     at: str
     by: str = ""
+
+
+class SignEvent(StrEnum):
+    """What happened to an assessment: signed off, or opened again to be corrected."""
+
+    SIGNED = "signed"
+    OPENED = "opened"
+
+
+@dataclass(frozen=True, slots=True)
+class SignLine:
+    """One line of what became of an assessment; `at` is UTC, `by` may be empty.
+
+    `reason` tells why it was opened. Of what was signed there is the `digest`; its document is read
+    by itself.
+    """
+
+    id: int
+    event: SignEvent
+    at: str
+    by: str
+    reason: str = ""
+    digest: str = ""
 
 
 @dataclass(frozen=True, slots=True)

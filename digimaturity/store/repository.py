@@ -18,6 +18,7 @@ from digimaturity.store.histories import Histories
 from digimaturity.store.places import Places
 from digimaturity.store.plan_log import PlanLog
 from digimaturity.store.report_choices import ReportChoicesTable
+from digimaturity.store.sign_offs import SignOffs
 
 
 class Repository:
@@ -65,6 +66,11 @@ class Repository:
     def report_choices(self) -> ReportChoicesTable:
         """What was chosen for the reports."""
         return ReportChoicesTable(self._session)
+
+    @cached_property
+    def sign_offs(self) -> SignOffs:
+        """What was signed, and opened again."""
+        return SignOffs(self._connection)
 
     @cached_property
     def answers(self) -> AnswerLog:

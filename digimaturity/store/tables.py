@@ -25,7 +25,7 @@ class Base(DeclarativeBase):
 
 
 class CompanyRow(Base):
-    """A firm."""
+    """A firm; `next_due` is when it is to be assessed next, NULL for a year after the last time."""
 
     __tablename__ = "company"
 
@@ -40,6 +40,7 @@ class CompanyRow(Base):
     created: Mapped[str]
     revision: Mapped[int] = mapped_column()
     archived: Mapped[str | None]
+    next_due: Mapped[date | None]
 
     __mapper_args__ = {"version_id_col": revision}  # noqa: RUF012 - SQLAlchemy sets it once
 
@@ -103,6 +104,36 @@ class AssessmentRow(Base):
         ),
     )
     __mapper_args__ = {"version_id_col": revision}  # noqa: RUF012 - SQLAlchemy sets it once
+
+
+class SignOffRow(Base):
+    """What became of an assessment: signed, or opened again to be corrected; lines are only added.
+
+    `document` is all that was signed, `digest` its SHA-256; both are NULL where it was opened.
+    `reason` tells why it was.
+    """
+
+    __tablename__ = "sign_off"
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
+    assessment_id: Mapped[str] = mapped_column(
+        ForeignKey("assessment.id", ondelete="CASCADE"), index=True
+    )
+    event: Mapped[str]
+    at: Mapped[str]
+    author: Mapped[str]
+    reason: Mapped[str]
+    digest: Mapped[str | None]
+    document: Mapped[Json] = mapped_column(JSON(none_as_null=True), nullable=True)
+
+    __table_args__ = (
+        CheckConstraint("event IN ('signed', 'opened')", name="sign_off_event"),
+        CheckConstraint(
+            "(event = 'signed') = (digest IS NOT NULL AND document IS NOT NULL)",
+            name="sign_off_document",
+        ),
+        {"sqlite_autoincrement": True},
+    )
 
 
 class RespondentRow(Base):
@@ -289,6 +320,11 @@ BEGIN SELECT RAISE(ABORT, 'the plan log is append-only'); END""",
     """CREATE TRIGGER plan_log_no_delete BEFORE DELETE ON plan_log
 WHEN EXISTS (SELECT 1 FROM company WHERE id = OLD.company_id)
 BEGIN SELECT RAISE(ABORT, 'the plan log is append-only'); END""",
+    """CREATE TRIGGER sign_off_no_update BEFORE UPDATE ON sign_off
+BEGIN SELECT RAISE(ABORT, 'what was signed is kept'); END""",
+    """CREATE TRIGGER sign_off_no_delete BEFORE DELETE ON sign_off
+WHEN EXISTS (SELECT 1 FROM assessment WHERE id = OLD.assessment_id)
+BEGIN SELECT RAISE(ABORT, 'what was signed is kept'); END""",
 )
 
 #: Alembic's own table, so that a new workspace can be stamped without importing Alembic.

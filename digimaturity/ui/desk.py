@@ -96,9 +96,8 @@ class Desk:
             page.finish()
 
     def reopen(self) -> None:
-        """Take the sign-off back, and go on in the questionnaire."""
-        self.shell.attempt(self.session.reopen)
-        self.shell.go("questionnaire")
+        """Go to where the assessment is opened to be corrected, with a reason."""
+        self.shell.go("history", "revisions")
 
     def jump(self) -> None:
         """Go to the next question without an answer."""

@@ -25,12 +25,15 @@ from digimaturity.services.companies import CompanyRecord
 from digimaturity.services.earlier import Earlier, earlier_levels, earlier_said
 from digimaturity.services.first_look import FirstLook
 from digimaturity.services.goals import goals_for, seen_until
-from digimaturity.services.workspace import Workspace
+from digimaturity.services.workspace import Case, Workspace
 
 if TYPE_CHECKING:
+    from digimaturity.domain.deeds import Period
     from digimaturity.domain.roadmap.book import PlanBook
     from digimaturity.domain.roadmap.roadmap import Roadmap
-    from digimaturity.report.wording import ReportContext, Wording
+    from digimaturity.report.wording import ReportContext, Signature, Wording
+    from digimaturity.services.snapshot import Signed
+    from digimaturity.services.years import Assessed
 
 NOBODY = Respondent("", Viewpoint.MANAGEMENT)
 
@@ -68,6 +71,12 @@ class OpenCase:
         self._goals: Mapping[str, float] | None = None
         self._until: str | None = None  # up to when the assessment sees the roadmap
         self._roadmap: Roadmap | None = None
+        self._periods: tuple[Period, ...] | None = None  # until it was looked for
+        self._signature: list[Signature | None] = []
+        self._past: tuple[Assessed, ...] | None = None  # until it was looked for
+        self._signed: Signed | None = None  # the earlier revision that is looked at
+        self._pinned: list[BenchmarkData | None] = []  # empty until it was looked for
+        self.revision = 0
         #: What the group wrote since other names are shown, by assessment, kind and question.
         self._written: set[tuple[str, ChangeKind, str]] = set()
         self.drawing: object | None = None  # tells the draw that is under way from earlier ones
@@ -109,9 +118,14 @@ class OpenCase:
     def responses(self) -> Responses:
         """Everything that was said and still holds."""
         if self._responses is None:
-            said = assessments.responses(self._awaited(), self.assessment_id)
+            said = self._said()
             self._responses = self._shown_responses(said) if self.aliases else said
         return self._responses
+
+    def _said(self) -> Responses:
+        if self._signed is not None:
+            return self._signed.case.responses
+        return assessments.responses(self._awaited(), self.assessment_id)
 
     def _shown_responses(self, said: Responses) -> Responses:
         """What was said, under other names.
@@ -140,7 +154,7 @@ class OpenCase:
         """The questions to which the group wrote something of that kind that other names hide."""
         if self.aliases is None:
             return frozenset()
-        said = assessments.responses(self._awaited(), self.assessment_id)
+        said = self._said()
         texts = said.reasons if kind is ChangeKind.REASON else said.parked
         return frozenset(key for key in texts if not self._seen_written(kind, key))
 
@@ -158,8 +172,8 @@ class OpenCase:
     @property
     def attachments(self) -> tuple[Attachment, ...]:
         """The files beside the answers; none while the workspace is being opened."""
-        if self.workspace is None or self.assessment is None or self.aliases:
-            return ()  # their names may tell whose they are
+        if self.workspace is None or self.assessment is None or self.aliases or self.revision:
+            return ()  # their names may tell whose they are; of a revision they may be gone
         if self._attachments is None:
             self._attachments = attachments_of(self.workspace, self.assessment_id)
         return self._attachments
@@ -189,12 +203,63 @@ class OpenCase:
                 self.questionnaire,
                 self.responses,
                 company=assessments.company_of(self.assessment, self.company),
-                benchmarks=self.figures,
+                benchmarks=self.pinned or self.figures,
                 targets=self.goals,
                 year=self.assessment.day.year,
                 peers=self._peers or PeerOptions(self.peer_choice),
             )
         return self._evaluation
+
+    @property
+    def pinned(self) -> BenchmarkData | None:
+        """The official figures that what was signed is compared with; None: those of today."""
+        if self.workspace is None or self.assessment is None or self.assessment.open:
+            return None
+        if self._signed is not None:
+            return self._signed.figures
+        if not self._pinned:
+            from digimaturity.services.sign_off import pinned_figures
+
+            self._pinned = [pinned_figures(self.workspace, self.assessment_id)]
+        return self._pinned[0]
+
+    @property
+    def years(self) -> tuple[Assessed, ...]:
+        """The company's assessments up to this one, oldest first; only this one at the start."""
+        from digimaturity.services.years import assessed_of, years_before
+
+        if self.company is None or self.assessment is None or self.questionnaire is None:
+            return ()
+        if self._past is None:
+            if self.workspace is None:
+                return ()
+            self._past = years_before(self.workspace, self.assessment_id)
+        case = Case(self.assessment, self.company, self.questionnaire, self.responses)
+        number = 0 if self.assessment.open else self.revision or max(1, self.assessment.signed)
+        return (*self._past, assessed_of(case, number))
+
+    @property
+    def periods(self) -> tuple[Period, ...]:
+        """What was planned and done between the assessments, oldest first."""
+        from digimaturity.services.deeds import periods_of
+
+        if self.workspace is None or self.assessment is None:
+            return ()
+        if self._periods is None:
+            self._periods = periods_of(self.workspace, self.years)
+        return self._periods
+
+    @property
+    def signature(self) -> Signature | None:
+        """Who signed the assessment, or the revision that is looked at; None for a draft."""
+        if self.workspace is None or self.assessment is None or self.assessment.open:
+            return None
+        if not self._signature:
+            from digimaturity.services.signatures import signature_of
+
+            place = self.workspace, self.assessment_id
+            self._signature = [signature_of(*place, self.revision)]
+        return self._signature[0]
 
     @property
     def goals(self) -> Mapping[str, float]:
@@ -248,7 +313,7 @@ class OpenCase:
         return self._roadmap
 
     def _forget_book(self) -> None:
-        self._book = self._roadmap = self._goals = None
+        self._book = self._roadmap = self._goals = self._periods = None
 
     @property
     def peer_choice(self) -> PeerChoice | None:
@@ -285,6 +350,9 @@ class OpenCase:
             options=ReportOptions(together=self.together),
             earlier=self._said_earlier(),
             roadmap=self.roadmap,
+            years=tuple(one.year for one in self.years),
+            periods=self.periods,
+            signature=self.signature,
         )
 
     @property
@@ -328,5 +396,6 @@ class OpenCase:
         if peers:
             self._peers = self.drawing = self._attachments = None
             self._earlier, self._before, self._together = [], None, None
-            self._until = None
+            self._until = self._past = None
+            self._pinned, self._signature = [], []
             self._forget_book()

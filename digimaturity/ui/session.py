@@ -24,6 +24,7 @@ from digimaturity.services import (
     portfolio,
     recording,
     respondents,
+    sign_off,
 )
 from digimaturity.services.assessments import AssessmentRecord
 from digimaturity.services.changes import Change, ChangeKind
@@ -147,6 +148,18 @@ class Session(OpenCase):
         self._open_assessment(assessments.get_assessment(self._awaited(), assessment_id))
         self.bus.opened.emit()
 
+    def open_revision(self, number: int) -> None:
+        """Look at an earlier sign-off of the open assessment, as it was; only reading is possible.
+
+        Opening the assessment again leads back.
+        """
+        from digimaturity.services.sign_off import read_revision
+
+        signed = read_revision(self._awaited(), self.assessment_id, number)
+        self._open_assessment(signed.case.record)
+        self._signed, self.revision = signed, number
+        self.bus.opened.emit()
+
     def let_go(self) -> Workspace | None:
         """Nothing is open any longer; the workspace itself is left to be closed."""
         left, self.workspace, self._seen = self.workspace, None, None
@@ -159,12 +172,14 @@ class Session(OpenCase):
             left.close()
 
     def _close_company(self) -> None:
-        self.company = self.assessment = self.questionnaire = None
+        self.company = self.assessment = self.questionnaire = self._signed = None
+        self.revision = 0
         self.respondent = NOBODY
         self.undo_stack.clear()
         self._forget(peers=True)
 
     def _open_assessment(self, record: AssessmentRecord) -> None:
+        self._signed, self.revision = None, 0
         self.assessment = self._shown(record)
         self.questionnaire = assessments.questionnaire_of(self._awaited(), record.id)
         self.respondent = self.respondents[0]
@@ -259,13 +274,14 @@ class Session(OpenCase):
         self._together = together
         return self._made(Change(ChangeKind.TOLD, assessment=self.assessment_id))
 
-    def finish(self) -> None:
+    def sign(self, by: str = "") -> None:
         """Sign the assessment off: from now on it only can be read."""
-        self._set(assessments.finish(self._awaited(), self.assessment_id))
+        figures = self.figures if self.figures.bands else None
+        self._set(sign_off.sign(self._awaited(), self.assessment_id, by, figures))
 
-    def reopen(self) -> None:
-        """Take the sign-off back."""
-        self._set(assessments.reopen(self._awaited(), self.assessment_id))
+    def correct(self, reason: str, by: str = "") -> None:
+        """Open what was signed to be corrected; the signed revision stays."""
+        self._set(sign_off.correct(self._awaited(), self.assessment_id, reason, by))
 
     def _set(self, change: Change) -> None:
         self.undo_stack.clear()

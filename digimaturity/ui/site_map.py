@@ -25,7 +25,17 @@ class Entry:
 
 
 #: The pages of the rail, in the order of their keys Ctrl+1 …; the companies have Ctrl+0.
-ORDER = ("overview", "people", "questionnaire", "results", "roadmap", "report", "settings", "help")
+ORDER = (
+    "overview",
+    "people",
+    "questionnaire",
+    "results",
+    "roadmap",
+    "report",
+    "history",
+    "settings",
+    "help",
+)
 
 #: What these show can be read before the workspace is open; the others need more.
 EARLY = frozenset({"overview", "questionnaire"})
@@ -59,6 +69,7 @@ def entries(t: Translator) -> tuple[tuple[Entry, ...], ...]:
             Entry("results", t("Results"), "chart-no-axes-column"),
             Entry("roadmap", t("Roadmap"), "chart-no-axes-gantt"),
             Entry("report", t("Report"), "file-text"),
+            Entry("history", t("History"), "history"),
         ),
         (
             Entry("settings", t("Settings"), "settings"),
@@ -165,6 +176,12 @@ def _report(parts: Parts) -> Page:
     return ReportPage(parts)
 
 
+def _history(parts: Parts) -> Page:
+    from digimaturity.ui.pages.history.page import HistoryPage
+
+    return HistoryPage(parts)
+
+
 def _contribution(parts: Parts) -> Page:
     from digimaturity.ui.pages.contribution import ContributionPage
 
@@ -216,6 +233,7 @@ MAKERS: Mapping[str, Callable[[Parts], Page]] = {
     "roadmap": _roadmap,
     "workshop": _workshop,
     "report": _report,
+    "history": _history,
     "contribution": _contribution,
     "hand_over": _hand_over,
     "client_package": _client_package,

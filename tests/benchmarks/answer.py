@@ -36,7 +36,7 @@ def _bare_commit(folder: Path) -> float:
 
 def _application(folder: Path, floor: float) -> Iterator[Figure]:
     from digimaturity.domain.responses import Answer
-    from digimaturity.services import assessments, recording, results
+    from digimaturity.services import assessments, recording, results, sign_off
     from digimaturity.services.packs import installed_benchmarks
     from digimaturity.services.sample import load_sample
     from digimaturity.services.workspace import open_workspace
@@ -45,7 +45,7 @@ def _application(folder: Path, floor: float) -> Iterator[Figure]:
     levels = itertools.cycle((2, 3, 4))
     with open_workspace(folder / "w.db") as workspace:
         assessment = str(load_sample(workspace).assessment)
-        assessments.reopen(workspace, assessment)
+        sign_off.correct(workspace, assessment, "A slip")
         record = assessments.get_assessment(workspace, assessment)
         person = record.respondents[0].id
         question = assessments.questionnaire_of(workspace, assessment).rated_questions[0].id

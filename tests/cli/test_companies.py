@@ -9,7 +9,7 @@ import pytest
 
 from digimaturity import paths
 from digimaturity.cli import main
-from digimaturity.services import assessments, companies
+from digimaturity.services import companies, sign_off
 from digimaturity.services.companies import CompanyRecord
 from digimaturity.services.workspace import backup_workspace, open_workspace
 from digimaturity.settings import Settings, load_settings, save_settings
@@ -28,7 +28,7 @@ def path(tmp_path: Path) -> Path:
     place = tmp_path / "work.db"
     with open_workspace(place) as opened:
         sitting = begin(opened)
-        assessments.finish(opened, sitting.assessment)
+        sign_off.sign(opened, sitting.assessment)
         other = str(companies.save_company(opened, CompanyRecord("Alt & Ab")).company)
         companies.archive_company(opened, other)
     return place

@@ -9,7 +9,7 @@ import pytest
 
 from digimaturity.cli import main
 from digimaturity.domain.responses import Answer
-from digimaturity.services import assessments, companies, recording
+from digimaturity.services import assessments, companies, recording, sign_off
 from digimaturity.services.workspace import open_workspace
 from tests.services.client_package.make import another_company, full_company
 from tests.services.small import Sitting
@@ -79,7 +79,9 @@ def test_everything_is_said_as_json_too(
     told = json.loads(capsys.readouterr().out)
     assert (told["path"], told["notes"], told["counts"]["files"]) == (str(out), True, 2)
     with open_workspace(path) as opened:
-        assessments.reopen(opened, assessments.list_assessments(opened, sitting.company)[1].id)
+        sign_off.correct(
+            opened, assessments.list_assessments(opened, sitting.company)[1].id, "A slip"
+        )
     assert run("company", "import", out, "--workspace", path, "--json") == 0
     shown = json.loads(capsys.readouterr().out)
     assert shown["known"]

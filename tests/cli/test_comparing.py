@@ -11,7 +11,7 @@ import pytest
 
 from digimaturity import paths
 from digimaturity.cli import main
-from digimaturity.services import assessments, companies
+from digimaturity.services import companies, sign_off
 from digimaturity.services.answers_file import save_answers
 from digimaturity.services.sample import load_sample, read_sample
 from digimaturity.services.workspace import open_workspace
@@ -32,7 +32,7 @@ def workspace(tmp_path: Path) -> Path:
             record = companies.get_company(opened, str(change.company))
             other = companies.CompanyRecord("Other", record.country, section, 40, id=record.id)
             companies.save_company(opened, other)
-            assessments.finish(opened, str(change.assessment))
+            sign_off.sign(opened, str(change.assessment))
     return path
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from digimaturity.cli import main
 from digimaturity.exchange.measured import measured
-from digimaturity.services import assessments, companies
+from digimaturity.services import assessments, companies, sign_off
 from digimaturity.services.packs import usable_questionnaires
 from digimaturity.services.sample import load_sample
 from digimaturity.services.workspace import open_workspace
@@ -28,7 +28,7 @@ def workspace(tmp_path: Path) -> Path:
     with open_workspace(path) as opened:
         load_sample(opened)
         (company,) = companies.list_companies(opened)
-        assessments.finish(opened, assessments.list_assessments(opened, company.id)[0].id)
+        sign_off.sign(opened, assessments.list_assessments(opened, company.id)[0].id)
     return path
 
 

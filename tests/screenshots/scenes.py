@@ -208,7 +208,7 @@ def _section(window: MainWindow, section: str) -> None:
 
 def _finished(window: MainWindow) -> None:
     window.frame.banner.hide()
-    window.attempt(window.session.finish)
+    window.attempt(window.session.sign)
     window.go("questionnaire")
 
 

@@ -14,7 +14,7 @@ from digimaturity.domain.questionnaire import Viewpoint
 from digimaturity.domain.responses import DONT_KNOW, NOT_APPLICABLE, Answer
 from digimaturity.errors import UserError
 from digimaturity.packs import document_of, fingerprint_of
-from digimaturity.services import assessments, companies, recording, respondents, results
+from digimaturity.services import assessments, companies, recording, respondents, results, sign_off
 from digimaturity.services.changes import Change, ChangeKind
 from digimaturity.services.workspace import Workspace
 from tests.services.small import DAY, Sitting, begin, small_questionnaire
@@ -156,7 +156,7 @@ def test_the_log_tells_who_when_and_from_what_to_what(sitting: Sitting) -> None:
 def test_a_finished_assessment_can_only_be_read_until_it_is_reopened(sitting: Sitting) -> None:
     workspace, place = sitting.workspace, sitting.assessment
     record(sitting, "a.levels", Answer.of(3))
-    change = assessments.finish(workspace, place)
+    change = sign_off.sign(workspace, place)
     assert (change.kind, change.assessment) == (ChangeKind.ASSESSMENT, place)
     assert assessments.get_assessment(workspace, place).finished
 
@@ -173,7 +173,7 @@ def test_a_finished_assessment_can_only_be_read_until_it_is_reopened(sitting: Si
             attempt()
     assert len(assessments.history(workspace, place)) == 1
 
-    assessments.reopen(workspace, place)
+    sign_off.correct(workspace, place, "A slip")
     assert assessments.get_assessment(workspace, place).open
     record(sitting, "a.levels", Answer.of(4))
 
@@ -187,7 +187,7 @@ def test_a_finished_assessment_keeps_the_company_of_its_day(sitting: Sitting) ->
     workspace, place = sitting.workspace, sitting.assessment
     then = Company("Hansen Möbel", "DE", "C", 40)
     now = Company("Hansen Holding", "AT", "G", 300, TurnoverBand.OVER_50)
-    assessments.finish(workspace, place)
+    sign_off.sign(workspace, place)
     record_ = companies.CompanyRecord(
         now.name, "AT", "G", 300, TurnoverBand.OVER_50, id=sitting.company
     )
@@ -197,12 +197,12 @@ def test_a_finished_assessment_keeps_the_company_of_its_day(sitting: Sitting) ->
     assert (compared_as(sitting), compared_as(later)) == (then, now)
 
     # Signing off once more is no second day.
-    assert not assessments.finish(workspace, place).effective
+    assert not sign_off.sign(workspace, place).effective
     assert compared_as(sitting) == then
 
-    assessments.reopen(workspace, place)
+    sign_off.correct(workspace, place, "A slip")
     assert compared_as(sitting) == now
-    assessments.finish(workspace, place)
+    sign_off.sign(workspace, place)
     assert assessments.get_assessment(workspace, place).kept == now
 
 
@@ -269,7 +269,7 @@ def test_an_id_that_does_not_exist_is_a_fault_of_the_caller(sitting: Sitting) ->
 
 
 def test_only_answers_comments_and_consensus_can_be_undone(sitting: Sitting) -> None:
-    change = assessments.finish(sitting.workspace, sitting.assessment)
+    change = sign_off.sign(sitting.workspace, sitting.assessment)
     assert change.effective
     assert not change.undoable
     with pytest.raises(ValueError, match="finished"):

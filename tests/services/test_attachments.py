@@ -14,7 +14,7 @@ import pytest
 
 from digimaturity.domain.responses import Answer
 from digimaturity.errors import UserError
-from digimaturity.services import assessments, attachments, recording
+from digimaturity.services import assessments, attachments, recording, sign_off
 from digimaturity.services.attachments import Attachment, attach, attachments_of
 from digimaturity.services.changes import Change
 from digimaturity.services.going_on import go_on
@@ -166,7 +166,7 @@ def test_a_file_that_is_whole_only_after_the_sign_off_is_not_attached(
     large.write_bytes(bytes(900_000))
 
     def signed_off(content: bytes) -> Iterator[bytes]:
-        assessments.finish(sitting.workspace, sitting.assessment)
+        sign_off.sign(sitting.workspace, sitting.assessment)
         yield content
 
     monkeypatch.setattr(attachments, "pieces_of", signed_off)
@@ -201,7 +201,7 @@ def _rows(workspace: Workspace) -> tuple[int, int]:
 
 def test_a_finished_assessment_keeps_its_files(sitting: Sitting, paper: Path) -> None:
     change = put(sitting, paper)
-    assessments.finish(sitting.workspace, sitting.assessment)
+    sign_off.sign(sitting.workspace, sitting.assessment)
     with pytest.raises(UserError, match=r"assessment\.finished"):
         put(sitting, paper, "a.yes")
     with pytest.raises(UserError, match=r"assessment\.finished"):

@@ -8,7 +8,7 @@ from digimaturity.domain.questionnaire import Viewpoint
 from digimaturity.domain.responses import Answer
 from digimaturity.i18n import Translator
 from digimaturity.paths import resources_dir
-from digimaturity.services import assessments, companies, portfolio, recording
+from digimaturity.services import assessments, companies, portfolio, recording, sign_off
 from digimaturity.services.client_words import change_sign, change_words, due_words
 from digimaturity.services.clients import (
     Client,
@@ -38,7 +38,7 @@ def assessed(workspace: Workspace, name: str, *levels: tuple[int, int]) -> str:
         for question in ("a.levels", "a.may"):
             recording.record_answer(workspace, key, person.id, question, Answer.of(level))
         recording.record_answer(workspace, key, person.id, "a.yes", Answer.of(level > 3))
-        assessments.finish(workspace, key)
+        sign_off.sign(workspace, key)
     return company
 
 
@@ -83,7 +83,7 @@ def test_a_draft_that_was_gone_on_from_is_not_in_progress(workspace: Workspace) 
     with workspace.writing() as stored:
         people = [(Viewpoint.MANAGEMENT, "")]
         further = assessments.begin(stored, company, asked, day, people, str(change.assessment))
-    assessments.finish(workspace, further.id)
+    sign_off.sign(workspace, further.id)
     (client,) = read_clients(workspace)
     assert not client.in_progress
     assert client.last == day

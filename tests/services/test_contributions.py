@@ -15,7 +15,7 @@ import pytest
 from digimaturity.domain.questionnaire import Questionnaire
 from digimaturity.domain.responses import Answer
 from digimaturity.errors import UserError
-from digimaturity.services import assessments, companies, recording
+from digimaturity.services import assessments, companies, recording, sign_off
 from digimaturity.services.contributions import Preview, newest_of, preview, save
 from digimaturity.services.sample import load_sample
 from digimaturity.services.workspace import Workspace, open_workspace
@@ -28,7 +28,7 @@ def finished(sitting: Sitting, level: int = 3) -> str:
         recording.record_answer(
             sitting.workspace, sitting.assessment, sitting.manager, question, Answer.of(level)
         )
-    assessments.finish(sitting.workspace, sitting.assessment)
+    sign_off.sign(sitting.workspace, sitting.assessment)
     return sitting.assessment
 
 
@@ -130,7 +130,7 @@ def test_what_cannot_be_given_is_said(sitting: Sitting, readiness: Questionnaire
         preview(workspace, finished(sitting))
     companies.save_company(workspace, company)
     empty = assessments.create_assessment(workspace, sitting.company, readiness, date(2026, 3, 1))
-    assessments.finish(workspace, str(empty.assessment))
+    sign_off.sign(workspace, str(empty.assessment))
     with pytest.raises(UserError, match=r"contribution\.not_rated"):
         preview(workspace, str(empty.assessment))
 
@@ -141,7 +141,7 @@ def test_a_company_is_found_by_its_name(workspace: Workspace) -> None:
     with pytest.raises(UserError, match=r"company\.unknown"):
         newest_of(workspace, "Nobody")
     newest = assessments.list_assessments(workspace, company.id)[0]
-    assessments.finish(workspace, newest.id)
+    sign_off.sign(workspace, newest.id)
     assert newest_of(workspace, company.name.upper()) == newest.id
     assert newest_of(workspace, f" {normalize('NFD', company.name)}") == newest.id
     companies.save_company(workspace, companies.CompanyRecord(company.name))

@@ -16,7 +16,7 @@ from digimaturity.domain.roadmap.book import Part
 from digimaturity.domain.roadmap.items import Project
 from digimaturity.errors import UserError
 from digimaturity.progress import Stopped, unwatched
-from digimaturity.services import assessments, attachments, companies, deleting, recording
+from digimaturity.services import attachments, companies, deleting, recording, sign_off
 from digimaturity.services.backup_care import bring_back
 from digimaturity.services.certificate import certificate_data, certificate_text
 from digimaturity.services.companies import CompanyRecord
@@ -40,7 +40,7 @@ def told(sitting: Sitting) -> Sitting:
         workspace, sitting.assessment, sitting.manager, "a.levels", Answer.of(3)
     )
     recording.record_comment(workspace, sitting.assessment, sitting.manager, "a.levels", COMMENT)
-    assessments.finish(workspace, sitting.assessment)
+    sign_off.sign(workspace, sitting.assessment)
     record = companies.get_company(workspace, sitting.company)
     companies.save_company(workspace, _renamed(record, "Hansen Werkstätten"))
     return sitting
@@ -254,7 +254,7 @@ def test_what_a_crash_left_of_its_opened_files_goes_with_the_company(
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     workspace, paper = told.workspace, tmp_path / "plan.pdf"
     paper.write_bytes(b"%PDF secret")
-    assessments.reopen(workspace, told.assessment)
+    sign_off.correct(workspace, told.assessment, "A slip")
     made = attachments.attach(workspace, told.assessment, told.manager, "a.levels", paper)
     assert isinstance(made.now, attachments.Attachment)
     copy = attachments.take_out(workspace, made.now.id)

@@ -5,7 +5,7 @@ from datetime import date
 
 from digimaturity.domain.questionnaire import Viewpoint
 from digimaturity.domain.responses import DONT_KNOW, Answer
-from digimaturity.services import assessments, recording
+from digimaturity.services import assessments, recording, sign_off
 from digimaturity.services.earlier import Earlier, earlier_levels, earlier_said
 from digimaturity.services.workspace import Workspace
 from tests.services.small import DAY, Sitting, begin, small_questionnaire
@@ -26,7 +26,7 @@ def year(sitting: Sitting, day: date, asked: str = "", **levels: int) -> str:
     for name, level in levels.items():
         answer = Answer.of(level)
         recording.record_answer(sitting.workspace, key, person.id, f"a.{name}", answer)
-    assessments.finish(sitting.workspace, key)
+    sign_off.sign(sitting.workspace, key)
     return key
 
 
@@ -36,7 +36,7 @@ def test_it_is_the_newest_finished_one_of_an_earlier_day(sitting: Sitting) -> No
     year(sitting, date(2025, 5, 1), levels=2)
     year(sitting, DAY, levels=5)
     draft = year(sitting, date(2025, 9, 1), levels=3)
-    assessments.reopen(sitting.workspace, draft)
+    sign_off.correct(sitting.workspace, draft, "A slip")
     found = earlier_levels(sitting.workspace, sitting.assessment)
     assert found == Earlier(date(2025, 5, 1), {"a.levels": 2})
 
@@ -53,7 +53,7 @@ def test_several_people_may_lie_between_two_levels(workspace: Workspace, sitting
     for person, answer in ((sitting.manager, Answer.of(2)), (sitting.expert, Answer.of(5))):
         recording.record_answer(workspace, sitting.assessment, person, "a.levels", answer)
     recording.record_answer(workspace, sitting.assessment, sitting.manager, "a.may", DONT_KNOW)
-    assessments.finish(workspace, sitting.assessment)
+    sign_off.sign(workspace, sitting.assessment)
     found = earlier_levels(workspace, later)
     assert found
     assert found.levels == {"a.levels": 3.5}
@@ -74,7 +74,7 @@ def year_of_two(sitting: Sitting, day: date, **levels: int) -> str:
         sitting.workspace, sitting.company, small_questionnaire(), day, people
     )
     both_answer(sitting, str(made.assessment), **levels)
-    assessments.finish(sitting.workspace, str(made.assessment))
+    sign_off.sign(sitting.workspace, str(made.assessment))
     return str(made.assessment)
 
 

@@ -12,7 +12,7 @@ from digimaturity.domain.questionnaire import Question, Questionnaire
 from digimaturity.domain.responses import DONT_KNOW, NOT_APPLICABLE, Answer, Responses
 from digimaturity.errors import UserError
 from digimaturity.packs import document_of, fingerprint_of
-from digimaturity.services import assessments, recording
+from digimaturity.services import assessments, recording, sign_off
 from digimaturity.services.going_on import go_on
 from digimaturity.services.packs import usable_questionnaires
 from digimaturity.services.workspace import Workspace
@@ -96,7 +96,7 @@ def test_everything_that_was_said_holds_in_the_whole_assessment(sitting: Sitting
 def test_the_quick_check_stays_as_it_was(sitting: Sitting, finished: bool) -> None:
     workspace, place = sitting.workspace, sitting.assessment
     if finished:
-        assessments.finish(workspace, place)
+        sign_off.sign(workspace, place)
     before = assessments.case_of(workspace, place)
     log = assessments.history(workspace, place)
     go_on(workspace, place, {"whole": WHOLE})

@@ -21,7 +21,15 @@ from digimaturity.domain.sample import Key, NoPercentile, PeerSample
 from digimaturity.exchange.contribution import Contribution, to_bytes
 from digimaturity.exchange.measured import measured
 from digimaturity.packs import document_of, fingerprint_of
-from digimaturity.services import assessments, companies, peers, portfolio, recording, results
+from digimaturity.services import (
+    assessments,
+    companies,
+    peers,
+    portfolio,
+    recording,
+    results,
+    sign_off,
+)
 from digimaturity.services.answers_file import evaluate_answers
 from digimaturity.services.changes import ChangeKind
 from digimaturity.services.sample import read_sample
@@ -52,7 +60,7 @@ def client(
     assessment = str(change.assessment)
     answer(workspace, assessment, level)
     if finished:
-        assessments.finish(workspace, assessment)
+        sign_off.sign(workspace, assessment)
     return company, assessment
 
 
@@ -99,16 +107,16 @@ def test_what_is_finished_reopened_changed_or_deleted_counts_at_once(sitting: Si
     assert values(sitting) == [0] * 5
     company, assessment = clients[0]
 
-    assessments.reopen(workspace, assessment)
+    sign_off.correct(workspace, assessment, "A slip")
     assert values(sitting) == []
     answer(workspace, assessment, 5)
-    assessments.finish(workspace, assessment)
+    sign_off.sign(workspace, assessment)
     assert values(sitting) == [0, 0, 0, 0, 100]
 
     # And nobody needs to have looked in between.
-    assessments.reopen(workspace, assessment)
+    sign_off.correct(workspace, assessment, "A slip")
     answer(workspace, assessment, 3)
-    assessments.finish(workspace, assessment)
+    sign_off.sign(workspace, assessment)
     assert values(sitting) == [0, 0, 0, 0, 50]
 
     _, later = client(workspace, 2, company=company, day=date(2026, 5, 1))
@@ -189,7 +197,7 @@ def test_the_choice_of_peers_is_kept_with_the_assessment(sitting: Sitting, tmp_p
     workspace, place = sitting.workspace, sitting.assessment
     for level in range(1, 6):
         client(workspace, level)
-    assessments.finish(workspace, place)
+    sign_off.sign(workspace, place)
     assert assessments.get_assessment(workspace, place).peer_choice is None
     everyone = PeerChoice(country=False, sector=False, size=False)
     for choice in (PeerChoice(sector=False, size=False), everyone):

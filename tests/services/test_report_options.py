@@ -7,7 +7,7 @@ import pytest
 
 from digimaturity.domain.questionnaire import Viewpoint
 from digimaturity.domain.viewpoints import APART
-from digimaturity.services import assessments
+from digimaturity.services import assessments, sign_off
 from digimaturity.services.report_options import ReportOptions, get_options, keep_options
 from digimaturity.services.workspace import open_workspace
 from tests.services.small import begin
@@ -28,7 +28,7 @@ def test_choices_are_found_again_and_belong_to_one_assessment(tmp_path: Path) ->
         assert get_options(workspace, sitting.assessment) == ReportOptions()
         keep_options(workspace, sitting.assessment, ReportOptions(foreword="First"))
         keep_options(workspace, sitting.assessment, CHOSEN)
-        assessments.finish(workspace, sitting.assessment)
+        sign_off.sign(workspace, sitting.assessment)
         other = begin(workspace)
     with open_workspace(path) as workspace:
         assert get_options(workspace, sitting.assessment) == CHOSEN

@@ -9,12 +9,13 @@ from pypdf import PdfReader
 
 from digimaturity.i18n import Translator
 from digimaturity.paths import resources_dir
-from digimaturity.services.assessments import finish, get_assessment, reopen
+from digimaturity.services.assessments import get_assessment
 from digimaturity.services.evaluation_file import evaluation_document
 from digimaturity.services.exports import Format, exported
 from digimaturity.services.report_options import ReportOptions, keep_options
 from digimaturity.services.reports import assessment_order
 from digimaturity.services.sample import load_sample
+from digimaturity.services.sign_off import correct, sign
 from digimaturity.services.workspace import Workspace
 
 
@@ -55,9 +56,9 @@ def test_a_report_is_a_draft_until_its_assessment_is_finished(
     workspace: Workspace, assessment: str
 ) -> None:
     if not get_assessment(workspace, assessment).open:
-        reopen(workspace, assessment)
+        correct(workspace, assessment, "A slip")
     assert assessment_order(workspace, assessment, spoken("en")).context.draft
-    finish(workspace, assessment)
+    sign(workspace, assessment)
     assert not assessment_order(workspace, assessment, spoken("en")).context.draft
 
 

@@ -5,7 +5,7 @@ import pytest
 from digimaturity.domain.questionnaire import Viewpoint
 from digimaturity.domain.responses import Answer
 from digimaturity.errors import UserError
-from digimaturity.services import assessments, recording
+from digimaturity.services import assessments, recording, sign_off
 from digimaturity.services.respondents import add_respondent, remove_respondent, respondent_called
 from tests.services.forms.filled import made_for
 from tests.services.small import Sitting
@@ -39,7 +39,7 @@ def test_what_was_said_keeps_them_also_when_it_was_taken_back(sitting: Sitting) 
     with pytest.raises(UserError, match=r"respondent\.last"):
         remove_respondent(sitting.workspace, sitting.assessment, sitting.manager)
     assert people(sitting) == [sitting.manager]
-    assessments.finish(sitting.workspace, sitting.assessment)
+    sign_off.sign(sitting.workspace, sitting.assessment)
     with pytest.raises(UserError, match=r"assessment\.finished"):
         remove_respondent(sitting.workspace, sitting.assessment, sitting.manager)
 

@@ -13,7 +13,7 @@ import pytest
 from digimaturity import paths
 from digimaturity.domain.company import TurnoverBand
 from digimaturity.domain.responses import Answer, State
-from digimaturity.services import assessments, recording
+from digimaturity.services import assessments, recording, sign_off
 from digimaturity.services.companies import CompanyRecord, save_company
 from digimaturity.services.first_look import FirstLook, Wanted, look_at, look_into
 from digimaturity.services.workspace import Workspace, backup_workspace, open_workspace
@@ -63,7 +63,7 @@ def test_the_first_look_tells_what_the_open_workspace_tells(sitting: Sitting) ->
     assert found.case.responses.answers[manager]["a.levels"] == Answer.of(4, "and one beside it")
     assert found.case.responses.answers[expert] == {}
 
-    assessments.finish(workspace, assessment)
+    sign_off.sign(workspace, assessment)
     asked, newer = small_questionnaire("another"), date(2027, 1, 1)
     assessments.create_assessment(workspace, sitting.company, asked, newer)
     for wanted in ("", assessment, "gone"):

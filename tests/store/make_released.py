@@ -9,7 +9,7 @@ from pathlib import Path
 
 from digimaturity.domain.company import TurnoverBand
 from digimaturity.domain.responses import DONT_KNOW, NOT_APPLICABLE, Answer
-from digimaturity.services import assessments, companies, recording
+from digimaturity.services import assessments, companies, recording, sign_off
 from digimaturity.services.workspace import backup_workspace, open_workspace
 from tests.services.small import begin, small_questionnaire
 
@@ -21,7 +21,7 @@ def make(target: Path, scratch: Path) -> None:
         year_before = assessments.create_assessment(
             workspace, company.id, small_questionnaire(), date(2025, 2, 24)
         )
-        assessments.finish(workspace, str(year_before.assessment))
+        sign_off.sign(workspace, str(year_before.assessment))
         companies.save_company(
             workspace,
             companies.CompanyRecord(

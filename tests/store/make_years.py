@@ -13,7 +13,7 @@ from digimaturity.domain.questionnaire import Questionnaire, Viewpoint
 from digimaturity.domain.responses import Answer
 from digimaturity.domain.roadmap.book import Part
 from digimaturity.domain.roadmap.items import Target
-from digimaturity.services import assessments, companies, plan_book, recording
+from digimaturity.services import assessments, companies, plan_book, recording, sign_off
 from digimaturity.services.workspace import Workspace, backup_workspace, open_workspace
 from tests.services.versions import version_one, version_two
 
@@ -29,7 +29,7 @@ def make(target: Path, scratch: Path) -> None:
         _year(workspace, company, version_one(), date(2022, 3, 1), FIRST)
         _year(workspace, company, version_one(), date(2023, 3, 1), SECOND)
         plan_book.save_entry(
-            workspace, company, Part.TARGET, "first.area", Target(60, "Agreed", date(2023, 3, 2))
+            workspace, company, Part.TARGET, "first.area", Target(60, 50, "Agreed")
         )
         _year(workspace, company, version_two(), date(2024, 3, 1), THIRD)
     backup_workspace(scratch, target)
@@ -48,7 +48,7 @@ def _year(
     who = assessments.get_assessment(workspace, assessment).respondents[0].id
     for question, level in said.items():
         recording.record_answer(workspace, assessment, who, question, Answer.of(level))
-    assessments.finish(workspace, assessment)
+    sign_off.sign(workspace, assessment)
 
 
 if __name__ == "__main__":

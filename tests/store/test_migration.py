@@ -14,7 +14,7 @@ from digimaturity.domain.responses import Answer, Responses, State
 from digimaturity.domain.roadmap.book import Part
 from digimaturity.domain.roadmap.items import Target
 from digimaturity.errors import UserError
-from digimaturity.services import assessments, companies, plan_book, recording
+from digimaturity.services import assessments, companies, plan_book, recording, sign_off
 from digimaturity.services.workspace import list_backups, open_workspace
 from digimaturity.store import header, opening
 from digimaturity.store.migrate import SCRIPTS, MigrationError, migrate
@@ -140,7 +140,7 @@ def test_workspaces_of_every_release_open(sample: Path, tmp_path: Path) -> None:
         assert plan_book.book_of(opened, company.id).empty
         plan_book.save_entry(opened, company.id, Part.TARGET, "a", Target(60))
         assert plan_book.book_of(opened, company.id).goals == {"a": 60}
-        assessments.finish(opened, assessment.id)
+        sign_off.sign(opened, assessment.id)
         kept = assessments.get_assessment(opened, assessment.id).kept
         assert kept == company.company
     assert schema(path) == schema_of_new(tmp_path)

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from digimaturity import paths
 from digimaturity.domain.questionnaire import Questionnaire, Viewpoint
 from digimaturity.domain.responses import Answer
-from digimaturity.services import assessments, companies, deleting, recording
+from digimaturity.services import assessments, companies, deleting, recording, sign_off
 from digimaturity.services.companies import CompanyRecord
 from digimaturity.services.exports import Format, exported
 from digimaturity.services.reports import Order
@@ -53,7 +53,7 @@ def known(questionnaire: Questionnaire) -> str:
                 recording.record_answer(workspace, *key, Answer.of(3))
                 recording.record_comment(workspace, *key, "Frau Quasselstrippe sagt nein")
                 recording.record_evidence(workspace, *key, "Ordner Zuckerguss")
-        assessments.finish(workspace, case.record.id)
+        sign_off.sign(workspace, case.record.id)
     return firm
 
 
@@ -103,7 +103,7 @@ def test_the_palette_finds_companies_by_their_other_names(
 
 def test_notes_are_neither_seen_nor_taken(open_window: Opener, known: str) -> None:
     window = open_window(alias=True, company=known, page="overview")
-    window.session.reopen()
+    window.session.correct("A slip")
     window.open_question("data.figures")
     press("c")
     press("e")

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from digimaturity import paths
 from digimaturity.domain.questionnaire import Question, Questionnaire, Viewpoint
 from digimaturity.domain.responses import Answer, State
-from digimaturity.services import assessments, attachments, recording
+from digimaturity.services import assessments, attachments, recording, sign_off
 from digimaturity.services.companies import save_company
 from digimaturity.services.workspace import open_workspace
 from digimaturity.ui.main_window import MainWindow
@@ -245,7 +245,7 @@ def two_years(questionnaire: Questionnaire) -> Path:
             level = 2 if year == 2025 else 4
             recording.record_answer(opened, key, person, first, Answer.of(level))
             if year == 2025:
-                assessments.finish(opened, key)
+                sign_off.sign(opened, key)
     return path
 
 
@@ -278,7 +278,7 @@ def test_everything_can_be_read_but_not_changed_once_it_is_finished(
     _drop(_card(window, question), paper)
     _settle(window)
     window.session.evidence(question.id, "ISO 27001")
-    window.session.finish()
+    window.session.sign()
     card = _card(window, question)
     click(named(card, QPushButton, "Open paper"))
     _settle(window)

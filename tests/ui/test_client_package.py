@@ -26,7 +26,7 @@ from digimaturity.domain.questionnaire import Questionnaire, Viewpoint
 from digimaturity.domain.responses import Answer
 from digimaturity.domain.roadmap.book import Part
 from digimaturity.domain.roadmap.items import Target
-from digimaturity.services import assessments, companies, plan_book, recording
+from digimaturity.services import assessments, companies, plan_book, recording, sign_off
 from digimaturity.services.client_package.choosing import Choice
 from digimaturity.services.client_package.comparing import look_at
 from digimaturity.services.client_package.importing import take_in
@@ -232,7 +232,7 @@ def test_a_finished_assessment_waits_for_a_word(
 ) -> None:
     with open_workspace(workspace) as opened:
         (company,) = companies.list_companies(opened)
-        assessments.finish(opened, assessments.list_assessments(opened, company.id)[0].id)
+        sign_off.sign(opened, assessments.list_assessments(opened, company.id)[0].id)
     window = open_window(page="overview")
     window.go("client_package", str(package))
     settled(window)

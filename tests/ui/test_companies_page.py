@@ -24,7 +24,7 @@ from pytestqt.qtbot import QtBot
 from digimaturity import paths
 from digimaturity.domain.questionnaire import Questionnaire, Viewpoint
 from digimaturity.progress import Stopped
-from digimaturity.services import assessments, companies, deleting
+from digimaturity.services import assessments, companies, deleting, sign_off
 from digimaturity.services.companies import CompanyRecord
 from digimaturity.services.sample import load_sample
 from digimaturity.services.workspace import backup_workspace, open_workspace
@@ -60,7 +60,7 @@ def made(questionnaire: Questionnaire, tmp_path_factory: pytest.TempPathFactory)
                 opened, key, questionnaire, day or date(2026, 4, 1), people
             )
             if day is not None:
-                assessments.finish(opened, str(begun.assessment))
+                sign_off.sign(opened, str(begun.assessment))
     return path
 
 

@@ -16,7 +16,7 @@ from digimaturity.domain.population import PeerChoice
 from digimaturity.domain.questionnaire import Kind, Questionnaire, Viewpoint
 from digimaturity.domain.responses import Answer
 from digimaturity.progress import Watch
-from digimaturity.services import assessments, recording
+from digimaturity.services import assessments, recording, sign_off
 from digimaturity.services.companies import CompanyRecord, save_company
 from digimaturity.services.portfolio import PeerOptions, peers_of
 from digimaturity.services.workspace import Workspace, open_workspace
@@ -52,7 +52,7 @@ def clients(workspace: Path, questionnaire: Questionnaire) -> Path:
                 for question in area.questions[:2]:
                     level = Answer.of(1 + n % 5)
                     recording.record_answer(opened, assessment, person.id, question.id, level)
-            assessments.finish(opened, assessment)
+            sign_off.sign(opened, assessment)
     return workspace
 
 
@@ -143,7 +143,7 @@ def test_the_firm_stands_among_the_clients_it_is_compared_with(
 
 def test_another_group_is_chosen_kept_and_taken_back(open_window: Opener, clients: Path) -> None:
     window = results(open_window)
-    window.session.finish()  # how results are looked at is no part of them
+    window.session.sign()  # how results are looked at is no part of them
     _settle(window)
     box = group_box(window)
     offered = [box.itemText(place) for place in range(box.count())]

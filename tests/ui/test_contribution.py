@@ -35,7 +35,7 @@ def answered(window: MainWindow, questionnaire: Questionnaire) -> MainWindow:
 
 @pytest.fixture
 def finished(answered: MainWindow) -> MainWindow:
-    answered.session.finish()
+    answered.session.sign()
     answered.go("overview")
     return answered
 
@@ -107,7 +107,7 @@ def test_of_an_open_assessment_nothing_leaves_and_the_page_says_why(answered: Ma
     assert not (paths.data_dir() / "none.json").exists()
     press(Qt.Key.Key_Return)
     assert answered.frame.current == "overview"
-    answered.session.finish()
+    answered.session.sign()
     answered.go("contribution")
     assert page.findChildren(QPlainTextEdit)
 

@@ -22,15 +22,15 @@ def test_its_result_keeps_the_company_of_its_day(workspace: Path, open_window: O
         assert session.evaluation is not None
         return session.evaluation.company.employees
 
-    session.finish()
+    session.sign()
     session.save_company(replace(session.company, employees=300))
     assert compared_with() == 40
-    session.reopen()
+    session.correct("A slip")
     assert compared_with() == 300
 
 
 def test_it_is_said_that_changed_details_come_too_late(window: MainWindow) -> None:
-    window.session.finish()
+    window.session.sign()
     for name, said in (("Kessler", True), ("Kessler", False)):
         window.frame.banner.hide()
         window.go("company")

@@ -107,7 +107,7 @@ def test_the_quick_check_leads_to_the_one_that_goes_on(window: MainWindow, qtbot
 
 def test_a_finished_quick_check_can_be_gone_on_from(window: MainWindow, qtbot: QtBot) -> None:
     first = window.session.assessment_id
-    window.session.finish()
+    window.session.sign()
     window.go("overview")
     click(named(window, QPushButton, GO_ON))
     begun(window, qtbot)

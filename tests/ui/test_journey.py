@@ -218,7 +218,7 @@ def test_settings_and_window_come_back_at_the_next_start(
 
 
 def test_a_finished_assessment_can_be_read_and_not_changed(window: MainWindow) -> None:
-    window.session.finish()
+    window.session.sign()
     window.open_question("foundations.availability")
     rows = [row for row in window.findChildren(ChoiceRow) if row.isVisible()]
     assert rows

@@ -197,7 +197,7 @@ def test_the_results_after_an_answer_and_when_they_are_shown_for_the_first_time(
 ) -> None:
     session = clients.session
     assert session.questionnaire is not None
-    session.reopen()
+    session.correct("A slip")
     question = session.questionnaire.rated_questions[0].id
     levels = iter([1, 5] * _RUNS)
 

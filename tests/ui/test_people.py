@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 from digimaturity import paths
 from digimaturity.domain.questionnaire import Questionnaire, Viewpoint
 from digimaturity.domain.responses import Answer
-from digimaturity.services import assessments, companies, recording, respondents
+from digimaturity.services import assessments, companies, recording, respondents, sign_off
 from digimaturity.services.forms.identity import Identity
 from digimaturity.services.workspace import open_workspace
 from digimaturity.ui.main_window import MainWindow
@@ -297,7 +297,7 @@ def test_a_finished_assessment_is_listed_and_says_why_nothing_can_be_done(
 ) -> None:
     (form,) = with_people(workspace, 1)
     with open_workspace(workspace) as opened:
-        assessments.finish(opened, form.assessment)
+        sign_off.sign(opened, form.assessment)
     window = open_window(page="people")
     assert "This assessment is finished" in words(window)
     for name in ("Add a person", "Make forms", "Change P0", "Make a form for P0"):

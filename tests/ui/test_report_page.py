@@ -234,7 +234,7 @@ def test_it_is_said_how_the_mark_of_a_draft_goes_away(
 ) -> None:
     said = "Marked as a draft until you finish the assessment"
     assert any(said in label.text() for label in page.saving.findChildren(QLabel))
-    window.session.finish()
+    window.session.sign()
     _anew(page, qtbot)
     assert not any(said in label.text() for label in page.saving.findChildren(QLabel))
 

@@ -14,11 +14,12 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from digimaturity import paths
 from digimaturity.domain.questionnaire import Questionnaire, Viewpoint
 from digimaturity.domain.responses import Answer
-from digimaturity.services.assessments import create_assessment, finish, responses
+from digimaturity.services.assessments import create_assessment, responses
 from digimaturity.services.companies import list_companies, save_company
 from digimaturity.services.recording import record_answer
 from digimaturity.services.report_options import get_options
 from digimaturity.services.respondents import add_respondent
+from digimaturity.services.sign_off import sign
 from digimaturity.services.workspace import Workspace, open_workspace
 from digimaturity.ui.main_window import MainWindow
 from digimaturity.ui.pages.report import ReportPage
@@ -64,7 +65,7 @@ def built(questionnaire: Questionnaire, tmp_path_factory: pytest.TempPathFactory
         assert company is not None
         early = date(2025, 2, 24)
         before = _assessed(opened, company, questionnaire, early, wide={IT: 4, BUSINESS: 1})
-        finish(opened, before)
+        sign(opened, before)
         now = date(2026, 2, 24)
         made = _assessed(opened, company, questionnaire, now, wide={IT: 5, BUSINESS: 1})
         decision = questionnaire.decisions[0].id

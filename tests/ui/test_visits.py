@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from digimaturity import paths
 from digimaturity.domain.questionnaire import Questionnaire
 from digimaturity.domain.responses import Answer
-from digimaturity.services import assessments, companies, recording
+from digimaturity.services import assessments, companies, recording, sign_off
 from digimaturity.services.workspace import open_workspace
 from digimaturity.ui.main_window import MainWindow
 from digimaturity.ui.pages.report import ReportPage
@@ -127,5 +127,5 @@ def last_year(workspace: Path, questionnaire: Questionnaire) -> None:
             recording.record_answer(
                 opened, record.id, record.respondents[0].id, question.id, Answer.of(2)
             )
-        assessments.finish(opened, record.id)
+        sign_off.sign(opened, record.id)
     assert workspace == paths.default_workspace()

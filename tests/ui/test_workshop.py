@@ -15,9 +15,10 @@ from digimaturity import paths
 from digimaturity.domain.questionnaire import Questionnaire, Viewpoint
 from digimaturity.domain.responses import Answer
 from digimaturity.services import assessments, recording
-from digimaturity.services.assessments import create_assessment, finish, get_assessment
+from digimaturity.services.assessments import create_assessment, get_assessment
 from digimaturity.services.companies import save_company
 from digimaturity.services.forms.taking_in import preview, take_in
+from digimaturity.services.sign_off import sign
 from digimaturity.services.workspace import open_workspace
 from digimaturity.ui.main_window import MainWindow
 from digimaturity.ui.pages.questionnaire import QuestionnairePage
@@ -326,7 +327,7 @@ def test_a_finished_assessment_is_shown_and_not_changed(
         question = questionnaire.rated_questions[4].id
         recording.record_consensus(opened, assessment, question, 3)
         recording.record_reason(opened, assessment, question, "Seen.")
-        finish(opened, assessment)
+        sign(opened, assessment)
     window, page = begin(open_window)
     press(" ")
     assert votes(page)[0]

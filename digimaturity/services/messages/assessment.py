@@ -61,11 +61,27 @@ def _assessment_deleted(_facts: Facts, t: Translator) -> Message:
     )
 
 
+def _assessment_no_reason(_facts: Facts, t: Translator) -> Message:
+    return Message(
+        t("A correction needs a reason."),
+        t("What was signed off is unchanged."),
+        t("Say in a few words what was wrong: a year later nobody remembers it."),
+    )
+
+
+def _revision_damaged(facts: Facts, t: Translator) -> Message:
+    return Message(
+        t("Revision {number} is no longer what was signed off.", number=facts["number"]),
+        t("The other revisions, and the assessment as it stands, are not concerned."),
+        t("Something changed the file outside this program. A backup may still have it as it was."),
+    )
+
+
 def _assessment_finished(_facts: Facts, t: Translator) -> Message:
     return Message(
         t("This assessment is finished and can no longer be changed."),
         t("All of its answers are kept."),
-        t("Reopen it to change answers, or begin a new one."),
+        t("Open a correction to change answers, or begin a new assessment."),
     )
 
 
@@ -159,12 +175,14 @@ WRITERS: Mapping[str, Writer] = {
     "answers.too_large": _answers_too_large,
     "assessment.deleted": _assessment_deleted,
     "assessment.finished": _assessment_finished,
+    "assessment.no_reason": _assessment_no_reason,
     "assessment.none": _assessment_none,
     "assessment.not_part": _assessment_not_part,
     "assessment.unknown": _assessment_unknown,
     "assessment.whole_missing": _assessment_whole_missing,
     "company.employees": _company_employees,
     "company.name_missing": _company_name_missing,
+    "revision.damaged": _revision_damaged,
     "questionnaire.damaged": _questionnaire_damaged,
     "questionnaire.newer": _questionnaire_newer,
 }

@@ -151,7 +151,7 @@ class OverviewPage(ColumnPage):
             self._add_workshop(row)
             if session.writable:
                 row.addWidget(
-                    button(t("&Go on answering"), lambda: shell.attempt(session.reopen), "link")
+                    button(t("&Correct it …"), lambda: shell.go("history", "revisions"), "link")
                 )
         return row
 
@@ -208,7 +208,7 @@ class OverviewPage(ColumnPage):
                 )
             )
         row.addWidget(label(" ".join(words), "strong", wrap=True), stretch=1)
-        self._anyway = button(t("Finish an&yway"), lambda: self.parts.shell.attempt(session.finish))
+        self._anyway = button(t("Finish an&yway"), lambda: self.parts.shell.attempt(session.sign))
         row.addWidget(self._anyway)
         row.addWidget(button(t("&Do not finish"), self._asked.hide, "link"))
         self._asked.hide()
@@ -218,7 +218,7 @@ class OverviewPage(ColumnPage):
         """Finish what is complete; ask before, where it is not."""
         done, marked = self._progress(), count_marked(self.parts.session.responses)
         if done.done == done.asked and not marked and not self._silent():
-            self.parts.shell.attempt(self.parts.session.finish)
+            self.parts.shell.attempt(self.parts.session.sign)
             return
         self._asked.show()
         self._anyway.setFocus()

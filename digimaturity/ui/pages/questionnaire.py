@@ -72,7 +72,7 @@ class QuestionnairePage(Page):
         footer.stepped.connect(self._go_on)
         footer.jumped.connect(self.jump)
         footer.review_asked.connect(self.jump_to_marked)
-        self._desk.finished.reopen_asked.connect(lambda: parts.shell.attempt(parts.session.reopen))
+        self._desk.finished.reopen_asked.connect(lambda: parts.shell.go("history", "revisions"))
         parts.bus.focus_moved.connect(self._view.focus_moved)
         parts.bus.focus_moved.connect(self._areas.focus_moved)
         parts.bus.opened.connect(self._outdated)  # files and last year's levels can be read now

@@ -26,6 +26,7 @@ from digimaturity.services import (
     recording,
     report_options,
     respondents,
+    sign_off,
 )
 from digimaturity.services.places import Place, keep_place
 from digimaturity.services.workspace import Workspace
@@ -59,7 +60,7 @@ def full_company(workspace: Workspace, folder: Path) -> Sitting:
     assert older
     (grace,) = assessments.get_assessment(workspace, older).respondents
     recording.record_answer(workspace, older, grace.id, "a.levels", Answer.of(2), "Grace")
-    assessments.finish(workspace, older)
+    sign_off.sign(workspace, older)
     record = companies.get_company(workspace, sitting.company)
     companies.save_company(
         workspace, replace(record, contact="Ada, +49 1", notes="Pays late.", employees=41)

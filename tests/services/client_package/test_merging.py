@@ -14,7 +14,14 @@ from digimaturity.domain.roadmap.book import Part
 from digimaturity.domain.roadmap.items import Project, Target
 from digimaturity.errors import UserError
 from digimaturity.i18n import Translator
-from digimaturity.services import assessments, attachments, companies, recording, respondents
+from digimaturity.services import (
+    assessments,
+    attachments,
+    companies,
+    recording,
+    respondents,
+    sign_off,
+)
 from digimaturity.services.client_package.choosing import Choice, How, Prefer
 from digimaturity.services.client_package.comparing import look_at
 from digimaturity.services.client_package.importing import TakenIn, take_in
@@ -193,11 +200,11 @@ def test_one_side_can_be_preferred_with_exceptions(  # noqa: PLR0917 - three fix
 
 def change_finished(workspace: Workspace, sitting: Sitting) -> str:
     key = older(workspace, sitting)
-    assessments.reopen(workspace, key)
+    sign_off.correct(workspace, key, "A slip")
     (grace,) = assessments.get_assessment(workspace, key).respondents
     recording.record_answer(workspace, key, grace.id, "a.levels", Answer.of(5), "Bo")
     recording.record_answer(workspace, key, grace.id, "a.may", Answer.of(5), "Bo")
-    assessments.finish(workspace, key)
+    sign_off.sign(workspace, key)
     return key
 
 

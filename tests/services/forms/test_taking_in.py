@@ -17,7 +17,7 @@ from digimaturity.domain.questionnaire import Question, Questionnaire, Viewpoint
 from digimaturity.domain.responses import Answer, Responses
 from digimaturity.errors import UserError
 from digimaturity.packs import document_of, fingerprint_of
-from digimaturity.services import assessments, companies, recording
+from digimaturity.services import assessments, companies, recording, sign_off
 from digimaturity.services.forms.identity import Identity
 from digimaturity.services.forms.preview import Found
 from digimaturity.services.forms.reading import read_text
@@ -209,7 +209,7 @@ def test_what_is_not_for_here_is_told_apart(
     assert given_as(respondent=sitting.expert) == "forged"
     assert given_as(language="de") == "forged"
     assert given_as(fingerprint="0" * 64, form="h" * 16) == "other_questionnaire"
-    assessments.finish(workspace, sitting.assessment)
+    sign_off.sign(workspace, sitting.assessment)
     assert given_as() == "finished"
 
 
@@ -330,7 +330,7 @@ def test_a_preview_that_is_no_longer_true_is_refused(
     with pytest.raises(UserError, match=r"form\.outdated"):
         take_in(sitting.workspace, seen)
     seen = preview(sitting.workspace, [saved(tmp_path, identity, {"a.levels": 3})])
-    assessments.finish(sitting.workspace, sitting.assessment)
+    sign_off.sign(sitting.workspace, sitting.assessment)
     with pytest.raises(UserError, match=r"form\.outdated"):
         take_in(sitting.workspace, seen)
     assessments.delete_assessment(sitting.workspace, sitting.assessment)

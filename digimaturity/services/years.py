@@ -1,0 +1,89 @@
+"""The assessments of a company as a trend needs them: each as it was signed, oldest first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from digimaturity.domain.company import Company
+from digimaturity.domain.evaluation import question_results
+from digimaturity.domain.indices import index_result
+from digimaturity.domain.trend import Year
+from digimaturity.services.assessments import case_of, company_of, list_assessments
+from digimaturity.services.sign_off import read_revision
+from digimaturity.services.workspace import Case, Workspace
+from digimaturity.store.records import AssessmentRecord
+
+
+@dataclass(frozen=True, slots=True)
+class Assessed:
+    """One assessment as it counts: `revision` is which sign-off it is, 0 while it takes answers.
+
+    `company` is the firm as it was then.
+    """
+
+    record: AssessmentRecord
+    revision: int
+    company: Company
+    year: Year
+
+
+def years_before(workspace: Workspace, assessment: str) -> tuple[Assessed, ...]:
+    """What was signed of the company's assessments before this one, oldest first.
+
+    One that is being corrected counts as it was signed last; one that was never signed, or that
+    another one went on from, does not count. KeyError where there is no such assessment.
+    """
+    own = case_of(workspace, assessment).record
+    every = list_assessments(workspace, own.company)
+    gone_on = {one.goes_on_from for one in every}
+    return tuple(
+        assessed(workspace, one.id)
+        for one in reversed(every)
+        if _when(one) < _when(own)
+        and one.id not in gone_on
+        and one.id != own.goes_on_from
+        and (one.signed or not one.open)
+    )
+
+
+def years_of(workspace: Workspace, assessment: str) -> tuple[Assessed, ...]:
+    """The same, with this one at the end."""
+    case = case_of(workspace, assessment)
+    signed = 0 if case.record.open else max(1, case.record.signed)
+    return (*years_before(workspace, assessment), assessed_of(case, signed))
+
+
+def assessed(workspace: Workspace, assessment: str, revision: int = 0) -> Assessed:
+    """One assessment: as it was signed last, as it stands where it never was, or one `revision`.
+
+    Raises:
+        KeyError: There is no such assessment, or no such revision.
+        UserError: ``revision.damaged``.
+    """
+    case = case_of(workspace, assessment)
+    number = revision or case.record.signed
+    if revision or case.record.corrected:
+        return assessed_of(read_revision(workspace, assessment, number).case, number)
+    return assessed_of(case, 0 if case.record.open else max(1, number))
+
+
+def assessed_of(case: Case, revision: int = 0) -> Assessed:
+    """The same of what was read already."""
+    results = question_results(case.questionnaire, case.responses)
+    carried = frozenset(key for key, result in results.items() if result.carried)
+    return Assessed(
+        case.record,
+        revision,
+        company_of(case.record, case.company),
+        Year(
+            case.record.day,
+            case.questionnaire,
+            results,
+            carried,
+            index_result(case.questionnaire.index, results),
+        ),
+    )
+
+
+def _when(record: AssessmentRecord) -> tuple[object, str]:
+    return record.day, record.created
