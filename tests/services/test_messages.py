@@ -65,6 +65,7 @@ FACTS: dict[str, object] = {
 #: Facts that are others for one error than for all.
 OF_ITS_OWN: dict[str, dict[str, object]] = {
     "plan_file.invalid": {"problems": (AnswersProblem("first", "quarter", {"found": "{x}"}),)},
+    "revision.damaged": {"number": 2},
 }
 
 
