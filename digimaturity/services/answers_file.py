@@ -119,14 +119,19 @@ def save_answers(
 
 
 def put_answers(
-    stored: Repository, answers: AnswersFile, by: str = "", *, company: str = ""
+    stored: Repository, answers: AnswersFile, by: str = "", *, company: str = "", begun: str = ""
 ) -> AssessmentRecord:
-    """The same within a transaction that does more; the assessment as it begins."""
+    """The same within a transaction that does more; the assessment as it begins.
+
+    `begun` is when (UTC), if not now.
+    """
     people, said = answers.responses.respondents, answers.responses
     key = stored.companies.save(replace(checked(answers.company), id=company))
     stored.flush()
     taking_part = [(person.viewpoint, person.name) for person in people]
     record = begin(stored, key, answers.questionnaire, answers.day, taking_part)
+    if begun:
+        stored.assessments.date_back(record.id, begun)
     for person, saved in zip(people, record.respondents, strict=True):
         for question, answer in said.answers.get(person.id, {}).items():
             for aspect, new in _entries(answer):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import UTC, date, datetime
 
 from digimaturity import paths
 from digimaturity.services.answers_file import AnswersFile, put_answers, read_answers
@@ -32,12 +33,20 @@ def load_sample(workspace: Workspace, language: str = "en") -> Change:
     with workspace.writing() as stored:  # all of it, or nothing
         for name in _EARLIER:
             answers = _said(_read(name), name, language)
-            record = put_answers(stored, answers, company=company)
-            sign_within(stored, record, figures, answers.responses.respondents[0].name)
+            record = put_answers(stored, answers, company=company, begun=_on(answers.day, 8))
+            sign_within(stored, record, figures, at=_on(answers.day, 16))
             company = record.company
-        newest = put_answers(stored, read_sample(), company=company)
+        answers = read_sample()
+        newest = put_answers(stored, answers, company=company, begun=_on(answers.day, 8))
         put_roadmap(stored, company, language)
     return Change(ChangeKind.COMPANY, company=company, assessment=newest.id)
+
+
+def _on(day: date, hour: int) -> str:
+    """A moment of a day as the workspace writes it."""
+    return datetime(day.year, day.month, day.day, hour, tzinfo=UTC).isoformat(
+        timespec="milliseconds"
+    )
 
 
 def _read(name: str) -> AnswersFile:

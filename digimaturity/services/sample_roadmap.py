@@ -1,4 +1,4 @@
-"""What the invented sample company put down for its roadmap."""
+"""What the invented sample company put down for its roadmap, year by year."""
 
 from __future__ import annotations
 
@@ -9,29 +9,39 @@ from digimaturity import paths
 from digimaturity.domain.roadmap.book import Entry, Part
 from digimaturity.services.plan_checks import check
 from digimaturity.services.plan_items import item_from_json, item_to_json
-from digimaturity.store.clock import now
 from digimaturity.store.records import PlanLine
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from digimaturity.store.repository import Repository
+
+#: What stands today was put down then, after the newest assessment had begun.
+_TODAY = "2026-03-10"
 
 
 def read_entries(language: str) -> tuple[Entry, ...]:
-    """Its entries, with texts in that language, or else in English."""
-    content = (paths.resources_dir() / "sample" / "roadmap.json").read_bytes()
-    return tuple(_entry(_said(one, language)) for one in json.loads(content))
+    """What stands today, with texts in that language, or else in English."""
+    return tuple(entry for _, entry in _read("roadmap.json", language))
 
 
 def put_roadmap(stored: Repository, company: str, language: str) -> None:
-    """Put it down within a transaction that does more, after the newest assessment has begun."""
-    at = now()
-    stored.plan_log.append(
-        company,
-        (
-            PlanLine(entry.part, entry.key, None, item_to_json(entry.item), at)
-            for entry in read_entries(language)
-        ),
-    )
+    """Put all of it down within a transaction that does more, each line at its own time."""
+    lines = [*_read("years.json", language), *_read("roadmap.json", language)]
+    stored.plan_log.append(company, (_line(day, entry) for day, entry in lines))
+
+
+def _line(day: str, entry: Entry) -> PlanLine:
+    at = f"{day}T10:00:00.000+00:00"
+    return PlanLine(entry.part, entry.key, None, item_to_json(entry.item), at)
+
+
+def _read(name: str, language: str) -> Iterator[tuple[str, Entry]]:
+    """The entries of a file, each with the day on which it was put down."""
+    content = (paths.resources_dir() / "sample" / name).read_bytes()
+    for given in json.loads(content):
+        day = given.get("at") or given["item"].get("agreed", _TODAY)
+        yield day, _entry(_said(given, language))
 
 
 def _entry(given: Any) -> Entry:  # noqa: ANN401 - JSON of our own

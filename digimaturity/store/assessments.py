@@ -123,6 +123,10 @@ class Assessments:
             self.add_respondent(row.id, viewpoint, name)
         return self._record(row)
 
+    def date_back(self, assessment: str, begun: str) -> None:
+        """Let an assessment count as begun at an earlier moment (UTC)."""
+        self._session.get_one(AssessmentRow, assessment).created = begun
+
     def finish(self, assessment: str, company: Company) -> None:
         """Finish an assessment, which keeps `company` as it is now."""
         row = self._session.get_one(AssessmentRow, assessment)
