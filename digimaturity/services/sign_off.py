@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Revision",
+    "SignOffs",
     "correct",
     "pinned_figures",
     "read_revision",
@@ -187,6 +188,8 @@ def _sign(
     )
     stored.sign_offs.add(record.id, line, document)
     stored.assessments.finish(record.id, company)
+    if not record.signed:
+        stored.companies.meet(record.company, record.day)
 
 
 def _sign_as_finished(stored: Repository, record: AssessmentRecord) -> None:

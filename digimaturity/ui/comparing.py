@@ -47,7 +47,7 @@ def compared(parts: Parts, chapter: BenchmarkChapter | None, evaluation: Evaluat
         chapter,
         tuple(choices_for(evaluation.company, session.peer_choice, t)) if chapter else (),
         session.peer_choice,
-        session.writable,
+        session.changeable,
         facts[0].id if evaluation.index is None and facts else "",
         note,
     )

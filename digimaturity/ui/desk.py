@@ -49,13 +49,13 @@ class Desk:
     def finishable(self) -> bool:
         """Whether the assessment can be signed off."""
         record = self.session.assessment
-        return record is not None and record.open and self.session.writable
+        return record is not None and record.open and self.session.changeable
 
     @property
     def reopenable(self) -> bool:
         """Whether the sign-off can be taken back."""
         record = self.session.assessment
-        return record is not None and not record.open and self.session.writable
+        return record is not None and not record.open and self.session.changeable
 
     @property
     def packages(self) -> bool:
@@ -65,7 +65,7 @@ class Desk:
     @property
     def own(self) -> bool:
         """Whether a company is open that can be changed."""
-        return self.session.company is not None and self.session.writable
+        return self.session.company is not None and self.session.changeable
 
     @property
     def may_add_company(self) -> bool:

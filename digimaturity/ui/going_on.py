@@ -24,7 +24,7 @@ def going_on_box(parts: Parts) -> QWidget | None:
     if further is not None:
         words = t("You have gone on from here with the full questionnaire.")
         return _box(parts, words, button(t("&Open it"), partial(_open, parts, further.id)))
-    if not session.writable:
+    if not session.changeable:
         return None
     whole = t("Go on with the f&ull questionnaire")
     return _box(parts, _kept(parts), button(whole, partial(_go_on, parts, own.id)))

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from digimaturity.domain.roadmap.book import PlanBook
     from digimaturity.domain.roadmap.roadmap import Roadmap
     from digimaturity.report.wording import ReportContext, Signature, Wording
+    from digimaturity.services.sign_off import SignOffs
     from digimaturity.services.snapshot import Signed
     from digimaturity.services.years import Assessed
 
@@ -73,6 +74,7 @@ class OpenCase:
         self._roadmap: Roadmap | None = None
         self._periods: tuple[Period, ...] | None = None  # until it was looked for
         self._signature: list[Signature | None] = []
+        self._sign_offs: SignOffs | None = None  # until it was looked for
         self._past: tuple[Assessed, ...] | None = None  # until it was looked for
         self._signed: Signed | None = None  # the earlier revision that is looked at
         self._pinned: list[BenchmarkData | None] = []  # empty until it was looked for
@@ -93,6 +95,11 @@ class OpenCase:
         if self.workspace is None:
             return self._seen is not None
         return not self.workspace.read_only
+
+    @property
+    def changeable(self) -> bool:
+        """Whether what is open can be changed: not where an earlier revision of it is shown."""
+        return self.writable and not self.revision
 
     @property
     def assessment_id(self) -> str:
@@ -157,6 +164,13 @@ class OpenCase:
         said = self._said()
         texts = said.reasons if kind is ChangeKind.REASON else said.parked
         return frozenset(key for key in texts if not self._seen_written(kind, key))
+
+    @property
+    def case(self) -> Case | None:
+        """The assessment with all that belongs to it, as it is shown; None without one."""
+        if self.company is None or self.assessment is None or self.questionnaire is None:
+            return None
+        return Case(self.assessment, self.company, self.questionnaire, self.responses)
 
     @property
     def answers(self) -> Answers:
@@ -228,15 +242,14 @@ class OpenCase:
         """The company's assessments up to this one, oldest first; only this one at the start."""
         from digimaturity.services.years import assessed_of, years_before
 
-        if self.company is None or self.assessment is None or self.questionnaire is None:
+        if self.assessment is None or self.case is None:
             return ()
         if self._past is None:
             if self.workspace is None:
                 return ()
             self._past = years_before(self.workspace, self.assessment_id)
-        case = Case(self.assessment, self.company, self.questionnaire, self.responses)
         number = 0 if self.assessment.open else self.revision or max(1, self.assessment.signed)
-        return (*self._past, assessed_of(case, number))
+        return (*self._past, assessed_of(self.case, number))
 
     @property
     def periods(self) -> tuple[Period, ...]:
@@ -260,6 +273,17 @@ class OpenCase:
             place = self.workspace, self.assessment_id
             self._signature = [signature_of(*place, self.revision)]
         return self._signature[0]
+
+    @property
+    def sign_offs(self) -> SignOffs:
+        """All that was signed of the assessment; nothing while the workspace is being opened."""
+        from digimaturity.services.sign_off import SignOffs, revisions_of
+
+        if self.workspace is None or self.assessment is None:
+            return SignOffs()
+        if self._sign_offs is None:
+            self._sign_offs = revisions_of(self.workspace, self.assessment_id)
+        return self._sign_offs
 
     @property
     def goals(self) -> Mapping[str, float]:
@@ -295,7 +319,7 @@ class OpenCase:
     @property
     def plannable(self) -> bool:
         """Whether the roadmap can be changed: it is the one that goes on, and can be written."""
-        if self.workspace is None or self.assessment is None or not self.writable:
+        if self.workspace is None or self.assessment is None or not self.changeable:
             return False
         return not self._seen_until(self.workspace)
 
@@ -397,5 +421,5 @@ class OpenCase:
             self._peers = self.drawing = self._attachments = None
             self._earlier, self._before, self._together = [], None, None
             self._until = self._past = None
-            self._pinned, self._signature = [], []
+            self._pinned, self._signature, self._sign_offs = [], [], None
             self._forget_book()

@@ -105,7 +105,10 @@ class Session(OpenCase):
             self._written.clear()
         self.alias_words, self._aliases = words, None
         if self.workspace is not None and self.company is not None:
+            number = self.revision
             self._turn_to(Wanted(self.company.id, self.assessment_id))
+            if number:
+                self.open_revision(number)
         else:
             self.bus.opened.emit()
 
@@ -263,13 +266,13 @@ class Session(OpenCase):
 
     def choose_peers(self, choice: PeerChoice | None) -> Change:
         """Compare the firm with these from now on; None: with whoever fits best."""
-        return self._made(portfolio.choose_peers(self._awaited(), self.assessment_id, choice))
+        return self._made(portfolio.choose_peers(self._present(), self.assessment_id, choice))
 
     def tell_together(self, together: Together) -> Change:
         """Tell these viewpoints as one from now on, on the screen and in reports; scores stay."""
         from digimaturity.services.report_options import get_options, keep_options
 
-        place = self._awaited(), self.assessment_id
+        place = self._present(), self.assessment_id
         keep_options(*place, replace(get_options(*place), together=together))
         self._together = together
         return self._made(Change(ChangeKind.TOLD, assessment=self.assessment_id))
@@ -277,11 +280,11 @@ class Session(OpenCase):
     def sign(self, by: str = "") -> None:
         """Sign the assessment off: from now on it only can be read."""
         figures = self.figures if self.figures.bands else None
-        self._set(sign_off.sign(self._awaited(), self.assessment_id, by, figures))
+        self._set(sign_off.sign(self._present(), self.assessment_id, by, figures))
 
     def correct(self, reason: str, by: str = "") -> None:
         """Open what was signed to be corrected; the signed revision stays."""
-        self._set(sign_off.correct(self._awaited(), self.assessment_id, reason, by))
+        self._set(sign_off.correct(self._present(), self.assessment_id, reason, by))
 
     def _set(self, change: Change) -> None:
         self.undo_stack.clear()
@@ -292,6 +295,12 @@ class Session(OpenCase):
         self.assessment = self._shown(
             assessments.get_assessment(self._awaited(), self.assessment_id)
         )
+
+    def _present(self) -> Workspace:
+        """The workspace, to change what is open in it: never while an earlier revision is shown."""
+        if self.revision:
+            raise UserError("revision.shown", number=self.revision)
+        return self._awaited()
 
     def _named(self, record: CompanyRecord) -> CompanyRecord:
         return self.aliases.company(record) if self.aliases else record
@@ -305,18 +314,18 @@ class Session(OpenCase):
         """Let somebody more take part."""
         if name:
             self._true_names()
-        change = respondents.add_respondent(self._awaited(), self.assessment_id, viewpoint, name)
+        change = respondents.add_respondent(self._present(), self.assessment_id, viewpoint, name)
         return self._people_changed(change)
 
     def save_person(self, person: Respondent) -> Change:
         """Change the name or the viewpoint of somebody who takes part."""
         self._true_names()
-        change = respondents.save_respondent(self._awaited(), self.assessment_id, person)
+        change = respondents.save_respondent(self._present(), self.assessment_id, person)
         return self._people_changed(change)
 
     def remove_person(self, person: str) -> Change:
         """Let somebody who has said nothing take part no longer."""
-        change = respondents.remove_respondent(self._awaited(), self.assessment_id, person)
+        change = respondents.remove_respondent(self._present(), self.assessment_id, person)
         return self._people_changed(change)
 
     def _people_changed(self, change: Change) -> Change:
@@ -345,29 +354,29 @@ class Session(OpenCase):
         if answer is not None and isinstance(answer.value, str):
             self._true_names()
         meant = self.assessment_id, self.respondent.id  # whatever the workspace holds when it opens
-        return self._made(recording.record_answer(self._awaited(), *meant, question, answer))
+        return self._made(recording.record_answer(self._present(), *meant, question, answer))
 
     def comment(self, question: str, text: str) -> Change:
         """Record a comment; an empty one takes it away."""
         self._true_names()
         meant = self.assessment_id, self.respondent.id
-        return self._made(recording.record_comment(self._awaited(), *meant, question, text))
+        return self._made(recording.record_comment(self._present(), *meant, question, text))
 
     def evidence(self, question: str, text: str) -> Change:
         """Record what shows that an answer is true; an empty text takes it away."""
         self._true_names()
         meant = self.assessment_id, self.respondent.id
-        return self._made(recording.record_evidence(self._awaited(), *meant, question, text))
+        return self._made(recording.record_evidence(self._present(), *meant, question, text))
 
     def review(self, question: str, *, marked: bool) -> Change:
         """Mark a question as one to look at once more, or take the mark away."""
         meant = self.assessment_id, self.respondent.id
-        made = recording.record_review(self._awaited(), *meant, question, marked=marked)
+        made = recording.record_review(self._present(), *meant, question, marked=marked)
         return self._made(made)
 
     def agree(self, question: str, level: int | None) -> Change:
         """Record the level that the group agreed on, or take it back."""
-        place = self._awaited(), self.assessment_id
+        place = self._present(), self.assessment_id
         return self._made(recording.record_consensus(*place, question, level))
 
     def give_reason(self, question: str, text: str) -> Change:
@@ -382,7 +391,7 @@ class Session(OpenCase):
         if self.hides(kind, question):
             self._true_names()
         record = recording.record_reason if kind is ChangeKind.REASON else recording.record_parked
-        change = record(self._awaited(), self.assessment_id, question, text)
+        change = record(self._present(), self.assessment_id, question, text)
         if self.alias_words is not None:
             self._written.add((self.assessment_id, kind, question))
         return self._made(change)
@@ -400,7 +409,7 @@ class Session(OpenCase):
         self._true_names()
         if self.company is None:
             raise RuntimeError("no company is open")
-        return self._made(save_entries(self._awaited(), self.company.id, entries))
+        return self._made(save_entries(self._present(), self.company.id, entries))
 
     def take_roadmap(self, roadmap: Roadmap) -> None:
         """Know the plan that a worker found; it is kept where anything may be written."""
@@ -416,7 +425,7 @@ class Session(OpenCase):
 
     def remove_attachment(self, attachment: str) -> Change:
         """Take a file away that was attached."""
-        return self._made(attachments.remove(self._awaited(), attachment))
+        return self._made(attachments.remove(self._present(), attachment))
 
     def attached(self, change: Change) -> None:
         """A file was attached by a worker; another assessment may be open by now."""

@@ -57,7 +57,7 @@ def told_of(parts: Parts, said: Responses) -> Told | None:
     small = session.mentoring and bool(recognisable(said))
     if not session.together and not (small and len(present) >= _TWO):
         return None
-    return Told(present, session.together, session.writable)
+    return Told(present, session.together, session.changeable)
 
 
 def viewpoints_in(said: Responses) -> tuple[Viewpoint, ...]:

@@ -66,6 +66,7 @@ FACTS: dict[str, object] = {
 OF_ITS_OWN: dict[str, dict[str, object]] = {
     "plan_file.invalid": {"problems": (AnswersProblem("first", "quarter", {"found": "{x}"}),)},
     "revision.damaged": {"number": 2},
+    "revision.shown": {"number": 1},
 }
 
 

@@ -299,7 +299,7 @@ def test_a_finished_assessment_is_listed_and_says_why_nothing_can_be_done(
     with open_workspace(workspace) as opened:
         sign_off.sign(opened, form.assessment)
     window = open_window(page="people")
-    assert "This assessment is finished" in words(window)
+    assert "This assessment is signed off" in words(window)
     for name in ("Add a person", "Make forms", "Change P0", "Make a form for P0"):
         assert not named(window.frame, QPushButton, name).isEnabled()
     assert named(window.frame, QPushButton, "See the answers: P0").isEnabled()

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from digimaturity.domain.responses import Respondent
 from digimaturity.services.assessments import case_of
 from digimaturity.services.forms.counting import Count, count_of
-from digimaturity.services.workspace import Workspace
+from digimaturity.services.workspace import Case, Workspace
 from digimaturity.store.records import FormRecord, ReturnRecord
 
-__all__ = ["FormRecord", "ReturnRecord", "Standing", "standing_of"]
+__all__ = ["FormRecord", "ReturnRecord", "Standing", "standing_in", "standing_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,12 @@ class Standing:
 
 def standing_of(workspace: Workspace, assessment: str) -> tuple[Standing, ...]:
     """All who take part, in their order; KeyError when there is no such assessment."""
-    case = case_of(workspace, assessment)
+    return standing_in(workspace, case_of(workspace, assessment))
+
+
+def standing_in(workspace: Workspace, case: Case) -> tuple[Standing, ...]:
+    """The same of an assessment as `case` has it, which may be as it was signed off once."""
+    assessment = case.record.id
     with workspace.reading() as stored:
         forms = stored.forms.of_assessment(assessment)
         returns = stored.forms.returned(assessment)

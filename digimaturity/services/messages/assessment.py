@@ -21,6 +21,14 @@ def _company_employees(_facts: Facts, t: Translator) -> Message:
     )
 
 
+def _company_next_due(facts: Facts, t: Translator) -> Message:
+    return Message(
+        t("The last assessment is of {day}; the next one comes after it.", day=t.date(facts["last"])),
+        t("Nothing was changed."),
+        t("Choose a later day."),
+    )
+
+
 def _alias_shown(_facts: Facts, t: Translator) -> Message:
     return Message(
         t("Other names are shown now, so names and words cannot be changed."),
@@ -77,9 +85,17 @@ def _revision_damaged(facts: Facts, t: Translator) -> Message:
     )
 
 
+def _revision_shown(facts: Facts, t: Translator) -> Message:
+    return Message(
+        t("Revision {number} is shown as it was signed off.", number=facts["number"]),
+        t("Nothing was changed."),
+        t("Go back to the present state to change something."),
+    )
+
+
 def _assessment_finished(_facts: Facts, t: Translator) -> Message:
     return Message(
-        t("This assessment is finished and can no longer be changed."),
+        t("This assessment is signed off and can no longer be changed."),
         t("All of its answers are kept."),
         t("Open a correction to change answers, or begin a new assessment."),
     )
@@ -181,8 +197,10 @@ WRITERS: Mapping[str, Writer] = {
     "assessment.unknown": _assessment_unknown,
     "assessment.whole_missing": _assessment_whole_missing,
     "company.employees": _company_employees,
+    "company.next_due": _company_next_due,
     "company.name_missing": _company_name_missing,
     "revision.damaged": _revision_damaged,
+    "revision.shown": _revision_shown,
     "questionnaire.damaged": _questionnaire_damaged,
     "questionnaire.newer": _questionnaire_newer,
 }

@@ -85,6 +85,9 @@ class ContributionPage(ColumnPage):
             return None
         if session.workspace is None or session.assessment is None:
             return None
+        if session.revision:
+            self._back(t("This is shown as it was signed off. Go back to the present state first."))
+            return None
         return preview(session.workspace, session.assessment_id)
 
     def _refuse(self, error: UserError) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
 
 from PySide6.QtGui import QHideEvent
@@ -12,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from digimaturity.domain.questionnaire import Viewpoint
 from digimaturity.domain.responses import Respondent
 from digimaturity.domain.viewpoints import recognisable
-from digimaturity.services.forms.standing import Standing, standing_of
+from digimaturity.services.forms.standing import Standing, standing_in
 from digimaturity.ui.pages.column_page import ColumnPage
 from digimaturity.ui.parts import Parts
 from digimaturity.ui.people import person_names
@@ -104,10 +103,12 @@ class PeoplePage(ColumnPage):
         t, session = self.parts.t, self.parts.session
         if not session.writable:
             return t("This workspace is open to read only.")
+        if session.revision:
+            return t("This is shown as it was signed off: it can only be read.")
         if session.assessment is not None and not session.assessment.open:
             return t(
-                "This assessment is finished: nobody can be added, and no form is made or taken in."
-                " Reopen it in the overview to change that."
+                "This assessment is signed off: nobody can be added, and no form is made or taken"
+                " in. A correction opens it again: see the overview."
             )
         return ""
 
@@ -150,13 +151,9 @@ class PeoplePage(ColumnPage):
     def _standing(self) -> tuple[Standing, ...]:
         """How everybody stands, under the names that are shown."""
         session = self.parts.session
-        if session.workspace is None:
+        if session.workspace is None or session.case is None:
             return ()
-        shown = {one.id: one for one in session.respondents}
-        return tuple(
-            replace(one, person=shown[one.person.id])
-            for one in standing_of(session.workspace, session.assessment_id)
-        )
+        return standing_in(session.workspace, session.case)
 
     def _groups(self, standing: Sequence[Standing], closed: str) -> None:
         """Each viewpoint with those who take part from it; somebody new stands before all."""
