@@ -92,7 +92,7 @@ def fates(before: Year, after: Year) -> Mapping[str, Fate]:
     """
     found: dict[str, Fate] = {}
     followed: set[str] = set()
-    for old, key in _links(before.questionnaire, after.questionnaire):
+    for old, key in links(before.questionnaire, after.questionnaire):
         followed |= old
         found[key] = _fate(before, after, old, key)
     rated = {question.id for question in _scored(before)}
@@ -122,7 +122,7 @@ def _as_of_today(years: Sequence[Year]) -> Mapping[str, float | None]:
     for older, newer in pairwise(years):
         scores = {
             key: _mean_of(older, old, scores)
-            for old, key in _links(older.questionnaire, newer.questionnaire)
+            for old, key in links(older.questionnaire, newer.questionnaire)
             if _same_scale(older, newer, old, key)
         }
     return scores
@@ -148,7 +148,7 @@ def _mean_of(year: Year, ids: frozenset[str], scores: Mapping[str, float | None]
     return settled(fsum(weight * score for weight, score in found) / whole)
 
 
-def _links(older: Questionnaire, newer: Questionnaire) -> Iterator[tuple[frozenset[str], str]]:
+def links(older: Questionnaire, newer: Questionnaire) -> Iterator[tuple[frozenset[str], str]]:
     """The scored questions of a newer version that were asked before, and under which ids."""
     known = {question.id for question in older.rated_questions if question.scored}
     for question in newer.rated_questions:
