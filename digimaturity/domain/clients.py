@@ -15,6 +15,9 @@ from digimaturity.domain.scoring import maturity_level, shown_points
 #: A year after it was finished, an assessment is due again.
 MONTHS_BETWEEN = 12
 
+#: An assessment up to so many days before the day chosen for the next one is that next one.
+_EARLY = 183
+
 
 class NoChange(StrEnum):
     """Why no change is told.
@@ -75,6 +78,21 @@ def due_day(last: date) -> date:
         return last.replace(year=last.year + MONTHS_BETWEEN // 12)
     except ValueError:
         return last.replace(year=last.year + MONTHS_BETWEEN // 12, day=28)
+
+
+def next_day(last: date | None, chosen: date | None) -> date | None:
+    """When a firm is to be assessed next: on the day `chosen` for it, else a year after the `last`.
+
+    A day that is not after the last time has been met. None: never assessed, and nothing chosen.
+    """
+    if chosen is not None and (last is None or chosen > last):
+        return chosen
+    return None if last is None else due_day(last)
+
+
+def is_met(chosen: date, day: date) -> bool:
+    """Whether the assessment of that `day` is the one for which the other day was chosen."""
+    return (chosen - day).days <= _EARLY
 
 
 def client_score(history: Sequence[Rated]) -> ClientScore:

@@ -14,7 +14,7 @@ from digimaturity.domain.clients import (
     PortfolioSummary,
     WeakArea,
     client_score,
-    due_day,
+    next_day,
     summary_of,
 )
 from digimaturity.domain.peers import Rated
@@ -48,7 +48,7 @@ _KNOWN_AT_ONCE = 500
 
 
 class Due(StrEnum):
-    """Whether a company is due; `OVERDUE` a year after its last finished assessment."""
+    """Whether a company is due; `OVERDUE` from the day after the one of its next assessment."""
 
     IN_PROGRESS = "in_progress"
     OVERDUE = "overdue"
@@ -61,7 +61,7 @@ def due_of(client: Client, today: date) -> tuple[Due, date | None]:
     """What is due with a company, and on which day; archived ones are never due."""
     if client.archived is not None:
         return Due.ARCHIVED, None
-    day = due_day(client.last) if client.last else None
+    day = next_day(client.last, client.next_due)
     if client.in_progress:
         return Due.IN_PROGRESS, day
     if day is None:

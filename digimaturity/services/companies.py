@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from digimaturity.errors import UserError
 from digimaturity.services.changes import Change, ChangeKind
@@ -44,12 +45,15 @@ def save_company(workspace: Workspace, record: CompanyRecord) -> Change:
     """Save a company; a record without an id is a new one, and `Change.company` tells its id.
 
     Raises:
-        UserError: ``company.name_missing`` or ``company.employees`` (below 1), and those of
-            writing to the workspace.
+        UserError: ``company.name_missing``, ``company.employees`` (below 1) or
+            ``company.next_due`` (not after the last assessment), and those of writing to the
+            workspace.
     """
     record = checked(record)
     with workspace.writing() as stored:
         before = stored.companies.get(record.id) if record.id else None
+        if record.next_due != (before.next_due if before else None):
+            _check_next_due(record, stored.companies.last_signed(record.id))
         key = stored.companies.save(record)
     return Change(ChangeKind.COMPANY, company=key, undo=before, now=replace(record, id=key))
 
@@ -93,6 +97,11 @@ def company_called(workspace: Workspace, name: str) -> CompanyRecord:
     if len(found) > 1:
         raise UserError("company.ambiguous", name=name)
     return found[0]
+
+
+def _check_next_due(record: CompanyRecord, last: date | None) -> None:
+    if record.next_due is not None and last is not None and record.next_due <= last:
+        raise UserError("company.next_due", last=last)
 
 
 def checked(record: CompanyRecord) -> CompanyRecord:

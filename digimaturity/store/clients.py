@@ -14,7 +14,9 @@ from sqlalchemy.orm import Session
 _ROWS = text(
     """
 SELECT c.id, c.name, c.country, c.section, c.employees, c.contact, c.archived,
-  max(CASE WHEN a.state = 'finished' THEN a.day END),
+  max(CASE WHEN a.state = 'finished' OR EXISTS (
+    SELECT 1 FROM sign_off WHERE assessment_id = a.id) THEN a.day END),
+  c.next_due,
   coalesce(max(a.state = 'draft' AND NOT EXISTS (
     SELECT 1 FROM assessment further WHERE further.goes_on_from = a.id)), 0)
 FROM company c LEFT JOIN assessment a ON a.company_id = c.id
@@ -27,8 +29,9 @@ GROUP BY c.id ORDER BY lower(c.name), c.created
 class Client:
     """A company as a list shows it.
 
-    `last` is the day of its newest finished assessment; `in_progress` tells whether one is under
-    way. `archived` is since when (UTC) it stands aside, None while it does not.
+    `last` is the day of its newest assessment that was signed off; `in_progress` tells whether one
+    takes answers. `archived` is since when (UTC) it stands aside, None while it does not. What was
+    chosen as the day of its next assessment is `next_due`; None: a year after the last.
     """
 
     id: str
@@ -40,6 +43,7 @@ class Client:
     archived: str | None = None
     last: date | None = None
     in_progress: bool = False
+    next_due: date | None = None
 
 
 def all_clients(session: Session) -> tuple[Client, ...]:
@@ -48,7 +52,7 @@ def all_clients(session: Session) -> tuple[Client, ...]:
 
 
 def _client(row: Sequence[Any]) -> Client:
-    key, name, country, section, employees, contact, archived, last, draft = row
+    key, name, country, section, employees, contact, archived, last, due, draft = row
     return Client(
         key,
         name,
@@ -59,4 +63,5 @@ def _client(row: Sequence[Any]) -> Client:
         archived,
         date.fromisoformat(last) if last else None,
         bool(draft),
+        date.fromisoformat(due) if due else None,
     )

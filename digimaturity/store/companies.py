@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import TypeVar
 from uuid import uuid4
 
-from sqlalchemy import ColumnElement, Select, delete, func, select
+from sqlalchemy import ColumnElement, Select, delete, exists, func, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
+from digimaturity.domain.clients import is_met
 from digimaturity.domain.company import TurnoverBand
 from digimaturity.store.clients import Client, all_clients
 from digimaturity.store.clock import now
-from digimaturity.store.records import CompanyRecord
+from digimaturity.store.records import AssessmentState, CompanyRecord
 from digimaturity.store.tables import (
     AnswerLogRow,
     AssessmentRow,
@@ -24,6 +26,7 @@ from digimaturity.store.tables import (
     PlanLogRow,
     ReportChoicesRow,
     RespondentRow,
+    SignOffRow,
 )
 
 V = TypeVar("V")
@@ -119,6 +122,22 @@ class Companies:
         row.notes = record.notes
         row.next_due = record.next_due
         return row.id
+
+    def last_signed(self, company: str) -> date | None:
+        """The day of its newest assessment that was signed off, be it corrected now or not."""
+        was_signed = exists().where(SignOffRow.assessment_id == AssessmentRow.id)
+        finished = AssessmentRow.state == AssessmentState.FINISHED
+        return self._session.scalar(
+            select(func.max(AssessmentRow.day)).where(
+                AssessmentRow.company_id == company, finished | was_signed
+            )
+        )
+
+    def meet(self, company: str, day: date) -> None:
+        """Forget the day chosen for the next assessment where that of `day` was this one."""
+        row = self._session.get_one(CompanyRow, company)
+        if row.next_due is not None and is_met(row.next_due, day):
+            row.next_due = None
 
     def clients(self) -> tuple[Client, ...]:
         """Every company with what a list of them shows, by name."""

@@ -289,6 +289,8 @@ class Session(OpenCase):
     def _set(self, change: Change) -> None:
         self.undo_stack.clear()
         self._read_assessment()
+        if self.company is not None:  # when it is due next may have changed with it
+            self.company = self._named(companies.get_company(self._awaited(), self.company.id))
         self._announce(change)
 
     def _read_assessment(self) -> None:

@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -64,6 +65,7 @@ FACTS: dict[str, object] = {
 
 #: Facts that are others for one error than for all.
 OF_ITS_OWN: dict[str, dict[str, object]] = {
+    "company.next_due": {"last": date(2026, 2, 24)},
     "plan_file.invalid": {"problems": (AnswersProblem("first", "quarter", {"found": "{x}"}),)},
     "revision.damaged": {"number": 2},
     "revision.shown": {"number": 1},

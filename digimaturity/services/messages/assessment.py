@@ -23,7 +23,10 @@ def _company_employees(_facts: Facts, t: Translator) -> Message:
 
 def _company_next_due(facts: Facts, t: Translator) -> Message:
     return Message(
-        t("The last assessment is of {day}; the next one comes after it.", day=t.date(facts["last"])),
+        t(
+            "The last assessment is of {day}; the next one comes after it.",
+            day=t.date(facts["last"]),
+        ),
         t("Nothing was changed."),
         t("Choose a later day."),
     )

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import ClassVar
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from digimaturity.domain.company import SURVEYED_SECTIONS, TurnoverBand, size_class_of
 from digimaturity.report.peers import country_name, section_name, size_name, turnover_name
@@ -18,6 +19,7 @@ from digimaturity.ui.sector_words import sector_words
 from digimaturity.ui.widgets.basics import button, spaced
 from digimaturity.ui.widgets.boxes import ChoiceBox
 from digimaturity.ui.widgets.form import Field, SearchBox
+from digimaturity.ui.widgets.next_due_field import NextDueField
 
 #: Eurostat's codes of the countries for which there are official figures, and their neighbours.
 _COUNTRIES = (
@@ -44,6 +46,7 @@ class _Entered:
     turnover: TurnoverBand | None
     contact: str
     notes: str
+    next_due: date | None
 
 
 class CompanyPage(ColumnPage):
@@ -82,6 +85,7 @@ class CompanyPage(ColumnPage):
         )
         self._add(t("Turnove&r"), self._turnover, words)
         self._add(t("&Contact person"), self._contact)
+        self._next_due = self._add_next_due()
         self._add(t("No&tes"), self._notes, self._about_notes())
         self._name.editingFinished.connect(self._look_for_namesakes)
         self._name.textEdited.connect(lambda _: self._name_field.say(""))
@@ -91,6 +95,19 @@ class CompanyPage(ColumnPage):
         self._show_sector()
         self._buttons()
         self._filled = self._entered()
+
+    def _add_next_due(self) -> NextDueField:
+        """Asked once the company is there: before, there is enough to enter."""
+        t, session = self.parts.t, self.parts.session
+        signed = (one.day for one in session.assessments if one.signed or not one.open)
+        field = NextDueField(self.parts, max(signed, default=None), self._record.next_due)
+        if session.company is not None:
+            words = t("You are reminded four weeks before, where you begin here.")
+            self._add(t("Next &assessment"), field, words)
+        else:
+            field.setParent(self)
+            field.hide()
+        return field
 
     def _head(self) -> None:
         t, session = self.parts.t, self.parts.session
@@ -168,6 +185,7 @@ class CompanyPage(ColumnPage):
             self._turnover.setCurrentIndex(self._turnover.findData(draft.turnover or ""))
             self._contact.setText(draft.contact)
             self._notes.setPlainText(draft.notes)
+            self._next_due.choose(draft.next_due)
 
     def _entered(self) -> _Entered:
         for box in (self._country, self._section):
@@ -180,11 +198,10 @@ class CompanyPage(ColumnPage):
             TurnoverBand(band) if (band := self._turnover.currentData()) else None,
             self._contact.text(),
             self._notes.toPlainText(),
+            self._next_due.day,
         )
 
-    def _add(
-        self, name: str, widget: QLineEdit | QPlainTextEdit | ChoiceBox, hint: str = ""
-    ) -> Field:
+    def _add(self, name: str, widget: QWidget, hint: str = "") -> Field:
         field = Field(self.parts.theme, name, widget, hint)
         field.setMaximumWidth(self.parts.theme.px(_WIDTH))
         self.column.addWidget(field)
@@ -282,8 +299,9 @@ class CompanyPage(ColumnPage):
             turnover_band=entered.turnover,
             contact=entered.contact,
             notes=entered.notes,
+            next_due=entered.next_due,
         )
-        before = self._record
+        before = replace(self._record, next_due=record.next_due)
         if self.parts.shell.attempt(lambda: self._saved(record)) and record != before:
             self._say_what_stays()
 
