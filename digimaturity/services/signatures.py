@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 from digimaturity.report.wording import Signature
+from digimaturity.services.assessments import get_assessment
 from digimaturity.services.sign_off import Revision, revisions_of
 from digimaturity.services.workspace import Workspace
 
@@ -12,11 +13,15 @@ from digimaturity.services.workspace import Workspace
 def signature_of(workspace: Workspace, assessment: str, revision: int = 0) -> Signature | None:
     """The signature of a revision, or of the one that holds; None while it takes answers."""
     found = revisions_of(workspace, assessment)
-    if revision:
-        return _signature(found.revisions[revision - 1])
-    return None if found.opened or not found.revisions else _signature(found.revisions[-1])
+    if not found.revisions or (found.opened and not revision):
+        return None
+    number = revision or len(found.revisions)
+    return _signature(found.revisions[number - 1], get_assessment(workspace, assessment).day)
 
 
-def _signature(one: Revision) -> Signature:
-    day = datetime.fromisoformat(one.at).astimezone().date()
+def _signature(one: Revision, otherwise: date) -> Signature:
+    try:
+        day = datetime.fromisoformat(one.at).astimezone().date()
+    except ValueError:  # nobody knows when an earlier version of the program finished it
+        day = otherwise
     return Signature(one.number, day, one.by, one.digest, one.reason)

@@ -16,6 +16,7 @@ from digimaturity import log, paths
 from digimaturity.app import catch_faults
 from digimaturity.ui.fault import FaultDialog
 from digimaturity.ui.main_window import MainWindow
+from digimaturity.ui.pages.page import Page
 
 from .conftest import click, named
 
@@ -27,6 +28,14 @@ CLIENT = "Müller & Söhne GmbH"
 
 def wrong() -> None:
     raise KeyError(CLIENT)
+
+
+class Unshowable(Page):
+    """Fails when it comes to be seen, with an error that C raises."""
+
+    def refresh(self) -> None:
+        """As the window calls it."""
+        int(CLIENT)
 
 
 class Unpaintable(QWidget):
@@ -70,6 +79,13 @@ def in_a_picture(window: MainWindow) -> None:
 def in_closing(window: MainWindow) -> None:
     widget = Unclosable(window)
     QTimer.singleShot(0, widget.close)
+
+
+def test_an_error_raised_in_c_does_not_end_the_program(caught: MainWindow, qtbot: QtBot) -> None:
+    page = Unshowable(caught.frame.page("overview").parts)
+    page.setParent(caught)
+    QTimer.singleShot(0, page.show)
+    assert "ValueError" in told(caught, qtbot).findChild(QPlainTextEdit).toPlainText()
 
 
 @pytest.fixture

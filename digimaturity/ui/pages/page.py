@@ -64,7 +64,12 @@ class Page(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         """The page comes to be seen."""
-        self.catch_up()
+        try:
+            self.catch_up()
+        except Exception:  # noqa: TRY203 - see below
+            # With Python 3.11 PySide dies, in an override, of an error raised in C that nothing
+            # has caught: only then it is made an object. So the fault is told instead.
+            raise
         super().showEvent(event)
 
     def _peers_drawn(self) -> None:
