@@ -13,6 +13,9 @@ from digimaturity.store.records import OF_THE_GROUP, Aspect, Json, Key
 #: Who said what a returned form brought: this and the form's id, as the author in the log.
 BY_FORM = "form:"
 
+#: What was taken over from an earlier year: this and the day of that assessment.
+BY_YEAR = "year:"
+
 #: Neither an answer nor anything beside it.
 UNTOUCHED = Answer(State.UNANSWERED)
 

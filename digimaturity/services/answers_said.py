@@ -12,6 +12,9 @@ from digimaturity.errors import UserError
 from digimaturity.services.answer_checks import check_answer, check_consensus
 from digimaturity.services.answers_faults import Faults, nearest
 
+#: What can stand beside an answer.
+_BESIDE = ("comment", "evidence", "review", "carried")
+
 _STATES = {state.value: state for state in (State.DONT_KNOW, State.NOT_APPLICABLE)}
 
 
@@ -73,22 +76,25 @@ def _answers(
 def _answer(faults: Faults, question: Question, where: str, said: object) -> Answer | None:
     if not isinstance(said, dict):
         return _said(faults, question, where, said, _state(said))
-    parts = faults.record(said, where, (), ("value", "text", "comment", "evidence", "review"))
+    parts = faults.record(said, where, (), ("value", "text", *_BESIDE))
     if not parts or ("value" in parts and "text" in parts):
         faults.add(where, "answer")
         return None
-    review = parts.get("review", False)
-    if not isinstance(review, bool):
-        faults.add(f"{where}.review", "review")
+    given = "value" in parts or "text" in parts
+    for name in ("review", "carried"):
+        fits = isinstance(parts.get(name, False), bool) and (given or name != "carried")
+        if name in parts and not fits:
+            faults.add(f"{where}.{name}", name)
     comment = faults.text(parts, "comment", where)
     evidence = faults.text(parts, "evidence", where)
     answer: Answer | None = Answer(State.UNANSWERED)
-    if "value" in parts or "text" in parts:
+    if given:
         said = parts.get("value", parts.get("text"))
         answer = _said(faults, question, where, said, None if "text" in parts else _state(said))
     if answer is None:
         return None
-    return replace(answer, comment=comment, evidence=evidence, review=review is True)
+    review, carried = (parts.get(name) is True for name in ("review", "carried"))
+    return replace(answer, comment=comment, evidence=evidence, review=review, carried=carried)
 
 
 def _said(

@@ -45,19 +45,20 @@ def _answers(
     questionnaire: Questionnaire, answers: Mapping[str, Answer], *, comments: bool
 ) -> list[tuple[str, Json]]:
     return [
-        (question, _answer(questionnaire, question, answer, _beside(answer) if comments else {}))
+        (question, _answer(questionnaire, question, answer, _beside(answer, comments=comments)))
         for question, answer in answers.items()
         if comments or answer.state is not State.UNANSWERED
     ]
 
 
-def _beside(answer: Answer) -> dict[str, Json]:
-    """What stands beside an answer."""
-    every: dict[str, Json] = {
+def _beside(answer: Answer, *, comments: bool) -> dict[str, Json]:
+    """What stands beside an answer; that nobody has confirmed it, always does."""
+    written: dict[str, Json] = {
         "comment": answer.comment,
         "evidence": answer.evidence,
         "review": answer.review,
     }
+    every: dict[str, Json] = {**(written if comments else {}), "carried": answer.carried}
     return {name: said for name, said in every.items() if said}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,8 +11,10 @@ from digimaturity.domain.consolidation import consolidate
 from digimaturity.domain.gap_trend import EarlierSaid
 from digimaturity.domain.questionnaire import Kind, Questionnaire
 from digimaturity.domain.responses import Responses
+from digimaturity.errors import UserError
 from digimaturity.services.assessments import case_of, list_assessments
 from digimaturity.services.going_on import same_meaning
+from digimaturity.services.sign_off import read_revision
 from digimaturity.services.workspace import Case, Workspace
 from digimaturity.store.records import AssessmentRecord
 
@@ -32,17 +35,15 @@ class Earlier:
 
 
 def earlier_levels(workspace: Workspace, assessment: str) -> Earlier | None:
-    """The newest finished assessment of the company from an earlier day; None without one.
+    """What was signed last of an earlier day; None where nothing was.
 
-    A draft is not told of, since it may not be what was meant. A question is the same when it has
-    the same id and its levels the same words, in the languages that both questionnaires have.
-    KeyError when there is no such assessment.
+    A question is the same when it has the same id and its levels the same words, in the languages
+    that both questionnaires have. KeyError when there is no such assessment.
     """
     case = case_of(workspace, assessment)
-    record = next(_older(workspace, case), None)
-    if record is None:
+    before = next(signed_before(workspace, case.record.company, case.record.day), None)
+    if before is None:
         return None
-    before = case_of(workspace, record.id)
     levels = {}
     for question in case.questionnaire.by_id.values():
         asked = before.questionnaire.by_id.get(question.id)
@@ -51,7 +52,7 @@ def earlier_levels(workspace: Workspace, assessment: str) -> Earlier | None:
         result = consolidate(asked, before.responses)
         if result.level is not None:
             levels[question.id] = result.level
-    return Earlier(record.day, levels)
+    return Earlier(before.record.day, levels)
 
 
 def earlier_said(workspace: Workspace, assessment: str) -> tuple[EarlierSaid, ...]:
@@ -65,20 +66,34 @@ def earlier_said(workspace: Workspace, assessment: str) -> tuple[EarlierSaid, ..
     if not _several(case.responses):
         return ()
     found = []
-    for record in _older(workspace, case):
-        before = case_of(workspace, record.id)
+    for before in signed_before(workspace, case.record.company, case.record.day):
         if _several(before.responses):
             names = _ids_today(case.questionnaire, before.questionnaire)
-            found.append(EarlierSaid(record.day, _renamed(before.responses, names)))
+            found.append(EarlierSaid(before.record.day, _renamed(before.responses, names)))
         if len(found) == _YEARS:
             break
     return tuple(found)
 
 
-def _older(workspace: Workspace, case: Case) -> Iterator[AssessmentRecord]:
-    """The company's finished assessments of earlier days, the newest first."""
-    records = list_assessments(workspace, case.record.company)
-    return (one for one in records if not one.open and one.day < case.record.day)
+def signed_before(workspace: Workspace, company: str, day: date) -> Iterator[Case]:
+    """What was signed of the company's assessments before `day`, the newest first.
+
+    A draft is not told of, since it may not be what was meant; one that is being corrected counts
+    as it was signed last. One that another goes on from is part of that, and what cannot be read
+    any more is passed over.
+    """
+    signed = [one for one in list_assessments(workspace, company) if one.signed or not one.open]
+    gone_on = {one.goes_on_from for one in signed}
+    for one in signed:
+        if one.day < day and one.id not in gone_on:
+            with suppress(UserError):
+                yield _as_signed(workspace, one)
+
+
+def _as_signed(workspace: Workspace, record: AssessmentRecord) -> Case:
+    if record.corrected:
+        return read_revision(workspace, record.id, record.signed).case
+    return case_of(workspace, record.id)
 
 
 def _several(said: Responses) -> bool:

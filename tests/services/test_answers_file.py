@@ -64,7 +64,7 @@ GOOD: dict[str, Any] = {
             "answers": {
                 "a.levels": {"value": 3, "comment": "why"},
                 "a.may": {"value": "not_applicable", "evidence": "ISO 9001", "review": True},
-                "a.yes": False,
+                "a.yes": {"value": False, "carried": True},
                 "a.many": ["x", "y"],
                 "f.number": 12.5,
                 "f.text": {"text": "dont_know"},
@@ -128,7 +128,7 @@ def test_a_file_is_read_as_it_was_meant() -> None:
             "a": {
                 "a.levels": Answer.of(3, "why"),
                 "a.may": Answer(State.NOT_APPLICABLE, None, "", "ISO 9001", review=True),
-                "a.yes": Answer.of(value=False),
+                "a.yes": Answer(State.ANSWERED, value=False, carried=True),
                 "a.many": Answer.of(frozenset({"x", "y"})),
                 "f.number": Answer.of(12.5),
                 "f.text": Answer.of("dont_know"),

@@ -35,10 +35,18 @@ def test_it_is_the_newest_finished_one_of_an_earlier_day(sitting: Sitting) -> No
     year(sitting, date(2024, 5, 1), levels=1, may=4)
     year(sitting, date(2025, 5, 1), levels=2)
     year(sitting, DAY, levels=5)
-    draft = year(sitting, date(2025, 9, 1), levels=3)
-    sign_off.correct(sitting.workspace, draft, "A slip")
+    assert earlier_levels(sitting.workspace, sitting.assessment) == Earlier(
+        date(2025, 5, 1), {"a.levels": 2}
+    )
+
+
+def test_one_that_is_being_corrected_counts_as_it_was_signed_last(sitting: Sitting) -> None:
+    key = year(sitting, date(2025, 9, 1), levels=3)
+    sign_off.correct(sitting.workspace, key, "A slip")
+    (person,) = assessments.get_assessment(sitting.workspace, key).respondents
+    recording.record_answer(sitting.workspace, key, person.id, "a.levels", Answer.of(1))
     found = earlier_levels(sitting.workspace, sitting.assessment)
-    assert found == Earlier(date(2025, 5, 1), {"a.levels": 2})
+    assert found == Earlier(date(2025, 9, 1), {"a.levels": 3})
 
 
 def test_what_was_not_known_or_meant_something_else_is_not_told(sitting: Sitting) -> None:

@@ -98,7 +98,9 @@ def _can_stand(question: Question, aspect: str, value: object) -> bool:
 
 
 def _is_answer(question: Question, value: object) -> bool:
-    if type(value) is not dict or not value.keys() <= {"state", "value"}:
+    if type(value) is not dict or not value.keys() <= {"state", "value", "carried"}:
+        return False
+    if value.get("carried", True) is not True:
         return False
     state, said = value.get("state"), value.get("value")
     if type(state) is not str or state not in _STATES or not is_.plain(said):

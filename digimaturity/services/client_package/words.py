@@ -10,7 +10,7 @@ from digimaturity.domain.questionnaire import Kind, Question
 from digimaturity.domain.responses import State
 from digimaturity.domain.texts import text_in
 from digimaturity.i18n import Translator
-from digimaturity.services.answers import BY_FORM
+from digimaturity.services.answers import BY_FORM, BY_YEAR
 from digimaturity.services.backup_words import moment_words
 from digimaturity.services.client_package.form import Counts, Manifest
 from digimaturity.services.client_package.importing import TakenIn
@@ -197,6 +197,8 @@ def held_words(question: Question, aspect: str, held: Held, t: Translator) -> st
     moment = moment_words(datetime.fromisoformat(held.at), t)
     if held.by:
         by = t("by a form") if held.by.startswith(BY_FORM) else held.by
+        if held.by.startswith(BY_YEAR):
+            by = t("taken over from an earlier year")
         return t("{said} ({name}, {moment})", said=said, name=by, moment=moment)
     return t("{said} ({moment})", said=said, moment=moment)
 

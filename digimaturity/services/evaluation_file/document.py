@@ -113,6 +113,7 @@ def _question(asked: Questionnaire, result: QuestionResult) -> dict[str, Any]:
         "gap": result.gap,
         "agreement": by_name(result.agreement),
         "consensus": result.consensus,
+        "carried": result.carried,
     }
 
 

@@ -11,7 +11,10 @@ from digimaturity.domain.responses import Answers, Respondent, Responses, State
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """Questions `answered` (*don't know* and *not applicable* count) of those `asked`."""
+    """Questions `answered` (*don't know* and *not applicable* count) of those `asked`.
+
+    What was carried over from an earlier year and is not confirmed yet is not answered.
+    """
 
     answered: int
     asked: int
@@ -33,5 +36,6 @@ def count_of(questionnaire: Questionnaire, person: Respondent, answers: Answers)
     results = question_results(questionnaire, alone, conditional)
     hidden = {key for key, result in results.items() if result.state is State.NOT_SHOWN}
     asked = every.keys() - hidden
-    said = [key for key in asked if key in answers and answers[key].state is not State.UNANSWERED]
+    given = [answers[key] for key in asked if key in answers]
+    said = [one for one in given if one.state is not State.UNANSWERED and not one.carried]
     return Count(len(said), len(asked))

@@ -10,7 +10,13 @@ from digimaturity.domain.questionnaire import Question, Questionnaire
 from digimaturity.domain.responses import Answer, Responses, State
 from digimaturity.domain.texts import Localized
 from digimaturity.exchange.refused import RefusedError
-from digimaturity.services.answers import answer_to_json, entry_of, responses_of, with_entry
+from digimaturity.services.answers import (
+    answer_from_json,
+    answer_to_json,
+    entry_of,
+    responses_of,
+    with_entry,
+)
 from digimaturity.services.answers_faults import Faults
 from digimaturity.services.answers_said import read_responses
 from digimaturity.services.forms.counting import asked_of, count_of
@@ -226,8 +232,8 @@ def _understood(
 
 
 def _of_a_form(answer: Answer) -> Answer:
-    """Forms ask for no evidence, and mark nothing."""
-    return replace(answer, evidence="", review=False)
+    """Forms ask for no evidence, and mark nothing; whoever answers one confirms what they say."""
+    return replace(answer, evidence="", review=False, carried=False)
 
 
 def _compared(here: Here, found: Found, answers: Mapping[str, Answer]) -> Plan:
@@ -275,8 +281,16 @@ def _hold(held: Held, line: Line, *, left: bool) -> None:
     elif left:
         held.older.append(line.key.question)
     else:
-        (held.new if line.old is None else held.changed).append(line.key.question)
+        (held.new if _nothing_said(line) else held.changed).append(line.key.question)
         held.lines.append(line)
+
+
+def _nothing_said(line: Line) -> bool:
+    """Whether nothing was said to it this year: what is carried over is an earlier year's."""
+    if line.key.aspect is not Aspect.ANSWER:
+        return line.old is None
+    answer = answer_from_json(line.old)
+    return answer is None or answer.carried
 
 
 def _later(here: Here, found: Found) -> Mapping[Aspect, frozenset[str]]:

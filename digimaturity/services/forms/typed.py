@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from digimaturity.services.answers import BY_FORM
+from digimaturity.services.answers import BY_FORM, BY_YEAR
 from digimaturity.services.forms.returned import Returned
 from digimaturity.store.records import Json, Key, LogEntry
 
@@ -28,13 +28,16 @@ class Typed:
 
 
 def typed_last(log: Iterable[LogEntry]) -> Mapping[Key, Typed]:
-    """What was typed, and not brought by a form, as far as it is the newest of its entry."""
+    """What was typed, as far as it is the newest of its entry.
+
+    What a form brought was not, nor what was taken over from an earlier year.
+    """
     brought: dict[Key, dict[str, Json]] = {}
     typed: dict[Key, Typed] = {}
     for entry in log:
         if entry.by.startswith(BY_FORM):
             brought.setdefault(entry.key, {})[entry.by] = entry.new
             typed.pop(entry.key, None)
-        else:
+        elif not entry.by.startswith(BY_YEAR):
             typed[entry.key] = Typed(entry.at, brought.get(entry.key, {}))
     return typed

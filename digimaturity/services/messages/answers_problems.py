@@ -125,12 +125,16 @@ def _question(facts: Facts, t: Translator) -> str:
 def _answer(_facts: Facts, t: Translator) -> str:
     return t(
         "An answer is a plain value, or an object with “value” or “text”, and “comment”,"
-        " “evidence” or “review”."
+        " “evidence”, “review” or “carried”."
     )
 
 
 def _review(_facts: Facts, t: Translator) -> str:
     return t("The mark “review” is true or false.")
+
+
+def _carried(_facts: Facts, t: Translator) -> str:
+    return t("“carried” is true or false, and stands beside an answer.")
 
 
 def _not_applicable(_facts: Facts, t: Translator) -> str:
@@ -201,6 +205,7 @@ WRITERS: Mapping[str, Writer] = {
     "repeated": _repeated,
     "respondents": _respondents,
     "review": _review,
+    "carried": _carried,
     "section": _section,
     "syntax": _syntax,
     "text": _text,

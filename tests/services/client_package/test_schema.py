@@ -30,6 +30,8 @@ ODD = st.sampled_from(
         *("", " ", "x", "DE", "de", "C", "Z", "0-2", "draft", "finished", "a" * 64, "y" * 1_001),
         *("2026-02-24", "1969-12-31", "2100-12-31", "2026-01-01T00:00:00.000+00:00", "country"),
         *([], ["x"], ["x", "y"], {}, {"state": "dont_know"}, {"state": "answered", "value": 3}),
+        {"state": "answered", "value": 3, "carried": True},
+        *({"state": "dont_know", "carried": said} for said in (True, False)),
     ]
 )
 

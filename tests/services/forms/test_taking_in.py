@@ -24,6 +24,7 @@ from digimaturity.services.forms.reading import read_text
 from digimaturity.services.forms.returned import return_document
 from digimaturity.services.forms.standing import standing_of
 from digimaturity.services.forms.taking_in import preview, take_in
+from digimaturity.services.repeat import Newcomer, begin_from, source_for
 from digimaturity.services.respondents import add_respondent, save_respondent
 from digimaturity.services.workspace import Workspace, open_workspace
 from digimaturity.store.clock import now
@@ -433,3 +434,31 @@ def test_a_program_that_dies_in_the_middle_has_taken_in_nothing(tmp_path: Path) 
     with open_workspace(path) as opened:
         assert not assessments.responses(opened, sitting.assessment).answers[sitting.manager]
         assert take_in(opened, preview(opened, [back])).answers == 2
+
+
+def test_a_form_confirms_what_was_taken_over_from_the_year_before(
+    sitting: Sitting, tmp_path: Path
+) -> None:
+    workspace, company = sitting.workspace, sitting.company
+    for question, level in (("a.levels", 2), ("a.may", 4)):
+        place = (sitting.assessment, sitting.manager, question)
+        recording.record_answer(workspace, *place, Answer.of(level))
+    sign_off.sign(workspace, sitting.assessment)
+    filled = now()  # before the next assessment was begun: on another computer its clock is wrong
+    before = source_for(workspace, company, date(2027, 3, 1))
+    assert before is not None
+    people = [Newcomer(Viewpoint.MANAGEMENT, "Ada", sitting.manager)]
+    made = begin_from(workspace, before, before.questionnaire, date(2027, 3, 1), people)
+    key = str(made.change.assessment)
+    (ada,) = assessments.get_assessment(workspace, key).respondents
+    (row,) = standing_of(workspace, key)
+    assert row.count.answered == 0
+    identity = made_for(workspace, key, ada.id)
+    answers = {"a.levels": 2, "a.may": {"value": 5, "carried": True}}
+    seen = preview(workspace, [saved(tmp_path, identity, answers, filled)])
+    (one,) = (one.found for one in seen)
+    assert one is not None
+    assert (one.new, one.changed, one.same) == (("a.levels", "a.may"), (), ())
+    take_in(workspace, seen)
+    told = assessments.responses(workspace, key).answers[ada.id]
+    assert told == {"a.levels": Answer.of(2), "a.may": Answer.of(5)}
