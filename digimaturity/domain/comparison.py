@@ -1,35 +1,80 @@
-"""Two assessments side by side: what rose, what fell, by how much, and what cannot be compared."""
+"""Two assessments side by side: what rose, what fell, by how much, and what cannot be compared.
+
+The change of a score has three parts that add up to it: what really changed, what came with answers
+that were not all checked again, and what only the questionnaire changed.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from digimaturity.domain.consolidation import settled
-from digimaturity.domain.scoring import Score
-from digimaturity.domain.trend import Fate, Trend, Year, fates, followed_back, trend_of
+from digimaturity.domain.indices import IndexMoved
+from digimaturity.domain.lineage import Trace, follow, scored_questions
+from digimaturity.domain.questionnaire import Questionnaire
+from digimaturity.domain.scoring import NOTHING, Score, shown_points
+from digimaturity.domain.tally import Tally, tally_of
+from digimaturity.domain.trend import (
+    Fate,
+    Trend,
+    Year,
+    alike_scores,
+    dropped_of,
+    fate_of,
+    held_scores,
+    scores_of,
+    trend_over,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Whole points as they are told: `full` is always `really` + `unconfirmed` + `questionnaire`.
+
+    Each is the difference of points that are shown, so that a reader who subtracts finds the same.
+    """
+
+    full: int
+    really: int
+    unconfirmed: int
+    questionnaire: int
 
 
 @dataclass(frozen=True, slots=True)
 class Moved:
     """An area, a dimension or the whole (`key` is its id, empty for the whole), like for like.
 
-    `before` and `after` are scored over the same questions by the same weights; `full_before` and
-    `full_after` as each assessment was scored by itself, None where it did not have that part.
+    `before` and `after` are scored over the same questions by the same weights; in `after` what
+    nobody confirmed stands as it was before, in `as_said` as it is given now, which differs only
+    where some of several people confirmed. `full_before` and `full_after` are as each assessment
+    was scored by itself, None where it did not have that part.
     """
 
     key: str
     before: Score
     after: Score
+    as_said: Score
     full_before: Score | None
     full_after: Score | None
+    tally: Tally
+
+    @property
+    def full_change(self) -> float | None:
+        """Points by which the full score moved; None where one is not rated or not there."""
+        return _rise(self.full_before, self.full_after)
 
     @property
     def rise(self) -> float | None:
-        """Points, below zero where it fell; None where either is not rated."""
-        if self.before.shown is None or self.after.shown is None:
-            return None
-        return settled(self.after.shown - self.before.shown)
+        """Points that really changed, below zero where it fell; None where either is not rated."""
+        return _rise(self.before, self.after)
+
+    @property
+    def unconfirmed(self) -> float | None:
+        """Points that came with answers of which not all were checked again; nearly always 0."""
+        return _rise(self.after, self.as_said)
 
     @property
     def by_questionnaire(self) -> float | None:
@@ -37,22 +82,37 @@ class Moved:
 
         That much of its change comes from other questions, weights, or who could answer.
         """
-        full = (self.full_before, self.full_after)
-        if self.rise is None or full[0] is None or full[1] is None:
+        alike = _rise(self.before, self.as_said)
+        if self.full_change is None or alike is None:
             return None
-        if full[0].shown is None or full[1].shown is None:
+        return settled(self.full_change - alike)
+
+    @property
+    def points(self) -> Parts | None:
+        """The change and its parts in whole points; None where a score is not rated."""
+        four = (self.full_before, self.full_after, self.before, self.after, self.as_said)
+        shown = [shown_points(one.shown) for one in four if one and one.shown is not None]
+        if len(shown) < len(four):
             return None
-        return settled(full[1].shown - full[0].shown - self.rise)
+        full, really, unconfirmed = shown[1] - shown[0], shown[3] - shown[2], shown[4] - shown[3]
+        return Parts(full, really, unconfirmed, full - really - unconfirmed)
 
 
 @dataclass(frozen=True, slots=True)
 class QuestionMoved:
-    """A question by its later id (a dropped one by its earlier); points where it has them."""
+    """A question by its later id (a dropped one by its earlier); points where it has them.
+
+    `roots` are the ids that it had before: several where they became one, none where it is new.
+    `since_earlier` tells that its answer of the year before had not been confirmed either, so that
+    it changed at some time since it was last looked at.
+    """
 
     question: str
     fate: Fate
     before: float | None = None
     after: float | None = None
+    roots: frozenset[str] = frozenset()
+    since_earlier: bool = False
 
     @property
     def rise(self) -> float | None:
@@ -64,13 +124,33 @@ class QuestionMoved:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """The whole, dimensions, areas and questions of the later assessment against the earlier."""
+    """The whole, dimensions, areas and questions of the later assessment against the earlier.
+
+    `trend` is that over both of them. `index` is None where neither has an index.
+    """
 
     trend: Trend
     overall: Moved
     dimensions: tuple[Moved, ...]
     areas: tuple[Moved, ...]
     questions: tuple[QuestionMoved, ...]
+    index: IndexMoved | None = None
+
+    @property
+    def before(self) -> Year:
+        """The earlier assessment."""
+        return self.trend.years[0]
+
+    @property
+    def after(self) -> Year:
+        """The later assessment."""
+        return self.trend.years[-1]
+
+    @property
+    def other_views(self) -> bool:
+        """Whether other viewpoints answered than before, which moves scores by itself."""
+        before, after = (set(year.people) for year in self.trend.years)
+        return before != after
 
     @property
     def changed(self) -> tuple[QuestionMoved, ...]:
@@ -79,41 +159,92 @@ class Comparison:
         return tuple(sorted(found, key=lambda one: (-(one.rise or 0.0), one.question)))
 
 
-def compared(before: Year, after: Year) -> Comparison:
-    """Hold two assessments against each other, of one company or of two."""
-    trend = trend_of([before, after])
-    (full_old, full_new), (old, new) = trend.full, trend.alike
+def compared(before: Year, after: Year, *, between: Sequence[Questionnaire] = ()) -> Comparison:
+    """Hold two assessments against each other, of one company or of two.
+
+    `between` are the questionnaires that the company used between the two, oldest first: ids that
+    only these know lead from one to the other.
+    """
+    versions = [before.questionnaire, *between, after.questionnaire]
+    traces = follow(versions, scores_of(before))
+    held, said = held_scores([before, after], between)[-1], scores_of(after)
+    trend = trend_over([before, after], [traces, follow(versions[-1:], held)])
+    as_said = trend.alike[-1]
+    if held != said:
+        as_said = alike_scores(after.questionnaire, said, trend.compared)
+    sides = (*trend.alike, as_said, *trend.full)
+    questions = _questions(before, after, traces)
+    by_area, by_dimension = _places(before, after, questions)
     pack = after.questionnaire
     return Comparison(
         trend,
-        Moved("", old.overall, new.overall, full_old.overall, full_new.overall),
-        tuple(_moved([one.id for one in pack.dimensions], trend, areas=False)),
-        tuple(_moved([one.id for one in pack.areas], trend, areas=True)),
-        _questions(before, after),
+        _part("", [one.overall for one in sides], questions),
+        tuple(
+            _part(key, [one.dimensions.get(key) for one in sides], by_dimension[key])
+            for key in (dimension.id for dimension in pack.dimensions)
+        ),
+        tuple(
+            _part(key, [one.areas.get(key) for one in sides], by_area[key])
+            for key in (area.id for area in pack.areas)
+        ),
+        questions,
+        IndexMoved(before.index, after.index) if before.index or after.index else None,
     )
 
 
-def _moved(keys: Iterable[str], trend: Trend, *, areas: bool) -> Iterable[Moved]:
-    def part(which: int, place: int) -> Mapping[str, Score]:
-        scores = (trend.alike, trend.full)[which][place]
-        return scores.areas if areas else scores.dimensions
-
-    for key in keys:
-        yield Moved(key, part(0, 0)[key], part(0, 1)[key], part(1, 0).get(key), part(1, 1).get(key))
+def steps_of(years: Sequence[Year]) -> tuple[Comparison, ...]:
+    """Each assessment against the one before, oldest first; one fewer than there are years."""
+    return tuple(compared(before, after) for before, after in pairwise(years))
 
 
-def _questions(before: Year, after: Year) -> tuple[QuestionMoved, ...]:
-    back = followed_back(before, after)
-    order = [one.id for one in (*after.questionnaire.rated_questions,)]
-    found = fates(before, after)
-    dropped = [key for key, fate in found.items() if fate is Fate.DROPPED]
-    return tuple(
-        QuestionMoved(
-            key,
-            found[key],
-            back.get(key) if key not in dropped else before.results[key].score,
-            after.results[key].score if key not in dropped else None,
-        )
-        for key in (*order, *dropped)
-        if key in found
+def _rise(before: Score | None, after: Score | None) -> float | None:
+    if before is None or after is None or before.shown is None or after.shown is None:
+        return None
+    return settled(after.shown - before.shown)
+
+
+def _part(key: str, scores: Sequence[Score | None], inside: Iterable[QuestionMoved]) -> Moved:
+    before, after, as_said, full_before, full_after = scores
+    tally = tally_of((one.fate, one.rise) for one in inside)
+    alike = (before or NOTHING, after or NOTHING, as_said or NOTHING)
+    return Moved(key, *alike, full_before, full_after, tally)
+
+
+def _places(
+    before: Year, after: Year, questions: Iterable[QuestionMoved]
+) -> tuple[defaultdict[str, list[QuestionMoved]], defaultdict[str, list[QuestionMoved]]]:
+    """The questions of each area and of each dimension; dropped ones where they stood."""
+    by_area: defaultdict[str, list[QuestionMoved]] = defaultdict(list)
+    by_dimension: defaultdict[str, list[QuestionMoved]] = defaultdict(list)
+    for one in questions:
+        pack = (before if one.fate is Fate.DROPPED else after).questionnaire
+        area = pack.area_of[one.question].id
+        by_area[area].append(one)
+        by_dimension[pack.dimension_of[area].id].append(one)
+    return by_area, by_dimension
+
+
+def _questions(before: Year, after: Year, traces: Mapping[str, Trace]) -> tuple[QuestionMoved, ...]:
+    found = [
+        _question(before, after, traces.get(question.id), question.id)
+        for question in scored_questions(after.questionnaire)
+    ]
+    dropped = (
+        QuestionMoved(key, Fate.DROPPED, before.results[key].score, None, frozenset({key}))
+        for key in dropped_of(before, traces)
+    )
+    return (*found, *dropped)
+
+
+def _question(before: Year, after: Year, trace: Trace | None, key: str) -> QuestionMoved:
+    fate, now = fate_of(before, after, trace, key), after.results[key].score
+    if trace is None:
+        return QuestionMoved(key, fate, None, now)
+    return QuestionMoved(
+        key,
+        fate,
+        trace.score if trace.alike else None,
+        now,
+        trace.roots,
+        not trace.roots.isdisjoint(before.unconfirmed),
     )

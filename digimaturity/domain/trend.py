@@ -1,25 +1,27 @@
 """What really changed between assessments, whatever their questionnaires did (model, section 6).
 
-Questions are followed from version to version by their id, or by the ids that a newer one
-`replaces`; so one may have become two, or two one. What is followed through all years is compared
-like for like: with the weights of the newest version, over the same questions in every year. A
-question whose kind or number of levels has changed is not followed: its points mean something else.
+What is followed through all years is compared like for like: with the weights of the newest
+version, over the same questions in every year. An answer that was carried over and not looked at
+again counts as it stood the year before: nobody knows that it changed.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from itertools import pairwise
-from math import fsum
 
-from digimaturity.domain.consolidation import QuestionResult, settled
+from digimaturity.domain.consolidation import QuestionResult
 from digimaturity.domain.indices import IndexResult
-from digimaturity.domain.questionnaire import Kind, Question, Questionnaire
+from digimaturity.domain.lineage import Trace, follow, scored_questions
+from digimaturity.domain.questionnaire import Questionnaire, Viewpoint
 from digimaturity.domain.responses import State
 from digimaturity.domain.scoring import Scores, score_all
+
+#: A like-for-like score over a smaller share of what is asked is told with a warning.
+MANY = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,7 @@ class Year:
     """One assessment: what was asked and what came of it.
 
     `unconfirmed` are questions whose answers were carried over and not looked at again. `index` is
-    None where the questionnaire has none.
+    None where the questionnaire has none. `people` counts those who answered, by viewpoint.
     """
 
     day: date
@@ -35,6 +37,7 @@ class Year:
     results: Mapping[str, QuestionResult]
     unconfirmed: frozenset[str] = frozenset()
     index: IndexResult | None = None
+    people: Mapping[Viewpoint, int] = field(default_factory=dict)
 
 
 class Fate(StrEnum):
@@ -46,6 +49,8 @@ class Fate(StrEnum):
     NOT_CONFIRMED = "not_confirmed"
     #: Asked alike, but in one of the years nobody could say.
     NOT_ANSWERED = "not_answered"
+    #: Asked alike, but in one of the years it did not apply to the firm.
+    NOT_APPLICABLE = "not_applicable"
     #: It was not asked before.
     ADDED = "added"
     #: It is not asked any more.
@@ -54,12 +59,23 @@ class Fate(StrEnum):
     RESCALED = "rescaled"
 
 
+class NothingAlike(StrEnum):
+    """Why there is no like-for-like score."""
+
+    #: No question is asked in all years.
+    OTHER_QUESTIONS = "other_questions"
+    #: What is asked in all years has another scale in one of them.
+    RESCALED = "rescaled"
+    #: What is asked alike was not answered in all years.
+    NOT_ANSWERED = "not_answered"
+
+
 @dataclass(frozen=True, slots=True)
 class Trend:
     """Scores of all years, oldest first: `full` as each was scored, `alike` like for like.
 
     `alike` has the areas and dimensions of the newest version; `compared` are those of its `asked`
-    questions that are followed and answered through all years.
+    questions that are followed and answered through all years. `missing` tells why there are none.
     """
 
     years: tuple[Year, ...]
@@ -67,21 +83,37 @@ class Trend:
     alike: tuple[Scores, ...]
     compared: frozenset[str]
     asked: int
+    missing: NothingAlike | None = None
+
+    @property
+    def few(self) -> bool:
+        """Whether less than half of what is asked now is compared."""
+        return len(self.compared) < MANY * self.asked
 
 
 def trend_of(years: Sequence[Year]) -> Trend:
     """The trend over assessments, oldest first. Raises `ValueError` where there is none."""
     if not years:
         raise ValueError("no assessment")
+    versions = [year.questionnaire for year in years]
+    held = held_scores(years)
+    return trend_over(years, [follow(versions[place:], held[place]) for place in range(len(years))])
+
+
+def trend_over(years: Sequence[Year], rows: Sequence[Mapping[str, Trace]]) -> Trend:
+    """The trend over assessments whose questions were followed: one row each, ids of the newest."""
     newest = years[-1].questionnaire
-    rows = [_as_of_today(years[place:]) for place in range(len(years))]
-    compared = frozenset(key for key in rows[-1] if all(row.get(key) is not None for row in rows))
+    scores = [{key: one.score for key, one in row.items() if one.alike} for row in rows]
+    compared = frozenset(
+        key for key in scores[-1] if all(row.get(key) is not None for row in scores)
+    )
     return Trend(
         tuple(years),
         tuple(score_all(year.questionnaire, year.results) for year in years),
-        tuple(score_all(newest, _results(newest, row, compared)) for row in rows),
+        tuple(alike_scores(newest, row, compared) for row in scores),
         compared,
         len(rows[-1]),
+        None if compared else _why_none(rows),
     )
 
 
@@ -90,90 +122,82 @@ def fates(before: Year, after: Year) -> Mapping[str, Fate]:
 
     Questions that were dropped stand under their earlier id.
     """
-    found: dict[str, Fate] = {}
-    followed: set[str] = set()
-    for old, key in links(before.questionnaire, after.questionnaire):
-        followed |= old
-        found[key] = _fate(before, after, old, key)
-    rated = {question.id for question in _scored(before)}
-    known = {question.id for question in _scored(after)}
-    found.update(dict.fromkeys(known - set(found), Fate.ADDED))
-    found.update(dict.fromkeys(rated - followed, Fate.DROPPED))
-    return found
+    traces = follow([before.questionnaire, after.questionnaire], scores_of(before))
+    found = {
+        question.id: fate_of(before, after, traces.get(question.id), question.id)
+        for question in scored_questions(after.questionnaire)
+    }
+    return dict.fromkeys(dropped_of(before, traces), Fate.DROPPED) | found
 
 
-def _fate(before: Year, after: Year, old: frozenset[str], key: str) -> Fate:
-    if not _same_scale(before, after, old, key):
+def fate_of(before: Year, after: Year, trace: Trace | None, key: str) -> Fate:
+    """What became of one question of the later year, which `trace` leads back."""
+    if trace is None:
+        return Fate.ADDED
+    if not trace.alike:
         return Fate.RESCALED
-    earlier = [before.results[one].score for one in old]
-    if after.results[key].score is None or None in earlier:
+    results = [after.results[key], *(before.results[one] for one in trace.roots)]
+    if not all(result.applicable for result in results):
+        return Fate.NOT_APPLICABLE
+    if any(result.score is None for result in results):
         return Fate.NOT_ANSWERED
     return Fate.NOT_CONFIRMED if key in after.unconfirmed else Fate.COMPARED
 
 
-def _as_of_today(years: Sequence[Year]) -> Mapping[str, float | None]:
-    """What the first of these years came to, by the questions of the last one.
-
-    Version by version: of several questions that became one the mean counts, by the weights that
-    they had; each of those that one became has its score.
-    """
-    first = years[0]
-    scores = {question.id: first.results[question.id].score for question in _scored(first)}
-    for older, newer in pairwise(years):
-        scores = {
-            key: _mean_of(older, old, scores)
-            for old, key in links(older.questionnaire, newer.questionnaire)
-            if _same_scale(older, newer, old, key)
-        }
-    return scores
-
-
-def followed_back(before: Year, after: Year) -> Mapping[str, float | None]:
-    """What an earlier year came to, by the later one's questions that can be compared with it."""
-    return _as_of_today([before, after])
-
-
-def _scored(year: Year) -> Iterator[Question]:
-    return (question for question in year.questionnaire.rated_questions if question.scored)
-
-
-def _mean_of(year: Year, ids: frozenset[str], scores: Mapping[str, float | None]) -> float | None:
-    found = []
-    for key in sorted(ids):
-        score = scores.get(key)
-        if score is None:
-            return None
-        found.append((year.questionnaire.by_id[key].weight, score))
-    whole = fsum(weight for weight, _ in found)
-    return settled(fsum(weight * score for weight, score in found) / whole)
+def dropped_of(before: Year, traces: Mapping[str, Trace]) -> tuple[str, ...]:
+    """The scored questions of an earlier year to which nothing leads back, in their order."""
+    followed = frozenset[str]().union(*(trace.roots for trace in traces.values()))
+    rated = (question.id for question in scored_questions(before.questionnaire))
+    return tuple(key for key in rated if key not in followed)
 
 
 def links(older: Questionnaire, newer: Questionnaire) -> Iterator[tuple[frozenset[str], str]]:
     """The scored questions of a newer version that were asked before, and under which ids."""
-    known = {question.id for question in older.rated_questions if question.scored}
-    for question in newer.rated_questions:
-        before = {question.id} & known or known.intersection(question.replaces)
-        if question.scored and before:
-            yield frozenset(before), question.id
+    return ((trace.roots, key) for key, trace in follow([older, newer], {}).items())
 
 
-def _same_scale(older: Year, newer: Year, old: frozenset[str], key: str) -> bool:
-    scale = _scale(newer.questionnaire.by_id[key])
-    return all(_scale(older.questionnaire.by_id[one]) == scale for one in old)
+def scores_of(year: Year) -> Mapping[str, float | None]:
+    """The score of each scored question, as it was answered."""
+    return {one.id: year.results[one.id].score for one in scored_questions(year.questionnaire)}
 
 
-def _scale(question: Question) -> tuple[Kind, int, Mapping[str, float]]:
-    points = {option.id: option.points for option in question.options}
-    return question.kind, len(question.levels), points
+def held_scores(
+    years: Sequence[Year], between: Sequence[Questionnaire] = ()
+) -> list[Mapping[str, float | None]]:
+    """The scores of each year, with those that nobody confirmed as they were the year before.
+
+    `between` are versions used between one year and the next, by which questions are followed.
+    """
+    found = [scores_of(years[0])]
+    for older, newer in pairwise(years):
+        scores = dict(scores_of(newer))
+        if not newer.unconfirmed.isdisjoint(scores):
+            back = follow([older.questionnaire, *between, newer.questionnaire], found[-1])
+            for key in newer.unconfirmed & scores.keys() & back.keys():
+                if back[key].alike and back[key].score is not None and scores[key] is not None:
+                    scores[key] = back[key].score
+        found.append(scores)
+    return found
 
 
-def _results(
+def alike_scores(
     newest: Questionnaire, scores: Mapping[str, float | None], compared: frozenset[str]
-) -> Mapping[str, QuestionResult]:
-    """Only what is compared counts; all else is as if it did not apply."""
-    return {
-        question.id: QuestionResult(question.id, State.ANSWERED, scores[question.id])
-        if question.id in compared
-        else QuestionResult(question.id, State.NOT_SHOWN)
-        for question in newest.rated_questions
-    }
+) -> Scores:
+    """The scores over what is compared alone; all else is as if it did not apply."""
+    return score_all(
+        newest,
+        {
+            question.id: QuestionResult(question.id, State.ANSWERED, scores[question.id])
+            if question.id in compared
+            else QuestionResult(question.id, State.NOT_SHOWN)
+            for question in newest.rated_questions
+        },
+    )
+
+
+def _why_none(rows: Sequence[Mapping[str, Trace]]) -> NothingAlike:
+    """Why nothing is compared: the nearest reason of any question that is in all rows."""
+    shared = [key for key in rows[-1] if all(key in row for row in rows)]
+    if any(all(row[key].alike for row in rows) for key in shared):
+        return NothingAlike.NOT_ANSWERED
+    return NothingAlike.RESCALED if shared else NothingAlike.OTHER_QUESTIONS

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from digimaturity.domain.meaning import same_meaning
 from digimaturity.domain.questionnaire import Question, Questionnaire
 from digimaturity.domain.responses import refusal
 from digimaturity.errors import UserError
@@ -17,6 +18,8 @@ from digimaturity.store.records import Aspect, AssessmentRecord, LogEntry
 
 if TYPE_CHECKING:
     from digimaturity.store.repository import Repository
+
+__all__ = ["GoneOn", "go_on", "same_meaning"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,30 +89,6 @@ def _whole(case: Case, questionnaires: Mapping[str, Questionnaire]) -> Questionn
 
 def _begun(record: AssessmentRecord) -> Change:
     return Change(ChangeKind.ASSESSMENT, company=record.company, assessment=record.id)
-
-
-def same_meaning(one: Question, other: Question) -> bool:
-    """Whether an answer to one means the same to the other: same kind and anchors, or same words.
-
-    A question with levels or options may be worded anew; one without is all that there is.
-    """
-    return _meaning(one, other) == _meaning(other, one)
-
-
-def _meaning(question: Question, beside: Question) -> tuple[object, ...]:
-    """What an answer means, in the languages that both have."""
-    languages = sorted(set(question.text) & set(beside.text))
-
-    def said(texts: Mapping[str, str]) -> list[str]:
-        return [texts.get(language, "") for language in languages]
-
-    return (
-        question.kind,
-        question.unit,
-        [said(level) for level in question.levels],
-        [(option.id, said(option.text)) for option in question.options],
-        [] if question.levels or question.options else said(question.text),
-    )
 
 
 def _take_over(

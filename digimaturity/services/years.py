@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 
 from digimaturity.domain.company import Company
 from digimaturity.domain.evaluation import question_results
 from digimaturity.domain.indices import index_result
+from digimaturity.domain.questionnaire import Questionnaire, Viewpoint
+from digimaturity.domain.responses import Responses
 from digimaturity.domain.trend import Year
+from digimaturity.errors import UserError
 from digimaturity.services.assessments import case_of, company_of, list_assessments
 from digimaturity.services.sign_off import read_revision
 from digimaturity.services.workspace import Case, Workspace
@@ -30,20 +36,20 @@ class Assessed:
 def years_before(workspace: Workspace, assessment: str) -> tuple[Assessed, ...]:
     """What was signed of the company's assessments before this one, oldest first.
 
-    One that is being corrected counts as it was signed last; one that was never signed, or that
-    another one went on from, does not count. KeyError where there is no such assessment.
+    One that is being corrected counts as it was signed last; one that was never signed does not
+    count, nor one that goes on in another that counts. What cannot be read any more is left out:
+    reading the revision tells of it. KeyError where there is no such assessment.
     """
     own = case_of(workspace, assessment).record
     every = list_assessments(workspace, own.company)
-    gone_on = {one.goes_on_from for one in every}
-    return tuple(
-        assessed(workspace, one.id)
-        for one in reversed(every)
-        if _when(one) < _when(own)
-        and one.id not in gone_on
-        and one.id != own.goes_on_from
-        and (one.signed or not one.open)
-    )
+    counted = [one for one in every if one.id == own.id or one.signed or not one.open]
+    gone_on = {one.goes_on_from for one in counted}
+    found = []
+    for one in reversed(counted):
+        if _when(one) < _when(own) and one.id not in gone_on:
+            with suppress(UserError):
+                found.append(assessed(workspace, one.id))
+    return tuple(found)
 
 
 def years_of(workspace: Workspace, assessment: str) -> tuple[Assessed, ...]:
@@ -81,7 +87,21 @@ def assessed_of(case: Case, revision: int = 0) -> Assessed:
             results,
             carried,
             index_result(case.questionnaire.index, results),
+            _people(case.questionnaire, case.responses),
         ),
+    )
+
+
+def _people(questionnaire: Questionnaire, said: Responses) -> Mapping[Viewpoint, int]:
+    """How many answered a rated question, from each viewpoint."""
+    rated = {question.id for question in questionnaire.rated_questions}
+    return Counter(
+        person.viewpoint
+        for person in said.respondents
+        if any(
+            key in rated and answer.value is not None
+            for key, answer in said.answers.get(person.id, {}).items()
+        )
     )
 
 
