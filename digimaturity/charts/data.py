@@ -7,7 +7,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One score of 0 to 100; None: not rated. `low` and `high` are given where it has bounds."""
+    """One score of 0 to 100; None: not rated. `low` and `high` are given where it has bounds.
+
+    `before` is what it was a year earlier, where that can be compared; `change` says what it moved.
+    """
 
     name: str
     value: float | None
@@ -16,6 +19,8 @@ class Bar:
     high: float | None = None
     level: str = ""
     bounds: str = ""
+    before: float | None = None
+    change: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,7 +62,11 @@ def draw(sheet: Surface, bars: Sequence[Bar], colour: str, heads: Sequence[str])
         if bar.value is None:
             sheet.note((left + 5, base - 0.4), bar.label)
         else:
-            sheet.text((score_edge, base), bar.label, size=9.1, strong=True, align="right")
+            raised = 4.5 if bar.change else 0.0
+            at = (score_edge, base - raised)
+            sheet.text(at, bar.label, size=9.1, strong=True, align="right")
+            at = (score_edge, base + 5.5)
+            sheet.text(at, bar.change, size=7.2, colour=palette.secondary, align="right")
         if bar.bounds:
             sheet.text((width, base), bar.bounds, size=8.1, colour=palette.secondary, align="right")
         if place < len(bars) - 1:
@@ -79,6 +83,8 @@ def _row(sheet: Surface, bar: Bar, top: float, axis: tuple[float, float], colour
     if bar.value is None:
         return
     sheet.box(left, middle - _THICK / 2, bar.value * scale, _THICK, colour)
+    if bar.before is not None:
+        sheet.earlier((left + bar.before * scale, middle), _THICK / 2 + 2.6)
     if bar.low is None or bar.high is None:
         return
     ends = left + bar.low * scale, left + bar.high * scale

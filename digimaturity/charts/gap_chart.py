@@ -169,11 +169,7 @@ def _left_to_go(sheet: Surface, row: GapRow, columns: Columns, middle: float, co
 
 
 def _tick(sheet: Surface, at: Point) -> None:
-    """Three dashes: a dotted line."""
-    x, y = at
-    for top in (-_TICK, -_TICK / 3, _TICK / 3):
-        start, end = y + top + 0.5, y + top + 2 * _TICK / 3 - 0.5
-        sheet.line((x, start), (x, end), sheet.palette.ink, 0.9)
+    sheet.earlier(at, _TICK)
 
 
 def _diamond(sheet: Surface, at: Point) -> None:

@@ -93,6 +93,13 @@ class Surface(ABC):
         for x in ends:
             self.line((x, y - reach), (x, y + reach), colour, weight)
 
+    def earlier(self, at: Point, reach: float) -> None:
+        """Draw three upright dashes, `reach` points up and down: where a score stood before."""
+        x, y = at
+        for top in (-reach, -reach / 3, reach / 3):
+            start, end = y + top + 0.5, y + top + 2 * reach / 3 - 0.5
+            self.line((x, start), (x, end), self.palette.ink, 0.9)
+
     def note(self, place: Point, words: str) -> None:
         """Set small grey words where a bar would be; the grid does not run through them."""
         size = 7.2

@@ -10,6 +10,7 @@ from math import floor
 from typing import TYPE_CHECKING
 
 from digimaturity.domain.catalogue import CostBand, Effort, Role
+from digimaturity.domain.comparison import Comparison, compared
 from digimaturity.domain.consolidation import QuestionResult
 from digimaturity.domain.evaluation import Evaluation
 from digimaturity.domain.gap_trend import EarlierSaid
@@ -209,6 +210,12 @@ class Wording:
     def views(self) -> Views | None:
         """Where the viewpoints told differ; None where there are not two."""
         return views_of(self.evaluation.questionnaire, self.told)
+
+    @cached_property
+    def change(self) -> Comparison | None:
+        """What changed since the assessment before this one; None where it is the first."""
+        years = self.context.years
+        return compared(*years[-2:]) if len(years) > 1 else None
 
     def viewpoint(self, view: Viewpoint) -> str:
         """The name of a viewpoint, of several where they are told as one."""

@@ -109,10 +109,14 @@ def scale_words(w: Wording) -> str:
 
 def bars_words(w: Wording, name: str, bars: Sequence[Bar]) -> str:
     """A bar chart for a screen reader: every bar with its figure."""
-    spoken = "; ".join(
-        f"{bar.name} {bar.label}" + (f" ({bar.bounds})" if bar.bounds else "") for bar in bars
-    )
+    spoken = "; ".join(_spoken(w, bar) for bar in bars)
     return w.t("Bar chart of scores from 0 to 100. {name}: {bars}.", name=name, bars=spoken)
+
+
+def _spoken(w: Wording, bar: Bar) -> str:
+    change = w.t("change {change}", change=bar.change) if bar.change else ""
+    beside = ", ".join(words for words in (bar.bounds, change) if words)
+    return f"{bar.name} {bar.label}" + (f" ({beside})" if beside else "")
 
 
 def groups_words(w: Wording, groups: Sequence[BarGroup]) -> str:

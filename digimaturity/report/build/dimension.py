@@ -21,6 +21,7 @@ from digimaturity.report.build.measures import (
     written_out,
 )
 from digimaturity.report.build.score_figures import score_figures
+from digimaturity.report.build.trend.since import marks_note, with_marks
 from digimaturity.report.model.parts import Chapter, Finding, Findings, Labelled
 from digimaturity.report.model.results import DimensionChapter, MeasureRef
 from digimaturity.report.readings import reading_of
@@ -42,7 +43,7 @@ def dimension_key(dimension: Dimension) -> str:
 def dimension_chapter(w: Wording, dimension: Dimension) -> DimensionChapter:
     """The chapter of one dimension."""
     t, name = w.t, w.text(dimension.name)
-    bars = tuple(area_bar(w, area) for area in dimension.areas)
+    bars = with_marks(w, dimension, [area_bar(w, area) for area in dimension.areas])
     questions = [question for area in dimension.areas for question in area.questions]
     levels = len(w.evaluation.questionnaire.level_names)
     measures = _measures(w, dimension)
@@ -75,6 +76,7 @@ def dimension_chapter(w: Wording, dimension: Dimension) -> DimensionChapter:
         measures,
         t("{name}, area by area", name=name),
         area_readings(w, dimension),
+        marks_note(w, bars),
     )
 
 

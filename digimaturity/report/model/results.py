@@ -77,7 +77,7 @@ class AreaReading:
 
 @dataclass(frozen=True, slots=True)
 class DimensionChapter:
-    """One dimension."""
+    """One dimension. `since` says what the marks of the year before mean."""
 
     chapter: Chapter
     hue: Hue
@@ -95,3 +95,4 @@ class DimensionChapter:
     measures: tuple[MeasureRef, ...]
     areas_title: str = ""
     areas: tuple[AreaReading, ...] = ()
+    since: Labelled | None = None

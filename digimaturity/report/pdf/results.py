@@ -160,8 +160,8 @@ def _chapter(sheet: Sheet, content: DimensionChapter, density: _Density) -> Bloc
             content.words,
         ),
     ]
-    if content.note:
-        blocks.append(labelled(sheet, content.note).spaced(before=2.4 * MM))
+    notes = [note for note in (content.since, content.note) if note]
+    blocks += [labelled(sheet, note).spaced(before=2.4 * MM) for note in notes]
     text_colour = hue_text(content.hue)
     blocks.append(
         side_by_side(

@@ -49,8 +49,9 @@ def _above_references(writer: Writer, content: DimensionChapter) -> list[Element
         paragraph("Heading2", content.statement),
         writer.picture(chart, content.words),
     ]
-    if content.note:
-        blocks.append(labelled(SOURCE, content.note.label, content.note.text))
+    blocks += [
+        labelled(SOURCE, note.label, note.text) for note in (content.since, content.note) if note
+    ]
     blocks += [*findings(content.strong, colour), *findings(content.holding, colour)]
     if content.unknown:
         blocks.append(labelled(SOURCE, content.unknown.label, content.unknown.text))

@@ -1,0 +1,1 @@
+"""What changed since earlier assessments, as the report tells it."""
