@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, func, insert, select
@@ -12,6 +12,11 @@ from digimaturity.store.tables import PlanLogRow
 
 _COMPANY = PlanLogRow.company_id == bindparam("company")
 _LOG = select(PlanLogRow.__table__).where(_COMPANY).order_by(PlanLogRow.id)
+_OF_PARTS = (
+    select(PlanLogRow.__table__)
+    .where(_COMPANY, PlanLogRow.part.in_(bindparam("parts", expanding=True)))
+    .order_by(PlanLogRow.at, PlanLogRow.id)
+)
 _PLACE = (PlanLogRow.part, PlanLogRow.key)
 #: Of each place the last line and the first; a log of years has thousands of others.
 _ENDS = (
@@ -70,6 +75,11 @@ class PlanLog:
     def lines(self, company: str) -> tuple[PlanLine, ...]:
         """Every line of a company, oldest first."""
         return tuple(map(_line, self._connection.execute(_LOG, {"company": company})))
+
+    def of_parts(self, company: str, parts: Collection[str]) -> tuple[PlanLine, ...]:
+        """Every line of some parts, by the times at which they were put down, oldest first."""
+        asked = {"company": company, "parts": list(parts)}
+        return tuple(map(_line, self._connection.execute(_OF_PARTS, asked)))
 
     def newest(self, company: str, until: str = "") -> tuple[PlanLine, ...]:
         """The last line of each place, now or before a moment, as the places came up."""

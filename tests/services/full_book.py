@@ -49,6 +49,7 @@ ENTRIES = (
             state=State.RUNNING,
             began=QUARTER,
             ended=QUARTER.plus(1),
+            told_in="of-2026",
         ),
     ),
     Entry(

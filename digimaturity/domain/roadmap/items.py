@@ -41,6 +41,8 @@ class MeasureDecision:
     `effort` in person-days, `weeks`, `cost` in euros besides working time. `people` are the
     person-days that key people work on it, by their ids; others have their usual share. `start`
     is the quarter in which the user wants it to begin; `began` and `ended` are what became of it.
+    `told_in` is the assessment (its id) at whose beginning management last said how far it is:
+    that it has not begun yet would leave no other trace.
     """
 
     accepted: bool
@@ -56,6 +58,7 @@ class MeasureDecision:
     state: State = State.PLANNED
     began: Quarter | None = None
     ended: Quarter | None = None
+    told_in: str = ""
 
 
 @dataclass(frozen=True, slots=True)
