@@ -48,9 +48,8 @@ class Moved:
     """An area, a dimension or the whole (`key` is its id, empty for the whole), like for like.
 
     `before` and `after` are scored over the same questions by the same weights; in `after` what
-    nobody confirmed stands as it was before, in `as_said` as it is given now, which differs only
-    where some of several people confirmed. `full_before` and `full_after` are as each assessment
-    was scored by itself, None where it did not have that part.
+    nobody confirmed stands as it was before, in `as_said` as it is given now. `full_before` and
+    `full_after` are as each assessment was scored by itself, None where it did not have that part.
     """
 
     key: str
@@ -73,7 +72,10 @@ class Moved:
 
     @property
     def unconfirmed(self) -> float | None:
-        """Points that came with answers of which not all were checked again; nearly always 0."""
+        """Points that came with answers that were not all checked again; mostly 0.
+
+        Not so where only some of several people confirmed, or what they had agreed on is gone.
+        """
         return _rise(self.after, self.as_said)
 
     @property
