@@ -1,4 +1,4 @@
-"""What is planned, what runs, what there is: chapters of sections, each with a few parts."""
+"""Plan, systems and years: chapters of sections, each with a few parts."""
 
 from __future__ import annotations
 
@@ -8,10 +8,13 @@ from digimaturity.charts.gap_data import GapRows
 from digimaturity.charts.impact_effort import ImpactEffort
 from digimaturity.charts.landscape_data import LandscapeMap
 from digimaturity.charts.plan_data import Gantt, LoadBars
+from digimaturity.charts.trend_data import IndexYears, TrendLine, TrendPanels
 from digimaturity.report.model.parts import Chapter, KeyFigure, Labelled
 
 #: The charts of these chapters (`report.drawings` knows how each is drawn).
-PlanChart = Gantt | LoadBars | GapRows | LandscapeMap | ImpactEffort
+PlanChart = (
+    Gantt | LoadBars | GapRows | LandscapeMap | ImpactEffort | TrendLine | TrendPanels | IndexYears
+)
 
 
 @dataclass(frozen=True, slots=True)
