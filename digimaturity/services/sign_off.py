@@ -30,6 +30,7 @@ __all__ = [
     "Revision",
     "SignOffs",
     "correct",
+    "nameless",
     "pinned_figures",
     "read_revision",
     "revisions_of",
@@ -125,6 +126,12 @@ def revisions_of(workspace: Workspace, assessment: str) -> SignOffs:
     if not lines and not record.open:
         return SignOffs((Revision(1, record.finished or "", "", ""),))
     return _sign_offs(lines)
+
+
+def nameless(every: SignOffs) -> SignOffs:
+    """The same without what was written freely: who signed, and why something was corrected."""
+    revisions = tuple(replace(one, by="", reason="") for one in every.revisions)
+    return replace(every, revisions=revisions, reason="")
 
 
 def signed_now(workspace: Workspace, assessment: str) -> Revision | None:

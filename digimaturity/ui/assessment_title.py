@@ -24,9 +24,13 @@ def assessment_title(
         name = text_in(record.pack, t.language)
         if record.open and any(one.goes_on_from == record.id for one in others):
             return t("{name} {year} · continued", name=name, year=year)
+        if record.corrected:
+            return t("{name} {year} · being corrected", name=name, year=year)
         if record.open:
             return t("{name} {year} · in progress", name=name, year=year)
-        return t("{name} {year} · finished", name=name, year=year)
+        return t("{name} {year} · signed off", name=name, year=year)
+    if record.corrected:
+        return t("Assessment {year} · being corrected", year=year)
     if record.open:
         return t("Assessment {year} · in progress", year=year)
-    return t("Assessment {year} · finished", year=year)
+    return t("Assessment {year} · signed off", year=year)

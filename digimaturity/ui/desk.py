@@ -46,14 +46,14 @@ class Desk:
         return self.session.assessment is not None
 
     @property
-    def finishable(self) -> bool:
+    def signable(self) -> bool:
         """Whether the assessment can be signed off."""
         record = self.session.assessment
         return record is not None and record.open and self.session.changeable
 
     @property
-    def reopenable(self) -> bool:
-        """Whether the sign-off can be taken back."""
+    def correctable(self) -> bool:
+        """Whether it was signed off, and a correction can be opened."""
         record = self.session.assessment
         return record is not None and not record.open and self.session.changeable
 
@@ -87,17 +87,24 @@ class Desk:
         self.shell.go(name)
         return self.frame().page(name)
 
-    def finish(self) -> None:
-        """Sign the assessment off in the overview, which asks first where questions are open."""
+    def sign_off(self) -> None:
+        """Open the form in the overview by which the assessment is signed off."""
         from digimaturity.ui.pages.overview import OverviewPage
 
         page = self.page("overview")
         if isinstance(page, OverviewPage):
-            page.finish()
+            page.ask_to_sign()
 
-    def reopen(self) -> None:
+    def correct(self) -> None:
         """Go to where the assessment is opened to be corrected, with a reason."""
         self.shell.go("history", "revisions")
+
+    def back_to_present(self) -> None:
+        """Leave the earlier revision that is shown, on the page that is open."""
+        from digimaturity.ui.revisions import back_to_present
+
+        frame = self.frame()
+        back_to_present(self.session, self.shell, frame.current, frame.place())
 
     def jump(self) -> None:
         """Go to the next question without an answer."""

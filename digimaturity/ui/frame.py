@@ -19,6 +19,7 @@ from digimaturity.ui.widgets.banner import Banner
 from digimaturity.ui.widgets.basics import spaced
 from digimaturity.ui.widgets.header import Header
 from digimaturity.ui.widgets.rail import Rail
+from digimaturity.ui.widgets.revision_line import RevisionLine
 
 #: Below this width (pixels at 100 %) there is no room for the names on the rail.
 _NARROW = 960
@@ -51,11 +52,14 @@ class Frame(QWidget):
         self.rail.add_stretch()
         self._add(others)
         self.header = Header(theme, t)
+        self.revision = RevisionLine(theme, t)
+        self.revision.back_asked.connect(self._back_to_present)
         self.banner = Banner(theme, t("Close"))
         self._stack = QStackedWidget()
         right = QVBoxLayout()
         spaced(right, 0)
         right.addWidget(self.header)
+        right.addWidget(self.revision)
         right.addWidget(self.banner)
         right.addWidget(self._stack, stretch=1)
         row = QHBoxLayout(self)
@@ -75,6 +79,13 @@ class Frame(QWidget):
         """A narrow window, or large text, leaves the rail its icons alone."""
         super().resizeEvent(event)
         self.rail.set_narrow(self.width() < self._theme.px(_NARROW))
+
+    def _back_to_present(self) -> None:
+        from digimaturity.ui.revisions import back_to_present
+
+        if self._parts is not None:
+            session, shell = self._parts.session, self._parts.shell
+            back_to_present(session, shell, self.current, self.place())
 
     def use(self, parts: Parts) -> None:
         """From now on pages can be made."""

@@ -259,7 +259,8 @@ class OpenCase:
         if self.workspace is None or self.assessment is None:
             return ()
         if self._periods is None:
-            self._periods = periods_of(self.workspace, self.years)
+            shown = self.aliases.book if self.aliases else None
+            self._periods = periods_of(self.workspace, self.years, shown)
         return self._periods
 
     @property
@@ -270,19 +271,22 @@ class OpenCase:
         if not self._signature:
             from digimaturity.services.signatures import signature_of
 
-            place = self.workspace, self.assessment_id
-            self._signature = [signature_of(*place, self.revision)]
+            signed = signature_of(self.workspace, self.assessment_id, self.revision)
+            if signed is not None and self.aliases:
+                signed = replace(signed, by="", reason="")
+            self._signature = [signed]
         return self._signature[0]
 
     @property
     def sign_offs(self) -> SignOffs:
         """All that was signed of the assessment; nothing while the workspace is being opened."""
-        from digimaturity.services.sign_off import SignOffs, revisions_of
+        from digimaturity.services.sign_off import SignOffs, nameless, revisions_of
 
         if self.workspace is None or self.assessment is None:
             return SignOffs()
         if self._sign_offs is None:
-            self._sign_offs = revisions_of(self.workspace, self.assessment_id)
+            found = revisions_of(self.workspace, self.assessment_id)
+            self._sign_offs = nameless(found) if self.aliases else found
         return self._sign_offs
 
     @property

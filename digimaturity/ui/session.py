@@ -32,7 +32,7 @@ from digimaturity.services.companies import CompanyRecord
 from digimaturity.services.first_look import FirstLook, Wanted, look_at, outline_of
 from digimaturity.services.going_on import GoneOn
 from digimaturity.services.places import Place
-from digimaturity.services.workspace import Workspace
+from digimaturity.services.workspace import Case, Workspace
 from digimaturity.ui.bus import Bus
 from digimaturity.ui.open_case import NOBODY, OpenCase
 from digimaturity.ui.undo import UndoStack
@@ -40,6 +40,7 @@ from digimaturity.ui.undo import UndoStack
 if TYPE_CHECKING:
     from digimaturity.domain.roadmap.book import Entry, Item, Part
     from digimaturity.domain.roadmap.roadmap import Roadmap
+    from digimaturity.services.repeat import Newcomer, Repeat
 
 #: After these the firm has other peers; its own answers change nothing about them.
 _DRAWN_ANEW = frozenset({ChangeKind.COMPANY, ChangeKind.ASSESSMENT, ChangeKind.PEERS})
@@ -225,6 +226,18 @@ class Session(OpenCase):
         self._announce(change)
         self.open_assessment(str(change.assessment))
 
+    def begin_from(
+        self, before: Case, questionnaire: Questionnaire, day: date, people: list[Newcomer]
+    ) -> Repeat:
+        """Begin an assessment with the answers of an earlier one, each to be confirmed; open it."""
+        from digimaturity.services.repeat import begin_from  # no start waits for it
+
+        self._true_names()
+        begun = begin_from(self._awaited(), before, questionnaire, day, people)
+        self._announce(begun.change)
+        self.open_assessment(str(begun.change.assessment))
+        return begun
+
     def delete_assessment(self, assessment_id: str) -> Change:
         """Delete an assessment; where it is the one that is open, the newest other one opens."""
         change = assessments.delete_assessment(self._awaited(), assessment_id)
@@ -279,11 +292,14 @@ class Session(OpenCase):
 
     def sign(self, by: str = "") -> None:
         """Sign the assessment off: from now on it only can be read."""
+        if by:
+            self._true_names()
         figures = self.figures if self.figures.bands else None
         self._set(sign_off.sign(self._present(), self.assessment_id, by, figures))
 
     def correct(self, reason: str, by: str = "") -> None:
         """Open what was signed to be corrected; the signed revision stays."""
+        self._true_names()
         self._set(sign_off.correct(self._present(), self.assessment_id, reason, by))
 
     def _set(self, change: Change) -> None:

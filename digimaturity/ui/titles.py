@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from digimaturity import paths
 from digimaturity.i18n import Translator
 from digimaturity.ui.assessment_title import assessment_title
-from digimaturity.ui.site_map import shown_pages
+from digimaturity.ui.site_map import BARE, OF_COMPANY, shown_pages
 
 if TYPE_CHECKING:
     from digimaturity.ui.frame import Frame
@@ -27,6 +27,7 @@ def show_session(frame: Frame, session: Session, t: Translator) -> None:
     frame.header.show_sample(is_sample(session))
     frame.header.show_alias(session.alias_words is not None)
     frame.rail.show_company(name, shown_pages(session))
+    frame.revision.say(_revision(session, t) if frame.current in OF_COMPANY | BARE else "")
     if frame.current == "companies":
         frame.header.show_titles(t("Companies"), "")
     else:
@@ -43,5 +44,27 @@ def _title(session: Session, t: Translator) -> str:
     own = session.assessment
     if own is None:
         return ""
+    if session.revision:
+        return t(
+            "Assessment {year} · revision {n} of {m}",
+            year=own.day.year,
+            n=session.revision,
+            m=max(own.signed, session.revision),
+        )
     # Only a shorter one can be continued; for all others nothing more is read.
     return assessment_title(own, t, session.assessments if own.part_of and own.open else ())
+
+
+def _revision(session: Session, t: Translator) -> str:
+    """Which revision is shown in place of the present state; empty where none is."""
+    one = session.signature
+    if not session.revision or one is None:
+        return ""
+    from digimaturity.report.sign_words import signed_words
+
+    return t(
+        "Revision {n} of {m}, as it was signed off. {signed}: it can only be read.",
+        n=session.revision,
+        m=len(session.sign_offs.revisions),
+        signed=signed_words(t, one.day, one.by),
+    )

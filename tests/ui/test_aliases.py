@@ -102,8 +102,9 @@ def test_the_palette_finds_companies_by_their_other_names(
 
 
 def test_notes_are_neither_seen_nor_taken(open_window: Opener, known: str) -> None:
-    window = open_window(alias=True, company=known, page="overview")
+    window = open_window(company=known, page="overview")
     window.session.correct("A slip")
+    window.change_settings(alias=True)
     window.open_question("data.figures")
     press("c")
     press("e")

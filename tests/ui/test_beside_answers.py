@@ -122,7 +122,7 @@ def test_a_mark_is_seen_jumped_to_undone_and_asked_about(
     press(Qt.Key.Key_Z, CONTROL)
     assert _answer(window, last).review
     window.go("overview")
-    click(named(window, QPushButton, "Finish it"))
+    click(named(window, QPushButton, "Sign off …"))
     assert "2 questions are marked for review." in _words(window)
     assert window.session.assessment is not None
     assert window.session.assessment.open

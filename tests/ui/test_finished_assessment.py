@@ -50,7 +50,7 @@ def test_from_whom_there_is_nothing_yet_is_told_before_it_is_finished(
         (record,) = assessments.list_assessments(opened, company.id)
         respondents.add_respondent(opened, record.id, Viewpoint.IT, "Jan")
     window = open_window(page="overview")
-    click(named(window.frame, QPushButton, "Finish it"))
+    click(named(window.frame, QPushButton, "Sign off …"))
     said = " ".join(one.text() for one in window.findChildren(QLabel) if one.isVisible())
     assert "From 2 people there is nothing yet" in said
     assert window.session.assessment is not None

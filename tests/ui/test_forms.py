@@ -127,19 +127,18 @@ def _type(box: SearchBox, text: str) -> None:
     press(Qt.Key.Key_Tab)
 
 
-def test_open_questions_are_told_before_an_assessment_is_finished(window: MainWindow) -> None:
+def test_open_questions_are_told_before_an_assessment_is_signed_off(window: MainWindow) -> None:
     window.go("overview")
-    click(named(window, QPushButton, "Finish it"))
+    click(named(window, QPushButton, "Sign off …"))
     assert not window.session.read_only
     words = [one.text() for one in window.findChildren(QLabel) if one.isVisible()]
     assert any("questions are still open" in text for text in words), words
-    click(named(window, QPushButton, "Finish anyway"))
+    click(named(window, QPushButton, "Sign off anyway"))
     window.go("questionnaire")
-    click(named(window, QPushButton, "Reopen it"))
-    record = window.session.assessment
-    assert record is not None
-    assert record.open
-    assert not any(line.isVisible() for line in window.findChildren(FinishedLine))
+    (line,) = window.findChildren(FinishedLine)
+    assert line.isVisible()
+    click(named(line, QPushButton, "Correct it"))
+    assert window.frame.current == "history"
 
 
 def test_the_sample_says_that_it_is_one_and_leads_back(

@@ -107,8 +107,8 @@ def test_the_same_company_a_year_later(
         press(Qt.Key.Key_Return)
     assert {answer.value for answer in window.session.answers.values()} >= {4}
     press(Qt.Key.Key_1, _CONTROL)
-    click(button(window, "Finish it"))
-    click(button(window, "Finish anyway"))
+    click(button(window, "Sign off …"))
+    click(button(window, "Sign off anyway"))
     record = window.session.assessment
     assert record is not None
     assert not record.open

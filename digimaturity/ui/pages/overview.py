@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout
 
 from digimaturity.domain.company import size_class_of
 from digimaturity.report.peers import country_name, section_name, size_name
@@ -13,6 +13,8 @@ from digimaturity.ui.assessment_deletion import ask_to_delete
 from digimaturity.ui.assessment_title import assessment_title
 from digimaturity.ui.going_on import going_on_box
 from digimaturity.ui.pages.column_page import ColumnPage
+from digimaturity.ui.parts import Parts
+from digimaturity.ui.revisions import back_to_present
 from digimaturity.ui.section_words import count_words
 from digimaturity.ui.sections import (
     Progress,
@@ -22,16 +24,39 @@ from digimaturity.ui.sections import (
     progress,
     sections_of,
 )
+from digimaturity.ui.sign_off_words import doubts_of, state_words
 from digimaturity.ui.widgets.basics import ElidedLabel, button, label, line, spaced
 from digimaturity.ui.widgets.flow import Flow
+from digimaturity.ui.widgets.sign_off_form import SignOffForm
 
 
 class OverviewPage(ColumnPage):
     """A short page: what there is, and the next step as its first button."""
 
+    def __init__(self, parts: Parts) -> None:
+        super().__init__(parts)
+        self._by: str | None = None  # who signs, while the form for it is open
+        self._form: SignOffForm | None = None
+
+    def refresh(self) -> None:
+        """What is being entered stays."""
+        if self._form is not None and self._by is not None:
+            self._by = self._form.by
+        super().refresh()
+
+    def draft(self) -> object:
+        """Who signs, while that is asked."""
+        return self._form.by if self._form is not None and self._by is not None else None
+
+    def take_up(self, draft: object) -> None:
+        """Ask again."""
+        if isinstance(draft, str):
+            self._by, self._stale = draft, True
+
     def fill(self) -> None:
         """Show the company and its assessments."""
         session, t, shell = self.parts.session, self.parts.t, self.parts.shell
+        self._form = None
         if session.company is None:
             return
         title = ElidedLabel("title", middle=True)  # a name may be longer than the page is wide
@@ -40,7 +65,7 @@ class OverviewPage(ColumnPage):
         self.column.addWidget(self.words(self._facts(), "secondary"))
         row = Flow(self.parts.theme.px(16))
         spaced(row, 0, gap=self.parts.theme.px(16))
-        if session.writable and session.alias_words is None:
+        if session.changeable and session.alias_words is None:
             row.addWidget(button(t("&Change these details"), lambda: shell.go("company"), "link"))
         if shell.settings.sample:
             row.addWidget(button(t("&Assess my own company"), shell.leave_sample, "link"))
@@ -48,7 +73,7 @@ class OverviewPage(ColumnPage):
             give = t("&Hand this company over …")
             row.addWidget(button(give, lambda: shell.go("hand_over"), "link"))
         self.column.addLayout(row)
-        records = session.assessments
+        records = self._records()
         self.subheading(t("Assessments"))
         if not records:
             words = t(
@@ -57,13 +82,19 @@ class OverviewPage(ColumnPage):
             self.column.addWidget(label(words, "secondary", wrap=True))
         for record in records:
             self._assessment(record)
-        if session.writable:
+        if session.changeable:
             kind = "" if records else "primary"
             new = button(t("&New assessment"), lambda: shell.go("new_assessment"), kind)
             line = QHBoxLayout()
             line.addWidget(new)
             line.addStretch()
             self.column.addLayout(line)
+
+    def _records(self) -> tuple[AssessmentRecord, ...]:
+        """The assessments, newest first; of the one that is open the revision that is shown."""
+        own = self.parts.session.assessment
+        every = self.parts.session.assessments
+        return tuple(own if own and one.id == own.id else one for one in every)
 
     def _facts(self) -> str:
         company, t = self.parts.session.company, self.parts.t
@@ -97,6 +128,9 @@ class OverviewPage(ColumnPage):
                 more = t.plural("{n} marked for review", "{n} marked for review", marked)
                 words = f"{words} · {more}"
         inner.addWidget(label(words, "secondary", wrap=True))
+        state = state_words(session, t) if own else ""
+        if state:
+            inner.addWidget(label(state, "strong" if record.open else "secondary", wrap=True))
         if own and record.open:
             bar = QProgressBar()
             bar.setTextVisible(False)
@@ -112,8 +146,9 @@ class OverviewPage(ColumnPage):
         if own and self._to_give(record):
             give = t("Give your scores to a &peer group …")
             inner.addWidget(button(give, lambda: self.parts.shell.go("contribution"), "link"))
-        if own and record.open:
-            inner.addWidget(self._doubt())
+        if own and record.open and session.changeable and self._by is not None:
+            inner.addWidget(line())
+            inner.addWidget(self._sign_form(record, self._by))
         further = going_on_box(self.parts) if own else None
         if further is not None:
             inner.addWidget(line())
@@ -133,25 +168,27 @@ class OverviewPage(ColumnPage):
             opener = button(t("Open"), lambda: self._turn_to(record.id))
             opener.setAccessibleName(f"{t('Open')}: {assessment_title(record, t)}")
             row.addWidget(opener)
-            if record.open and session.writable:
+            if record.open and session.changeable:
                 row.addWidget(self._delete_button(record))
         elif record.open:
             for text, page, kind in self._ways():
                 row.addWidget(button(text, partial(shell.go, page), kind))
             self._add_workshop(row)
-            if session.writable:
-                finish = button(t("&Finish it"), self.finish, "link")
-                finish.setToolTip(t("From then on the answers can only be read."))
-                row.addWidget(finish)
+            if session.changeable:
+                if self._by is None:
+                    row.addWidget(button(t("S&ign off …"), self.ask_to_sign, "link"))
                 row.addWidget(self._delete_button(record))
         else:
             row.addWidget(button(t("See the &results"), lambda: shell.go("results"), "primary"))
             row.addWidget(button(t("P&lan what comes next"), lambda: shell.go("roadmap")))
             row.addWidget(button(t("Rep&ort"), lambda: shell.go("report")))
             self._add_workshop(row)
-            if session.writable:
+            if session.revision:
+                back = partial(back_to_present, session, shell, "overview")
+                row.addWidget(button(t("&Back to the present state"), back, "link"))
+            elif session.writable:
                 row.addWidget(
-                    button(t("&Correct it …"), lambda: shell.go("history", "revisions"), "link")
+                    button(t("Correct &it …"), lambda: shell.go("history", "revisions"), "link")
                 )
         return row
 
@@ -162,7 +199,7 @@ class OverviewPage(ColumnPage):
             row.addWidget(button(self.parts.t("&Workshop"), open_it))
 
     def _delete_button(self, record: AssessmentRecord) -> QPushButton:
-        """Only one that is not finished can be deleted: it may have been begun by mistake."""
+        """Only one that takes answers can be deleted: it may have been begun by mistake."""
         words = self.parts.t("Delete …")
         made = button(words, partial(ask_to_delete, self.parts, record, self), "link")
         title = assessment_title(record, self.parts.t)
@@ -171,62 +208,54 @@ class OverviewPage(ColumnPage):
 
     def _to_give(self, record: AssessmentRecord) -> bool:
         """Whether there are scores that others could use; the sample's are made up."""
-        if self.parts.shell.settings.sample:
+        if self.parts.shell.settings.sample or self.parts.session.revision:
             return False
         done = self._progress()
         return not record.open or done.done == done.asked
 
-    def _doubt(self) -> QWidget:
-        """What is asked before an assessment is finished of which something is missing."""
-        t, session, done = self.parts.t, self.parts.session, self._progress()
-        self._asked = QWidget()
-        row = QHBoxLayout(self._asked)
-        spaced(row, 0, gap=self.parts.theme.px(16))
-        still_open = done.asked - done.done
-        marked, silent = count_marked(session.responses), self._silent()
-        words = []
-        if still_open:
-            words.append(
-                t.plural("{n} question is still open.", "{n} questions are still open.", still_open)
-            )
-        if marked:
-            words.append(
-                t.plural(
-                    "{n} question is marked for review.",
-                    "{n} questions are marked for review.",
-                    marked,
-                )
-            )
-        if silent:
-            words.append(
-                t.plural(
-                    "From {n} person there is nothing yet, and no form is taken in once it is"
-                    " finished.",
-                    "From {n} people there is nothing yet, and no form is taken in once it is"
-                    " finished.",
-                    silent,
-                )
-            )
-        row.addWidget(label(" ".join(words), "strong", wrap=True), stretch=1)
-        self._anyway = button(t("Finish an&yway"), lambda: self.parts.shell.attempt(session.sign))
-        row.addWidget(self._anyway)
-        row.addWidget(button(t("&Do not finish"), self._asked.hide, "link"))
-        self._asked.hide()
-        return self._asked
+    def _sign_form(self, record: AssessmentRecord, by: str) -> SignOffForm:
+        """Who signs, after what is still missing."""
+        parts = self.parts
+        doubts = doubts_of(parts.session, self._progress(), parts.t)
+        self._form = form = SignOffForm(parts.theme, parts.t, by, doubts, record.signed + 1)
+        form.signed.connect(self._sign)
+        form.left.connect(self._leave_signing)
+        return form
 
-    def finish(self) -> None:
-        """Finish what is complete; ask before, where it is not."""
-        done, marked = self._progress(), count_marked(self.parts.session.responses)
-        if done.done == done.asked and not marked and not self._silent():
-            self.parts.shell.attempt(self.parts.session.sign)
+    def ask_to_sign(self) -> None:
+        """Open the form by which the assessment is signed off."""
+        if self._by is None:
+            revisions = self.parts.session.sign_offs.revisions
+            last = revisions[-1].by if revisions else ""
+            self._by = last or self.parts.shell.settings.mentor
+            self.refresh()
+        if self._form is not None:
+            self.scroll_to(self._form)
+            self._form.start()
+
+    def _sign(self, by: str) -> None:
+        session, t = self.parts.session, self.parts.t
+
+        def signed() -> bool:
+            session.sign(by)
+            return True
+
+        self._by = by
+        if not (self.parts.shell.settled() and self.parts.shell.attempt(signed)):
             return
-        self._asked.show()
-        self._anyway.setFocus()
+        self._by = None
+        self.refresh()
+        self.focusNextChild()
+        number = session.assessment.signed if session.assessment else 1
+        self.parts.shell.tell(
+            t("Signed off as revision {n}.", n=number),
+            t("The answers can only be read from now on. The report prints the hash."),
+        )
 
-    def _silent(self) -> int:
-        """How many of several people have not said anything yet."""
-        said = self.parts.session.responses
-        return len(said.respondents) - len(said.heard) if len(said.respondents) > 1 else 0
+    def _leave_signing(self) -> None:
+        self._by = None
+        self.refresh()
+        self.focusNextChild()
 
     def _ways(self) -> tuple[tuple[str, str, str], ...]:
         """Where to go on: to what is still open, and to the results when nothing is."""

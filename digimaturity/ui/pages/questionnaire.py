@@ -72,7 +72,9 @@ class QuestionnairePage(Page):
         footer.stepped.connect(self._go_on)
         footer.jumped.connect(self.jump)
         footer.review_asked.connect(self.jump_to_marked)
-        self._desk.finished.reopen_asked.connect(lambda: parts.shell.go("history", "revisions"))
+        signed = self._desk.finished
+        signed.correct_asked.connect(lambda: parts.shell.go("history", "revisions"))
+        signed.sign_asked.connect(lambda: parts.shell.act("sign_off"))
         parts.bus.focus_moved.connect(self._view.focus_moved)
         parts.bus.focus_moved.connect(self._areas.focus_moved)
         parts.bus.opened.connect(self._outdated)  # files and last year's levels can be read now
@@ -149,6 +151,8 @@ class QuestionnairePage(Page):
             # Leaving a field by a click can bring up a question. It may not move the others
             # away from under the pointer before the button is let go.
             QTimer.singleShot(_BUTTON_HELD, self, self.refresh)
+        earlier = session.earlier
+        self._view.year = str(earlier.day.year) if earlier else ""
         self._view.show_answers(session.answer_of)
         t = self.parts.t
         self._view.show_beside(
@@ -156,11 +160,13 @@ class QuestionnairePage(Page):
             self._files(),
             lambda asked: workshop_lines(asked, session.responses, t),
         )
-        workspace = session.workspace
-        changeable = workspace is not None and not workspace.read_only
-        self._desk.finished.show_state(session.assessment, changeable=changeable)
+        # Of an earlier revision it is said above every page.
+        signed = None if session.revision else session.assessment
+        reason = session.sign_offs.reason
+        self._desk.finished.show_state(signed, reason, changeable=session.changeable)
         lines = area_lines(self._sections, questionnaire, session.answers, self.parts.theme, t)
-        self._areas.show_areas(lines, section.id, self._texts)
+        carried = frozenset(key for key, one in session.answers.items() if one.carried)
+        self._areas.show_areas(lines, section.id, self._texts, carried)
         self._show_progress(section)
 
     def _build(self, section: Section, questionnaire: Questionnaire) -> None:

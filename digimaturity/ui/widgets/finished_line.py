@@ -1,4 +1,4 @@
-"""Above the questions of a finished assessment: since when, and the way to change answers again."""
+"""Above the questions of what was signed off: since when, or what is being corrected, and why."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame
 
 from digimaturity.i18n import Translator
+from digimaturity.report.sign_words import correction_words
 from digimaturity.services.assessments import AssessmentRecord
 from digimaturity.ui.theme import Theme
 from digimaturity.ui.widgets.basics import button, label, spaced
@@ -18,21 +19,27 @@ _BESIDE = 640
 
 
 class FinishedLine(QFrame):
-    """One line, there only while the assessment is finished; `reopen_asked` speaks for itself."""
+    """One line, there only once the assessment was signed off.
 
-    reopen_asked = Signal()
+    `correct_asked` and `sign_asked` speak for themselves.
+    """
+
+    correct_asked = Signal()
+    sign_asked = Signal()
 
     def __init__(self, theme: Theme, t: Translator) -> None:
         super().__init__()
         self._t = t
         self.setObjectName("header")
         self._words = label("", "strong", wrap=True)
-        self._way = button(t("Reopen it to change them"), self.reopen_asked.emit, "link")
+        self._correct = button(t("Correct it …"), self.correct_asked.emit, "link")
+        self._sign = button(t("Sign off …"), self.sign_asked.emit, "link")
         self._theme = theme
         self._row = row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         spaced(row, theme.px(32), theme.px(8), theme.px(32), theme.px(8), gap=theme.px(4))
         row.addWidget(self._words, stretch=1)
-        row.addWidget(self._way)
+        row.addWidget(self._correct)
+        row.addWidget(self._sign)
         self.hide()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -43,13 +50,22 @@ class FinishedLine(QFrame):
         self._row.setDirection(across if wide else down)
         self.updateGeometry()
 
-    def show_state(self, record: AssessmentRecord | None, *, changeable: bool) -> None:
-        """Show when it was finished; reopening is offered where the workspace is `changeable`."""
-        if record is None or not record.finished:
-            self.hide()
-            return
-        day = datetime.fromisoformat(record.finished).astimezone().date()
-        words = self._t("Finished on {day}: the answers can only be read.", day=self._t.date(day))
+    def show_state(self, record: AssessmentRecord | None, reason: str, *, changeable: bool) -> None:
+        """Show what holds; ways are offered where the assessment is `changeable`.
+
+        `reason` is why it is being corrected, empty where it is not, or not known yet.
+        """
+        words = "" if record is None else self._state(record, reason)
         self._words.setText(words)
-        self._way.setVisible(changeable)
-        self.show()
+        corrected = record is not None and record.corrected
+        self._correct.setVisible(changeable and not corrected)
+        self._sign.setVisible(changeable and corrected)
+        self.setVisible(bool(words))
+
+    def _state(self, record: AssessmentRecord, reason: str) -> str:
+        if record.corrected:
+            return correction_words(self._t, record.signed, reason)
+        if not record.finished:
+            return ""
+        day = datetime.fromisoformat(record.finished).astimezone().date()
+        return self._t("Signed off on {day}: the answers can only be read.", day=self._t.date(day))

@@ -1,0 +1,62 @@
+"""What is told before an assessment is signed off, while it is corrected, and afterwards."""
+
+from __future__ import annotations
+
+from digimaturity.i18n import Translator
+from digimaturity.ui.sections import Progress, count_marked
+from digimaturity.ui.session import Session
+
+
+def doubts_of(session: Session, done: Progress, t: Translator) -> tuple[str, ...]:
+    """What is missing: open, marked for review, carried over unconfirmed, from whom nothing is."""
+    still_open, marked = done.asked - done.done, count_marked(session.responses)
+    carried = len(session.evaluation.carried) if session.evaluation else 0
+    silent = _silent(session)
+    words = []
+    if still_open:
+        words.append(
+            t.plural("{n} question is still open.", "{n} questions are still open.", still_open)
+        )
+    if marked:
+        words.append(
+            t.plural(
+                "{n} question is marked for review.",
+                "{n} questions are marked for review.",
+                marked,
+            )
+        )
+    if carried:
+        words.append(
+            t.plural(
+                "{n} question has an answer that was carried over and not confirmed.",
+                "{n} questions have answers that were carried over and not confirmed.",
+                carried,
+            )
+        )
+    if silent:
+        words.append(
+            t.plural(
+                "From {n} person there is nothing yet, and no form is taken in once it is signed"
+                " off.",
+                "From {n} people there is nothing yet, and no form is taken in once it is signed"
+                " off.",
+                silent,
+            )
+        )
+    return tuple(words)
+
+
+def _silent(session: Session) -> int:
+    """How many of several people have not said anything yet."""
+    said = session.responses
+    return len(said.respondents) - len(said.heard) if len(said.respondents) > 1 else 0
+
+
+def state_words(session: Session, t: Translator) -> str:
+    """Who signed what is shown, or what is being corrected; empty for what never was signed."""
+    from digimaturity.report.sign_words import correction_words, signature_words
+
+    record, signature = session.assessment, session.signature
+    if record is not None and record.corrected:
+        return correction_words(t, record.signed, session.sign_offs.reason)
+    return "" if signature is None else signature_words(t, signature)
