@@ -7,9 +7,8 @@ begun is the plan of the year before; what was noted until that one was signed i
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from digimaturity.domain.catalogue import Measure
 from digimaturity.domain.deeds import (
@@ -21,7 +20,7 @@ from digimaturity.domain.deeds import (
     ran_by,
     rate_of,
 )
-from digimaturity.domain.questionnaire import Questionnaire
+from digimaturity.domain.lineage import follow
 from digimaturity.domain.roadmap.book import Part, PlanBook
 from digimaturity.domain.roadmap.items import KeptPlan, MeasureDecision
 from digimaturity.domain.roadmap.posing import measure_of
@@ -225,17 +224,6 @@ class _Between:
 
     def _ids_today(self, questions: frozenset[str], origin: int) -> frozenset[str]:
         """The questions of a year's questionnaire by their ids of the later assessment."""
-        asked = [one.year.questionnaire for one in self.years[origin : self.place + 1]]
-        for older, newer in pairwise(asked):
-            questions = frozenset(_followed(questions, older, newer))
-        return questions
-
-
-def _followed(
-    questions: frozenset[str], older: Questionnaire, newer: Questionnaire
-) -> Iterator[str]:
-    """The questions of the newer version that go on from these."""
-    for question in newer.rated_questions:
-        before = {question.id} if question.id in older.by_id else {*question.replaces}
-        if before & questions:
-            yield question.id
+        versions = [one.year.questionnaire for one in self.years[origin : self.place + 1]]
+        traces = follow(versions, {})
+        return frozenset(key for key, trace in traces.items() if trace.roots & questions)
