@@ -20,6 +20,7 @@ from digimaturity.commands import (
     packs,
     peers,
     plan,
+    reminders,
     reports,
     roadmap,
     workspace,
@@ -93,6 +94,7 @@ def _parser(t: Translator) -> argparse.ArgumentParser:
         peers,
         contribute,
         company,
+        reminders,
         forms,
         workspace,
     ):

@@ -79,8 +79,13 @@ def due_words(client: Client, today: date, t: Translator) -> str:
             return t("not assessed yet")
         case Due.ARCHIVED:
             return t("archived")
-    days = (day - today).days if day else 0
-    return _overdue(-days, t) if due is Due.OVERDUE else _ahead(days, t)
+    return when_words(day or today, today, t)
+
+
+def when_words(day: date, today: date, t: Translator) -> str:
+    """How long it is until a day, or since when it is over."""
+    days = (day - today).days
+    return _overdue(-days, t) if days < 0 else _ahead(days, t)
 
 
 def _ahead(days: int, t: Translator) -> str:

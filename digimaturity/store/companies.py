@@ -16,6 +16,12 @@ from digimaturity.domain.company import TurnoverBand
 from digimaturity.store.clients import Client, all_clients
 from digimaturity.store.clock import now
 from digimaturity.store.records import AssessmentState, CompanyRecord
+from digimaturity.store.reminding import (
+    WaitingDraft,
+    WaitingReview,
+    waiting_drafts,
+    waiting_reviews,
+)
 from digimaturity.store.tables import (
     AnswerLogRow,
     AssessmentRow,
@@ -142,6 +148,14 @@ class Companies:
     def clients(self) -> tuple[Client, ...]:
         """Every company with what a list of them shows, by name."""
         return all_clients(self._session)
+
+    def waiting_drafts(self, company: str = "") -> tuple[WaitingDraft, ...]:
+        """The assessments of a company, or of all, that take answers."""
+        return waiting_drafts(self._session, company)
+
+    def waiting_reviews(self, until: date) -> tuple[WaitingReview, ...]:
+        """What is to be looked at in all companies, up to that day."""
+        return waiting_reviews(self._session, until)
 
     def names(self) -> dict[str, str]:
         """The name of every company, by its id."""

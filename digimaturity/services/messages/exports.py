@@ -8,6 +8,14 @@ from digimaturity.i18n import Translator
 from digimaturity.services.messages.message import Facts, Message, Writer
 
 
+def _reminders_no_dates(_facts: Facts, t: Translator) -> Message:
+    return Message(
+        t("There is no day yet of which a calendar could remind you."),
+        t("Nothing was written."),
+        t("Sign an assessment off, or choose a day for the next one in the company’s details."),
+    )
+
+
 def _export_incomplete(facts: Facts, t: Translator) -> Message:
     return Message(
         t(
@@ -99,6 +107,7 @@ def _report_no_program(facts: Facts, t: Translator) -> Message:
 #: By the code of the error.
 WRITERS: Mapping[str, Writer] = {
     "export.incomplete": _export_incomplete,
+    "reminders.no_dates": _reminders_no_dates,
     "logo.too_large": _logo_too_large,
     "logo.unreadable": _logo_unreadable,
     "report.all": _report_all,
