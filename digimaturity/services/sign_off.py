@@ -48,7 +48,7 @@ class Revision:
 
     `digest` is the SHA-256 of all that was signed, empty where an earlier version of the program
     finished it without one. `reason` tells why the revision before it was opened to be corrected,
-    `opened` when that was; both are empty for the first.
+    `opened` when that was, `opener` by whom; all are empty for the first.
     """
 
     number: int
@@ -57,15 +57,20 @@ class Revision:
     digest: str
     reason: str = ""
     opened: str = ""
+    opener: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class SignOffs:
-    """All revisions of an assessment, oldest first, and the correction that is open, if one is."""
+    """All revisions of an assessment, oldest first, and the correction that is open, if one is.
+
+    `opened` is when it was opened (UTC), `opener` by whom; where none is open, all are empty.
+    """
 
     revisions: tuple[Revision, ...] = ()
     reason: str = ""
     opened: str = ""
+    opener: str = ""
 
 
 def sign(
@@ -130,8 +135,8 @@ def revisions_of(workspace: Workspace, assessment: str) -> SignOffs:
 
 def nameless(every: SignOffs) -> SignOffs:
     """The same without what was written freely: who signed, and why something was corrected."""
-    revisions = tuple(replace(one, by="", reason="") for one in every.revisions)
-    return replace(every, revisions=revisions, reason="")
+    revisions = tuple(replace(one, by="", reason="", opener="") for one in every.revisions)
+    return replace(every, revisions=revisions, reason="", opener="")
 
 
 def signed_now(workspace: Workspace, assessment: str) -> Revision | None:
@@ -211,10 +216,11 @@ def _sign_offs(lines: tuple[SignLine, ...]) -> SignOffs:
     every = SignOffs()
     for line in lines:
         if line.event is SignEvent.OPENED:
-            every = replace(every, reason=line.reason, opened=line.at)
+            every = replace(every, reason=line.reason, opened=line.at, opener=line.by)
             continue
         number = len(every.revisions) + 1
-        one = Revision(number, line.at, line.by, line.digest, every.reason, every.opened)
+        before = every.reason, every.opened, every.opener
+        one = Revision(number, line.at, line.by, line.digest, *before)
         every = SignOffs((*every.revisions, one))
     return every
 

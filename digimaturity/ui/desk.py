@@ -97,7 +97,7 @@ class Desk:
 
     def correct(self) -> None:
         """Go to where the assessment is opened to be corrected, with a reason."""
-        self.shell.go("history", "revisions")
+        self.shell.go("history", "revisions correct")
 
     def back_to_present(self) -> None:
         """Leave the earlier revision that is shown, on the page that is open."""

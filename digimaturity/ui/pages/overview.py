@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout
 
+from digimaturity.domain.clients import next_day
 from digimaturity.domain.company import size_class_of
 from digimaturity.report.peers import country_name, section_name, size_name
 from digimaturity.services.assessments import AssessmentRecord
 from digimaturity.ui.assessment_deletion import ask_to_delete
 from digimaturity.ui.assessment_title import assessment_title
+from digimaturity.ui.calendar_saving import company_calendar_saver
 from digimaturity.ui.going_on import going_on_box
 from digimaturity.ui.pages.column_page import ColumnPage
 from digimaturity.ui.parts import Parts
@@ -27,7 +31,14 @@ from digimaturity.ui.sections import (
 from digimaturity.ui.sign_off_words import doubts_of, state_words
 from digimaturity.ui.widgets.basics import ElidedLabel, button, label, line, spaced
 from digimaturity.ui.widgets.flow import Flow
+from digimaturity.ui.widgets.reminders_box import RemindersBox
 from digimaturity.ui.widgets.sign_off_form import SignOffForm
+
+if TYPE_CHECKING:
+    from digimaturity.services.reminders import Reminders
+
+#: The place of the page at which its dates are saved as a calendar.
+CALENDAR = "calendar"
 
 
 class OverviewPage(ColumnPage):
@@ -37,6 +48,9 @@ class OverviewPage(ColumnPage):
         super().__init__(parts)
         self._by: str | None = None  # who signs, while the form for it is open
         self._form: SignOffForm | None = None
+        self._due: Reminders | None = None  # as it was when last looked for
+        self._calendar: QPushButton | None = None
+        self._place = ""
 
     def refresh(self) -> None:
         """What is being entered stays."""
@@ -53,6 +67,16 @@ class OverviewPage(ColumnPage):
         if isinstance(draft, str):
             self._by, self._stale = draft, True
 
+    def come_back(self, place: str) -> None:
+        """Begin at what is due, where that is asked for."""
+        self._place = place
+
+    def start(self) -> None:
+        """The keyboard is where it was asked to be."""
+        if self._place == CALENDAR and self._calendar is not None:
+            self._calendar.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._place = ""
+
     def fill(self) -> None:
         """Show the company and its assessments."""
         session, t, shell = self.parts.session, self.parts.t, self.parts.shell
@@ -63,6 +87,8 @@ class OverviewPage(ColumnPage):
         title.setText(session.company.name)
         self.column.addWidget(title)
         self.column.addWidget(self.words(self._facts(), "secondary"))
+        if due := self._next_due():
+            self.column.addWidget(self.words(due, "secondary"))
         row = Flow(self.parts.theme.px(16))
         spaced(row, 0, gap=self.parts.theme.px(16))
         if session.changeable and session.alias_words is None:
@@ -72,7 +98,11 @@ class OverviewPage(ColumnPage):
         elif session.alias_words is None:
             give = t("&Hand this company over …")
             row.addWidget(button(give, lambda: shell.go("hand_over"), "link"))
+        if not shell.settings.sample:
+            self._calendar = button(t("Save dates as a calendar …"), self.save_calendar, "link")
+            row.addWidget(self._calendar)
         self.column.addLayout(row)
+        self._add_reminders()
         records = self._records()
         self.subheading(t("Assessments"))
         if not records:
@@ -95,6 +125,27 @@ class OverviewPage(ColumnPage):
         own = self.parts.session.assessment
         every = self.parts.session.assessments
         return tuple(own if own and one.id == own.id else one for one in every)
+
+    def _add_reminders(self) -> None:
+        company, due = self.parts.session.company, self._due
+        own = due is not None and due.company == company
+        self.column.addWidget(RemindersBox(self.parts, due if own else None, self._remember))
+
+    def _remember(self, due: Reminders) -> None:
+        self._due = due
+
+    def save_calendar(self) -> None:
+        """The next assessment and all reviews, for the calendar of another program."""
+        company_calendar_saver(self.parts, self).choose()
+
+    def _next_due(self) -> str:
+        """When the next assessment is; nothing while one is under way."""
+        t, company, records = self.parts.t, self.parts.session.company, self._records()
+        under_way = any(one.open and not one.signed for one in records)
+        if company is None or company.archived or under_way or self.parts.shell.settings.sample:
+            return ""
+        day = next_day(max((one.day for one in records), default=None), company.next_due)
+        return t("Next assessment: {day}", day=t.date(day)) if day else ""
 
     def _facts(self) -> str:
         company, t = self.parts.session.company, self.parts.t
@@ -188,7 +239,9 @@ class OverviewPage(ColumnPage):
                 row.addWidget(button(t("&Back to the present state"), back, "link"))
             elif session.writable:
                 row.addWidget(
-                    button(t("Correct &it …"), lambda: shell.go("history", "revisions"), "link")
+                    button(
+                        t("Correct &it …"), lambda: shell.go("history", "revisions correct"), "link"
+                    )
                 )
         return row
 

@@ -73,7 +73,7 @@ class QuestionnairePage(Page):
         footer.jumped.connect(self.jump)
         footer.review_asked.connect(self.jump_to_marked)
         signed = self._desk.finished
-        signed.correct_asked.connect(lambda: parts.shell.go("history", "revisions"))
+        signed.correct_asked.connect(lambda: parts.shell.go("history", "revisions correct"))
         signed.sign_asked.connect(lambda: parts.shell.act("sign_off"))
         parts.bus.focus_moved.connect(self._view.focus_moved)
         parts.bus.focus_moved.connect(self._areas.focus_moved)
