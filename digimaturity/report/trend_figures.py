@@ -20,7 +20,7 @@ from digimaturity.domain.indices import Band, IndexMoved, IndexResult
 from digimaturity.domain.official import BandShares
 from digimaturity.domain.scoring import Score, Scores
 from digimaturity.domain.trend import Year
-from digimaturity.report.build.index import band_title
+from digimaturity.report.band_words import band_title
 from digimaturity.report.figure_notes import flag_mark, flag_words
 from digimaturity.report.model.planning import Drawing
 from digimaturity.report.peers import peer_group

@@ -11,6 +11,7 @@ from digimaturity.domain.consolidation import settled
 from digimaturity.domain.indices import Band, IndexResult
 from digimaturity.domain.official import BandShares
 from digimaturity.domain.provenance import Provenance
+from digimaturity.report.band_words import band_title
 from digimaturity.report.figure_notes import flag_mark, flag_words
 from digimaturity.report.model.comparison import IndexPart
 from digimaturity.report.model.parts import Labelled
@@ -106,17 +107,6 @@ def context_part(w: Wording, index: IndexResult, benchmark: Benchmark) -> IndexP
         (Labelled(t("Source"), _band_source(w, shares, found)),),
         card(t, t("Digital Intensity Index {year}", year=shares.year), found, w.context.day.year),
     )
-
-
-def band_title(w: Wording, band: Band) -> str:
-    """A band of the index as a heading."""
-    t = w.t
-    return {
-        Band.VERY_LOW: t("Very low"),
-        Band.LOW: t("Low"),
-        Band.HIGH: t("High"),
-        Band.VERY_HIGH: t("Very high"),
-    }[band]
 
 
 def _statement(w: Wording, index: IndexResult, shares: BandShares) -> str:

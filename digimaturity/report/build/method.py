@@ -11,6 +11,7 @@ from digimaturity.report.build.benchmark import has_chapter
 from digimaturity.report.build.dimension import dimension_key
 from digimaturity.report.build.leading import has_leading, leading_name
 from digimaturity.report.build.planning import landscape, roadmap
+from digimaturity.report.build.trend import chapter as trend
 from digimaturity.report.extent import part_rule
 from digimaturity.report.model.appendix import MethodChapter
 from digimaturity.report.model.front import Contents
@@ -87,6 +88,7 @@ def _left_out(w: Wording) -> str:
         (landscape.KEY, landscape.landscape_name(w), landscape.has_landscape(w)),
         ("measures", t("Measures"), bool(evaluation.candidates)),
         (roadmap.KEY, roadmap.roadmap_name(w), roadmap.has_roadmap(w)),
+        (trend.KEY, trend.trend_name(w), trend.has_trend(w)),
         ("answers", t("All answers"), True),
         ("glossary", t("Glossary"), bool(evaluation.questionnaire.glossary)),
     ]

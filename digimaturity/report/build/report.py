@@ -20,6 +20,8 @@ from digimaturity.report.build.planning import landscape, roadmap
 from digimaturity.report.build.planning.landscape import landscape_chapter
 from digimaturity.report.build.planning.roadmap import roadmap_chapter
 from digimaturity.report.build.summary import summary
+from digimaturity.report.build.trend import chapter as trend
+from digimaturity.report.build.trend.chapter import trend_chapter
 from digimaturity.report.model.report import ReportModel
 from digimaturity.report.wording import ReportContext, Wording
 
@@ -85,6 +87,7 @@ def build_report(evaluation: Evaluation, context: ReportContext, t: Translator) 
         landscape=landscape_chapter(w) if w.wanted(landscape.KEY) else None,
         measures=measures,
         roadmap=roadmap_chapter(w) if w.wanted(roadmap.KEY) else None,
+        trend=trend_chapter(w) if w.wanted(trend.KEY) else None,
         answers=answers,
         glossary=glossary_chapter(w, parts) if w.wanted("glossary") else None,
         method=method_chapter(w, common),

@@ -38,9 +38,10 @@ class PlanTable:
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """Short texts behind their labels."""
+    """Short texts behind their labels; a few that belong `together` stay on one page."""
 
     items: tuple[Labelled, ...]
+    together: bool = False
 
 
 @dataclass(frozen=True, slots=True)

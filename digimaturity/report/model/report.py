@@ -48,6 +48,7 @@ class ReportModel:
     brand: Brand = NO_BRAND
     code: str = ""
     versions: tuple[str, ...] = ()
+    trend: PlanChapter | None = None
 
     @property
     def paper(self) -> Paper:
@@ -77,6 +78,7 @@ class ReportModel:
             self.landscape,
             self.measures,
             self.roadmap,
+            self.trend,
             self.answers,
             self.glossary,
             self.method,

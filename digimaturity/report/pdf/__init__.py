@@ -71,6 +71,7 @@ def _chapters(sheet: Sheet, model: ReportModel) -> list[tuple[Chapter, Block]]:
     if model.measures:
         found.append((model.measures.chapter, actions.measures(links, model.measures)))
     found += _planned(sheet, model.roadmap)
+    found += _planned(sheet, model.trend)
     if model.answers:
         found.append((model.answers.chapter, appendix.answers(sheet, model.answers)))
     if model.glossary:

@@ -51,7 +51,7 @@ def _figures(model: ReportModel) -> int:
     if leading:
         found += sum(part is not None for part in (leading.profile, leading.strategy))
         found += _gap_charts(leading)
-    found += sum(part.drawings for part in (model.landscape, model.roadmap) if part)
+    found += sum(part.drawings for part in (model.landscape, model.roadmap, model.trend) if part)
     return found + bool(model.method.radar)
 
 
@@ -71,7 +71,7 @@ def _tables(model: ReportModel) -> int:
         found += leading.decisions is not None
         if leading.viewpoints:
             found += 1 + (leading.viewpoints.trend is not None)
-    found += sum(part.tables for part in (model.landscape, model.roadmap) if part)
+    found += sum(part.tables for part in (model.landscape, model.roadmap, model.trend) if part)
     return found + bool(measures and measures.others)
 
 

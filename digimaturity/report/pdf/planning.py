@@ -49,10 +49,11 @@ def _section(sheet: Sheet, section: Section) -> list[Block]:
             case PlanTable():
                 blocks.append(_table(sheet, part).spaced(before=2 * MM, after=2.4 * MM))
             case Lines():
-                blocks += [
+                lines = [
                     labelled(sheet, item, SMALL, edge=_LABEL).spaced(before=1.8 * MM)
                     for item in part.items
                 ]
+                blocks += [Stack(lines, whole=True)] if part.together else lines
     return blocks
 
 

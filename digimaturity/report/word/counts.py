@@ -61,7 +61,7 @@ def _report(model: ReportModel) -> dict[str, int]:
         *_benchmark_figures(model.benchmark),
         *_leading_figures(model.leading),
     ]
-    planned = (model.landscape, model.roadmap)
+    planned = (model.landscape, model.roadmap, model.trend)
     chapters = len(model.chapters()) - 1  # the contents do not list themselves
     return {
         "chapters": chapters,

@@ -51,6 +51,8 @@ def _chapters(writer: Writer, model: ReportModel) -> list[tuple[Chapter, list[El
         found.append((model.measures.chapter, actions.measures(writer, model.measures)))
     if model.roadmap:
         found.append((model.roadmap.chapter, planning.planning(writer, model.roadmap)))
+    if model.trend:
+        found.append((model.trend.chapter, planning.planning(writer, model.trend)))
     if model.answers:
         found.append((model.answers.chapter, appendix.answers(writer, model.answers)))
     if model.glossary:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from digimaturity.domain.benchmark import Benchmark, NoPeers
 from digimaturity.domain.indices import Band, IndexResult
 from digimaturity.domain.official import BandShares, BenchmarkData, provenance_of_shares
-from digimaturity.report.build.index import band_title
+from digimaturity.report.band_words import band_title
 from digimaturity.report.model.tables import Sheet
 from digimaturity.report.standing import why_none
 from digimaturity.report.wording import Wording
