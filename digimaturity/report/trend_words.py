@@ -37,10 +37,10 @@ class History:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of a change: its title, how many questions it is about, and what it says of them."""
+    """A part of a change: its title, how many questions it is about (`figure`), and of them all."""
 
     title: str
-    count: int
+    figure: str
     text: str
 
 
@@ -201,30 +201,34 @@ def split_of(t: Translator, step: Comparison) -> Split:
     return Split(
         Part(
             t("Really changed"),
-            tally.rose + tally.fell,
+            _questions(t, tally.rose + tally.fell),
             _said(t, really, points.really if points else None),
         ),
         Part(
             t("Only the questionnaire changed"),
-            tally.added + tally.dropped + tally.rescaled,
+            _questions(t, tally.added + tally.dropped + tally.rescaled),
             _said(t, other, points.questionnaire if points else None)
             or t("Nothing was added, dropped or asked with another scale."),
         ),
         Part(
             t("Not re-checked"),
-            tally.not_confirmed + silent,
+            _questions(t, tally.not_confirmed + silent),
             _said(t, unchecked, None) or t("Every question was answered anew both times."),
         ),
     )
 
 
+def _questions(t: Translator, count: int) -> str:
+    return t.plural("{n} question", "{n} questions", count)
+
+
 def _said(t: Translator, parts: Sequence[str], points: int | None) -> str:
-    """A sentence of these parts, and how many points of the score that is."""
+    """A sentence of these parts, and how many points of the score that is together."""
     said = ", ".join(part for part in parts if part)
+    sentences = [f"{said[:1].upper()}{said[1:]}."] if said else []
     if points:
-        told = t("{points} points", points=signed(t, points))
-        said = f"{said}: {told}" if said else told
-    return f"{said[:1].upper()}{said[1:]}." if said else ""
+        sentences.append(t("Together {points} points.", points=signed(t, points)))
+    return " ".join(sentences)
 
 
 def years_grid(w: Wording, history: History, revisions: Sequence[str] = ()) -> Grid:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -11,9 +13,14 @@ from digimaturity.ui.widgets.basics import label, line, spaced
 
 
 class SmallTable(QWidget):
-    """Figures stand at the right of their column, words at its left."""
+    """Figures stand at the right of their column, words at its left.
 
-    def __init__(self, grid: Grid, theme: Theme) -> None:
+    `first` makes what begins a row, from its number: such as a link in place of its words.
+    """
+
+    def __init__(
+        self, grid: Grid, theme: Theme, first: Callable[[int], QWidget] | None = None
+    ) -> None:
         super().__init__()
         widest = theme.px(640)
         table = _Layout(self, widest)
@@ -25,6 +32,8 @@ class SmallTable(QWidget):
             bool(grid.rows) and all(_is_figure(row[place]) for row in grid.rows)
             for place in range(len(grid.heads))
         ]
+        # A link has room for its ring; beside it words stand in the middle.
+        upright = Qt.AlignmentFlag.AlignVCenter if first else Qt.AlignmentFlag.AlignTop
         for place, head in enumerate(grid.heads):
             made = label(head, "small", wrap=True)
             made.setAlignment(_side(figures[place]) | Qt.AlignmentFlag.AlignBottom)
@@ -33,8 +42,11 @@ class SmallTable(QWidget):
         for number, row in enumerate(grid.rows):
             table.addWidget(line(), 2 * number + 1, 0, 1, len(grid.heads))
             for place, words in enumerate(row):
+                if first is not None and place == 0:
+                    table.addWidget(first(number), 2 * number + 2, place)
+                    continue
                 made = label(words, wrap=not figures[place])
-                made.setAlignment(_side(figures[place]) | Qt.AlignmentFlag.AlignTop)
+                made.setAlignment(_side(figures[place]) | upright)
                 table.addWidget(made, 2 * number + 2, place)
 
 
@@ -55,7 +67,8 @@ class _Layout(QGridLayout):
 
 
 def _is_figure(words: str) -> bool:
-    return words.replace(".", "").replace(",", "").isdecimal()
+    digits = words.lstrip("+±\N{MINUS SIGN}").replace(".", "").replace(",", "")
+    return digits.isdecimal() or words == "–"
 
 
 def _side(figure: bool) -> Qt.AlignmentFlag:

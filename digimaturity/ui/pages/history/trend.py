@@ -2,11 +2,229 @@
 
 from __future__ import annotations
 
-from digimaturity.ui.pages.column_page import ColumnPage
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from digimaturity.report.trend_words import History, history_of
+from digimaturity.report.wording import Wording
+from digimaturity.ui.pages.page import Page
+from digimaturity.ui.parts import Parts
+from digimaturity.ui.scrolled import scroll_area, show_in
+from digimaturity.ui.slices import Slices
+from digimaturity.ui.trend_sections import SLOTS, TrendSections
+from digimaturity.ui.why_lines import Why
+from digimaturity.ui.why_years import why_of
+from digimaturity.ui.widgets.asking import Asking
+from digimaturity.ui.widgets.basics import button, label, row_of, spaced
+from digimaturity.ui.widgets.side_panel import SidePanel
+from digimaturity.ui.widgets.slot import Slot
+from digimaturity.ui.widgets.why_panel import WhyPanel
+
+#: Pixels at 100 %: no section is wider than the first; what is explained is as wide as the other.
+_WIDEST, _SIDE = 760, 401
+
+#: Below these widths what is explained takes the place of the rest, and tables have no room.
+_NARROW, _TIGHT = 880, 640
 
 
-class TrendTab(ColumnPage):
-    """How the score moved from year to year, and what of it really changed."""
+class TrendTab(Page):
+    """Its place is the dimension whose areas are shown, a stroke, and what is explained beside."""
 
-    def fill(self) -> None:
-        """Show it."""
+    def __init__(self, parts: Parts) -> None:
+        super().__init__(parts)
+        self._detail, self._beside, self._was_tight = "", "", False
+        self._told: tuple[Wording, History | None] | None = None
+        self._why: Why | None = None
+        self._asking = Asking(self.explain, self)
+        self._slices = Slices(self)
+        self._main, self._side = scroll_area(), scroll_area()
+        self._border = QFrame()
+        self._border.setProperty("kind", "line")
+        self._border.setFixedWidth(1)
+        self.slots = {"empty": Slot()} | {key: Slot() for key in SLOTS}
+        self._put(self._main)
+        row = QHBoxLayout(self)
+        spaced(row, 0)
+        row.addWidget(self._main, stretch=1)
+        row.addWidget(self._border)
+        row.addWidget(self._side)
+        self._lay_out()
+
+    def _put(self, area: QScrollArea) -> None:
+        """The slots one below the other."""
+        px = self.parts.theme.px
+        page, box = QWidget(), QWidget()
+        page.setObjectName("page")
+        box.setMaximumWidth(px(_WIDEST))
+        column = QVBoxLayout(box)
+        spaced(column, 0, gap=px(28))
+        for slot in self.slots.values():
+            column.addWidget(slot)
+        column.addStretch()
+        row = QHBoxLayout(page)
+        spaced(row, px(32), px(24), px(32), px(32))
+        row.addWidget(box, stretch=1)
+        row.addStretch()
+        area.setWidget(page)
+
+    def place(self) -> str:
+        """The dimension, and what is explained."""
+        return f"{self._detail}/{self._beside}"
+
+    def come_back(self, place: str) -> None:
+        """Show that again."""
+        self._detail, _, self._beside = place.partition("/")
+        self._stale = True
+
+    @property
+    def ready(self) -> bool:
+        """Whether all of it is shown."""
+        return not self._slices.left
+
+    def refresh(self) -> None:
+        """Show the years as they stand now: only what is another, bit by bit."""
+        wording = self.parts.session.wording(self.parts.t, sample=self.parts.shell.settings.sample)
+        if wording is None:
+            return
+        if self._told is None or self._told[0] != wording:
+            self._told = wording, None
+        self._slices.begin({"history": self._tell, "sections": self._show})
+
+    def _tell(self) -> None:
+        """What takes longest has a slice of its own."""
+        if self._told is not None and self._told[1] is None:
+            self._told = self._told[0], history_of(self._told[0])
+
+    def _show(self) -> None:
+        if self._told is None:
+            return
+        wording, history = self._told
+        if history is None:
+            for key in SLOTS:
+                self.slots[key].clear()
+            self.slots["empty"].show_piece(wording.context.draft, self._empty)
+            self._explain_again()
+            return
+        self.slots["empty"].clear()
+        known = {one.id for one in wording.evaluation.questionnaire.dimensions}
+        self._detail = self._detail if self._detail in known else ""
+        sections = TrendSections(
+            self.parts,
+            wording,
+            history,
+            self.parts.session.years,
+            self._asking,
+            self.slots,
+            self._detail,
+            self._choose,
+            self._is_tight(),
+        )
+        self._slices.begin(sections.steps() | {"explained": self._explain_again})
+
+    def _choose(self, dimension: str) -> None:
+        self._detail = dimension
+        self.refresh()
+
+    def _empty(self, draft: bool) -> QWidget:
+        """What will stand here, and the way to it."""
+        t, theme, shell = self.parts.t, self.parts.theme, self.parts.shell
+        box = QWidget()
+        column = QVBoxLayout(box)
+        spaced(column, 0, gap=theme.px(8))
+        column.addWidget(
+            label(t("The trend begins with the second assessment"), "large", wrap=True)
+        )
+        about = label(
+            t(
+                "Then you see here what really changed since this one, apart from what only the"
+                " questionnaire changed; and which measures ran in the same period. Most firms"
+                " repeat it after a year."
+            ),
+            "secondary",
+            wrap=True,
+        )
+        about.setMaximumWidth(theme.px(theme.tokens.space.text_column))
+        column.addWidget(about)
+        column.addSpacing(theme.px(8))
+        if draft:
+            go = button(t("&Go to the questionnaire"), lambda: shell.go("questionnaire"))
+        else:
+            go = button(t("&Begin the next assessment"), lambda: shell.go("new_assessment"))
+        column.addLayout(row_of(go))
+        return box
+
+    # -- what is explained beside
+
+    def explain(self, key: str) -> None:
+        """Show beside the trend what a key such as ``year 0`` or ``step 1`` names."""
+        self._slices.finish()
+        self._beside = key
+        self._explain_again()
+        self._side.verticalScrollBar().setValue(0)
+        panel = self._side.findChild(SidePanel)
+        if panel is not None:
+            panel.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _explain_again(self) -> None:
+        before, found = self._why, None
+        if self._told is not None and self._told[1] is not None:
+            found = why_of(self._told[0], self._told[1], self._beside)
+        self._why = found
+        if found is not None and found != before:
+            panel = WhyPanel(self.parts.theme, self.parts.t, found)
+            panel.followed.connect(lambda key, _: self.parts.shell.open_question(key))
+            panel.closed.connect(self._close)
+            show_in(self._side, panel, self.parts.theme.px(32 if self._is_narrow() else 24))
+        self._lay_out()
+        self._fit()
+
+    def _close(self) -> None:
+        asked, self._beside, self._why = self._beside, "", None
+        self._lay_out()
+        self._fit()
+        gone = self._side.takeWidget()
+        if gone is not None:
+            gone.deleteLater()
+        self._slices.finish()
+        way = self._asking.way(asked)
+        if way is not None:
+            way.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # -- room
+
+    def _is_narrow(self) -> bool:
+        return self.width() < self.parts.theme.px(_NARROW)
+
+    def _is_tight(self) -> bool:
+        side = 0 if self._why is None or self._is_narrow() else self.parts.theme.px(_SIDE)
+        return self.width() - side < self.parts.theme.px(_TIGHT)
+
+    def _lay_out(self) -> None:
+        narrow, explaining = self._is_narrow(), self._why is not None
+        self._side.setVisible(explaining)
+        self._border.setVisible(explaining and not narrow)
+        self._main.setVisible(not (narrow and explaining))
+        if narrow:
+            self._side.setMinimumWidth(0)
+            self._side.setMaximumWidth(self.width())
+        else:
+            self._side.setFixedWidth(self.parts.theme.px(_SIDE))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Without room for two columns there is one."""
+        super().resizeEvent(event)
+        self._lay_out()
+        self._fit()
+
+    def _fit(self) -> None:
+        """Another form for another width."""
+        if self._is_tight() != self._was_tight:
+            self._was_tight = self._is_tight()
+            self._outdated()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What is not shown yet is shown when the page is."""
+        super().hideEvent(event)
+        if not event.spontaneous() and self._slices.stop():
+            self._stale = True
