@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from digimaturity.errors import UserError
@@ -18,6 +19,14 @@ OUR_FAULT = 1
 def say(line: str) -> None:
     """Tell the user something that is not the result: on the error stream, after our name."""
     print(f"digimaturity: {line}", file=sys.stderr)
+
+
+def tell_table(rows: Sequence[Sequence[str]]) -> None:
+    """Print rows of as many texts, each column as wide as its widest."""
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    for row in rows:
+        cells = (text.ljust(width) for text, width in zip(row, widths, strict=True))
+        print("  ".join(cells).rstrip())
 
 
 def tell(error: BaseException, t: Translator, about: str = "") -> int:

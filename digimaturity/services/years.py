@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import date
 
 from digimaturity.domain.company import Company
 from digimaturity.domain.evaluation import question_results
@@ -41,15 +42,8 @@ def years_before(workspace: Workspace, assessment: str) -> tuple[Assessed, ...]:
     reading the revision tells of it. KeyError where there is no such assessment.
     """
     own = case_of(workspace, assessment).record
-    every = list_assessments(workspace, own.company)
-    counted = [one for one in every if one.id == own.id or one.signed or not one.open]
-    gone_on = {one.goes_on_from for one in counted}
-    found = []
-    for one in reversed(counted):
-        if _when(one) < _when(own) and one.id not in gone_on:
-            with suppress(UserError):
-                found.append(assessed(workspace, one.id))
-    return tuple(found)
+    counted = _counted(list_assessments(workspace, own.company), own.id)
+    return _read(workspace, [one for one in counted if _when(one) < _when(own)])
 
 
 def years_of(workspace: Workspace, assessment: str) -> tuple[Assessed, ...]:
@@ -57,6 +51,42 @@ def years_of(workspace: Workspace, assessment: str) -> tuple[Assessed, ...]:
     case = case_of(workspace, assessment)
     signed = 0 if case.record.open else max(1, case.record.signed)
     return (*years_before(workspace, assessment), assessed_of(case, signed))
+
+
+def signed_years(workspace: Workspace, company: str) -> tuple[Assessed, ...]:
+    """All that was signed of a company's assessments, oldest first, as in `years_before`."""
+    return _read(workspace, _counted(list_assessments(workspace, company)))
+
+
+def versions_between(
+    workspace: Workspace, before: Assessed, after: Assessed
+) -> tuple[Questionnaire, ...]:
+    """The questionnaires of a company between two of its assessments, oldest first.
+
+    None where these are of two companies.
+    """
+    company = before.record.company
+    if company != after.record.company:
+        return ()
+    first, last = sorted((_when(before.record), _when(after.record)))
+    records = _counted(list_assessments(workspace, company))
+    between = [one for one in records if first < _when(one) < last]
+    return tuple(case_of(workspace, one.id).questionnaire for one in between)
+
+
+def _counted(records: Sequence[AssessmentRecord], own: str = "") -> list[AssessmentRecord]:
+    """Those that count, and the `own` one, oldest first; `records` are newest first."""
+    signed = [one for one in records if one.id == own or one.signed or not one.open]
+    gone_on = {one.goes_on_from for one in signed}
+    return [one for one in reversed(signed) if one.id not in gone_on]
+
+
+def _read(workspace: Workspace, records: Iterable[AssessmentRecord]) -> tuple[Assessed, ...]:
+    found = []
+    for one in records:
+        with suppress(UserError):
+            found.append(assessed(workspace, one.id))
+    return tuple(found)
 
 
 def assessed(workspace: Workspace, assessment: str, revision: int = 0) -> Assessed:
@@ -105,5 +135,6 @@ def _people(questionnaire: Questionnaire, said: Responses) -> Mapping[Viewpoint,
     )
 
 
-def _when(record: AssessmentRecord) -> tuple[object, str]:
-    return record.day, record.created
+def _when(record: AssessmentRecord) -> tuple[date, str, str]:
+    """In which order they count; of two of one day the one that was begun first."""
+    return record.day, record.created, record.id

@@ -15,6 +15,7 @@ from digimaturity.services.messages import (
     exchange,
     exports,
     forms,
+    history,
     plan_file,
     roadmap,
     system,
@@ -36,6 +37,7 @@ WRITERS: Mapping[str, Writer] = {
     **exchange.WRITERS,
     **exports.WRITERS,
     **forms.WRITERS,
+    **history.WRITERS,
     **plan_file.WRITERS,
     **roadmap.WRITERS,
 }
