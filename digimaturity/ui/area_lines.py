@@ -14,7 +14,14 @@ from digimaturity.domain.texts import text_in
 from digimaturity.i18n import Translator
 from digimaturity.report.decision_words import part_names
 from digimaturity.ui.section_words import section_name
-from digimaturity.ui.sections import DECISIONS, Section, is_done, is_marked, is_unknown
+from digimaturity.ui.sections import (
+    DECISIONS,
+    Section,
+    is_carried,
+    is_done,
+    is_marked,
+    is_unknown,
+)
 from digimaturity.ui.theme import Theme
 from digimaturity.ui.widgets.area_list import Line
 from digimaturity.ui.widgets.card_head import choices_of, wording
@@ -70,13 +77,16 @@ class SearchIndex:
 def _line(section: Section, questionnaire: Questionnaire, answers: Answers, t: Translator) -> Line:
     done = tuple(is_done(question, answers) for question in section.questions)
     unknown = tuple(is_unknown(question, answers) for question in section.questions)
+    carried = tuple(is_carried(question, answers) for question in section.questions)
     marked = sum(is_marked(question, answers) for question in section.questions)
     name = section_name(section, questionnaire, t)
     spoken = t("{area}, {n} of {all} answered", area=name, n=sum(done), all=len(done))
+    if any(carried):
+        spoken = t("{words}, {n} to confirm", words=spoken, n=sum(carried))
     if marked:
         more = t.plural("{n} marked for review", "{n} marked for review", marked)
         spoken = f"{spoken}, {more}"
-    return Line(section.id, name, done=done, unknown=unknown, marked=marked > 0, spoken=spoken)
+    return Line(section.id, name, "", done, unknown, carried, marked=marked > 0, spoken=spoken)
 
 
 def _heading(section: Section, questionnaire: Questionnaire, theme: Theme, t: Translator) -> Line:

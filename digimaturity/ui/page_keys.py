@@ -19,6 +19,8 @@ def page_keys(desk: Desk, t: Translator) -> tuple[Action, ...]:
         *_plan(t),
         *_targets(t),
         *_measures(t),
+        *_comparison(t),
+        *_last_plan(t),
         *_workshop(t),
     )
 
@@ -56,13 +58,14 @@ def _questionnaire(desk: Desk, t: Translator) -> tuple[Action, ...]:
         key("comment", t("Write a comment; Esc leaves it"), "C"),
         key("evidence", t("Write down what shows it, or attach a file"), "E"),
         key("review", t("Mark the question for review, or no longer"), "R"),
+        key("confirm", t("Say that an earlier year’s answer still holds"), "H"),
         key("withdraw", t("Take the answer back"), "Del"),
         key("neighbour", t("Question above or below"), "Up", "Down"),
         key("step", t("Walk through the levels without choosing"), "Left", "Right"),
         key("advance", t("Next question, then next area"), "Enter"),
         Action(
             "jump",
-            t("Next question without an answer"),
+            t("Next question without an answer, or to confirm"),
             desk.jump,
             ("Ctrl+J",),
             here,
@@ -97,6 +100,7 @@ def _decisions(t: Translator) -> tuple[Action, ...]:
     return (
         key("holder", t("Say who holds the part, and go on to the next"), "1", "2", "3", "4"),
         key("holder_unknown", t("Don’t know"), "D"),
+        key("holder_confirm", t("Say that an earlier year’s answer still holds"), "H"),
         key("walk_parts", t("Part beside, decision above or below"), "Left", "Right", "Up", "Down"),
         key("holder_list", t("Open the list to choose from"), "Space"),
     )
@@ -110,6 +114,7 @@ def _facts(t: Translator) -> tuple[Action, ...]:
         key("fact_yes", t("Yes"), "Y"),
         key("fact_no", t("No"), "N"),
         key("fact_unknown", t("Don’t know"), "D"),
+        key("fact_confirm", t("Say that an earlier year’s answer still holds"), "H"),
         key("fact_not_applicable", t("Not applicable, where that is possible"), "X"),
     )
 
@@ -162,6 +167,29 @@ def _measures(t: Translator) -> tuple[Action, ...]:
         key("measure_reopen", t("Take the decision back"), "Del"),
         key("measure_open", t("Open what is said of the measure"), "Enter"),
         key("measure_several", t("Select several measures"), "Shift+Down"),
+    )
+
+
+def _last_plan(t: Translator) -> tuple[Action, ...]:
+    def key(name: str, text: str, *keys: str) -> Action:
+        return Action(name, text, keys=keys, context=Context.LAST_PLAN, by_page=True)
+
+    return (
+        key("became", t("Say what became of the measure"), "1", "2", "3", "4"),
+        key("became_pass", t("Measure above or below"), "Up", "Down"),
+        key("became_step", t("Walk through the words without choosing"), "Left", "Right"),
+        key("became_next", t("Next measure, then on to the questions"), "Enter"),
+    )
+
+
+def _comparison(t: Translator) -> tuple[Action, ...]:
+    def key(name: str, text: str, *keys: str) -> Action:
+        return Action(name, text, keys=keys, context=Context.COMPARISON, by_page=True)
+
+    return (
+        key("compare_walk", t("Line above or below"), "Up", "Down"),
+        key("compare_open", t("Show what both say to it, or hide it"), "Enter"),
+        key("compare_swap", t("Swap A and B"), "X"),
     )
 
 

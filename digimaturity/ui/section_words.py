@@ -50,6 +50,13 @@ def section_about(section: Section, questionnaire: Questionnaire, t: Translator)
 
 def count_words(kind: str, count: Progress, t: Translator) -> str:
     """How many are answered: of the rated questions (""), or of a section beside the areas."""
+    words = _counted(kind, count, t)
+    if not count.to_confirm:
+        return words
+    return t("{words}, {n} to confirm", words=words, n=count.to_confirm)
+
+
+def _counted(kind: str, count: Progress, t: Translator) -> str:
     if kind == FACTS:
         return t("{n} of {all} facts", n=count.done, all=count.asked)
     if kind == STRATEGY:

@@ -43,11 +43,15 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far one respondent is: questions `done` of `asked`, and about how many minutes left."""
+    """How far one respondent is: questions `done` of `asked`, and about how many minutes left.
+
+    `to_confirm` are those not done that have an earlier year's answer.
+    """
 
     done: int
     asked: int
     minutes: int
+    to_confirm: int = 0
 
 
 def sections_of(
@@ -85,9 +89,18 @@ def sections_of(
 
 
 def is_done(question: Question, answers: Answers) -> bool:
-    """Whether the respondent said something, be it that he does not know."""
+    """Whether the respondent said something, be it that he does not know.
+
+    An earlier year's answer was not said yet, until it is confirmed.
+    """
     answer = answers.get(question.id)
-    return answer is not None and answer.state is not State.UNANSWERED
+    return answer is not None and answer.state is not State.UNANSWERED and not answer.carried
+
+
+def is_carried(question: Question, answers: Answers) -> bool:
+    """Whether there is an earlier year's answer that is to be confirmed."""
+    answer = answers.get(question.id)
+    return answer is not None and answer.carried
 
 
 def is_unknown(question: Question, answers: Answers) -> bool:
@@ -108,7 +121,8 @@ def progress(sections: tuple[Section, ...], answers: Answers) -> Progress:
     minutes = ceil(sum(_takes(*one) for one in open_ones) / 60)
     rounded = 5 * ceil(minutes / 5)
     shown = minutes if minutes <= _EXACT_MINUTES else rounded
-    return Progress(asked - len(open_ones), asked, shown)
+    to_confirm = sum(is_carried(question, answers) for _, question in open_ones)
+    return Progress(asked - len(open_ones), asked, shown, to_confirm)
 
 
 def _takes(section: Section, question: Question) -> int:
@@ -161,7 +175,10 @@ def count_marked(responses: Responses) -> int:
 def first_unanswered(
     sections: tuple[Section, ...], answers: Answers, after: str | None = None
 ) -> tuple[Section, Question] | None:
-    """The first open question, looked for behind question `after` first, then from the start."""
+    """The first open question, looked for behind question `after` first, then from the start.
+
+    Open is also what is to be confirmed.
+    """
     return _next(sections, lambda question: not is_done(question, answers), after)
 
 

@@ -179,9 +179,12 @@ QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QComboBox:focus, QDateEdi
   border: 2px solid $accent; padding: $pad_focus $s2_focus; }
 QLineEdit[wrong="true"], QComboBox[wrong="true"], QDateEdit[wrong="true"] { border-color: $bad; }
 QComboBox { combobox-popup: 0; }
-QComboBox[kind="cell"], QComboBox[kind="said"] { padding-left: $s1; font-size: $size_small; }
+QComboBox[kind="cell"], QComboBox[kind="said"], QComboBox[kind="carried"] { padding-left: $s1;
+  font-size: $size_small; }
 QComboBox[kind="said"] { border-color: $hairline; }
-QComboBox[kind="cell"]::drop-down, QComboBox[kind="said"]::drop-down { width: $s4; }
+QComboBox[kind="carried"] { border: 1px dashed $accent; }
+QComboBox[kind="cell"]::drop-down, QComboBox[kind="said"]::drop-down,
+  QComboBox[kind="carried"]::drop-down { width: $s4; }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; width: $s6; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: none; }
 QCalendarWidget QWidget { background: $control; alternate-background-color: $control; }

@@ -142,9 +142,12 @@ def changed(
 def alike(asked: Questionnaire) -> Questionnaire:
     """The same where all questions of a scale have the same anchors, so that ids alone decide."""
     anchors = {n: tuple({"en": f"{k} of {n}"} for k in range(1, n + 1)) for n in (4, 5)}
+
+    def same(one: Question) -> Question:
+        return replace(one, levels=anchors[len(one.levels)])
+
     for question in asked.rated_questions:
-        levels = anchors[len(question.levels)]
-        asked = changed(asked, question.id, lambda one, levels=levels: replace(one, levels=levels))
+        asked = changed(asked, question.id, same)
     return asked
 
 

@@ -5,27 +5,32 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from itertools import pairwise
 
-from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from digimaturity.domain.questionnaire import Questionnaire, Viewpoint
 from digimaturity.services.packs import usable_questionnaires
+from digimaturity.services.repeat import Newcomer, Repeat, source_for
+from digimaturity.services.workspace import Case, Workspace
 from digimaturity.ui.keyboard import go_back, spot_of
 from digimaturity.ui.offers import offer_title, offer_words
 from digimaturity.ui.pages.column_page import ColumnPage
 from digimaturity.ui.parts import Parts
-from digimaturity.ui.people import viewpoint_name
+from digimaturity.ui.people import called
+from digimaturity.ui.repeat_words import repeat_words
 from digimaturity.ui.widgets.basics import button, label, spaced
-from digimaturity.ui.widgets.boxes import ChoiceBox, DayBox
+from digimaturity.ui.widgets.boxes import DayBox
 from digimaturity.ui.widgets.choices import one_tab_stop
 from digimaturity.ui.widgets.form import Field
 from digimaturity.ui.widgets.offer_row import OfferRow
+from digimaturity.ui.widgets.starting_from import StartingFrom
+from digimaturity.ui.widgets.starting_people import StartingPeople
 
-_WIDTH = 480
 _OFFERS = 600
-_MOST_PEOPLE = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +39,16 @@ class _Entered:
 
     questionnaire: str | None
     day: date
-    people: tuple[tuple[Viewpoint, str], ...]
+    people: tuple[Newcomer, ...]
+    taken: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """The questionnaires that are installed, and the assessment that can be gone on from."""
+
+    questionnaires: Mapping[str, Questionnaire]
+    before: Case | None
 
 
 class NewAssessmentPage(ColumnPage):
@@ -46,8 +60,8 @@ class NewAssessmentPage(ColumnPage):
         super().__init__(parts)
         self._questionnaires: Mapping[str, Questionnaire] = {}
         self._offers: dict[str, OfferRow] = {}
-        self._people: list[tuple[ChoiceBox, QLineEdit]] = []
-        self._wanted: str | None = None
+        self._before: Case | None = None
+        self._draft: _Entered | None = None
         self._spot = ""
 
     def fill(self) -> None:
@@ -63,29 +77,29 @@ class NewAssessmentPage(ColumnPage):
         spaced(offers, 0, gap=px(8))
         offers.addWidget(label(t("Which questionnaire?"), "strong"))
         self._which.hide()
-        self._offers = {}
+        self._offers, self._before = {}, None
         self.column.addWidget(self._which)
         self._day = DayBox(self.parts.theme, date.today())  # noqa: DTZ011 - the user's own day
         self._day.setDisplayFormat(t("d MMMM yyyy"))
         self._day.setFixedWidth(px(208))
         self._day_field = Field(self.parts.theme, t("&Date"), self._day)
-        self._day.dateChanged.connect(lambda _day: self._day_field.complain(""))
+        self._day.dateChanged.connect(self._day_chosen)
         self.column.addWidget(self._day_field)
+        self._from = StartingFrom(self.parts.theme, t, px(_OFFERS))
+        self.column.addWidget(self._from)
         self.subheading(t("Who answers?"))
         words = t(
             "One person is enough. With several, from management, IT and the departments, the"
             " results also show where they see things differently."
         )
         self.column.addWidget(self.words(words, "secondary"))
-        self._rows = QVBoxLayout()
-        spaced(self._rows, 0, gap=px(8))
-        self.column.addLayout(self._rows)
-        self._people = []
-        self._more = button(t("&Add a person"), self._add_next, "link")
-        self._add_person(Viewpoint.MANAGEMENT)
-        self.column.addWidget(self._more)
+        self._people = StartingPeople(self.parts.theme, t)
+        self._people.show_people([Newcomer(Viewpoint.MANAGEMENT)])
+        self._from.chosen.connect(lambda on: self._people.take_answers(taken=on))
+        self.column.addWidget(self._people)
         self._buttons()
-        self.parts.tasks.run(usable_questionnaires, self._loaded, self.parts.shell.report)
+        self._people.changed.connect(self._put_in_order)
+        self.parts.tasks.run(self._look(), self._loaded, self.parts.shell.report)
 
     def start(self) -> None:
         """The keyboard is where it was, at first where Enter begins."""
@@ -101,6 +115,13 @@ class NewAssessmentPage(ColumnPage):
         """Begin at that field."""
         self._spot = place
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter begins, wherever the keyboard is."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._begin.click()
+        else:
+            super().keyPressEvent(event)
+
     def draft(self) -> object:
         """What was entered so far."""
         return None if self._stale else self._entered()
@@ -109,25 +130,18 @@ class NewAssessmentPage(ColumnPage):
         """Enter it again."""
         if isinstance(draft, _Entered):
             self.catch_up()
-            self._wanted = draft.questionnaire
+            self._draft = draft
             self._day.setDate(QDate(draft.day.year, draft.day.month, draft.day.day))
-            for viewpoint, _ in draft.people[1:]:
-                self._add_person(viewpoint)
-            self._put_in_order()
-            for (box, name), (viewpoint, typed) in zip(self._people, draft.people, strict=True):
-                box.setCurrentIndex(list(Viewpoint).index(viewpoint))
-                name.setText(typed)
+            self._people.show_people(draft.people)
 
     def _entered(self) -> _Entered:
-        people = tuple(
-            (Viewpoint(box.currentData()), name.text().strip()) for box, name in self._people
-        )
-        return _Entered(self._chosen(), self._day.day, people)
+        people, taken = self._people.people, self._from.taken
+        return _Entered(self._chosen(), self._day.day, people, taken)
 
     def _chosen(self) -> str | None:
         """The id of the questionnaire that is chosen; as long as none is there, of the wanted."""
         chosen = (key for key, offer in self._offers.items() if offer.isChecked())
-        return next(chosen, self._wanted)
+        return next(chosen, self._draft.questionnaire if self._draft else None)
 
     def _buttons(self) -> None:
         t, px = self.parts.t, self.parts.theme.px
@@ -141,26 +155,56 @@ class NewAssessmentPage(ColumnPage):
         row.addStretch()
         self.column.addLayout(row)
 
-    def _loaded(self, found: Mapping[str, Questionnaire]) -> None:
+    def _look(self) -> partial[_Found]:
+        """What the worker looks for; under other names nobody is named who took part before."""
+        session = self.parts.session
+        known = session.company.id if session.company and session.alias_words is None else ""
+        return partial(_found, session.workspace, known, self._day.day)
+
+    def _loaded(self, found: _Found) -> None:
+        self._questionnaires, self._before = found.questionnaires, found.before
+        before = found.before
+        self._show_offers(found.questionnaires)
+        if before is not None:
+            people = before.record.respondents
+            names = called(people, self.parts.t)
+            self._people.know({one.id: one.name or names[one.id] for one in people})
+            self._from.offer(before.record.day, taken=bool(self._draft and self._draft.taken))
+            shown = [Newcomer(one.viewpoint, one.name, one.id) for one in people]
+            if self._draft is not None:
+                shown = list(self._draft.people)
+            if self._draft is not None or self._people.people == (Newcomer(Viewpoint.MANAGEMENT),):
+                self._people.show_people(shown)
+            self._day_chosen()
+        self._begin.setEnabled(bool(found.questionnaires))
+        self.make_room()
+        self._put_in_order()
+        if self.focusWidget() not in self._people.names:
+            self._lead()
+
+    def _show_offers(self, found: Mapping[str, Questionnaire]) -> None:
         t, theme, others = self.parts.t, self.parts.theme, found.values()
-        self._questionnaires = found
         layout = self._which.layout()
         for key, one in found.items():
             row = OfferRow(theme, offer_title(one, others, t), offer_words(one, others, t))
             row.toggled.connect(lambda _on: one_tab_stop(list(self._offers.values())))
-            row.setMaximumWidth(self.parts.theme.px(_OFFERS))
+            row.setMaximumWidth(theme.px(_OFFERS))
             self._offers[key] = row
             if layout is not None:
                 layout.addWidget(row)
         if found:
-            self._offers.get(self._wanted or "", next(iter(self._offers.values()))).setChecked(True)
+            usual = self._before.questionnaire.id if self._before else ""
+            wanted = self._draft.questionnaire if self._draft else usual
+            self._offers.get(wanted or "", next(iter(self._offers.values()))).setChecked(True)
         # A choice of one is no question.
         self._which.setVisible(len(found) > 1)
-        self._begin.setEnabled(bool(found))
-        self.make_room()
-        self._put_in_order()
-        if self.focusWidget() not in [name for _, name in self._people]:
-            self._lead()
+
+    def _day_chosen(self) -> None:
+        """Only what was before that day can be gone on from."""
+        self._day_field.complain("")
+        if self._before is not None:
+            self._from.setVisible(self._before.record.day < self._day.day)
+            self._people.take_answers(taken=self._from.taken)
 
     def _lead(self) -> None:
         """Bring the keyboard to where Enter begins, or to the top where that cannot be seen."""
@@ -170,42 +214,10 @@ class NewAssessmentPage(ColumnPage):
 
     def _put_in_order(self) -> None:
         """Let Tab go from the top to the bottom, in whatever order the fields were made."""
-        people = [one for person in self._people for one in person]
-        ways = [self._more, self._begin, self._back]
-        stops: list[QWidget] = [*self._offers.values(), self._day, *people, *ways]
-        for one, following in pairwise(stops):
+        ways = [self._begin, self._back]
+        fields = [*self._offers.values(), self._day, *self._from.rows, *self._people.stops]
+        for one, following in pairwise([*fields, *ways]):
             QWidget.setTabOrder(one, following)
-
-    def _add_next(self) -> None:
-        given = {box.currentData() for box, _ in self._people}
-        missing = [view for view in Viewpoint if view not in given]
-        self._add_person(missing[0] if missing else Viewpoint.BUSINESS)
-        self._put_in_order()
-        self._people[-1][1].setFocus()
-
-    def _add_person(self, viewpoint: Viewpoint) -> None:
-        t, px = self.parts.t, self.parts.theme.px
-        number = len(self._people) + 1
-        box = ChoiceBox(self.parts.theme)
-        for view in Viewpoint:
-            box.addItem(viewpoint_name(view, t), view)
-        box.setCurrentIndex(list(Viewpoint).index(viewpoint))
-        box.setAccessibleName(t("Viewpoint of person {n}", n=number))
-        box.setFixedWidth(px(208))
-        name = QLineEdit()
-        name.setPlaceholderText(t("Name (may stay empty)"))
-        name.setAccessibleName(t("Name of person {n}", n=number))
-        line = QWidget()
-        line.setMaximumWidth(px(_WIDTH))
-        row = QHBoxLayout(line)
-        spaced(row, 0, gap=px(8))
-        row.addWidget(box)
-        row.addWidget(name, stretch=1)
-        self._people.append((box, name))
-        self._rows.addWidget(line)
-        line.show()  # the keyboard goes only to what can be seen
-        if number == _MOST_PEOPLE:
-            self._more.hide()
 
     def _start_it(self) -> None:
         if self._day.day > date.today():  # noqa: DTZ011 - the user's own day
@@ -216,12 +228,25 @@ class NewAssessmentPage(ColumnPage):
             return
         entered = self._entered()
         questionnaire = self._questionnaires[str(self._chosen())]
-        self.parts.shell.attempt(
-            lambda: self._begun(questionnaire, entered.day, list(entered.people))
-        )
+        self.parts.shell.attempt(lambda: self._begun(questionnaire, entered))
 
-    def _begun(
-        self, questionnaire: Questionnaire, day: date, people: list[tuple[Viewpoint, str]]
-    ) -> None:
-        self.parts.session.begin(questionnaire, day, people)
-        self.parts.shell.assessment_opened("questionnaire")
+    def _begun(self, questionnaire: Questionnaire, entered: _Entered) -> None:
+        session, shell, repeat = self.parts.session, self.parts.shell, None
+        if entered.taken and self._before is not None:
+            people = list(entered.people)
+            repeat = session.begin_from(self._before, questionnaire, entered.day, people)
+        else:
+            named = [(one.viewpoint, one.name) for one in entered.people]
+            session.begin(questionnaire, entered.day, named)
+        shell.assessment_opened("questionnaire")
+        if repeat is not None and self._before is not None:
+            self._tell(repeat, self._before)
+
+    def _tell(self, repeat: Repeat, before: Case) -> None:
+        """Say what was taken over."""
+        self.parts.shell.tell(*repeat_words(repeat, before.record.day, self.parts.t))
+
+
+def _found(workspace: Workspace | None, company: str, day: date) -> _Found:
+    before = source_for(workspace, company, day) if workspace is not None and company else None
+    return _Found(usable_questionnaires(), before)

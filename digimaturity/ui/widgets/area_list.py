@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum, auto
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -23,6 +24,9 @@ _LINE = int(Qt.ItemDataRole.UserRole)
 #: Height of a question that was found (pixels at 100 %): two lines of small type.
 _QUESTION = 42
 
+#: Where the left half of a circle begins, and how far it goes, in sixteenths of a degree.
+_LEFT_HALF, _HALF = 90 * 16, 180 * 16
+
 #: More dots than that are said as a number.
 _DOTS = 6
 
@@ -31,8 +35,9 @@ _DOTS = 6
 class Line:
     """A line of the list: a heading (`id` None), or something to go to, with its dots.
 
-    A dot is filled where the question is `done`; a ring with a point in it says *don't know*. A
-    flag stands before a section with a `marked` question.
+    A dot is filled where the question is `done`, and half filled where an earlier year's answer is
+    to be confirmed (`carried`); a ring with a point in it says *don't know*. A flag stands before a
+    section with a `marked` question.
     """
 
     id: str | None
@@ -40,9 +45,19 @@ class Line:
     colour: str = ""
     done: tuple[bool, ...] = ()
     unknown: tuple[bool, ...] = ()
+    carried: tuple[bool, ...] = ()
     marked: bool = False
     spoken: str = ""
     is_question: bool = False
+
+
+class _Dot(Enum):
+    """What is told of one question."""
+
+    OPEN = auto()
+    TO_CONFIRM = auto()
+    UNKNOWN = auto()
+    DONE = auto()
 
 
 class AreaList(QListWidget):
@@ -163,6 +178,10 @@ class _Delegate(QStyledItemDelegate):
         """A question that was found: in two lines, since its beginning alone tells too little."""
         px = self._theme.px
         room = rect.adjusted(px(8), px(4), -px(8), -px(4))
+        if line.carried:
+            box = QRect(room.right() - px(7), rect.center().y() - px(3), px(7), px(7))
+            self._dot(painter, box, _Dot.TO_CONFIRM)
+            room.setRight(box.left() - px(6))
         painter.setFont(self._theme.font("small"))
         painter.setPen(self._theme.colour("ink"))
         metrics = painter.fontMetrics()
@@ -180,7 +199,9 @@ class _Delegate(QStyledItemDelegate):
             for place, done in enumerate(line.done):
                 top = rect.center().y() - px(3)
                 box = QRect(left + px(10) * place + px(3), top, px(7), px(7))
-                self._dot(painter, box, done, unknown=any(line.unknown[place : place + 1]))
+                unknown = done and any(line.unknown[place : place + 1])
+                carried = any(line.carried[place : place + 1])
+                self._dot(painter, box, _dot_of(done=done, unknown=unknown, carried=carried))
         else:
             text = f"{sum(line.done)}/{len(line.done)}" if line.done else ""
             painter.setFont(theme.font("small"))
@@ -199,16 +220,26 @@ class _Delegate(QStyledItemDelegate):
         )
         painter.drawText(room, _MIDDLE, elided)
 
-    def _dot(self, painter: QPainter, box: QRect, done: bool, *, unknown: bool) -> None:
-        colour = self._theme.colour("ink" if done else "control_border")
+    def _dot(self, painter: QPainter, box: QRect, kind: _Dot) -> None:
+        colour = self._theme.colour("control_border" if kind is _Dot.OPEN else "ink")
         painter.setPen(QPen(colour, 1))
-        painter.setBrush(colour if done and not unknown else Qt.BrushStyle.NoBrush)
+        painter.setBrush(colour if kind is _Dot.DONE else Qt.BrushStyle.NoBrush)
         ring = QRectF(box.adjusted(0, 0, -1, -1))
         painter.drawEllipse(ring)
-        if unknown:
+        painter.setBrush(colour)
+        if kind is _Dot.UNKNOWN:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(colour)
             painter.drawEllipse(ring.center(), ring.width() / 5, ring.width() / 5)
+        elif kind is _Dot.TO_CONFIRM:
+            painter.drawChord(ring, _LEFT_HALF, _HALF)
+
+
+def _dot_of(*, done: bool, unknown: bool, carried: bool) -> _Dot:
+    if unknown:
+        return _Dot.UNKNOWN
+    if done:
+        return _Dot.DONE
+    return _Dot.TO_CONFIRM if carried else _Dot.OPEN
 
 
 _MIDDLE = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)

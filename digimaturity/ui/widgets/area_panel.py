@@ -30,6 +30,7 @@ class AreaPanel(QFrame):
         self._lines: list[Line] = []
         self._texts: Callable[[], Mapping[str, tuple[str, str]]] = dict
         self._current = ""
+        self._to_confirm: frozenset[str] = frozenset()
         px = theme.px
         self.setObjectName("areas")
         self.set_wide(False)
@@ -47,10 +48,18 @@ class AreaPanel(QFrame):
         column.addWidget(self._list, stretch=1)
 
     def show_areas(
-        self, lines: list[Line], current: str, texts: Callable[[], Mapping[str, tuple[str, str]]]
+        self,
+        lines: list[Line],
+        current: str,
+        texts: Callable[[], Mapping[str, tuple[str, str]]],
+        to_confirm: frozenset[str] = frozenset(),
     ) -> None:
-        """Show the areas; `texts` gives each question's wording, and all its words to search."""
+        """Show the areas; `texts` gives each question's wording, and all its words to search.
+
+        `to_confirm` are the questions with an earlier year's answer.
+        """
         self._lines, self._current, self._texts = lines, current, texts
+        self._to_confirm = to_confirm
         self._show()
 
     def set_wide(self, wide: bool) -> None:
@@ -74,11 +83,17 @@ class AreaPanel(QFrame):
 
     def _found(self, words: list[str]) -> list[Line]:
         found = [
-            Line(question, wording, is_question=True)
+            self._question(question, wording)
             for question, (wording, text) in self._texts().items()
             if all(word in text for word in words)
         ]
         return found or [Line(None, self._t("No question has these words."))]
+
+    def _question(self, question: str, wording: str) -> Line:
+        if question not in self._to_confirm:
+            return Line(question, wording, is_question=True)
+        spoken = self._t("{words}, to confirm", words=wording)
+        return Line(question, wording, carried=(True,), spoken=spoken, is_question=True)
 
     def _chosen(self, line: Line) -> None:
         if line.is_question:

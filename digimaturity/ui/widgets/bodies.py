@@ -75,10 +75,10 @@ class RowsBody(AnswerBody):
             self.rows.append(row)
             column.addWidget(row)
 
-    def show_value(self, value: Value | None) -> None:
-        """Check the row of `value`, and no other."""
+    def show_value(self, value: Value | None, to_confirm: str = "") -> None:
+        """Check the row of `value` and no other; `to_confirm` says that it is an earlier year's."""
         for row, own in zip(self.rows, self._values, strict=True):
-            row.show_chosen(value is not None and _same(value, own))
+            row.show_chosen(value is not None and _same(value, own), to_confirm)
         one_tab_stop(self.rows, self.focusWidget())
 
     def show_marks(self, marks: LevelMarks) -> None:

@@ -47,12 +47,12 @@ class CardFoot(QWidget):
         for choice in self._all():
             row.addWidget(choice)
 
-    def show_answer(self, answer: Answer | None) -> None:
-        """Show what is recorded."""
+    def show_answer(self, answer: Answer | None, to_confirm: str = "") -> None:
+        """Show what is recorded; `to_confirm` says that it is an earlier year's."""
         state = answer.state if answer else State.UNANSWERED
         self._is_marked = bool(answer and answer.review)
-        self.dont_know.show_chosen(state is State.DONT_KNOW)
-        self.not_applicable.show_chosen(state is State.NOT_APPLICABLE)
+        self.dont_know.show_chosen(state is State.DONT_KNOW, to_confirm)
+        self.not_applicable.show_chosen(state is State.NOT_APPLICABLE, to_confirm)
         self.review.show_chosen(self._is_marked)
 
     def hide_notes(self) -> None:

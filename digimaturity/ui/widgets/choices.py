@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QAbstractButton, QRadioButton, QSizePolicy, QWidge
 
 from digimaturity.ui.theme import Theme
 from digimaturity.ui.widgets.basics import tip
+from digimaturity.ui.widgets.confirm_line import dashed
 from digimaturity.ui.widgets.level_marks import LevelMark, Marks
 from digimaturity.ui.widgets.terms import MarkedText, Terms
 
@@ -54,6 +55,7 @@ class Choice(QRadioButton):
         self.setAccessibleName(name)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._hovered = self._expected = False
+        self.to_confirm = ""
         self.toggled.connect(self._toggled)
 
     def _toggled(self, chosen: bool) -> None:
@@ -61,8 +63,11 @@ class Choice(QRadioButton):
         if not self._expected and (chosen or not self.autoExclusive()):
             self.clicked.emit()
 
-    def show_chosen(self, chosen: bool) -> None:
-        """Show whether this is what is recorded; none of its group need be."""
+    def show_chosen(self, chosen: bool, to_confirm: str = "") -> None:
+        """Show whether this is what is recorded; none of its group need be.
+
+        `to_confirm` says that it is an earlier year's answer, which nobody has confirmed.
+        """
         # Only an exclusive button is a radio button to a screen reader; but of exclusive buttons
         # the chosen one cannot be cleared.
         exclusive = self.autoExclusive()
@@ -71,6 +76,14 @@ class Choice(QRadioButton):
         self.setChecked(chosen)
         self.setAutoExclusive(exclusive)
         self._expected = False
+        if self.to_confirm != (said := to_confirm if chosen else ""):
+            self.to_confirm = said
+            self.describe()
+            self.update()
+
+    def describe(self) -> None:
+        """Tell a screen reader what is drawn."""
+        self.setAccessibleDescription(self.to_confirm)
 
     def hitButton(self, pos: QPoint) -> bool:
         """The whole of it."""
@@ -105,9 +118,12 @@ class Choice(QRadioButton):
         """Draw the key that chooses this: filled as the answer, softly if it stands beside one."""
         theme, chosen = self.theme, self.isChecked()
         ground, ink = "control", "secondary"
-        if chosen:
-            ground, ink = ("accent", "on_accent") if self.autoExclusive() else _BESIDE_ANSWER
         painter.setPen(QPen(theme.colour("accent" if chosen else "neutral"), 1))
+        if self.to_confirm:
+            painter.setPen(dashed(theme))
+            ink = "accent"
+        elif chosen:
+            ground, ink = ("accent", "on_accent") if self.autoExclusive() else _BESIDE_ANSWER
         painter.setBrush(theme.colour(ground))
         painter.drawRoundedRect(box.adjusted(0, 0, -1, -1), 3, 3)
         painter.setFont(theme.font("small"))
@@ -140,10 +156,15 @@ class ChoiceRow(Choice):
         """Show these marks at the right."""
         if marks != self._marks.marks:
             self._marks = Marks(self.theme, marks)
-            self.setAccessibleDescription("; ".join(mark.spoken for mark in marks))
+            self.describe()
             self.setToolTip(tip("\n".join(mark.spoken for mark in marks)))
             self.updateGeometry()
             self.update()
+
+    def describe(self) -> None:
+        """Tell what stands beside it, too."""
+        marks = [mark.spoken for mark in self._marks.marks]
+        self.setAccessibleDescription("; ".join(filter(None, [self.to_confirm, *marks])))
 
     def hasHeightForWidth(self) -> bool:
         """Long texts break into lines."""
@@ -169,7 +190,7 @@ class ChoiceRow(Choice):
         theme, px = self.theme, self.theme.px
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self.isChecked():
+        if self.isChecked() and not self.to_confirm:
             painter.fillRect(self.rect(), theme.colour("accent_soft"))
             painter.fillRect(0, 0, 3, self.height(), theme.colour("accent"))
         elif self._hovered and self.isEnabled():

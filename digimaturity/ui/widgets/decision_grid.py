@@ -12,6 +12,7 @@ from digimaturity.i18n import Translator
 from digimaturity.report.decision_words import part_names
 from digimaturity.ui.theme import Theme
 from digimaturity.ui.widgets.basics import label, line, spaced
+from digimaturity.ui.widgets.confirm_line import since_words
 from digimaturity.ui.widgets.flow import Flow
 from digimaturity.ui.widgets.holder_cell import HOLDERS, HolderCell, said_words
 from digimaturity.ui.widgets.holder_mark import holder_picture
@@ -37,6 +38,9 @@ class DecisionGrid(QWidget):
         spaced(column, 0, gap=theme.px(12))
         column.addWidget(label(_how(t), "small", wrap=True))
         column.addWidget(_signs(theme, t))
+        self._since = label("", "small", wrap=True)
+        self._since.hide()
+        column.addWidget(self._since)
         self._grid = QGridLayout()
         spaced(self._grid, 0)
         self._grid.setHorizontalSpacing(theme.px(8))
@@ -53,6 +57,15 @@ class DecisionGrid(QWidget):
         narrow = self.width() < self._theme.px(_NARROW)
         if narrow != self._narrow:
             self._arrange(narrow=narrow)
+
+    def show_since(self, year: str | None) -> None:
+        """Say what the dashed parts are; None: there are none."""
+        if year is not None:
+            words = self._t(
+                "Dashed: {words}. H says that it still holds.", words=since_words(year, self._t)
+            )
+            self._since.setText(words)
+        self._since.setVisible(year is not None)
 
     def keep_one_stop(self) -> None:
         """Tab stops once in each row: at the keyboard, else at the first part without an answer."""

@@ -13,6 +13,7 @@ from digimaturity.i18n import Translator
 from digimaturity.ui.theme import Theme
 from digimaturity.ui.widgets.basics import spaced
 from digimaturity.ui.widgets.choices import Choice, KeyChoice, one_tab_stop
+from digimaturity.ui.widgets.confirm_line import ConfirmLine, since_words
 from digimaturity.ui.widgets.field_body import FieldBody
 from digimaturity.ui.widgets.terms import Prose, Terms
 
@@ -33,6 +34,9 @@ class FactRow(QFrame):
         self._terms = terms
         self._choices: list[tuple[Qt.Key, KeyChoice, Answer]] = []
         self._field: FieldBody | None = None
+        self._answer: Answer | None = None
+        self._confirm = ConfirmLine(theme, t, text_in(question.text, t.language))
+        self._confirm.confirmed.connect(self.confirm)
         px = theme.px
         self._row = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         spaced(self._row, 0, px(10), 0, px(10), gap=px(8))
@@ -48,11 +52,15 @@ class FactRow(QFrame):
         self._row.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
         self._row.setSpacing(px(24 if beside else 8))
 
-    def show_answer(self, answer: Answer | None) -> None:
-        """Show what is recorded for this fact."""
+    def show_answer(self, answer: Answer | None, year: str = "") -> None:
+        """Show what is recorded for this fact; `year` is from when an answer to confirm is."""
+        self._answer = answer
+        carried = answer is not None and answer.carried
+        to_confirm = since_words(year, self._t) if carried else ""
         for _, choice, own in self._choices:
             same = answer is not None and (answer.state, answer.value) == (own.state, own.value)
-            choice.show_chosen(same)
+            choice.show_chosen(same, to_confirm)
+        self._confirm.show_since(year if carried else None)
         if self._field:
             known = answer if answer and answer.state is State.ANSWERED else None
             self._field.show_value(known.value if known else None)
@@ -61,6 +69,14 @@ class FactRow(QFrame):
     def close_to_answers(self) -> None:
         """Nothing can be changed."""
         self.setEnabled(False)
+        self._confirm.close_to_answers()
+
+    def confirm(self) -> None:
+        """Say anew what an earlier year's answer says; nothing where this year's is there."""
+        answer = self._answer
+        if answer is not None and answer.carried:
+            self.focus_answer()  # the button that may have the keyboard goes
+            self.answered.emit(self.question.id, Answer(answer.state, answer.value))
 
     def focus_answer(self) -> None:
         """Bring the keyboard here."""
@@ -68,7 +84,7 @@ class FactRow(QFrame):
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The keys of the questionnaire: Y (J for "ja"), N, D, arrows, Enter, Delete."""
+        """The keys of the questionnaire: Y (J for "ja"), N, D, H, arrows, Enter, Delete."""
         key = event.key()
         letter = Qt.Key.Key_Y if key == Qt.Key.Key_J else key
         chosen = next((choice for own, choice, _ in self._choices if own == letter), None)
@@ -81,6 +97,8 @@ class FactRow(QFrame):
             self._step(-1 if key == Qt.Key.Key_Left else 1)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.advanced.emit()
+        elif key == Qt.Key.Key_H:
+            self.confirm()
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.answered.emit(self.question.id, None)
         else:
@@ -96,6 +114,7 @@ class FactRow(QFrame):
         if counts:
             below = self._terms.after([asked])
             words.addWidget(Prose(self._theme, below, counts, "secondary"))
+        words.addWidget(self._confirm)
         why = text_in(self.question.why, language)
         self.setToolTip(why)
         meanings = (f"{word}: {means}" for word, means in self._terms.entries((asked, counts)))

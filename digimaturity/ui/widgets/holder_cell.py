@@ -13,6 +13,7 @@ from digimaturity.report.decision_words import holder_names
 from digimaturity.ui.theme import Theme
 from digimaturity.ui.widgets.basics import label, set_kind, spaced, tip
 from digimaturity.ui.widgets.boxes import ChoiceBox
+from digimaturity.ui.widgets.confirm_line import since_words
 from digimaturity.ui.widgets.holder_mark import SIGN, holder_icon
 
 #: What can be said, in the order of the digits; the last is said by D.
@@ -41,11 +42,13 @@ class HolderCell(QWidget):
         self, question: Question, decision: str, part: str, theme: Theme, t: Translator
     ) -> None:
         super().__init__()
-        self.question = question
+        self.question, self._t = question, t
+        self._answer: Answer | None = None
         self._part = label(part, "secondary", wrap=True)
         self.box = _Box(theme)
-        self.box.setAccessibleName(f"{decision}: {part}")
-        self.box.setToolTip(tip(f"{decision}: {part}"))
+        self._name = f"{decision}: {part}"
+        self.box.setAccessibleName(self._name)
+        self.box.setToolTip(tip(self._name))
         self.box.setPlaceholderText("–")
         size = theme.px(SIGN)
         self.box.setIconSize(QSize(size, size))
@@ -67,15 +70,21 @@ class HolderCell(QWidget):
         """Show which part it is, where no head of a column does."""
         self._part.setVisible(named)
 
-    def show_answer(self, answer: Answer | None) -> None:
-        """Show what is recorded."""
+    def show_answer(self, answer: Answer | None, year: str = "") -> None:
+        """Show what is recorded; `year` is from when an answer to confirm is."""
+        self._answer = answer
         place = -1
         if answer is not None and answer.state is State.DONT_KNOW:
             place = HOLDERS.index(None)
         elif answer is not None and isinstance(answer.value, frozenset):
             place = HOLDERS.index(Holder(next(iter(answer.value))))
         self.box.setCurrentIndex(place)
-        set_kind(self.box, "cell" if place < 0 else "said")
+        carried = answer is not None and answer.carried
+        set_kind(self.box, "cell" if place < 0 else "carried" if carried else "said")
+        since = f"{self._name}; {since_words(year, self._t)}" if carried else self._name
+        if since != self.box.accessibleDescription():
+            self.box.setAccessibleDescription(since)
+            self.box.setToolTip(tip(since))
 
     def close_to_answers(self) -> None:
         """Nothing can be changed."""
@@ -86,7 +95,10 @@ class HolderCell(QWidget):
         self.box.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Digits and D say who, and go on; arrows walk, Enter goes on, Delete takes back."""
+        """Digits and D say who, and H that it still holds, and go on; arrows walk.
+
+        Enter goes on, Delete takes back.
+        """
         key = event.key()
         place = key - Qt.Key.Key_1 if key != Qt.Key.Key_D else HOLDERS.index(None)
         if key in _STEPS:
@@ -95,6 +107,10 @@ class HolderCell(QWidget):
             self.advanced.emit()
         elif key in _AWAY:
             self.answered.emit(self.question.id, None)
+        elif key == Qt.Key.Key_H and self._answer is not None and self._answer.carried:
+            said = self._answer
+            self.answered.emit(self.question.id, Answer(said.state, said.value))
+            self.moved.emit(1)
         elif key == Qt.Key.Key_D or 0 <= place < len(Holder):
             self._choose(place)
             self.moved.emit(1)

@@ -72,6 +72,8 @@ class ProgressFooter(QFrame):
         self._bar.setValue(here.done)
         self._bar.setAccessibleDescription(words)
         self._open.setEnabled(everything.done < everything.asked)
+        confirm = 0 < everything.to_confirm == everything.asked - everything.done
+        self._open.setText(t("Next to con&firm") if confirm else t("Next &unanswered"))
 
     def set_narrow(self, narrow: bool) -> None:
         """Leave out what is only convenient, and offer the list of areas that has gone."""

@@ -20,6 +20,7 @@ from digimaturity.ui.widgets.bodies import RowsBody, body_for
 from digimaturity.ui.widgets.card_foot import CardFoot
 from digimaturity.ui.widgets.card_head import CardHead, wording
 from digimaturity.ui.widgets.comment_box import CommentBox
+from digimaturity.ui.widgets.confirm_line import ConfirmLine, since_words
 from digimaturity.ui.widgets.evidence_box import EvidenceBox
 from digimaturity.ui.widgets.field_body import FieldBody
 from digimaturity.ui.widgets.level_marks import LevelMarks
@@ -63,18 +64,29 @@ class QuestionCard(QFrame):
         self._workshop.hide()
         column = QVBoxLayout(self)
         spaced(column, 1)
-        parts = (self.head, self.body, self._workshop, line(), self._foot(), self._notes())
+        self._confirm = ConfirmLine(theme, t, wording(question, viewpoint, t.language))
+        self._confirm.setContentsMargins(theme.px(16), theme.px(4), theme.px(16), theme.px(4))
+        self._confirm.confirmed.connect(self.confirm)
+        beside = (self._confirm, self._workshop, line(), self._foot(), self._notes())
+        parts = (self.head, self.body, *beside)
         for part in parts:
             column.addWidget(part)
         self.setAccessibleName(wording(question, viewpoint, t.language))
 
     # -- what is shown
 
-    def show_answer(self, answer: Answer | None) -> None:
-        """Show what is recorded for this question."""
+    def show_answer(self, answer: Answer | None, year: str = "") -> None:
+        """Show what is recorded for this question; `year` is from when an answer to confirm is."""
         self._answer = answer
-        self.body.show_value(answer.value if answer else None)
-        self.foot.show_answer(answer)
+        carried = answer is not None and answer.carried
+        to_confirm = since_words(year, self._t) if carried else ""
+        value = answer.value if answer else None
+        if isinstance(self.body, RowsBody):
+            self.body.show_value(value, to_confirm)
+        else:
+            self.body.show_value(value)
+        self.foot.show_answer(answer, to_confirm)
+        self._confirm.show_since(year if carried else None)
         self.head.show_marked(bool(answer and answer.review))
         if self._without_notes:
             return
@@ -111,6 +123,7 @@ class QuestionCard(QFrame):
         self.setAcceptDrops(False)
         self.body.setEnabled(False)
         self.foot.close_to_answers()
+        self._confirm.close_to_answers()
         for box in self.boxes.values():
             box.field.setReadOnly(True)
 
@@ -126,6 +139,13 @@ class QuestionCard(QFrame):
         instead = () if isinstance(self.body, FieldBody) else states
         chosen = next((one for one in instead if one.isChecked()), None)
         (chosen or self.body.focus_target()).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def confirm(self) -> None:
+        """Say anew what an earlier year's answer says; nothing where this year's is there."""
+        answer = self._answer
+        if answer is not None and answer.carried:
+            self.focus_answer()  # the button that may have the keyboard goes
+            self.answered.emit(self.question.id, Answer(answer.state, answer.value))
 
     def write(self, note: Note) -> None:
         """Bring the keyboard to a note."""
@@ -159,6 +179,7 @@ class QuestionCard(QFrame):
             Qt.Key.Key_C: lambda: self.write(Note.COMMENT),
             Qt.Key.Key_E: lambda: self.write(Note.EVIDENCE),
             Qt.Key.Key_R: self.foot.review.click,
+            Qt.Key.Key_H: self.confirm,
             Qt.Key.Key_Delete: lambda: self.answered.emit(self.question.id, None),
             Qt.Key.Key_Backspace: lambda: self.answered.emit(self.question.id, None),
             Qt.Key.Key_Up: lambda: self.moved.emit(-1),

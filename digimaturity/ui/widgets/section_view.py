@@ -54,6 +54,8 @@ class SectionView(QScrollArea):
         self._list = QVBoxLayout()
         self.current: str | None = None
         self.writing: Note | None = None
+        #: From which year answers are that are to be confirmed; empty: not known.
+        self.year = ""
         self._top: int | None = None
         self._note: QWidget | None = None
         self._outer: QHBoxLayout | None = None
@@ -138,8 +140,10 @@ class SectionView(QScrollArea):
     def show_answers(self, answer_of: Callable[[str], Answer | None]) -> None:
         """Show what is recorded for each question."""
         for question, item in self._items.items():
-            item.show_answer(answer_of(question))
+            item.show_answer(answer_of(question), self.year)
         if self._grid is not None:
+            carried = any((one := answer_of(key)) and one.carried for key in self._items)
+            self._grid.show_since(self.year if carried else None)
             self._grid.keep_one_stop()
 
     def show_beside(
