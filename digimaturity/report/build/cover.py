@@ -7,6 +7,7 @@ from digimaturity.report.extent import asked_words
 from digimaturity.report.model.front import Cover
 from digimaturity.report.model.parts import Labelled
 from digimaturity.report.peers import country_name, section_name, turnover_name
+from digimaturity.report.sign_words import short_hash
 from digimaturity.report.wording import Wording, short_name
 
 
@@ -72,7 +73,22 @@ def _facts(w: Wording) -> tuple[Labelled, ...]:
             + "\n"
             + ", ".join(count for count in counts if count),
         ),
+        *_signed(w),
     )
+
+
+def _signed(w: Wording) -> tuple[Labelled, ...]:
+    """Who signed it off, and by what it can be told from every other revision; not of a draft."""
+    t, one = w.t, w.context.signature
+    if one is None:
+        return ()
+    words = t.date(one.day)
+    if name := short_name(one.by):
+        words = t("{day} by {name}", day=words, name=name)
+    parts = [t("revision {n}", n=one.number)]
+    if one.digest:
+        parts.append(t("content {hash}", hash=short_hash(one.digest)))
+    return (Labelled(t("Signed off"), words + "\n" + ", ".join(parts)),)
 
 
 def _company_line(w: Wording) -> str:
@@ -120,6 +136,6 @@ def _notes(w: Wording) -> tuple[Labelled, ...]:
             )
         )
     elif w.context.draft:
-        said = t("The assessment is not finished, so everything in this report can still change.")
+        said = t("The assessment is not signed off, so everything here can still change.")
         notes.append(Labelled(t("Draft."), said))
     return tuple(notes)

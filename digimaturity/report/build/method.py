@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from textwrap import shorten
 
 from digimaturity.charts.data import Spoke
 from digimaturity.domain.official import Source
@@ -17,7 +18,11 @@ from digimaturity.report.model.appendix import MethodChapter
 from digimaturity.report.model.front import Contents
 from digimaturity.report.model.paper import Paper
 from digimaturity.report.model.parts import Chapter, Labelled
-from digimaturity.report.wording import Wording
+from digimaturity.report.sign_words import grouped, signed_words
+from digimaturity.report.wording import Wording, short_name
+
+#: Letters of the reason for a correction; a longer one stands in the workspace.
+_REASON = 200
 
 
 def contents(w: Wording) -> Contents:
@@ -120,7 +125,7 @@ def method_chapter(w: Wording, paper: Paper) -> MethodChapter:
     t, radar = w.t, radar_of(w)
     return MethodChapter(
         Chapter("method", t("Method and sources"), t("How it is computed")),
-        (*_points(w), _record(w, paper)),
+        (*_points(w), *_signed(w), _record(w, paper)),
         radar.spokes,
         radar.title,
         radar.words,
@@ -139,6 +144,31 @@ def _record(w: Wording, paper: Paper) -> Labelled:
     )
     made = t("Made with {versions}.", versions=w.listed(paper.versions))
     return Labelled(t("This report"), f"{code} {made}")
+
+
+def _signed(w: Wording) -> tuple[Labelled, ...]:
+    """Who signed what, with the whole hash, so that it can be compared with the workspace's."""
+    t, one = w.t, w.context.signature
+    if one is None:
+        return ()
+    words = [signed_words(t, one.day, short_name(one.by)), t("revision {n}", n=one.number)]
+    said = [", ".join(words) + "."]
+    if one.reason:
+        said.append(
+            t(
+                "Revision {before} was corrected: {reason}",
+                before=one.number - 1,
+                reason=shorten(one.reason, _REASON).rstrip(".") + ".",
+            )
+        )
+    if one.digest:
+        said.append(
+            t(
+                "SHA-256 of what was signed: {hash}. Equal content has an equal hash.",
+                hash=grouped(one.digest),
+            )
+        )
+    return (Labelled(t("Signed off"), " ".join(said)),)
 
 
 def _points(w: Wording) -> tuple[Labelled, ...]:

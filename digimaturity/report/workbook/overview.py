@@ -102,7 +102,13 @@ def _file(w: Wording) -> Iterator[_Pair]:
     if w.context.sample:
         yield t("Sample"), t("Company, people and answers are invented.")
     if w.context.draft:
-        yield t("Draft"), t("The assessment is not finished; figures can still change.")
+        yield t("Draft"), t("The assessment is not signed off; figures can still change.")
+    signed = w.context.signature
+    if signed is not None:
+        yield t("Signed off"), signed.day
+        yield t("Signed off by"), signed.by or None
+        yield t("Revision"), signed.number
+        yield t("Content, SHA-256"), signed.digest or None
     yield t("Confidential"), confidential(w)
     yield t("Made by"), f"digimaturity {__version__}"
     yield t("Code of the content"), content_code(w.evaluation, w.context)

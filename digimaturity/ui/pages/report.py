@@ -184,9 +184,9 @@ class ReportPage(Page):
             self.options.show_chapters(chapters)
         words = self.parts.t.plural("{n} page", "{n} pages", pages)
         self._preview.describe(words)
-        if order.context.draft and self.parts.session.writable:
+        if order.context.draft and self.parts.session.changeable:
             until = self.parts.t(
-                "Marked as a draft until you finish the assessment: “Finish it” in the overview."
+                "Marked as a draft until you sign the assessment off, in the overview."
             )
             words = f"{words}. {until}"
         self.saving.offer(order, pdf, words)
@@ -282,7 +282,7 @@ class ReportPage(Page):
         """Keep what was chosen; where nothing can be kept it holds until the window closes."""
         session = self.parts.session
         workspace, assessment = session.workspace, session.assessment_id
-        if workspace is None or workspace.read_only:
+        if workspace is None or not session.changeable:
             return
 
         def keep() -> None:

@@ -103,6 +103,8 @@ class SavingBox(QWidget):
         )
         if record and record.part_of:  # not the name of the full questionnaire's report
             title = f"{title} {text_in(record.pack, t.language)}"
+        if session.revision:
+            title = f"{title} {t('revision {n}', n=session.revision)}"
         cut = order.cut if order and form in {Format.PDF, Format.WORD} else "full"
         return folder / f"{safe_name(' '.join([title, *_cut_words(cut, t)]))}.{form}"
 

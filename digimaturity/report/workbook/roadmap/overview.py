@@ -76,7 +76,7 @@ def _file(w: Wording) -> Iterator[_Pair]:
     if w.context.sample:
         yield t("Sample"), t("Company, people and answers are invented.")
     if w.context.draft:
-        yield t("Draft"), t("The assessment is not finished; figures can still change.")
+        yield t("Draft"), t("The assessment is not signed off; figures can still change.")
     yield t("Confidential"), confidential(w)
     yield t("Made by"), f"digimaturity {__version__}"
     yield t("Code of the content"), content_code(w.evaluation, w.context)
