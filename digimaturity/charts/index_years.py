@@ -51,11 +51,12 @@ def draw(sheet: Surface, chart: IndexYears) -> None:
     _bands(sheet, chart, (left, foot))
     first, last = _years(chart)
     scale = TimeScale(left, sheet.width, date(first, 1, 1), date(last, 12, 31))
+    taken = Apart(Box(left, top, sheet.width, foot))
     for survey in chart.surveys:
-        _survey(sheet, chart, survey, scale, foot)
+        taken.taken += _survey(sheet, chart, survey, scale, foot)
     for year in chart.breaks:
         _break(sheet, chart, year, scale, (top, foot))
-    _firm(sheet, chart, scale, (left, foot))
+    _firm(sheet, chart, scale, taken)
     middles = [(scale.x(date(year, 7, 1)), str(year)) for year in range(first, last + 1)]
     for x, words in named(sheet, middles, (left, sheet.width)):
         sheet.text((x, foot + 10.5), words, size=SMALL, colour=sheet.palette.secondary)
@@ -80,19 +81,26 @@ def _bands(sheet: Surface, chart: IndexYears, corner: Point) -> None:
 
 def _survey(
     sheet: Surface, chart: IndexYears, survey: SurveyYear, scale: TimeScale, foot: float
-) -> None:
-    """In each band a bar as high as the share of firms; all shares are told, or none."""
+) -> list[Box]:
+    """In each band a bar as high as the share of firms; all shares are told, or none.
+
+    Returns where they are told.
+    """
     year = scale.x(date(survey.year, 12, 31)) - scale.x(date(survey.year, 1, 1))
     middle, wide = scale.x(date(survey.year, 7, 1)), min(_BAR, _PART * year)
     most = max(share for one in chart.surveys for share in one.shares) or 1.0
-    told = max(sheet.text_width(one, SMALL) for one in survey.labels) + 3 <= year
+    widest = max(sheet.text_width(one, SMALL) for one in survey.labels)
+    told: list[Box] = []
     for number, (share, label) in enumerate(zip(survey.shares, survey.labels, strict=True)):
         base = foot - _ROW * number
         tall = (_ROW - 3) * share / most
         sheet.box(middle - wide / 2, base - tall, wide, tall, sheet.palette.neutral_soft)
-        if told:
+        if widest + 3 <= year:
             above = tall + 2 if tall < _SHARES else 3.0  # where the bar is too low for its label
             sheet.text((middle, base - above), label, size=SMALL, align="center")
+            ends = base - above - 6, base - above + 2
+            told.append(Box(middle - widest / 2, ends[0], middle + widest / 2, ends[1]))
+    return told
 
 
 def _break(
@@ -107,14 +115,13 @@ def _break(
         y += 6
 
 
-def _firm(sheet: Surface, chart: IndexYears, scale: TimeScale, corner: Point) -> None:
+def _firm(sheet: Surface, chart: IndexYears, scale: TimeScale, taken: Apart) -> None:
     """A dot in its band, a line across bands where it may be in several; joined where alike."""
-    palette, (left, foot) = sheet.palette, corner
+    palette, foot = sheet.palette, taken.ground.bottom
 
     def y(band: float) -> float:
         return foot - _ROW * (band + 0.5) - _SHARES / 2
 
-    taken = Apart(Box(left, foot - _ROW * len(chart.bands), sheet.width, foot))
     places = [(scale.x(one.day), (one.low + one.high) / 2, one) for one in chart.points]
     for (x, band, one), (after, other, later) in pairwise(places):
         if _joined(chart, one, later):

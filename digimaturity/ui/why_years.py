@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from digimaturity.domain.comparison import Comparison, QuestionMoved
 from digimaturity.domain.scoring import Score
@@ -21,6 +21,9 @@ from digimaturity.report.trend_words import (
 from digimaturity.report.wording import Wording
 from digimaturity.ui.score_words import points
 from digimaturity.ui.why_lines import Why, WhyGroup, WhyLine
+
+#: So many questions of a kind are told beside the trend.
+_MOST = 10
 
 
 def why_year(w: Wording, history: History, number: int) -> Why:
@@ -79,7 +82,7 @@ def _unconfirmed(t: Translator, count: int) -> Iterator[str]:
 
 def _groups(w: Wording, step: Comparison) -> Iterator[WhyGroup]:
     t, found = w.t, step.questions
-    kinds: tuple[tuple[str, Iterable[QuestionMoved]], ...] = (
+    kinds: tuple[tuple[str, Sequence[QuestionMoved]], ...] = (
         (t("Rose"), [one for one in step.changed if (one.rise or 0) > 0]),
         (t("Fell"), [one for one in reversed(step.changed) if (one.rise or 0) < 0]),
         (t("Not confirmed"), _of(found, Fate.NOT_CONFIRMED)),
@@ -89,9 +92,16 @@ def _groups(w: Wording, step: Comparison) -> Iterator[WhyGroup]:
         (t("Another scale"), _of(found, Fate.RESCALED)),
     )
     for title, questions in kinds:
-        lines = tuple(_line(w, step, one) for one in questions)
-        if lines:
-            yield WhyGroup(f"{title} ({len(lines)})", (), lines)
+        if questions:
+            lines = tuple(_line(w, step, one) for one in questions[:_MOST])
+            yield WhyGroup(f"{title} ({len(questions)})", _cut(t, len(questions)), lines)
+
+
+def _cut(t: Translator, count: int) -> tuple[str, ...]:
+    """That not all are told here."""
+    if count <= _MOST:
+        return ()
+    return (t("The first {n}; Compare shows all.", n=_MOST),)
 
 
 def _of(questions: Iterable[QuestionMoved], *fates: Fate) -> list[QuestionMoved]:

@@ -84,12 +84,26 @@ class TrendTab(Page):
 
     def refresh(self) -> None:
         """Show the years as they stand now: only what is another, bit by bit."""
-        wording = self.parts.session.wording(self.parts.t, sample=self.parts.shell.settings.sample)
+        session = self.parts.session
+        self._slices.begin(
+            {
+                "years": lambda: session.years,
+                "roadmap": lambda: session.roadmap,
+                "periods": lambda: session.periods,
+                "wording": self._word,
+                "history": self._tell,
+                "sections": self._show,
+            }
+        )
+
+    def _word(self) -> None:
+        """What was read before is in the words; they are the same as long as nothing changed."""
+        sample = self.parts.shell.settings.sample
+        wording = self.parts.session.wording(self.parts.t, sample=sample)
         if wording is None:
-            return
-        if self._told is None or self._told[0] != wording:
+            self._told = None
+        elif self._told is None or self._told[0] != wording:
             self._told = wording, None
-        self._slices.begin({"history": self._tell, "sections": self._show})
 
     def _tell(self) -> None:
         """What takes longest has a slice of its own."""
