@@ -261,6 +261,20 @@ def _work(desk: Desk, t: Translator) -> tuple[Action, ...]:
             applies=lambda: desk.answering,
             also=t("mission, budget, Word"),
         ),
+        Action(
+            "compare",
+            t("Compare two assessments"),
+            partial(shell.go, "history", "compare"),
+            applies=lambda: desk.answering,
+            also=t("side by side, years, revisions, difference"),
+        ),
+        Action(
+            "compare_companies",
+            t("Compare with another company"),
+            partial(shell.go, "history", "compare other"),
+            applies=lambda: desk.answering and desk.session.mentoring,
+            also=t("side by side, client, difference"),
+        ),
         Action("quit", t("Close the window"), shell.quit, also=t("quit, exit")),
     )
 

@@ -19,6 +19,8 @@ class Context(Enum):
     PLAN = auto()
     TARGETS = auto()
     MEASURES = auto()
+    COMPARISON = auto()
+    LAST_PLAN = auto()
     WORKSHOP = auto()
 
 

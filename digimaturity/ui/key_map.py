@@ -14,7 +14,9 @@ _PAGES = {
     "companies": (Context.COMPANIES,),
     "questionnaire": (Context.QUESTIONNAIRE, Context.DECISIONS, Context.FACTS),
     "results": (Context.RESULTS,),
+    "last_plan": (Context.LAST_PLAN,),
     "roadmap": (Context.PLAN, Context.TARGETS, Context.MEASURES),
+    "history": (Context.COMPARISON,),
     "workshop": (Context.WORKSHOP,),
 }
 
@@ -60,5 +62,7 @@ def _titles(t: Translator) -> dict[Context, str]:
         Context.PLAN: t("In the plan"),
         Context.TARGETS: t("In the targets"),
         Context.MEASURES: t("In the recommendations"),
+        Context.COMPARISON: t("In the comparison"),
+        Context.LAST_PLAN: t("In last year’s plan"),
         Context.WORKSHOP: t("In the workshop"),
     }

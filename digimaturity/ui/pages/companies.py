@@ -39,6 +39,9 @@ _NARROW = 900
 #: The pages that hand over all of one company as a file, and take such a file in.
 _HAND_OVER, _TAKE_IN = "hand_over", "client_package"
 
+#: Where another company is chosen to compare with.
+_COMPARE = ("history", "compare other")
+
 
 class CompaniesPage(Page):
     """The table is there at once; scores come to it as they are computed."""
@@ -57,7 +60,8 @@ class CompaniesPage(Page):
         self.search = CompaniesSearch(parts)
         self.table = CompaniesTable(parts.theme, t, self.model)
         self.line = CompaniesActions(
-            parts, Doing(self._open, self._archive, self._ask_to_delete, self._hand_over)
+            parts,
+            Doing(self._open, self._archive, self._ask_to_delete, self._hand_over, self._compare),
         )
         self.portfolio = PortfolioPanel(parts.theme, t, today)
         self.deletion = Deletion(parts, self._show_deleted, self)
@@ -310,12 +314,18 @@ class CompaniesPage(Page):
         self.parts.shell.open_company(row.client.id)
 
     def _hand_over(self, row: ClientRow) -> None:
-        """The page that does it is about the company that is open."""
+        self._go_with(row, _HAND_OVER)
+
+    def _compare(self, row: ClientRow) -> None:
+        self._go_with(row, *_COMPARE)
+
+    def _go_with(self, row: ClientRow, page: str, place: str = "") -> None:
+        """Open a page that is about the company that is open."""
         session, shell = self.parts.session, self.parts.shell
         if session.company is None or session.company.id != row.client.id:
             shell.open_company(row.client.id)
         if session.company is not None and session.company.id == row.client.id:
-            shell.go(_HAND_OVER)
+            shell.go(page, place)
 
     def _archive(self, row: ClientRow) -> None:
         t, archived = self.parts.t, row.due is not Due.ARCHIVED

@@ -25,6 +25,7 @@ class Doing:
     archive: Callable[[ClientRow], object]
     delete: Callable[[ClientRow], object]
     hand_over: Callable[[ClientRow], object]
+    compare: Callable[[ClientRow], object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,12 @@ class CompaniesActions(QWidget):
         return (
             _Action(
                 t("&Open"), lambda name: t("Open {name}", name=name), doing.open, lambda _: True
+            ),
+            _Action(
+                t("Compare &with …"),
+                lambda name: t("Compare {name} with another company", name=name),
+                doing.compare,
+                lambda row: row.client.last is not None or row.client.in_progress,
             ),
             _Action(
                 t("&Hand over …"),
