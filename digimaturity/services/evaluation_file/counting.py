@@ -25,6 +25,7 @@ def expected(
     accepted = {"accepted": len(context.roadmap.posed.tasks)} if context.roadmap else {}
     return {
         **accepted,
+        **_years(context),
         "valid": 1,
         "scores": 1 + len(scores.dimensions) + len(scores.areas),
         "questions": len(evaluation.questions),
@@ -34,6 +35,14 @@ def expected(
         "measures": len(evaluation.candidates),
         "figures": _figures(evaluation.benchmark),
     }
+
+
+def _years(context: ReportContext) -> dict[str, int]:
+    """The assessments of a trend, and the measures of which is told what became of them."""
+    if len(context.years) < 2:  # noqa: PLR2004 - one year is no trend
+        return {}
+    deeds = sum(len(one.deeds) for one in context.periods)
+    return {"years": len(context.years), "became": deeds}
 
 
 def found(content: bytes) -> dict[str, int]:
@@ -50,8 +59,14 @@ def found(content: bytes) -> dict[str, int]:
     given = [one for person in said["respondents"] for one in person["answers"].values()]
     planned = document["roadmap"]
     accepted = {"accepted": len(planned["measures"])} if planned else {}
+    trend = document["trend"]
+    years = {}
+    if trend:
+        years["years"] = len(trend["years"])
+        years["became"] = sum(len(one["measures"]) for one in trend["periods"])
     return {
         **accepted,
+        **years,
         "valid": 1,
         "scores": 1 + len(document["dimensions"]) + len(document["areas"]),
         "questions": len(document["questions"]),

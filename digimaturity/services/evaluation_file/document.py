@@ -22,6 +22,7 @@ from digimaturity.services.evaluation_file.comparison import benchmark_part
 from digimaturity.services.evaluation_file.plain import by_name
 from digimaturity.services.evaluation_file.roadmap import roadmap_part
 from digimaturity.services.evaluation_file.texts import texts_part
+from digimaturity.services.evaluation_file.trend import trend_part
 from digimaturity.services.evaluation_file.viewpoints import decisions_part, viewpoints_part
 
 FORMAT = "digimaturity-evaluation/1"
@@ -62,6 +63,7 @@ def evaluation_document(
         "benchmark": benchmark_part(evaluation.benchmark, evaluation.index),
         "candidates": [_candidate(one, evaluation.company) for one in evaluation.candidates],
         "roadmap": roadmap_part(evaluation, context),
+        "trend": trend_part(context),
         "questions": {key: _question(asked, one) for key, one in told.items()},
         "answers": said_document(asked, said, comments=context.options.comments)
         if answers and not together

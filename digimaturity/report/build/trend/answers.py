@@ -14,7 +14,7 @@ from digimaturity.report.trend_words import History, signed
 from digimaturity.report.wording import Wording
 
 #: So many that rose, and as many that fell, are told.
-_NAMED = 6
+_NAMED = 5
 
 
 def moved_sections(w: Wording, history: History) -> Iterator[Section]:

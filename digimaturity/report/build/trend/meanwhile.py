@@ -27,23 +27,24 @@ _BESIDE = 4
 
 def meanwhile_sections(w: Wording, history: History) -> Iterator[Section]:
     """The last period measure by measure, the ones before in a line each."""
-    t, periods = w.t, w.context.periods
-    if not periods:
+    t, told = w.t, [one for one in w.context.periods if one.deeds]
+    if not told:
         return
-    last, step = periods[-1], history.steps[-1]
+    last, step = w.context.periods[-1], history.steps[-1]
+    before = [_before(w, one) for one in reversed(told) if one is not last]
     if last.deeds:
-        yield Section(
-            t("What was done from {period}", period=period_title(t, last)),
-            " ".join(_note(w, last)),
-            (_table(w, last, step), *_alone(w, last, step)),
-        )
-    earlier = tuple(
-        Labelled(period_title(t, one), f"{counts_words(t, one)}. {period_rate_words(t, one)}")
-        for one in reversed(periods[:-1])
-        if one.deeds
-    )
-    if earlier:
-        yield Section(t("What was done before"), "", (Lines(earlier),))
+        lines = (*_alone(w, last, step), *before)
+        parts = (_table(w, last, step), *((Lines(lines),) if lines else ()))
+        title = t("What was done from {period}", period=period_title(t, last))
+        yield Section(title, " ".join(_note(w, last)), parts)
+    else:
+        yield Section(t("What was done"), "", (Lines(tuple(before)),))
+
+
+def _before(w: Wording, period: Period) -> Labelled:
+    t = w.t
+    words = f"{counts_words(t, period)}. {period_rate_words(t, period)}"
+    return Labelled(period_title(t, period), words)
 
 
 def _note(w: Wording, period: Period) -> Iterator[str]:
@@ -82,7 +83,7 @@ def meanwhile_of(w: Wording, deed: Deed, step: Comparison) -> str:
     return " ".join((*lines[:_BESIDE], more)).strip()
 
 
-def _alone(w: Wording, period: Period, step: Comparison) -> Iterator[Lines]:
+def _alone(w: Wording, period: Period, step: Comparison) -> Iterator[Labelled]:
     """How much changed without any measure: whoever plans should know."""
     t, alone = w.t, moved_alone(period.deeds, step)
     if alone:
@@ -93,4 +94,4 @@ def _alone(w: Wording, period: Period, step: Comparison) -> Iterator[Lines]:
             " raise them.",
             len(alone),
         )
-        yield Lines((Labelled(t("Without a measure"), words),))
+        yield Labelled(t("Without a measure"), words)
