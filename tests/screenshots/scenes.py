@@ -23,6 +23,7 @@ from digimaturity.services.sample import load_sample
 from digimaturity.services.workspace import open_workspace
 from digimaturity.settings import Settings, save_settings
 from digimaturity.ui.main_window import MainWindow
+from digimaturity.ui.pages.history.page import HistoryPage
 from digimaturity.ui.pages.make_forms import MakeFormsPage
 from digimaturity.ui.pages.questionnaire import QuestionnairePage
 from digimaturity.ui.pages.report import ReportPage
@@ -66,6 +67,7 @@ def scenes() -> Mapping[str, Scene]:
         "why": lambda window: window.go("results", "why"),
         "source": lambda window: window.go("results", "source technologies-1"),
         "gap": lambda window: window.go("results", "gap partnership"),
+        "trend-why": lambda window: window.go("history", "trend it/step 1"),
         "targets": _target,
         "targets-suggested": lambda window: window.go("roadmap", "targets suggest"),
         "follow-up": _followed,
@@ -225,7 +227,7 @@ def settle(window: MainWindow) -> None:
     """Wait until nothing is being loaded, made or laid out."""
     window.tasks.finish()
     page = window.frame.page(window.frame.current)
-    if isinstance(page, ReportPage | ResultsPage):
+    if isinstance(page, ReportPage | ResultsPage | HistoryPage):
         end = time.monotonic() + _PATIENCE
         while not page.ready:
             assert time.monotonic() < end, window.frame.banner.words

@@ -44,6 +44,11 @@ class Page(QWidget):
     def flush(self) -> None:
         """Record what is still being typed; the page is about to be left."""
 
+    @property
+    def ready(self) -> bool:
+        """Whether all of it is shown; a page that is built bit by bit is not at first."""
+        return True
+
     def draft(self) -> object:
         """What was typed here and is recorded nowhere, for a page that is built anew; or None."""
         return None

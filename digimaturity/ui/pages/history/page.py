@@ -75,6 +75,11 @@ class HistoryPage(Page):
             page.flush()
 
     @property
+    def ready(self) -> bool:
+        """Whether all of the open tab is shown."""
+        return self._made[self._open].ready
+
+    @property
     def settled(self) -> bool:
         """Whether every tab is."""
         return all(page.settled for page in self._made.values())
