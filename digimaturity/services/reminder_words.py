@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from digimaturity.domain.reminders import Kind, Reminder
@@ -10,7 +11,7 @@ from digimaturity.domain.roadmap.quarters import Quarter
 from digimaturity.i18n import Translator
 from digimaturity.report.roadmap_words import quarter_words, title_of
 from digimaturity.services.client_words import when_words
-from digimaturity.services.reminders import Reminders
+from digimaturity.services.reminders import OfCompany, Reminders
 
 
 def what_words(found: Reminders, one: Reminder, t: Translator) -> str:
@@ -66,3 +67,16 @@ def kind_names(t: Translator) -> Mapping[Kind, str]:
 
 def _title(found: Reminders, key: str, t: Translator) -> str:
     return key if found.roadmap is None else title_of(found.roadmap, key, t)
+
+
+def sum_words(due: Iterable[OfCompany], t: Translator) -> str:
+    """How much is due in all companies, by kind."""
+    counts = Counter(one.kind for company in due for one in company.due)
+    words = (
+        t.plural("{n} next assessment", "{n} next assessments", counts[Kind.ASSESSMENT]),
+        t.plural("{n} open correction", "{n} open corrections", counts[Kind.CORRECTION]),
+        t.plural("{n} assessment left lying", "{n} assessments left lying", counts[Kind.LEFT]),
+        t.plural("{n} review", "{n} reviews", counts[Kind.REVIEW]),
+    )
+    kinds = (Kind.ASSESSMENT, Kind.CORRECTION, Kind.LEFT, Kind.REVIEW)
+    return " · ".join(said for kind, said in zip(kinds, words, strict=True) if counts[kind])

@@ -124,6 +124,20 @@ def _work(desk: Desk, t: Translator) -> tuple[Action, ...]:
             also=t("client package, export"),
         ),
         Action(
+            "reminders",
+            t("What is due in all companies"),
+            partial(shell.go, "reminders"),
+            applies=lambda: desk.session.mentoring and not desk.sample,
+            also=t("reminders, calendar, ICS, overdue"),
+        ),
+        Action(
+            "calendar",
+            t("Save next assessment and reviews as a calendar"),
+            partial(shell.go, "overview", "calendar"),
+            applies=lambda: desk.session.company is not None and not desk.sample,
+            also=t("reminders, ICS, dates"),
+        ),
+        Action(
             "client_package",
             t("Take in a client package"),
             partial(shell.go, "client_package"),

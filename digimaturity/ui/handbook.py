@@ -53,6 +53,7 @@ CHAPTER_OF: Mapping[str, str] = {
     "companies": "companies",
     "hand_over": "handing-over",
     "client_package": "handing-over",
+    "reminders": "companies",
     "settings": "workspace",
     "help": "start",
     "trouble": "errors",

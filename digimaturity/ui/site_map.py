@@ -44,7 +44,7 @@ ALWAYS = frozenset({"settings", "help"})
 WITHOUT_ASSESSMENT = ALWAYS | {"overview"}
 
 #: What the rail's first entry stands for.
-BEGINNING = frozenset({"welcome", "companies", "company", "trouble"})
+BEGINNING = frozenset({"welcome", "companies", "reminders", "company", "trouble"})
 ALL = frozenset(ORDER)
 RAIL = ALL | {"welcome", "companies"}
 
@@ -194,6 +194,12 @@ def _hand_over(parts: Parts) -> Page:
     return HandOverPage(parts)
 
 
+def _reminders(parts: Parts) -> Page:
+    from digimaturity.ui.pages.reminders import RemindersPage
+
+    return RemindersPage(parts)
+
+
 def _client_package(parts: Parts) -> Page:
     from digimaturity.ui.pages.client_package import ClientPackagePage
 
@@ -241,3 +247,4 @@ MAKERS: Mapping[str, Callable[[Parts], Page]] = {
     "help": _help,
     "trouble": _trouble,
 }
+    "reminders": _reminders,

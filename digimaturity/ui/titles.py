@@ -28,7 +28,7 @@ def show_session(frame: Frame, session: Session, t: Translator) -> None:
     frame.header.show_alias(session.alias_words is not None)
     frame.rail.show_company(name, shown_pages(session))
     frame.revision.say(_revision(session, t) if frame.current in OF_COMPANY | BARE else "")
-    if frame.current == "companies":
+    if frame.current in ("companies", "reminders"):
         frame.header.show_titles(t("Companies"), "")
     else:
         frame.header.show_titles(name, title)

@@ -35,6 +35,7 @@ from tests.services.small import small_questionnaire
 TODAY = date(2026, 11, 22)
 EN, DE = (Translator.load(language, resources_dir() / "locale") for language in ("en", "de"))
 OWN = new_key()
+ACCEPTED = MeasureDecision(accepted=True)
 
 
 def signed(workspace: Workspace, name: str, day: date) -> str:
@@ -50,7 +51,7 @@ def events(content: bytes) -> list[Any]:
     return Calendar.from_ical(content).walk("VEVENT")
 
 
-def planned(workspace: Workspace, company: str, **decision: object) -> None:
+def planned(workspace: Workspace, company: str, decision: MeasureDecision = ACCEPTED) -> None:
     """A measure that was planned for the spring of 2026, and a project, each with a review."""
     spring = Quarter(2026, 2)
     save_entries(
@@ -58,7 +59,7 @@ def planned(workspace: Workspace, company: str, **decision: object) -> None:
         company,
         (
             Entry(Part.OWN, OWN, OwnMeasure("Scan, file; shred", Effort(0, 4, 0), 13)),
-            Entry(Part.DECISION, OWN, MeasureDecision(accepted=True, **decision)),  # type: ignore[arg-type] - of the test
+            Entry(Part.DECISION, OWN, decision),
             Entry(Part.FOLLOW_UP, OWN, FollowUp(next_review=TODAY + timedelta(days=9))),
             Entry(Part.PROJECT, "erp", Project("ERP 🚚 change-over", begins=spring)),
             Entry(Part.FOLLOW_UP, "erp", FollowUp(next_review=TODAY)),
@@ -104,8 +105,8 @@ def test_measures_that_are_late_and_reviews_are_told_with_their_titles(
         ("Review: ERP 🚚 change-over", "today"),
         ("Begin: Scan, file; shred", "planned for Q2 2026"),
     ]
-    begun: dict[str, object] = {"state": State.RUNNING, "began": Quarter(2026, 1), "weeks": 10}
-    planned(workspace, company, **begun)
+    begun = MeasureDecision(accepted=True, state=State.RUNNING, began=Quarter(2026, 1), weeks=10)
+    planned(workspace, company, begun)
     found = reminders_of(workspace, company, TODAY)
     assert found.due[-1].kind is Kind.TO_END
     assert found.due[-1].day == date(2026, 3, 31)
@@ -115,7 +116,7 @@ def test_measures_that_are_late_and_reviews_are_told_with_their_titles(
 
 def test_what_was_dropped_or_stopped_is_not_told_of(workspace: Workspace) -> None:
     company = signed(workspace, "Firm", date(2026, 6, 1))
-    planned(workspace, company, state=State.DROPPED)
+    planned(workspace, company, MeasureDecision(accepted=True, state=State.DROPPED))
     later = TODAY + timedelta(days=30)
     kinds = {Reminder(Kind.REVIEW, TODAY, "erp")}
     assert set(reminders_of(workspace, company, later).due) == kinds

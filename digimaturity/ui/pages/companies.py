@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from functools import partial
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
@@ -21,6 +21,7 @@ from digimaturity.services.changes import Change, ChangeKind
 from digimaturity.services.clients import Due, Part
 from digimaturity.ui.client_loading import ClientLoading, Listed
 from digimaturity.ui.deletion import Deletion
+from digimaturity.ui.due_everywhere import DueEverywhere
 from digimaturity.ui.pages.page import Page
 from digimaturity.ui.parts import Parts
 from digimaturity.ui.widgets.basics import button, label, spaced
@@ -32,6 +33,10 @@ from digimaturity.ui.widgets.companies_search import CompaniesSearch
 from digimaturity.ui.widgets.companies_table import CompaniesTable
 from digimaturity.ui.widgets.flow import flowing
 from digimaturity.ui.widgets.portfolio_panel import WIDTH, PortfolioPanel
+from digimaturity.ui.widgets.wrap_link import WrapLink
+
+if TYPE_CHECKING:
+    from digimaturity.services.reminders import OfCompany
 
 #: Under this width (pixels at 100 %) the portfolio is shown in the place of the table.
 _NARROW = 900
@@ -65,6 +70,9 @@ class CompaniesPage(Page):
         )
         self.portfolio = PortfolioPanel(parts.theme, t, today)
         self.deletion = Deletion(parts, self._show_deleted, self)
+        self._due = WrapLink(parts.theme, "", partial(parts.shell.go, "reminders"))
+        self._due.hide()
+        self._looking = DueEverywhere(parts, self._show_due, self)
         self.loading = ClientLoading(parts, self._listed, self._scored, self)
         self._build()
         self._listen()
@@ -100,6 +108,7 @@ class CompaniesPage(Page):
         column = QVBoxLayout(self._listing)
         spaced(column, 0, gap=px(12))
         column.addLayout(head)
+        column.addWidget(self._due)
         column.addWidget(self.deletion.notice)
         column.addWidget(self.deletion.progress)
         column.addLayout(body, stretch=1)
@@ -183,6 +192,7 @@ class CompaniesPage(Page):
     def refresh(self) -> None:
         """Read the companies anew."""
         self.loading.begin(self._today)
+        self._looking.begin()
 
     def catch_up(self) -> None:
         """Read what changed while the page was hidden, and go on with the scores."""
@@ -228,6 +238,14 @@ class CompaniesPage(Page):
         self.table.fit()
         self.table.mark_first()
         self._show_empty()
+
+    def _show_due(self, due: tuple[OfCompany, ...]) -> None:
+        """One line that leads to what is due, and nothing where nothing is."""
+        from digimaturity.services.reminder_words import sum_words
+
+        self._due.setHidden(not due)
+        if due:
+            self._due.say(self.parts.t("Due: {counts}", counts=sum_words(due, self.parts.t)))
 
     def _scored(self, part: Part) -> None:
         self.model.take(part.scores, part.levels)

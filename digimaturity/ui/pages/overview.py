@@ -98,12 +98,12 @@ class OverviewPage(ColumnPage):
         elif session.alias_words is None:
             give = t("&Hand this company over …")
             row.addWidget(button(give, lambda: shell.go("hand_over"), "link"))
-        if not shell.settings.sample:
+        records = self._records()
+        if records and not shell.settings.sample:
             self._calendar = button(t("Save dates as a calendar …"), self.save_calendar, "link")
             row.addWidget(self._calendar)
         self.column.addLayout(row)
         self._add_reminders()
-        records = self._records()
         self.subheading(t("Assessments"))
         if not records:
             words = t(

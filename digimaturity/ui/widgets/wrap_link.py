@@ -32,6 +32,15 @@ class WrapLink(QPushButton):
         self.clicked.connect(lambda _checked: pressed())
         self._broken: dict[tuple[int, str], QRect] = {}
 
+    def say(self, words: str) -> None:
+        """Other words."""
+        self._words = words
+        self.setText(plain(words))
+        self.setAccessibleName(words)
+        self._broken.clear()
+        self.updateGeometry()
+        self.update()
+
     def hasHeightForWidth(self) -> bool:
         """Narrower, it has more lines."""
         return True
