@@ -207,6 +207,13 @@ def _work(desk: Desk, t: Translator) -> tuple[Action, ...]:
             also=t("state, KPI, review, looking back"),
         ),
         Action(
+            "last_plan",
+            t("Say what became of last year’s plan"),
+            partial(shell.go, "last_plan"),
+            applies=lambda: desk.session.plannable and len(desk.session.assessments) > 1,
+            also=t("execution, done, dropped, start of a new assessment"),
+        ),
+        Action(
             "add_system",
             t("Add an application to the landscape"),
             partial(shell.go, "roadmap", "systems add"),

@@ -122,6 +122,12 @@ def _new_assessment(parts: Parts) -> Page:
     return NewAssessmentPage(parts)
 
 
+def _last_plan(parts: Parts) -> Page:
+    from digimaturity.ui.pages.last_plan import LastPlanPage
+
+    return LastPlanPage(parts)
+
+
 def _overview(parts: Parts) -> Page:
     from digimaturity.ui.pages.overview import OverviewPage
 
@@ -188,16 +194,16 @@ def _contribution(parts: Parts) -> Page:
     return ContributionPage(parts)
 
 
-def _hand_over(parts: Parts) -> Page:
-    from digimaturity.ui.pages.hand_over import HandOverPage
-
-    return HandOverPage(parts)
-
-
 def _reminders(parts: Parts) -> Page:
     from digimaturity.ui.pages.reminders import RemindersPage
 
     return RemindersPage(parts)
+
+
+def _hand_over(parts: Parts) -> Page:
+    from digimaturity.ui.pages.hand_over import HandOverPage
+
+    return HandOverPage(parts)
 
 
 def _client_package(parts: Parts) -> Page:
@@ -230,6 +236,7 @@ MAKERS: Mapping[str, Callable[[Parts], Page]] = {
     "companies": _companies,
     "company": _company,
     "new_assessment": _new_assessment,
+    "last_plan": _last_plan,
     "overview": _overview,
     "people": _people,
     "make_forms": _make_forms,
@@ -241,10 +248,10 @@ MAKERS: Mapping[str, Callable[[Parts], Page]] = {
     "report": _report,
     "history": _history,
     "contribution": _contribution,
+    "reminders": _reminders,
     "hand_over": _hand_over,
     "client_package": _client_package,
     "settings": _settings,
     "help": _help,
     "trouble": _trouble,
 }
-    "reminders": _reminders,

@@ -35,7 +35,8 @@ class Undoing:
         if change is None:
             return
         frame = self._frame()
-        if change.kind is ChangeKind.ROADMAP and isinstance(change.now, tuple) and change.now:
+        of_roadmap = change.kind is ChangeKind.ROADMAP and frame.current != "last_plan"
+        if of_roadmap and isinstance(change.now, tuple) and change.now:
             self._shell.go("roadmap", change.now[0].part)
         if change.question is None:
             return

@@ -17,6 +17,7 @@ from digimaturity.services.packs import usable_questionnaires
 from digimaturity.services.repeat import Newcomer, Repeat, source_for
 from digimaturity.services.workspace import Case, Workspace
 from digimaturity.ui.keyboard import go_back, spot_of
+from digimaturity.ui.last_plan import first_page
 from digimaturity.ui.offers import offer_title, offer_words
 from digimaturity.ui.pages.column_page import ColumnPage
 from digimaturity.ui.parts import Parts
@@ -238,7 +239,7 @@ class NewAssessmentPage(ColumnPage):
         else:
             named = [(one.viewpoint, one.name) for one in entered.people]
             session.begin(questionnaire, entered.day, named)
-        shell.assessment_opened("questionnaire")
+        shell.assessment_opened(first_page(self.parts.session))
         if repeat is not None and self._before is not None:
             self._tell(repeat, self._before)
 

@@ -16,6 +16,7 @@ from digimaturity.ui.assessment_deletion import ask_to_delete
 from digimaturity.ui.assessment_title import assessment_title
 from digimaturity.ui.calendar_saving import company_calendar_saver
 from digimaturity.ui.going_on import going_on_box
+from digimaturity.ui.last_plan import LastPlanBox
 from digimaturity.ui.pages.column_page import ColumnPage
 from digimaturity.ui.parts import Parts
 from digimaturity.ui.revisions import back_to_present
@@ -189,6 +190,8 @@ class OverviewPage(ColumnPage):
             bar.setValue(counts[""].done)
             bar.setAccessibleName(t("Progress"))
             inner.addWidget(bar)
+        if own and record.open:
+            inner.addWidget(LastPlanBox(self.parts))
         inner.addLayout(self._actions(record, own=own))
         if own:
             count = len(record.respondents)

@@ -7,12 +7,10 @@ from dataclasses import replace
 from digimaturity.domain.roadmap.book import Entry, Part
 from digimaturity.domain.roadmap.items import MeasureDecision, State
 from digimaturity.domain.roadmap.quarters import Quarter
-from digimaturity.report.roadmap_words import quarter_words, state_names
+from digimaturity.report.roadmap_words import state_names
 from digimaturity.ui.widgets.boxes import ChoiceBox
 from digimaturity.ui.widgets.follow_section import Following, FollowSection, today
-
-#: Quarters to choose from: so many before this one, and so many after it.
-_BEFORE, _AFTER = 12, 4
+from digimaturity.ui.widgets.quarter_box import QuarterBox
 
 #: Widths (pixels at 100 %).
 _STATE, _QUARTER, _OWNER, _REASON = 160, 144, 240, 560
@@ -58,21 +56,12 @@ class FollowState(FollowSection):
         self._fit()
         self.state.currentIndexChanged.connect(self._fit)
 
-    def _quarters(self, chosen: Quarter | None) -> ChoiceBox:
-        made, t = ChoiceBox(self.what.parts.theme), self.what.parts.t
-        first = Quarter.of(today()).plus(-_BEFORE)
-        offered = [*first.following(_BEFORE + _AFTER + 1)]
-        if chosen is not None and chosen not in offered:
-            offered.insert(0, chosen)
-        made.addItem(t("not known"), None)
-        for quarter in offered:
-            made.addItem(quarter_words(t, quarter), str(quarter))
-        made.setCurrentIndex(0 if chosen is None else offered.index(chosen) + 1)
-        return made
+    def _quarters(self, chosen: Quarter | None) -> QuarterBox:
+        return QuarterBox(self.what.parts.theme, self.what.parts.t, Quarter.of(today()), chosen)
 
     def _fit(self) -> None:
         """Show what is asked in this state; what has just begun or ended did so this quarter."""
-        state, now = self._chosen(), str(Quarter.of(today()))
+        state = self._chosen()
         self._since.setVisible(state is not State.PLANNED)
         self._until.setVisible(state in (State.DONE, State.DROPPED))
         self._why.setVisible(state is State.DROPPED)
@@ -83,7 +72,7 @@ class FollowState(FollowSection):
             (self._ended, state in (State.DONE, State.DROPPED)),
         ):
             if wanted and box.currentIndex() == 0:
-                box.setCurrentIndex(box.findData(now))
+                box.choose(Quarter.of(today()))
 
     def _chosen(self) -> State:
         return State(self.state.currentData())
@@ -100,13 +89,8 @@ class FollowState(FollowSection):
             self._decision,
             state=state,
             owner=self._owner.text().strip(),
-            began=None if state is State.PLANNED else _quarter(self._began),
-            ended=_quarter(self._ended) if state in (State.DONE, State.DROPPED) else None,
+            began=None if state is State.PLANNED else self._began.quarter,
+            ended=self._ended.quarter if state in (State.DONE, State.DROPPED) else None,
             reason=reason if state is State.DROPPED else self._decision.reason,
         )
         self.put(Entry(Part.DECISION, self.what.one.key, decision))
-
-
-def _quarter(box: ChoiceBox) -> Quarter | None:
-    chosen = box.currentData()
-    return Quarter.parsed(str(chosen)) if chosen else None
