@@ -18,6 +18,7 @@ from digimaturity.report.build.slides_result import (
     result_slide,
 )
 from digimaturity.report.build.slides_roadmap import roadmap_slide
+from digimaturity.report.build.slides_trend import trend_slide
 from digimaturity.report.build.slides_viewpoints import viewpoints_slide
 from digimaturity.report.model.slides import Columns, CoverSlide, Prompts, SlidesModel
 from digimaturity.report.wording import ReportContext, Wording
@@ -27,7 +28,8 @@ def build_slides(evaluation: Evaluation, context: ReportContext, t: Translator) 
     """The slides as data. Pure: the same input gives an equal model.
 
     They are eight. There is one more where several viewpoints answered, one of the decision map,
-    and one of the plan. Where there are no data for one of the eight, it says what is missing.
+    one of the plan, and one of what changed since earlier years. Where there are no data for one of
+    the eight, it says what is missing.
     Names of people who answered, and what they wrote to their answers, are not in it.
     """
     w = Wording(evaluation, context, t)
@@ -48,6 +50,7 @@ def build_slides(evaluation: Evaluation, context: ReportContext, t: Translator) 
             result_slide(w),
             areas_slide(w),
             findings_slide(w),
+            *((moved,) if (moved := trend_slide(w)) else ()),
             compared_slide(w),
             *((viewpoints,) if (viewpoints := viewpoints_slide(w)) else ()),
             leading_slide(w),

@@ -15,6 +15,7 @@ from digimaturity.report.workbook.measures import measures_sheet
 from digimaturity.report.workbook.overview import overview_sheet
 from digimaturity.report.workbook.scores import scores_sheet
 from digimaturity.report.workbook.sources import sources_sheet
+from digimaturity.report.workbook.years import years_sheets
 
 
 def build_book(evaluation: Evaluation, context: ReportContext, t: Translator) -> Book:
@@ -32,6 +33,7 @@ def build_book(evaluation: Evaluation, context: ReportContext, t: Translator) ->
         facts_sheet(plain),
         figures_sheet(w),
         measures_sheet(w),
+        *years_sheets(w),
         sources_sheet(w),
     )
     sheets = (overview_sheet(w, told), *(sheet for sheet in told if sheet.rows))
