@@ -9,8 +9,9 @@ from digimaturity.ui.session import Session
 
 def doubts_of(session: Session, done: Progress, t: Translator) -> tuple[str, ...]:
     """What is missing: open, marked for review, carried over unconfirmed, from whom nothing is."""
-    still_open, marked = done.asked - done.done, count_marked(session.responses)
-    carried = len(session.evaluation.carried) if session.evaluation else 0
+    still_open = done.asked - done.done - done.to_confirm
+    marked = count_marked(session.responses)
+    carried = sum(result.carried for result in session.results.values())
     silent = _silent(session)
     words = []
     if still_open:

@@ -59,7 +59,7 @@ def _overall(evaluation: Evaluation, t: Translator) -> Why:
         rules=tuple(rules),
         total=_total(parts, score, t),
         lines=tuple(_part(*part, t) for part in parts),
-        groups=_open_questions(evaluation, t),
+        groups=(*_open_questions(evaluation, t), *_not_confirmed(evaluation, t)),
     )
 
 
@@ -145,6 +145,16 @@ def _open_questions(evaluation: Evaluation, t: Translator) -> tuple[WhyGroup, ..
     note = t("The bounds come from these alone.")
     lines = tuple(question_line(question, results[question.id], t) for question in missing)
     return (WhyGroup(t("Open questions"), (note,), lines),)
+
+
+def _not_confirmed(evaluation: Evaluation, t: Translator) -> tuple[WhyGroup, ...]:
+    """The questions of which nobody knows whether the answer still holds."""
+    carried = [evaluation.questionnaire.by_id[key] for key in evaluation.carried]
+    if not carried:
+        return ()
+    note = t("These are an earlier year’s answers. They count as they stand.")
+    lines = tuple(question_line(one, evaluation.questions[one.id], t) for one in carried)
+    return (WhyGroup(t("Not confirmed"), (note,), lines),)
 
 
 def _reading(readings: Sequence[Localized], score: Score, t: Translator) -> str:

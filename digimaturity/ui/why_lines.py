@@ -12,6 +12,7 @@ from digimaturity.domain.responses import Responses, State
 from digimaturity.domain.texts import text_in
 from digimaturity.domain.what_if import levels_of
 from digimaturity.i18n import Translator
+from digimaturity.report.carried_words import unconfirmed
 from digimaturity.ui.people import viewpoint_name
 
 #: Two decimals are kept of what is shown with one; what needs more is "about".
@@ -119,6 +120,11 @@ def anchor(question: Question, level: float | None, t: Translator) -> str:
 
 def said_to(question: Question, result: QuestionResult, t: Translator) -> str:
     """The level, and whose answers made it where there are several; or that there is none."""
+    words = _said(question, result, t)
+    return f"{words} · {unconfirmed(t)}" if result.carried else words
+
+
+def _said(question: Question, result: QuestionResult, t: Translator) -> str:
     if result.level is None:
         return {
             State.DONT_KNOW: t("don’t know"),

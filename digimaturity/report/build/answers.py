@@ -8,6 +8,7 @@ from digimaturity.domain.consolidation import QuestionResult
 from digimaturity.domain.questionnaire import Kind, Question, Viewpoint
 from digimaturity.domain.responses import Respondent, State
 from digimaturity.domain.viewpoints import recognisable
+from digimaturity.report.carried_words import carried_mark
 from digimaturity.report.model.appendix import AnswerLine, AnswersChapter, AnswerSection, Comment
 from digimaturity.report.model.parts import Chapter, Hue
 from digimaturity.report.wording import Wording
@@ -85,10 +86,11 @@ def _line(w: Wording, question: Question) -> AnswerLine:
     level = ""
     if result.level is not None and question.kind is Kind.LEVELS:
         level = w.answered_level(result.level)
+    words, mark = answer_words(w, question), carried_mark(w, question)
     return AnswerLine(
         w.text(question.text),
         level,
-        answer_words(w, question),
+        f"{words} · {mark}" if mark else words,
         known=result.state is State.ANSWERED,
         comments=comments_on(w, question) if w.options.comments else (),
     )

@@ -22,6 +22,7 @@ from digimaturity.report.build.measures import (
 )
 from digimaturity.report.build.score_figures import score_figures
 from digimaturity.report.build.trend.since import marks_note, with_marks
+from digimaturity.report.carried_words import carried_in, carried_words
 from digimaturity.report.model.parts import Chapter, Finding, Findings, Labelled
 from digimaturity.report.model.results import DimensionChapter, MeasureRef
 from digimaturity.report.readings import reading_of
@@ -174,8 +175,9 @@ def _unknown(w: Wording, dimension: Dimension, questions: Sequence[Question]) ->
     t = w.t
     unknown = w.unknown(questions, State.DONT_KNOW)
     missing = w.unknown(questions, State.UNANSWERED)
+    carried = _carried(w, questions)
     if not unknown and not missing:
-        return None
+        return Labelled(t("Not confirmed"), carried) if carried else None
     sentences = []
     if unknown:
         sentences.append(
@@ -203,7 +205,15 @@ def _unknown(w: Wording, dimension: Dimension, questions: Sequence[Question]) ->
             high=w.points(score.high),
         )
     )
+    if carried:
+        sentences.append(carried)
     return Labelled(t("Not known"), " ".join(sentences))
+
+
+def _carried(w: Wording, questions: Sequence[Question]) -> str:
+    """How many answers are an earlier year's, and to which questions."""
+    carried = carried_in(w, questions)
+    return f"{carried_words(w, questions)} {_named(w, carried)}" if carried else ""
 
 
 def _named(w: Wording, questions: Sequence[Question]) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from digimaturity.domain.questionnaire import Question
 from digimaturity.domain.scoring import Score
+from digimaturity.report.carried_words import carried_in
 from digimaturity.report.model.parts import KeyFigure
 from digimaturity.report.wording import Wording
 
@@ -22,5 +23,15 @@ def score_figures(w: Wording, score: Score, questions: Sequence[Question]) -> tu
         )
     return (
         KeyFigure(t("Maturity level"), str(score.level), w.level_name(score.level)),
-        KeyFigure(t("Score of 100"), w.points(score.shown), w.bounds(score) or t("all answered")),
+        KeyFigure(
+            t("Score of 100"), w.points(score.shown), w.bounds(score) or _answered(w, questions)
+        ),
     )
+
+
+def _answered(w: Wording, questions: Sequence[Question]) -> str:
+    """That all is answered, and how much of it in an earlier year alone."""
+    carried = len(carried_in(w, questions))
+    if not carried:
+        return w.t("all answered")
+    return w.t("{n} of {all} not confirmed", n=carried, all=len(questions))

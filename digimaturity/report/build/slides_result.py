@@ -11,6 +11,7 @@ from digimaturity.domain.scoring import shown_points
 from digimaturity.report.build.bars import area_bar, bars_words, score_bar
 from digimaturity.report.build.headlines import inline, level_with, rated_areas, rated_dimensions
 from digimaturity.report.build.summary import summary
+from digimaturity.report.carried_words import carried_words
 from digimaturity.report.extent import asked_words
 from digimaturity.report.model.parts import Findings, Labelled
 from digimaturity.report.model.results import Summary
@@ -39,7 +40,7 @@ _NAMED = 3
 def asked_source(w: Wording) -> str:
     """Where the firm's own figures come from."""
     questionnaire = w.evaluation.questionnaire
-    return w.t(
+    source = w.t(
         "Source: the firm’s own answers of {day}, questionnaire {name}, version {version}, "
         "{asked}.",
         day=w.t.date(w.context.day),
@@ -47,6 +48,7 @@ def asked_source(w: Wording) -> str:
         version=questionnaire.version,
         asked=asked_words(w),
     )
+    return " ".join(filter(None, (source, carried_words(w))))
 
 
 def result_slide(w: Wording) -> Slide:

@@ -11,6 +11,7 @@ from digimaturity.report.build.headlines import (
     rated_areas,
 )
 from digimaturity.report.build.trend.since import since_words
+from digimaturity.report.carried_words import carried_words
 from digimaturity.report.extent import part_words
 from digimaturity.report.unrated import rule_of_rating
 from digimaturity.report.wording import Wording
@@ -19,7 +20,8 @@ from digimaturity.report.wording import Wording
 def intro(w: Wording) -> str:
     """The paragraph as one text."""
     border = w.just_below(w.evaluation.overall)
-    sentences = [*_sides(w), *_cap(w), border, since_words(w), *_gaps(w), part_words(w)]
+    known = (*_gaps(w), carried_words(w), part_words(w))
+    sentences = [*_sides(w), *_cap(w), border, since_words(w), *known]
     return " ".join(sentence for sentence in sentences if sentence)
 
 

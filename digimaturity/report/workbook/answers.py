@@ -16,6 +16,7 @@ from digimaturity.domain.questionnaire import (
 from digimaturity.domain.responses import Responses, State
 from digimaturity.domain.viewpoints import in_one
 from digimaturity.report.build.answers import answer_words, comments_on
+from digimaturity.report.carried_words import carried_mark
 from digimaturity.report.decision_words import holder_names, part_names
 from digimaturity.report.model.tables import Cell, Column, Form, Row, Sheet, neat
 from digimaturity.report.wording import Wording
@@ -57,6 +58,8 @@ def answers_sheet(w: Wording) -> Sheet:
     if len(w.context.responses.respondents) > 1:
         columns.append(Column(t("Widest gap between viewpoints, points"), 14, Form.WHOLE))
         columns.append(Column(t("Agreed on by the group"), 12))
+    if any(result.carried for result in w.evaluation.questions.values()):
+        columns.append(Column(t("Not confirmed"), 14))
     if w.options.comments:
         columns.append(Column(t("Comments"), 40))
     return Sheet(
@@ -149,6 +152,8 @@ def _row(w: Wording, one: Asked, views: dict[Viewpoint, Wording]) -> Row:
         cells += [_level(question, view.result(question)), told or missing]
     if len(w.context.responses.respondents) > 1:
         cells += [result.gap, result.consensus if result.state is State.ANSWERED else None]
+    if any(each.carried for each in w.evaluation.questions.values()):
+        cells.append(carried_mark(w, question) or None)
     if w.options.comments:
         cells.append(comments_of(w, question))
     return tuple(cells)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from digimaturity.domain.questionnaire import Question
+from digimaturity.report.carried_words import carried_in, carried_mark
 from digimaturity.report.model.tables import Cell, Column, Form, Row, Sheet, neat
 from digimaturity.report.wording import Wording
 from digimaturity.report.workbook.answers import answer_in_words, comments_of
@@ -19,6 +20,8 @@ def facts_sheet(w: Wording) -> Sheet:
         Column(t("Answer"), 30),
         Column(t("Why there is no answer"), 22),
     ]
+    if carried_in(w, w.evaluation.questionnaire.facts):
+        columns.append(Column(t("Not confirmed"), 14))
     if w.options.comments:
         columns.append(Column(t("Comments"), 46))
     return Sheet(
@@ -33,7 +36,9 @@ def facts_sheet(w: Wording) -> Sheet:
 def _row(w: Wording, fact: Question) -> Row:
     known = w.result(fact).known
     value, unit = _typed(known), _unit_name(fact.unit) if isinstance(known, float | int) else None
-    row = (fact.id, w.text(fact.text), value, unit, *answer_in_words(w, fact))
+    row: Row = (fact.id, w.text(fact.text), value, unit, *answer_in_words(w, fact))
+    if carried_in(w, w.evaluation.questionnaire.facts):
+        row = (*row, carried_mark(w, fact) or None)
     return (*row, comments_of(w, fact)) if w.options.comments else row
 
 

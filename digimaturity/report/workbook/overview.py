@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from digimaturity import __version__
 from digimaturity.report.build.cover import confidential
 from digimaturity.report.build.method import contents
+from digimaturity.report.carried_words import carried_words
 from digimaturity.report.extent import asked_words
 from digimaturity.report.identity import content_code
 from digimaturity.report.model.tables import Cell, Column, Form, Row, Sheet, Shown
@@ -79,6 +80,7 @@ def _result(w: Wording) -> Iterator[_Pair]:
         yield t("Score at least"), Shown(score.low, Form.WHOLE)
         yield t("Score at most"), Shown(score.high, Form.WHOLE)
         yield t("Coverage"), Shown(score.coverage, Form.SHARE)
+    yield t("Not confirmed"), carried_words(w)
     index = w.evaluation.index
     if index is not None:
         name = t("Digital Intensity Index")
