@@ -12,6 +12,7 @@ from pathlib import Path
 from digimaturity import __version__, paths
 from digimaturity.commands import (
     application,
+    assessments,
     benchmarks,
     company,
     contribute,
@@ -96,6 +97,7 @@ def _parser(t: Translator) -> argparse.ArgumentParser:
         peers,
         contribute,
         company,
+        assessments,
         reminders,
         forms,
         workspace,

@@ -124,22 +124,25 @@ def _backups(options: Namespace, t: Translator) -> None:
         print(f"{backup.taken:%Y-%m-%d %H:%M}Z  {size:>8} MB  {backup.reason:<9}  {backup.path}")
 
 
-def _verify(options: Namespace, t: Translator) -> None:
-    from digimaturity.services.backup_care import check
+def _verify(options: Namespace, t: Translator) -> int:
+    from digimaturity.commands.assessments import checks_data, tell_checks
+    from digimaturity.services.backup_care import check, signed_in
 
     path = options.file or own_workspace(options.workspace)
     refuse_missing(path)
     try:
         contents = check(path)
+        checked = signed_in(path, contents)
     except UserError as error:
         if options.json:
             _print_json(path=path, sound=False, code=error.code)
         raise
     if options.json:
-        _print_json(path=path, sound=True, **asdict(contents))
+        _print_json(path=path, sound=True, **asdict(contents), signed=checks_data(checked))
     else:
         print(t("{path}: sound", path=path))
         print(_told(contents, t))
+    return tell_checks(checked, t, silent=options.json)
 
 
 def _restore(options: Namespace, t: Translator) -> None:

@@ -5,14 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from digimaturity.files import explained
 from digimaturity.progress import Watch, share, unwatched
 from digimaturity.services.workspace import open_workspace
 from digimaturity.store import backups
 from digimaturity.store.backups import Backup
+from digimaturity.store.header import SCHEMA
 from digimaturity.store.inspection import Contents, count, inspect
 from digimaturity.store.whole import remove_database
+
+if TYPE_CHECKING:
+    from digimaturity.services.sign_off_checks import Checked
 
 __all__ = [
     "Backup",
@@ -22,6 +27,7 @@ __all__ = [
     "check",
     "discard",
     "present",
+    "signed_in",
     "use_instead",
 ]
 
@@ -45,6 +51,19 @@ def check(path: Path, watch: Watch = unwatched) -> Contents:
         Stopped: as `watch` says.
     """
     return inspect(path.resolve(), watch)
+
+
+def signed_in(path: Path, contents: Contents) -> tuple[Checked, ...]:
+    """Check all that was signed in a file that `check` found sound; errors as of opening it.
+
+    One of an earlier schema is not looked into: nothing could be signed with a hash then.
+    """
+    from digimaturity.services.sign_off_checks import check_sign_offs
+
+    if contents.schema != SCHEMA:
+        return ()
+    with open_workspace(path.resolve(), read_only=True) as opened:
+        return check_sign_offs(opened)
 
 
 def present(workspace: Path) -> Contents:
