@@ -9,13 +9,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from digimaturity.domain.consolidation import settled
 from digimaturity.domain.indices import IndexMoved
 from digimaturity.domain.lineage import Trace, follow, scored_questions
 from digimaturity.domain.questionnaire import Questionnaire
-from digimaturity.domain.scoring import NOTHING, Score, shown_points
+from digimaturity.domain.scoring import NOTHING, Score, Scores, shown_points
 from digimaturity.domain.tally import Tally, tally_of
 from digimaturity.domain.trend import (
     Fate,
@@ -24,6 +23,7 @@ from digimaturity.domain.trend import (
     alike_scores,
     dropped_of,
     fate_of,
+    held,
     held_scores,
     scores_of,
     trend_over,
@@ -47,15 +47,17 @@ class Parts:
 class Moved:
     """An area, a dimension or the whole (`key` is its id, empty for the whole), like for like.
 
-    `before` and `after` are scored over the same questions by the same weights; in `after` what
-    nobody confirmed stands as it was before, in `as_said` as it is given now. `full_before` and
-    `full_after` are as each assessment was scored by itself, None where it did not have that part.
+    `before` and `after` are scored over the same questions by the same weights. What nobody
+    confirmed stands in them as it was the year before, in `said_before` and `said_after` as it was
+    given. `full_before` and `full_after` are as each assessment was scored by itself, None where it
+    did not have that part.
     """
 
     key: str
     before: Score
     after: Score
-    as_said: Score
+    said_before: Score
+    said_after: Score
     full_before: Score | None
     full_after: Score | None
     tally: Tally
@@ -76,7 +78,8 @@ class Moved:
 
         Not so where only some of several people confirmed, or what they had agreed on is gone.
         """
-        return _rise(self.after, self.as_said)
+        said = _rise(self.said_before, self.said_after)
+        return None if said is None or self.rise is None else settled(said - self.rise)
 
     @property
     def by_questionnaire(self) -> float | None:
@@ -84,20 +87,24 @@ class Moved:
 
         That much of its change comes from other questions, weights, or who could answer.
         """
-        alike = _rise(self.before, self.as_said)
-        if self.full_change is None or alike is None:
-            return None
-        return settled(self.full_change - alike)
+        said = _rise(self.said_before, self.said_after)
+        return (
+            None if said is None or self.full_change is None else settled(self.full_change - said)
+        )
 
     @property
     def points(self) -> Parts | None:
         """The change and its parts in whole points; None where a score is not rated."""
-        four = (self.full_before, self.full_after, self.before, self.after, self.as_said)
-        shown = [shown_points(one.shown) for one in four if one and one.shown is not None]
-        if len(shown) < len(four):
+        pairs = (
+            (self.full_before, self.full_after),
+            (self.before, self.after),
+            (self.said_before, self.said_after),
+        )
+        changes = [_whole(*pair) for pair in pairs]
+        if None in changes:
             return None
-        full, really, unconfirmed = shown[1] - shown[0], shown[3] - shown[2], shown[4] - shown[3]
-        return Parts(full, really, unconfirmed, full - really - unconfirmed)
+        full, really, said = (change or 0 for change in changes)
+        return Parts(full, really, said - really, full - said)
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,20 +168,23 @@ class Comparison:
         return tuple(sorted(found, key=lambda one: (-(one.rise or 0.0), one.question)))
 
 
-def compared(before: Year, after: Year, *, between: Sequence[Questionnaire] = ()) -> Comparison:
+def compared(
+    before: Year,
+    after: Year,
+    *,
+    between: Sequence[Questionnaire] = (),
+    past: Sequence[Year] = (),
+) -> Comparison:
     """Hold two assessments against each other, of one company or of two.
 
     `between` are the questionnaires that the company used between the two, oldest first: ids that
-    only these know lead from one to the other.
+    only these know lead from one to the other. `past` are its assessments before both, oldest
+    first: what nobody confirmed in `before` counts as they had it.
     """
     versions = [before.questionnaire, *between, after.questionnaire]
-    traces = follow(versions, scores_of(before))
-    held, said = held_scores([before, after], between)[-1], scores_of(after)
-    trend = trend_over([before, after], [traces, follow(versions[-1:], held)])
-    as_said = trend.alike[-1]
-    if held != said:
-        as_said = alike_scores(after.questionnaire, said, trend.compared)
-    sides = (*trend.alike, as_said, *trend.full)
+    traces = follow(versions, held_scores([*past, before])[-1])
+    trend = trend_over([before, after], [traces, follow(versions[-1:], held(after, traces))])
+    sides = (*trend.alike, *_as_said(trend, versions), *trend.full)
     questions = _questions(before, after, traces)
     by_area, by_dimension = _places(before, after, questions)
     pack = after.questionnaire
@@ -196,7 +206,27 @@ def compared(before: Year, after: Year, *, between: Sequence[Questionnaire] = ()
 
 def steps_of(years: Sequence[Year]) -> tuple[Comparison, ...]:
     """Each assessment against the one before, oldest first; one fewer than there are years."""
-    return tuple(compared(before, after) for before, after in pairwise(years))
+    return tuple(
+        compared(years[place], years[place + 1], past=years[:place])
+        for place in range(len(years) - 1)
+    )
+
+
+def last_step(years: Sequence[Year]) -> Comparison | None:
+    """The newest assessment against the one before; None where it is the first."""
+    return compared(*years[-2:], past=years[:-2]) if len(years) > 1 else None
+
+
+def _as_said(trend: Trend, versions: Sequence[Questionnaire]) -> tuple[Scores, Scores]:
+    """The like-for-like scores of both with all answers as they were given."""
+    before, after = trend.years
+    if before.unconfirmed or after.unconfirmed:
+        traces = follow(versions, scores_of(before))
+        given = {key: trace.score for key, trace in traces.items()}, scores_of(after)
+        older, newer = (alike_scores(versions[-1], one, trend.compared) for one in given)
+        return older, newer
+    older, newer = trend.alike
+    return older, newer
 
 
 def _rise(before: Score | None, after: Score | None) -> float | None:
@@ -205,11 +235,18 @@ def _rise(before: Score | None, after: Score | None) -> float | None:
     return settled(after.shown - before.shown)
 
 
+def _whole(before: Score | None, after: Score | None) -> int | None:
+    """The difference of the whole points that are shown."""
+    if before is None or after is None or before.shown is None or after.shown is None:
+        return None
+    return shown_points(after.shown) - shown_points(before.shown)
+
+
 def _part(key: str, scores: Sequence[Score | None], inside: Iterable[QuestionMoved]) -> Moved:
-    before, after, as_said, full_before, full_after = scores
+    *alike, full_before, full_after = scores
+    before, after, said_before, said_after = (one or NOTHING for one in alike)
     tally = tally_of((one.fate, one.rise) for one in inside)
-    alike = (before or NOTHING, after or NOTHING, as_said or NOTHING)
-    return Moved(key, *alike, full_before, full_after, tally)
+    return Moved(key, before, after, said_before, said_after, full_before, full_after, tally)
 
 
 def _places(

@@ -105,14 +105,16 @@ def side_by_side(
     b: Year,
     corrected: Collection[str] = frozenset(),
     between: Sequence[Questionnaire] = (),
+    past: Sequence[Year] = (),
 ) -> SideBySide:
     """Hold B against A. `corrected` are the ids of answers that are known to differ.
 
-    `between` are the questionnaires that one firm used between the two, oldest first.
+    `between` are the questionnaires that one firm used between the two, `past` its years before
+    both, each oldest first.
     """
     turned = b.day < a.day
     older, newer = (b, a) if turned else (a, b)
-    comparison = compared(older, newer, between=between)
+    comparison = compared(older, newer, between=between, past=past)
     lines = tuple(_lines(comparison, older, newer, frozenset(corrected)))
     return SideBySide(comparison, turned, tuple(_turned(one) for one in lines) if turned else lines)
 

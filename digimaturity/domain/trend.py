@@ -161,23 +161,22 @@ def scores_of(year: Year) -> Mapping[str, float | None]:
     return {one.id: year.results[one.id].score for one in scored_questions(year.questionnaire)}
 
 
-def held_scores(
-    years: Sequence[Year], between: Sequence[Questionnaire] = ()
-) -> list[Mapping[str, float | None]]:
-    """The scores of each year, with those that nobody confirmed as they were the year before.
-
-    `between` are versions used between one year and the next, by which questions are followed.
-    """
+def held_scores(years: Sequence[Year]) -> list[Mapping[str, float | None]]:
+    """The scores of each year, with those that nobody confirmed as they were the year before."""
     found = [scores_of(years[0])]
     for older, newer in pairwise(years):
-        scores = dict(scores_of(newer))
-        if not newer.unconfirmed.isdisjoint(scores):
-            back = follow([older.questionnaire, *between, newer.questionnaire], found[-1])
-            for key in newer.unconfirmed & scores.keys() & back.keys():
-                if back[key].alike and back[key].score is not None and scores[key] is not None:
-                    scores[key] = back[key].score
-        found.append(scores)
+        traces = follow([older.questionnaire, newer.questionnaire], found[-1])
+        found.append(held(newer, traces))
     return found
+
+
+def held(year: Year, traces: Mapping[str, Trace]) -> Mapping[str, float | None]:
+    """The scores of a year, with those that nobody confirmed as `traces` lead them back."""
+    scores = dict(scores_of(year))
+    for key in year.unconfirmed & scores.keys() & traces.keys():
+        if traces[key].alike and traces[key].score is not None and scores[key] is not None:
+            scores[key] = traces[key].score
+    return scores
 
 
 def alike_scores(

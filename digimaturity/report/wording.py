@@ -10,7 +10,7 @@ from math import floor
 from typing import TYPE_CHECKING
 
 from digimaturity.domain.catalogue import CostBand, Effort, Role
-from digimaturity.domain.comparison import Comparison, compared
+from digimaturity.domain.comparison import Comparison, last_step
 from digimaturity.domain.consolidation import QuestionResult
 from digimaturity.domain.evaluation import Evaluation
 from digimaturity.domain.gap_trend import EarlierSaid
@@ -214,8 +214,7 @@ class Wording:
     @cached_property
     def change(self) -> Comparison | None:
         """What changed since the assessment before this one; None where it is the first."""
-        years = self.context.years
-        return compared(*years[-2:]) if len(years) > 1 else None
+        return last_step(self.context.years)
 
     def viewpoint(self, view: Viewpoint) -> str:
         """The name of a viewpoint, of several where they are told as one."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from digimaturity.domain.evaluation import evaluate
-from digimaturity.domain.questionnaire import Questionnaire
 from digimaturity.domain.side_by_side import SideBySide, corrected, side_by_side
+from digimaturity.domain.trend import Year
 from digimaturity.domain.viewpoints import Together
 from digimaturity.i18n import Translator
 from digimaturity.report.wording import ReportContext, ReportOptions, Wording
@@ -15,7 +15,7 @@ from digimaturity.services.assessments import case_of, company_of, list_assessme
 from digimaturity.services.report_options import get_options
 from digimaturity.services.sign_off import read_revision
 from digimaturity.services.workspace import Case, Workspace
-from digimaturity.services.years import Assessed, assessed_of
+from digimaturity.services.years import Assessed, assessed_of, versions_between, years_before
 from digimaturity.store.records import AssessmentRecord
 
 __all__ = [
@@ -145,12 +145,22 @@ def compare_sides(workspace: Workspace, a: Side, b: Side) -> SideBySide:
     changed = frozenset[str]()
     if a.ref.assessment == b.ref.assessment:
         changed = corrected(a.case.responses, b.case.responses)
-    between = _between(workspace, a, b) if a.firm == b.firm else ()
-    return side_by_side(a.assessed.year, b.assessed.year, changed, between)
+    own = a.firm == b.firm
+    first, second = (_as_it_counts(one, own=own) for one in (a, b))
+    between = versions_between(workspace, a.assessed, b.assessed) if own else ()
+    past = _past(workspace, a, b) if own else ()
+    return side_by_side(first, second, changed, between, past)
 
 
-def _between(workspace: Workspace, a: Side, b: Side) -> tuple[Questionnaire, ...]:
-    """What the firm was asked between the two, oldest first: by these ids lead on."""
-    first, last = sorted(one.assessed.year.day for one in (a, b))
-    days = (one for one in reversed(list_assessments(workspace, a.firm)) if first < one.day < last)
-    return tuple(case_of(workspace, one.id).questionnaire for one in days)
+def _as_it_counts(side: Side, *, own: bool) -> Year:
+    """Its year; beside another firm it does not matter whether an answer was carried over."""
+    year = side.assessed.year
+    return year if own else replace(year, unconfirmed=frozenset())
+
+
+def _past(workspace: Workspace, a: Side, b: Side) -> tuple[Year, ...]:
+    """The years before the earlier one, where these have what it carried over."""
+    earlier = min((a, b), key=lambda one: one.assessed.year.day)
+    if not earlier.assessed.year.unconfirmed or not earlier.assessed.record.id:
+        return ()
+    return tuple(one.year for one in years_before(workspace, earlier.assessed.record.id))

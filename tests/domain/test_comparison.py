@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digimaturity.domain.comparison import Parts, compared
+from digimaturity.domain.comparison import Parts, compared, last_step, steps_of
 from digimaturity.domain.conditions import AtLeast
 from digimaturity.domain.consolidation import QuestionResult
 from digimaturity.domain.indices import IndexMoved, IndexResult
@@ -105,6 +105,10 @@ def test_what_nobody_checked_again_did_not_change_but_moves_the_full_score() -> 
     assert moved.points == Parts(0, 13, -13, 0)
     later = year(2027, pack, {"a": 75, "b": 50})
     assert trend_of([before, after, later]).alike[1].overall.value == 62.5
+    first, second = steps_of([before, after, later])
+    assert last_step([before, after, later]) == second
+    assert (first.overall.rise, first.overall.points) == (moved.rise, moved.points)
+    assert (second.changed, second.overall.points) == ((), Parts(13, 0, 13, 0))
     (changed,) = compared(after, later).changed
     assert (changed.question, changed.since_earlier) == ("a", True)
 
