@@ -45,11 +45,15 @@ class Topic:
 
 @dataclass(frozen=True, slots=True)
 class Vote:
-    """What one person said; `level` is None where it was *don't know* or *not applicable*."""
+    """What one person said; `level` is None where it was *don't know* or *not applicable*.
+
+    `carried` is what they said in an earlier year and have not confirmed.
+    """
 
     person: Respondent
     state: State
     level: int | None = None
+    carried: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,9 +131,9 @@ def votes_on(question: str, responses: Responses, together: Together) -> tuple[V
             state = _state(responses, person.id, question)
             if person.viewpoint is not view or state is State.UNANSWERED:
                 continue
-            value = responses.answers[person.id][question].value
-            level = int(value) if isinstance(value, int | float) else None
-            found.append(Vote(person, state, level))
+            said = responses.answers[person.id][question]
+            level = int(said.value) if isinstance(said.value, int | float) else None
+            found.append(Vote(person, state, level, said.carried))
     return tuple(found)
 
 

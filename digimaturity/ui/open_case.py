@@ -174,10 +174,16 @@ class OpenCase:
 
     @property
     def answers(self) -> Answers:
-        """What the one who answers has said."""
+        """What the one who answers has said; what the group agreed on needs no confirmation."""
         if self.assessment is None:
             return {}
-        return self.responses.answers.get(self.respondent.id, {})
+        own, agreed = self.responses.answers.get(self.respondent.id, {}), self.responses.consensus
+        if not agreed:
+            return own
+        return {
+            key: replace(one, carried=False) if one.carried and key in agreed else one
+            for key, one in own.items()
+        }
 
     def answer_of(self, question: str) -> Answer | None:
         """What the one who answers has said to one question."""

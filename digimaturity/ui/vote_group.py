@@ -11,10 +11,12 @@ from digimaturity.domain.questionnaire import Viewpoint
 class VoteGroup:
     """So many `people` of a viewpoint who said the same, under one name.
 
-    `spoken` is what a screen reader says of them.
+    `spoken` is what a screen reader says of them. `carried` are votes of an earlier year that
+    nobody has confirmed.
     """
 
     view: Viewpoint
     people: int
     name: str
     spoken: str
+    carried: bool = False

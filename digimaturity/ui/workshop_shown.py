@@ -64,11 +64,13 @@ def with_hidden(topics: Sequence[Topic], case: OpenCase, t: Translator) -> tuple
 def _tally(topic: Topic, w: Wording, sitting: Sitting, *, names: bool) -> _Tally:
     """The sentence below the levels, what else is said, and the votes of each level."""
     t = w.t
+    votes = votes_on(topic.question, w.context.responses, w.options.together)
     answered = t("Answers: {n} of {all}", n=topic.answered, all=topic.asked)
+    if carried := sum(vote.carried for vote in votes):
+        answered = t("{words}, {n} of them from an earlier year", words=answered, n=carried)
     if topic.question not in sitting.revealed:
         warning = "" if sitting.revealed or not topic.answered else recognised_words(w)
         return answered, (warning,) if warning else (), {}
-    votes = votes_on(topic.question, w.context.responses, w.options.together)
     tally = gap_words(topic.gap, w) if topic.gap else answered
     more = []
     if silent := silent_words(votes, w, names=names):

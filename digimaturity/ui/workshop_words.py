@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from math import ceil, floor
 
 from digimaturity.domain.questionnaire import Viewpoint
@@ -11,6 +12,7 @@ from digimaturity.domain.viewpoints import Gap, recognisable
 from digimaturity.domain.workshop import Lack, Standing, Topic, Vote
 from digimaturity.i18n import Translator
 from digimaturity.report.build.gap_words import gap_sentence
+from digimaturity.report.carried_words import carried_since, unconfirmed
 from digimaturity.report.wording import Wording
 from digimaturity.ui.vote_group import VoteGroup
 
@@ -26,6 +28,20 @@ def vote_groups(
 
 
 def _groups(votes: Sequence[Vote], w: Wording, *, names: bool) -> tuple[VoteGroup, ...]:
+    this_year = _alike([vote for vote in votes if not vote.carried], w, names=names)
+    carried = _alike([vote for vote in votes if vote.carried], w, names=names)
+    return (*this_year, *(_of_before(one, w) for one in carried))
+
+
+def _of_before(group: VoteGroup, w: Wording) -> VoteGroup:
+    """The same as an earlier year's, which nobody has confirmed."""
+    year, t = carried_since(w), w.t
+    name = t("{who}, {year}", who=group.name, year=year) if year else group.name
+    mark = t("from {year}, not confirmed", year=year) if year else unconfirmed(t)
+    return replace(group, name=name, spoken=f"{group.spoken}, {mark}", carried=True)
+
+
+def _alike(votes: Sequence[Vote], w: Wording, *, names: bool) -> tuple[VoteGroup, ...]:
     groups = []
     for view in Viewpoint:
         own = [vote.person for vote in votes if vote.person.viewpoint is view]

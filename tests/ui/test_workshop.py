@@ -18,6 +18,7 @@ from digimaturity.services import assessments, recording
 from digimaturity.services.assessments import create_assessment, get_assessment
 from digimaturity.services.companies import save_company
 from digimaturity.services.forms.taking_in import preview, take_in
+from digimaturity.services.repeat import Newcomer, begin_from
 from digimaturity.services.sign_off import sign
 from digimaturity.services.workspace import open_workspace
 from digimaturity.ui.main_window import MainWindow
@@ -553,3 +554,31 @@ def test_a_reason_that_finds_no_room_stays_until_there_is_some(
     press(Qt.Key.Key_Right)
     assert page.sitting.question == asked[6]
     assert window.session.responses.reasons == {asked[4]: long}
+
+
+def test_votes_of_an_earlier_year_are_told_as_such_and_agreeing_confirms_them(
+    open_window: Opener, questionnaire: Questionnaire
+) -> None:
+    before = filled(questionnaire)
+    question = questionnaire.rated_questions[4].id  # one said 1, the other 5
+    with open_workspace(paths.default_workspace()) as opened:
+        sign(opened, before)
+        case = assessments.case_of(opened, before)
+        people = [Newcomer(one.viewpoint, one.name, one.id) for one in case.record.respondents]
+        made = begin_from(opened, case, questionnaire, date(2026, 9, 1), people)
+        key = str(made.change.assessment)
+        first, *_ = assessments.get_assessment(opened, key).respondents
+        recording.record_answer(opened, key, first.id, question, Answer.of(1))
+    window, page = begin(open_window)
+    assert window.session.assessment_id == key
+    assert "Answers: 2 of 3, 1 of them from an earlier year" in words(page)
+    assert "2026, not confirmed" not in said_of(window)
+    press(Qt.Key.Key_Space)
+    assert [bool(one) for one in votes(page)] == [True, False, False, False, True]
+    assert ["from 2026, not confirmed" in one for one in votes(page)] == [False] * 4 + [True]
+    press("3")
+    assert not window.session.results[question].carried
+    window.session.answer_as(window.session.respondents[1].id)
+    answer = window.session.answer_of(question)
+    assert answer is not None
+    assert not answer.carried

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPolygonF
+from PySide6.QtGui import QFontMetrics, QPainter, QPen, QPolygonF
 
 from digimaturity.domain.questionnaire import Viewpoint
 from digimaturity.ui.theme import Theme
@@ -70,8 +70,12 @@ class VoteMarks:
 
     def _draw_group(self, painter: QPainter, group: VoteGroup, room: QRect) -> None:
         px, left = self._theme.px, room.left()
+        colour = self._theme.colour(COLOURS[group.view])
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.colour(COLOURS[group.view]))
+        painter.setBrush(colour)
+        if group.carried:  # hollow: it is not this year's
+            painter.setPen(QPen(colour, max(1.0, 1.5 * self._theme.scale)))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
         for _ in range(1 if group.people > _MOST else group.people):
             top = room.top() + (room.height() - px(_MARK)) / 2
             draw_mark(painter, group.view, QRectF(left, top, px(_MARK), px(_MARK)))
