@@ -75,10 +75,11 @@ class Marks:
         wide = self._sheet.text_width(words, SMALL, strong=strong)
         boxes = list(_beside(at, wide) if strong else reversed(list(_beside(at, wide))))
         found = self._apart.first(boxes)
+        if found is None and not strong:
+            return
         if found is None:
-            if not strong:
-                return
-            found = min(range(len(boxes)), key=lambda one: self._apart.upon(boxes[one]))
+            inside = [one for one, box in enumerate(boxes) if box.within(self._apart.ground)]
+            found = min(inside or [0], key=lambda one: self._apart.upon(boxes[one]))
             self._apart.taken.append(boxes[found])
         box, palette = boxes[found], self._sheet.palette
         colour = palette.ink if strong else palette.secondary

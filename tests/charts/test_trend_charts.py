@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import combinations
 
 import pytest
 from hypothesis import given, settings
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 
 from digimaturity.charts import index_years, trend_line, trend_panels
 from digimaturity.charts.level_bands import levels_for
-from digimaturity.charts.surface import Label
+from digimaturity.charts.surface import Label, Point
 from digimaturity.charts.trend_data import (
     DeedBar,
     IndexPoint,
@@ -37,6 +38,7 @@ class _Lines(_Drawn):
     def __init__(self, width: float, height: float) -> None:
         super().__init__(width, height)
         self.lines: list[tuple[float, float, str]] = []
+        self.drawn: list[tuple[Point, Point]] = []
         self.bold: list[_Box] = []
 
     def put(self, label: Label) -> None:
@@ -46,13 +48,15 @@ class _Lines(_Drawn):
 
     def line(
         self,
-        start: tuple[float, float],
-        end: tuple[float, float],
+        start: Point,
+        end: Point,
         colour: str = "",
         weight: float = 0.5,
     ) -> None:
         super().line(start, end, colour, weight)
         self.lines.append((start[0], end[0], colour))
+        if weight > 1:
+            self.drawn.append((start, end))
 
     def dots(self, colour: str, *, hollow: bool) -> list[float]:
         """The middles of dots from left to right, but for those of a legend."""
@@ -117,9 +121,9 @@ def test_whatever_the_years_were_no_label_lies_upon_another(
     surface = drawn(chart, width)
     values = [one.label for one in points if one.value is not None]
     assert sorted(one.what for one in surface.bold if one.left) == sorted(values)
-    # Of many scores within weeks some have room nowhere; all else keeps clear of each other.
-    surface.labels = [one for one in surface.labels if one not in surface.bold]
-    in_order(surface)
+    for one, other in combinations(surface.labels, 2):
+        # Of many scores within weeks some have room nowhere; all else keeps clear.
+        assert (one in surface.bold and other in surface.bold) or not one.upon(other)
 
 
 @pytest.mark.parametrize("width", WIDTHS[1:])
@@ -132,6 +136,28 @@ def test_ten_years_all_have_their_score_beside_their_mark(width: float) -> None:
     in_order(surface)
     for one in points:
         assert one.label in surface.strong
+
+
+@pytest.mark.parametrize("width", WIDTHS[2:])
+def test_scores_that_jump_up_and_down_have_labels_beside_line_and_marks(width: float) -> None:
+    points = [
+        point(date(2018 + n, 3, 3), 45 + 9 * (-1) ** n, 45 + 9 * (-1) ** n + n % 3)
+        for n in range(7)
+    ]
+    surface = drawn(line(points), width)
+    in_order(surface)
+    taken = [one for one in surface.boxes if one.what.startswith(f"{PALETTE.accent} ")]
+    taken += [
+        _Box(x - 0.5, y - 0.5, x + 0.5, y + 0.5, "line")
+        for start, end in surface.drawn
+        for x, y in (between(start, end, step / 60) for step in range(61))
+    ]
+    for label in surface.labels:
+        assert not [one for one in taken if one.upon(label)], label
+
+
+def between(start: Point, end: Point, share: float) -> Point:
+    return start[0] + share * (end[0] - start[0]), start[1] + share * (end[1] - start[1])
 
 
 def test_years_stand_true_to_time_and_in_their_order() -> None:
