@@ -81,7 +81,7 @@ def _result(w: Wording) -> LetterPart:
     weak = [area for area in _weak(w) if area not in strong][:_NAMED]
     return LetterPart(
         w.t("What came out"),
-        tuple(text for text in (_level(w), _technology(w), _strengths_lead(w, strong)) if text),
+        tuple(text for text in (_level(w), _since(w), _technology(w), _strengths_lead(w, strong)) if text),
         tuple(
             w.t("{name}: {about}", name=w.text(area.name), about=w.text(area.about))
             for area in strong
@@ -107,6 +107,29 @@ def _level(w: Wording) -> str:
     if not w.evaluation.questionnaire.part_of:
         return level
     return f"{level} " + t("That is a first picture, from {asked}.", asked=asked_words(w))
+
+
+def _since(w: Wording) -> str:
+    """How the score moved since the assessment before, where both rest on the same questions."""
+    t, points = w.t, w.change.overall.points if w.change else None
+    if points is None or w.evaluation.overall.level is None:
+        return ""
+    day = t.date(w.context.years[-2].day)
+    if not points.really:
+        return t("Asked the same questions, we stand where we stood on {day}.", day=day)
+    if points.really > 0:
+        return t.plural(
+            "Asked the same questions, we have gained one of 100 points since {day}.",
+            "Asked the same questions, we have gained {n} of 100 points since {day}.",
+            points.really,
+            day=day,
+        )
+    return t.plural(
+        "Asked the same questions, we have lost one of 100 points since {day}.",
+        "Asked the same questions, we have lost {n} of 100 points since {day}.",
+        -points.really,
+        day=day,
+    )
 
 
 def _technology(w: Wording) -> str:
