@@ -79,9 +79,10 @@ def _result(w: Wording) -> LetterPart:
     rated = w.evaluation.overall.level is not None
     strong = _strong(w) if rated else []
     weak = [area for area in _weak(w) if area not in strong][:_NAMED]
+    said = (_level(w), _since(w), _technology(w), _strengths_lead(w, strong))
     return LetterPart(
         w.t("What came out"),
-        tuple(text for text in (_level(w), _since(w), _technology(w), _strengths_lead(w, strong)) if text),
+        tuple(text for text in said if text),
         tuple(
             w.t("{name}: {about}", name=w.text(area.name), about=w.text(area.about))
             for area in strong
