@@ -9,7 +9,8 @@ from digimaturity.domain.scoring import shown_points
 from digimaturity.domain.side_by_side import Line, Part, Standing
 from digimaturity.domain.trend import Fate
 from digimaturity.i18n import Translator
-from digimaturity.report.comparison_words import Told
+from digimaturity.report.build.answers import answer_words
+from digimaturity.report.comparison_words import Told, signed
 from digimaturity.report.wording import Wording
 
 #: Of an answer that differs by no points, of no difference, and of none that is known.
@@ -35,7 +36,10 @@ def row_words(told: Told, line: Line) -> RowWords:
     """The words of one line."""
     t, name, about = told.t, told.name(line), about_words(told, line)
     a, b = (_points(t, value) for value in (line.a, line.b))
-    parts = [name, f"A {a}" if a else "", f"B {b}" if b else "", change_spoken(told, line), about]
+    change = change_spoken(told, line)
+    if line.standing is Standing.NOT_COMPARABLE and about:
+        change = ""  # what is known about it tells why
+    parts = [name, f"A {a}" if a else "", f"B {b}" if b else "", change, about]
     said = ", ".join(part.rstrip(".") for part in parts if part)
     return RowWords(name, about, a, b, change_sign(t, line), said)
 
@@ -78,7 +82,7 @@ def change_spoken(told: Told, line: Line) -> str:
             return t("the same")
         case Standing.OTHER:
             return t("answered otherwise")
-    return t("not comparable")
+    return _fate(told, line) or t("not comparable")
 
 
 def about_words(told: Told, line: Line) -> str:
@@ -105,9 +109,9 @@ def _of_part(told: Told, line: Line) -> list[str]:
         both = _pair(told, *(t.number(one) for one in shown))
         parts.append(t("full score {points}", points=both))
     if points is not None and points.questionnaire:
-        parts.append(_unlike(told, _signed(t, points.questionnaire)))
+        parts.append(_unlike(told, signed(t, points.questionnaire)))
     if points is not None and points.unconfirmed:
-        parts.append(t("not re-checked {points}", points=_signed(t, points.unconfirmed)))
+        parts.append(t("not re-checked {points}", points=signed(t, points.unconfirmed)))
     return parts
 
 
@@ -148,23 +152,31 @@ def _unanswered(told: Told, line: Line) -> str:
 def _levels(told: Told, line: Line) -> str:
     """``level 2 → 3``; yes and no by their words; of several questions how many they are."""
     sides = list(zip((told.a, told.b), line.asked, strict=True))
+    if line.part is Part.BESIDE:
+        return _pair(
+            told, *(answer_words(w, w.evaluation.questionnaire.by_id[keys[0]]) for w, keys in sides)
+        )
     several = max(len(keys) for _, keys in sides)
     if several > 1:
         return told.t("formed from {n} questions", n=several)
-    known = [one for one in (_level(w, keys[0]) for w, keys in sides if keys) if one[1]]
+    scaled = line.fate is Fate.RESCALED
+    levels = (_level(w, keys[0], scaled=scaled) for w, keys in sides if keys)
+    known = [one for one in levels if one[1]]
     if not known:
         return ""
     words = _pair(told, *(one for _, one in known)) if len(known) == len(sides) else known[0][1]
     return told.t("level {level}", level=words) if known[0][0] is Kind.LEVELS else words
 
 
-def _level(w: Wording, key: str) -> tuple[Kind, str]:
+def _level(w: Wording, key: str, *, scaled: bool) -> tuple[Kind, str]:
     """What was answered in a word, where there is one: a level, yes or no."""
     question, result = w.evaluation.questionnaire.by_id[key], w.evaluation.questions[key]
     if result.level is None:
         return question.kind, ""
     if question.kind is Kind.LEVELS:
-        return question.kind, w.answered_level(result.level)
+        level, every = w.answered_level(result.level), len(question.levels)
+        words = w.t("{level} of {all}", level=level, all=every) if scaled else level
+        return question.kind, words
     return question.kind, w.anchor(question, result.level)
 
 
@@ -177,7 +189,3 @@ def _pair(told: Told, a: str, b: str) -> str:
 
 def _points(t: Translator, value: float | None) -> str:
     return "" if value is None else t.number(shown_points(value))
-
-
-def _signed(t: Translator, points: int) -> str:
-    return ("+" if points > 0 else "−") + t.number(abs(points))

@@ -175,6 +175,8 @@ def _explained(told: Told) -> Iterator[str]:
             trend.asked,
             compared=len(trend.compared),
         )
+        if trend.few:
+            yield t("This is less than half of what the newer one asks.")
         yield _in_full(told)
     if told.revisions:
         corrected = sum(one.corrected for one in found.questions)
@@ -187,7 +189,7 @@ def _explained(told: Told) -> Iterator[str]:
             unchecked,
         )
     if found.comparison.other_views:
-        yield t("Other viewpoints answered; this alone can move scores.")
+        yield t("In A and B other viewpoints answered; this alone makes scores differ.")
 
 
 def _in_full(told: Told) -> str:
@@ -197,20 +199,26 @@ def _in_full(told: Told) -> str:
     if whole.points is None or len(full) < len(whole.full) or None in full:
         return ""
     a, b = (shown_points(one or 0.0) for one in full)
-    by_questionnaire = abs(whole.points.questionnaire)
+    by_questionnaire = whole.points.questionnaire
     if by_questionnaire:
         return t.plural(
-            "Each by itself they came to {a} and {b}; one point of this difference comes only from"
-            " other questions, weights or missing answers.",
-            "Each by itself they came to {a} and {b}; {n} points of this difference come only from"
-            " other questions, weights or missing answers.",
-            by_questionnaire,
+            "Full scores: {a} and {b}; {points} point comes only from other questions, weights or"
+            " missing answers.",
+            "Full scores: {a} and {b}; {points} points come only from other questions, weights or"
+            " missing answers.",
+            abs(by_questionnaire),
             a=a,
             b=b,
+            points=signed(t, by_questionnaire),
         )
     if [shown_points(one) for one in (whole.a, whole.b) if one is not None] == [a, b]:
         return ""
-    return t("Each by itself they came to {a} and {b}.", a=a, b=b)
+    return t("Full scores: {a} and {b}.", a=a, b=b)
+
+
+def signed(t: Translator, points: int) -> str:
+    """Points with their sign: ``+6``, ``−6``."""
+    return ("+" if points > 0 else "−") + t.number(abs(points))
 
 
 def nothing_alike(told: Told) -> str:

@@ -27,6 +27,8 @@ from digimaturity.ui.widgets.companies_rows import ClientRow, rows_of
 _ROOT = QModelIndex()
 #: Rows that are seen at once, and how high each is (pixels at 100 %).
 _ROWS, _ROW = 6, 30
+#: So many are listed: to lay out thousands takes longer than to draw a letter.
+_LISTED = 200
 
 
 class CompanySearch(QFrame):
@@ -105,8 +107,11 @@ class CompanySearch(QFrame):
 
     def _seek(self) -> None:
         self._model.seek(self.field.text())
-        n = self._model.rowCount()
-        self._count.setText(self._parts.t.plural("{n} company", "{n} companies", n))
+        t, n = self._parts.t, self._model.found
+        words = [t.plural("{n} company", "{n} companies", n)]
+        if n > _LISTED:
+            words.append(t("the first {n} are listed", n=_LISTED))
+        self._count.setText(" · ".join(words))
         self._mark(0)
 
     def _mark(self, place: int) -> None:
@@ -164,13 +169,15 @@ class _Field(QLineEdit):
 
 
 class _Companies(QAbstractListModel):
-    """Those that are found, by name."""
+    """Those that are found, by name; the first of them are its rows."""
 
     def __init__(self, t: Translator) -> None:
         super().__init__()
         self._t = t
         self._all: list[ClientRow] = []
         self._shown: list[ClientRow] = []
+        #: How many are found in all.
+        self.found = 0
 
     def load(self, rows: list[ClientRow]) -> None:
         """Seek in these from now on."""
@@ -178,11 +185,12 @@ class _Companies(QAbstractListModel):
 
     def seek(self, typed: str) -> None:
         """Show only companies with a word that begins so for each word that was typed."""
-        self.beginResetModel()
-        self._shown = self._all
+        found = self._all
         for word in folded(typed).split():
             begun = f" {word}"
-            self._shown = [row for row in self._shown if begun in row.find]
+            found = [row for row in found if begun in row.find]
+        self.beginResetModel()
+        self.found, self._shown = len(found), found[:_LISTED]
         self.endResetModel()
 
     def row(self, place: int) -> ClientRow | None:
@@ -190,7 +198,7 @@ class _Companies(QAbstractListModel):
         return self._shown[place] if 0 <= place < len(self._shown) else None
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> int:
-        """How many are found."""
+        """How many are listed."""
         return 0 if parent.isValid() else len(self._shown)
 
     def data(

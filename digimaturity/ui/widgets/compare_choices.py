@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -47,7 +47,7 @@ class TwoChoices(QWidget):
         self._row.addLayout(sides[1], stretch=1)
         around = QVBoxLayout()
         spaced(around, 0)
-        around.addWidget(self.swap)
+        around.addWidget(self.swap, alignment=Qt.AlignmentFlag.AlignLeft)
         around.addStretch()
         self._row.addLayout(around)
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from digimaturity.ui.theme import Theme
 
 #: Pixels at 100 %: space at the edges, the columns of points and of the difference, the scale.
-_PAD, _POINTS, _CHANGE, _SCALE, _GAP = 12, 52, 64, 152, 16
+_PAD, _POINTS, _CHANGE, _SCALE, _GAP = 12, 52, 80, 152, 16
 #: From these widths (pixels at 100 %) there is room for figures beside the names, and for a scale.
 _WIDE, _WITH_SCALE = 560, 720
 #: Height of the heads (pixels at 100 %).

@@ -39,6 +39,7 @@ class CompareTab(Page):
         self._wanted: tuple[Ref | None, Ref | None] = (None, None)
         self._others: tuple[str, ...] = ()
         self._side = -1  # for which another company is looked for
+        self._anew = False  # whatever was compared before
         self._mark = ""
         self._leading = False  # into the list, as soon as there is one
         self.loading = CompareLoading(parts, self._show, self)
@@ -122,8 +123,8 @@ class CompareTab(Page):
         self._mark = found.get("at", "")
         self._stale = True
         if place == OTHER and self.parts.session.mentoring:
-            self._loaded = None
             self.look_for_other(1)
+            self._anew = True
 
     def start(self) -> None:
         """The keyboard is where another company is looked for, else in the list."""
@@ -164,7 +165,7 @@ class CompareTab(Page):
     def look_for_other(self, side: int) -> None:
         """Look for another company for A (0) or B (1)."""
         t, company = self.parts.t, self.parts.session.company
-        self._side = side
+        self._side, self._anew = side, False
         if self._loaded is not None:  # the list shows again what is chosen
             self._show_choices(self._loaded)
         titles = t("Which company shall be A?"), t("Which company shall be B?")
@@ -180,6 +181,8 @@ class CompareTab(Page):
         ref = newest_of(workspace, company)
         self._others = tuple(dict.fromkeys((*self._others, company)))
         if ref is not None:
+            if self._anew:
+                self._loaded, self._wanted = None, (None, None)
             self._chosen(self._side, ref)
             self.two.boxes[self._side].setFocus(Qt.FocusReason.OtherFocusReason)
 
