@@ -25,6 +25,14 @@ def define(commands: Commands) -> None:
     parser.answers_or_workspace(
         report, t("answers to report on; otherwise the newest assessment of the workspace"), t
     )
+    report.add_argument(
+        "--assessment",
+        default="",
+        metavar=t("ASSESSMENT"),
+        help=t(
+            "another one of the workspace: its id, NAME, NAME@2026, or the revision NAME@2026r1"
+        ),
+    )
     parser.out(report, t("FILE.pdf|docx|pptx|xlsx|json"), t)
     portfolio.define(report, t)
     report_options.define(report, t)
@@ -50,7 +58,7 @@ def _report(options: Namespace, t: Translator) -> int:
     order = (
         _of_answers(options.answers, t)
         if options.answers
-        else _of_workspace(workspace_with_work(options.workspace), t)
+        else _of_workspace(workspace_with_work(options.workspace), options.assessment, t)
     )
     write(options.out, exported(report_options.ordered(order, options), form))
     return 0
@@ -63,13 +71,17 @@ def _of_answers(answers: Path, t: Translator) -> Order:
     return order_of_answers(read_answers(answers), t, own(ReportOptions()))
 
 
-def _of_workspace(path: Path, t: Translator) -> Order:
-    """The newest assessment; the application may be open meanwhile."""
-    from digimaturity.services.reports import newest_order
+def _of_workspace(path: Path, name: str, t: Translator) -> Order:
+    """The one that is named, else the newest; the application may be open meanwhile."""
+    from digimaturity.services.assessment_names import assessment_called
+    from digimaturity.services.reports import assessment_order, newest_order
     from digimaturity.services.workspace import open_workspace
 
     with open_workspace(path, read_only=True) as workspace:
-        return newest_order(workspace, t)
+        if not name:
+            return newest_order(workspace, t)
+        named = assessment_called(workspace, name)
+        return assessment_order(workspace, named.record.id, t, revision=named.revision)
 
 
 def _demo(options: Namespace, t: Translator) -> None:

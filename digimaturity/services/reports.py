@@ -11,7 +11,7 @@ from digimaturity.i18n import Translator
 from digimaturity.report.cuts import Cut, report_of
 from digimaturity.report.wording import ReportContext, ReportOptions
 from digimaturity.services.answers_file import AnswersFile, evaluate_answers
-from digimaturity.services.assessments import get_assessment, responses
+from digimaturity.services.assessments import case_of
 from digimaturity.services.deeds import periods_of
 from digimaturity.services.earlier import earlier_said
 from digimaturity.services.packs import installed_benchmarks
@@ -20,9 +20,10 @@ from digimaturity.services.report_options import get_options
 from digimaturity.services.results import evaluate_assessment, newest_assessment
 from digimaturity.services.roadmap import outlined
 from digimaturity.services.sender import signed
+from digimaturity.services.sign_off import read_revision
 from digimaturity.services.signatures import signature_of
 from digimaturity.services.workspace import Workspace
-from digimaturity.services.years import years_of
+from digimaturity.services.years import assessed_of, years_before
 from digimaturity.settings import load_settings
 
 __all__ = [
@@ -76,19 +77,25 @@ def assessment_order(
     t: Translator,
     *,
     benchmarks: BenchmarkData | None = None,
+    revision: int = 0,
 ) -> Order:
-    """The report of an assessment as it stands, with the options that are kept with it.
+    """The report of an assessment as it stands, or as it was signed off as a `revision`.
 
-    `benchmarks` are those installed, if not given. A plan that is not kept is looked for when the
-    report is made. KeyError when there is no such assessment.
+    It has the options that are kept with the assessment. `benchmarks` are those installed, if not
+    given. A plan that is not kept is looked for when the report is made. KeyError when there is no
+    such assessment or revision; UserError ``revision.damaged``.
     """
-    record = get_assessment(workspace, assessment)
+    case = case_of(workspace, assessment)
+    if revision:
+        case = read_revision(workspace, assessment, revision).case
+    record = case.record
     figures = installed_benchmarks().data if benchmarks is None else benchmarks
-    evaluation = evaluate_assessment(workspace, assessment, figures)
+    evaluation = evaluate_assessment(workspace, assessment, figures, revision=revision)
     book = book_for(workspace, assessment)
-    years = years_of(workspace, assessment)
+    number = 0 if record.open else revision or max(1, record.signed)
+    years = (*years_before(workspace, assessment), assessed_of(case, number))
     context = ReportContext(
-        responses(workspace, assessment),
+        case.responses,
         record.day,
         draft=record.open,
         options=own(get_options(workspace, assessment)),
@@ -96,7 +103,7 @@ def assessment_order(
         roadmap=outlined(evaluation, book, record.day),
         years=tuple(one.year for one in years),
         periods=periods_of(workspace, years),
-        signature=signature_of(workspace, assessment),
+        signature=signature_of(workspace, assessment, revision),
     )
     return Order(evaluation, context, t)
 

@@ -22,7 +22,7 @@ from digimaturity.services.packs import installed_benchmarks
 from digimaturity.services.plan_book import book_for
 from digimaturity.services.portfolio import peers_of
 from digimaturity.services.report_options import get_options
-from digimaturity.services.sign_off import pinned_figures
+from digimaturity.services.sign_off import pinned_figures, read_revision
 from digimaturity.services.workspace import Workspace
 
 
@@ -59,19 +59,25 @@ def evaluate_assessment(
     assessment: str,
     benchmarks: BenchmarkData,
     peers: PeerOptions | None = None,
+    revision: int = 0,
 ) -> Evaluation:
-    """Evaluate what was answered so far; KeyError when there is no such assessment.
+    """Evaluate what was answered so far, or what was signed as a `revision`.
 
     `peers` are what `portfolio.peers_of` gave; drawn anew if not given, which may take seconds.
+    KeyError when there is no such assessment or revision; UserError as `sign_off.read_revision`.
     """
     if peers is None:
         peers = peers_of(workspace, assessment)
-    case = case_of(workspace, assessment)
+    if revision:
+        signed = read_revision(workspace, assessment, revision)
+        case, pinned = signed.case, signed.figures
+    else:
+        case, pinned = case_of(workspace, assessment), pinned_figures(workspace, assessment)
     return evaluate(
         case.questionnaire,
         case.responses,
         company=company_of(case.record, case.company),
-        benchmarks=pinned_figures(workspace, assessment) or benchmarks,
+        benchmarks=pinned or benchmarks,
         targets=book_for(workspace, assessment).goals,
         year=case.record.day.year,
         peers=peers,

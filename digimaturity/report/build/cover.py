@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textwrap import shorten
+
 from digimaturity.report.build.bars import bar_groups, groups_words
 from digimaturity.report.extent import asked_words
 from digimaturity.report.model.front import Cover
@@ -9,6 +11,9 @@ from digimaturity.report.model.parts import Labelled
 from digimaturity.report.peers import country_name, section_name, turnover_name
 from digimaturity.report.sign_words import short_hash
 from digimaturity.report.wording import Wording, short_name
+
+#: Letters of who signed, which with the hash must fit into three lines.
+_SIGNER = 50
 
 
 def cover(w: Wording) -> Cover:
@@ -83,7 +88,7 @@ def _signed(w: Wording) -> tuple[Labelled, ...]:
     if one is None:
         return ()
     words = t.date(one.day)
-    if name := short_name(one.by):
+    if name := shorten(one.by, _SIGNER, placeholder=" …"):
         words = t("{day} by {name}", day=words, name=name)
     parts = [t("revision {n}", n=one.number)]
     if one.digest:

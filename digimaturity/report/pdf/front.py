@@ -105,15 +105,10 @@ def _title(sheet: Sheet, company: str) -> Text:
 
 def _facts(sheet: Sheet, facts: Sequence[Labelled]) -> Block:
     rows: list[Block] = []
-    for left, right in zip(facts[::2], facts[1::2], strict=False):
-        rows.append(
-            Columns(
-                [
-                    (0.0, sheet.half, _fact(sheet, left)),
-                    (sheet.half + GUTTER, sheet.half, _fact(sheet, right)),
-                ]
-            )
-        )
+    for left, *right in (facts[at : at + 2] for at in range(0, len(facts), 2)):
+        cells = [(0.0, sheet.half, _fact(sheet, left))]
+        cells += [(sheet.half + GUTTER, sheet.half, _fact(sheet, one)) for one in right]
+        rows.append(Columns(cells))
         rows.append(Gap(2.6 * MM))
     return Stack(rows[:-1])
 
