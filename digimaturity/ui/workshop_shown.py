@@ -66,7 +66,8 @@ def _tally(topic: Topic, w: Wording, sitting: Sitting, *, names: bool) -> _Tally
     t = w.t
     votes = votes_on(topic.question, w.context.responses, w.options.together)
     answered = t("Answers: {n} of {all}", n=topic.answered, all=topic.asked)
-    if carried := sum(vote.carried for vote in votes):
+    carried = sum(vote.carried for vote in votes)
+    if carried:
         answered = t("{words}, {n} of them from an earlier year", words=answered, n=carried)
     if topic.question not in sitting.revealed:
         warning = "" if sitting.revealed or not topic.answered else recognised_words(w)
@@ -75,7 +76,7 @@ def _tally(topic: Topic, w: Wording, sitting: Sitting, *, names: bool) -> _Tally
     more = []
     if silent := silent_words(votes, w, names=names):
         more.append(silent)
-    if topic.gap and topic.answered < topic.asked:
+    if topic.gap and (carried or topic.answered < topic.asked):
         more.append(answered)
     if topic.gap and topic.notable:
         asked = w.evaluation.questionnaire.by_id[topic.question]

@@ -36,7 +36,7 @@ def _groups(votes: Sequence[Vote], w: Wording, *, names: bool) -> tuple[VoteGrou
 def _of_before(group: VoteGroup, w: Wording) -> VoteGroup:
     """The same as an earlier year's, which nobody has confirmed."""
     year, t = carried_since(w), w.t
-    name = t("{who}, {year}", who=group.name, year=year) if year else group.name
+    name = t("{year}: {who}", year=year, who=group.name) if year else group.name
     mark = t("from {year}, not confirmed", year=year) if year else unconfirmed(t)
     return replace(group, name=name, spoken=f"{group.spoken}, {mark}", carried=True)
 
