@@ -8,6 +8,7 @@ from digimaturity.domain.comparison import Moved
 from digimaturity.domain.scoring import shown_points
 from digimaturity.report.build.trend.answers import moved_sections
 from digimaturity.report.build.trend.meanwhile import meanwhile_sections
+from digimaturity.report.build.trend.since import unbroken
 from digimaturity.report.model.parts import Chapter, KeyFigure, Labelled
 from digimaturity.report.model.planning import Lines, PlanChapter, PlanTable, Section
 from digimaturity.report.model.viewpoints import Grid
@@ -57,7 +58,7 @@ def trend_chapter(w: Wording) -> PlanChapter | None:
 
 def headline(w: Wording, history: History) -> str:
     """The statement; its figures stay on one line."""
-    return statement(w, history).replace(" → ", "\N{NO-BREAK SPACE}→\N{NO-BREAK SPACE}")
+    return unbroken(statement(w, history))
 
 
 def _figures(w: Wording, history: History) -> Iterator[KeyFigure]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from digimaturity.domain.comparison import Comparison
 from digimaturity.domain.deeds import Deed, Period, moved_alone
+from digimaturity.report.build.trend.since import unbroken
 from digimaturity.report.deed_words import (
     became_words,
     counts_words,
@@ -80,7 +81,7 @@ def meanwhile_of(w: Wording, deed: Deed, step: Comparison) -> str:
     lines = [f"{line.rstrip('.')}." for line in meanwhile_words(w.t, deed, step)]
     rest = len(lines) - _BESIDE
     more = w.t.plural("And one more.", "And {n} more.", rest) if rest > 0 else ""
-    return " ".join((*lines[:_BESIDE], more)).strip()
+    return unbroken(" ".join((*lines[:_BESIDE], more)).strip())
 
 
 def _alone(w: Wording, period: Period, step: Comparison) -> Iterator[Labelled]:

@@ -9,13 +9,13 @@ from digimaturity.charts.data import Bar
 from digimaturity.domain.comparison import Moved
 from digimaturity.domain.questionnaire import Area, Dimension
 from digimaturity.report.model.parts import Labelled
+from digimaturity.report.trend_words import signed
 from digimaturity.report.wording import Wording
 
 
-def signed(w: Wording, points: int) -> str:
-    """``+3``, ``−2``, ``±0``."""
-    sign = "+" if points > 0 else "\N{MINUS SIGN}" if points else "±"
-    return f"{sign}{w.t.number(abs(points))}"
+def unbroken(words: str) -> str:
+    """The words with both figures of ``29 → 44`` on one line."""
+    return words.replace(" → ", "\N{NO-BREAK SPACE}→\N{NO-BREAK SPACE}")
 
 
 def since_words(w: Wording) -> str:
@@ -34,7 +34,7 @@ def _sentences(w: Wording, whole: Moved) -> Iterator[str]:
     if points.full != points.really:
         yield t(
             "The full score shows {full}, because not everything was asked and answered alike.",
-            full=signed(w, points.full),
+            full=signed(w.t, points.full),
         )
 
 
@@ -65,7 +65,7 @@ def with_marks(w: Wording, dimension: Dimension, bars: Sequence[Bar]) -> tuple[B
         if moved is None or moved.points is None:
             found.append(bar)
             continue
-        change = signed(w, moved.points.really)
+        change = signed(w.t, moved.points.really)
         found.append(replace(bar, before=moved.before.shown, change=change))
     return tuple(found)
 
