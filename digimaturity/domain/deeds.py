@@ -145,13 +145,25 @@ def comparable_of(deed: Deed, comparison: Comparison) -> int:
     )
 
 
+def unchecked_of(deed: Deed, comparison: Comparison) -> int:
+    """How many of them were taken over from the year before and not looked at again."""
+    return sum(
+        one.question in deed.questions and one.fate is Fate.NOT_CONFIRMED
+        for one in comparison.questions
+    )
+
+
+def worked_on(deed: Deed) -> bool:
+    """Whether anything was done about it that its questions could be seen beside."""
+    return deed.became in (Became.DONE, Became.RUNNING)
+
+
 def moved_alone(deeds: Collection[Deed], comparison: Comparison) -> tuple[QuestionMoved, ...]:
     """What really changed though no measure that ran or was done is meant to raise it."""
-    worked_on: set[str] = set()
-    for one in deeds:
-        if one.became in (Became.DONE, Became.RUNNING):
-            worked_on |= one.questions
-    return tuple(one for one in comparison.changed if one.question not in worked_on)
+    beside: set[str] = set()
+    for one in filter(worked_on, deeds):
+        beside |= one.questions
+    return tuple(one for one in comparison.changed if one.question not in beside)
 
 
 def _tells_of_before(decision: MeasureDecision, now: Quarter) -> bool:

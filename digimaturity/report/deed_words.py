@@ -16,6 +16,8 @@ from digimaturity.domain.deeds import (
     comparable_of,
     moved_alone,
     moved_meanwhile,
+    unchecked_of,
+    worked_on,
 )
 from digimaturity.domain.questionnaire import Questionnaire
 from digimaturity.domain.scoring import shown_points
@@ -122,12 +124,14 @@ def meanwhile_words(t: Translator, deed: Deed, comparison: Comparison) -> tuple[
 
     Nothing is said of a measure that was not worked on.
     """
-    if deed.became not in (Became.DONE, Became.RUNNING):
+    if not worked_on(deed):
         return ()
     moved, asked = moved_meanwhile(deed, comparison), comparison.after.questionnaire
     if moved:
         return tuple(moved_words(t, asked, one) for one in moved)
     known = comparable_of(deed, comparison)
+    if not known and unchecked_of(deed, comparison):
+        return (t("Its questions were not re-checked in this period."),)
     if not known:
         return (t("Its questions cannot be compared in this period."),)
     return (
@@ -136,6 +140,21 @@ def meanwhile_words(t: Translator, deed: Deed, comparison: Comparison) -> tuple[
             "None of its {n} questions moved in this period.",
             known,
         ),
+    )
+
+
+def beside_words(t: Translator, period: Period, comparison: Comparison) -> str:
+    """Beside how many of several measures that were worked on questions moved."""
+    worked = [one for one in period.deeds if worked_on(one)]
+    if len(worked) < 2:  # noqa: PLR2004 - of a single one its own line tells
+        return ""
+    beside = sum(bool(moved_meanwhile(one, comparison)) for one in worked)
+    if not beside:
+        return t("No question moved in the same period beside the measures that are done or run.")
+    return t(
+        "Questions moved in the same period beside {n} of {all} measures that are done or run.",
+        n=beside,
+        all=len(worked),
     )
 
 

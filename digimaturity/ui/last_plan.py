@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from digimaturity.ui.parts import Parts
@@ -24,7 +25,7 @@ def planned_before(session: Session) -> Mapping[str, Deed]:
 
     One that was taken out of the roadmap meanwhile is not there any more.
     """
-    if session.assessment is None or len(session.assessments) < 2 or not session.periods:  # noqa: PLR2004 - the first has no plan behind it
+    if not session.periods:
         return {}
     known = session.book.decisions
     return {one.measure: one for one in session.periods[-1].deeds if one.measure in known}
@@ -57,15 +58,12 @@ class LastPlanBox(QWidget):
         column.addWidget(self._words)
         way = button(parts.t("Say &what became of them"), self._go, "link")
         column.addLayout(row_of(way))
-        if not self._tell():
-            self.hide()
-        parts.bus.opened.connect(self._look)  # the page may be shown before there is a workspace
+        self.hide()
+        QTimer.singleShot(0, self, self._look)  # the page is shown first
+        parts.bus.opened.connect(self._look)  # it may be shown before there is a workspace
 
     def _look(self) -> None:
-        self.setVisible(self._tell())
-
-    def _tell(self) -> bool:
-        """Say how many are missing; False where none is."""
+        """Say how many are missing; nothing where none is."""
         session, t = self._parts.session, self._parts.t
         missing = len(self._parts.shell.attempt(lambda: to_be_said(session)) or ())
         self._words.setText(
@@ -75,7 +73,7 @@ class LastPlanBox(QWidget):
                 missing,
             )
         )
-        return bool(missing)
+        self.setVisible(bool(missing))
 
     def _go(self) -> None:
         self._parts.shell.go("last_plan")

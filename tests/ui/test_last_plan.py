@@ -87,6 +87,7 @@ def test_keys_say_what_became_of_each_measure_and_every_word_is_saved(
     click(named(planned, QPushButton, "To the questions"))
     assert planned.frame.current == "questionnaire"
     planned.go("overview")
+    QApplication.processEvents()
     assert "is not said yet" not in shown(planned)
     (period,) = planned.session.periods
     assert [one.became for one in period.deeds] == [
@@ -134,6 +135,7 @@ def test_nothing_blocks_and_the_overview_leads_back(planned: MainWindow, qtbot: 
     click(named(planned, QPushButton, "The rest later"))
     assert planned.frame.current == "questionnaire"
     planned.go("overview")
+    QApplication.processEvents()
     assert "What became of 3 measures of last year’s plan is not said yet." in shown(planned)
     click(named(planned, QPushButton, "Say what became of them"))
     assert planned.frame.current == "last_plan"

@@ -52,7 +52,7 @@ class LastPlanPage(ColumnPage):
         )
         self.heading(t("What became of last year’s plan?"), about if deeds else "")
         if not deeds:
-            self.column.addWidget(self.words(t("No measure had been accepted.")))
+            self.column.addWidget(self.words(t("No measure was planned for this period.")))
         self._count = label("", "strong", wrap=True)
         self.column.addWidget(self._count)
         known = [key for key in deeds if self._known_before(key)]
