@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -51,12 +52,19 @@ def draw(sheet: Surface, chart: IndexYears) -> None:
     _bands(sheet, chart, (left, foot))
     first, last = _years(chart)
     scale = TimeScale(left, sheet.width, date(first, 1, 1), date(last, 12, 31))
+    bars = [_Bars(sheet, chart, survey, scale, foot) for survey in chart.surveys]
     taken = Apart(Box(left, top, sheet.width, foot))
-    for survey in chart.surveys:
-        taken.taken += _survey(sheet, chart, survey, scale, foot)
+    for one in bars:
+        one.draw()
+        taken.taken += one.labels
     for year in chart.breaks:
-        _break(sheet, chart, year, scale, (top, foot))
+        taken.taken += _break(sheet, chart, year, scale, (top, foot))
     _firm(sheet, chart, scale, taken)
+    for one in bars:
+        one.label()
+    for point in reversed(chart.points):
+        at = scale.x(point.day), _height((point.low + point.high) / 2, foot)
+        _label(sheet, point.label, at, taken)
     middles = [(scale.x(date(year, 7, 1)), str(year)) for year in range(first, last + 1)]
     for x, words in named(sheet, middles, (left, sheet.width)):
         sheet.text((x, foot + 10.5), words, size=SMALL, colour=sheet.palette.secondary)
@@ -79,40 +87,72 @@ def _bands(sheet: Surface, chart: IndexYears, corner: Point) -> None:
     sheet.line((left, foot), (sheet.width, foot), palette.rule, 0.6)
 
 
-def _survey(
-    sheet: Surface, chart: IndexYears, survey: SurveyYear, scale: TimeScale, foot: float
-) -> list[Box]:
-    """In each band a bar as high as the share of firms; all shares are told, or none.
+class _Bars:
+    """The bars of a survey: in each band one as high as the share of firms.
 
-    Returns where they are told.
+    All shares are told, or none. Their labels come last, on the bar's own ground: a line of the
+    firm may lead across.
     """
-    year = scale.x(date(survey.year, 12, 31)) - scale.x(date(survey.year, 1, 1))
-    middle, wide = scale.x(date(survey.year, 7, 1)), min(_BAR, _PART * year)
-    most = max(share for one in chart.surveys for share in one.shares) or 1.0
-    widest = max(sheet.text_width(one, SMALL) for one in survey.labels)
-    told: list[Box] = []
-    for number, (share, label) in enumerate(zip(survey.shares, survey.labels, strict=True)):
-        base = foot - _ROW * number
-        tall = (_ROW - 3) * share / most
-        sheet.box(middle - wide / 2, base - tall, wide, tall, sheet.palette.neutral_soft)
-        if widest + 3 <= year:
-            above = tall + 2 if tall < _SHARES else 3.0  # where the bar is too low for its label
-            sheet.text((middle, base - above), label, size=SMALL, align="center")
-            ends = base - above - 6, base - above + 2
-            told.append(Box(middle - widest / 2, ends[0], middle + widest / 2, ends[1]))
-    return told
+
+    def __init__(
+        self, sheet: Surface, chart: IndexYears, survey: SurveyYear, scale: TimeScale, foot: float
+    ) -> None:
+        self._sheet, self._survey = sheet, survey
+        first, last = (scale.x(date(survey.year, *day)) for day in ((1, 1), (12, 31)))
+        self._middle, self._wide = (first + last) / 2, min(_BAR, _PART * (last - first))
+        most = max(share for one in chart.surveys for share in one.shares) or 1.0
+        self._bars = [
+            (foot - _ROW * number, (_ROW - 3) * share / most)
+            for number, share in enumerate(survey.shares)
+        ]
+        widest = max(sheet.text_width(one, SMALL) for one in survey.labels)
+        left, right = self._middle - widest / 2, self._middle + widest / 2
+        told = widest + 3 <= last - first
+        bases = [base - self._above(tall) for base, tall in self._bars] if told else []
+        self.labels = [Box(left, base - 6, right, base + 2) for base in bases]
+
+    def draw(self) -> None:
+        for base, tall in self._bars:
+            left, colour = self._middle - self._wide / 2, self._sheet.palette.neutral_soft
+            self._sheet.box(left, base - tall, self._wide, tall, colour)
+
+    def label(self) -> None:
+        sheet = self._sheet
+        for (base, tall), words, box in zip(
+            self._bars, self._survey.labels, self.labels, strict=False
+        ):
+            if tall >= _SHARES:
+                left = max(box.left, self._middle - self._wide / 2)
+                ground = left, box.top, 2 * (self._middle - left), box.bottom - box.top
+                sheet.box(*ground, sheet.palette.neutral_soft)
+            at = self._middle, base - self._above(tall)
+            sheet.text(at, words, size=SMALL, align="center")
+
+    @staticmethod
+    def _above(tall: float) -> float:
+        """How far above the foot of its bar a label stands: above one that is too low for it."""
+        return tall + 2 if tall < _SHARES else 3.0
 
 
 def _break(
     sheet: Surface, chart: IndexYears, year: int, scale: TimeScale, ends: tuple[float, float]
-) -> None:
-    """A dashed line in the middle between the survey of that year and the one before it."""
+) -> Iterator[Box]:
+    """A dashed line in the middle between the survey of that year and the one before it.
+
+    Returns where it is.
+    """
     before = max((one.year for one in chart.surveys if one.year < year), default=year - 1)
     x = (scale.x(date(before, 7, 1)) + scale.x(date(year, 7, 1))) / 2
     y = ends[0]
     while y < ends[1]:
         sheet.line((x, y), (x, min(y + 3.5, ends[1])), sheet.palette.rule, 0.8)
         y += 6
+    return along((x, ends[0]), (x, ends[1]))
+
+
+def _height(band: float, foot: float) -> float:
+    """Where a band's mark stands: above the shares."""
+    return foot - _ROW * (band + 0.5) - _SHARES / 2
 
 
 def _firm(sheet: Surface, chart: IndexYears, scale: TimeScale, taken: Apart) -> None:
@@ -120,7 +160,7 @@ def _firm(sheet: Surface, chart: IndexYears, scale: TimeScale, taken: Apart) -> 
     palette, foot = sheet.palette, taken.ground.bottom
 
     def y(band: float) -> float:
-        return foot - _ROW * (band + 0.5) - _SHARES / 2
+        return _height(band, foot)
 
     places = [(scale.x(one.day), (one.low + one.high) / 2, one) for one in chart.points]
     for (x, band, one), (after, other, later) in pairwise(places):
@@ -137,8 +177,6 @@ def _firm(sheet: Surface, chart: IndexYears, scale: TimeScale, taken: Apart) -> 
         for band in {one.low, one.high}:
             sheet.dot((x, y(band)), _DOT, palette.accent, hollow=not alike)
             taken.taken.append(around((x, y(band)), _DOT))
-    for x, band, one in reversed(places):
-        _label(sheet, one.label, (x, y(band)), taken)
 
 
 def _joined(chart: IndexYears, one: IndexPoint, later: IndexPoint) -> bool:

@@ -53,12 +53,16 @@ class Split:
     unchecked: Part
 
 
-def history_of(w: Wording) -> History | None:
-    """The years as they are told; None with fewer than two."""
+def history_of(w: Wording, steps: Sequence[Comparison] | None = None) -> History | None:
+    """The years as they are told; None with fewer than two.
+
+    `steps` are those from each year to the next, where they are known already.
+    """
     years = w.context.years
     if len(years) < 2:  # noqa: PLR2004 - one year is no trend
         return None
-    return History(trend_of(years), steps_of(years), year_names(w.t, [year.day for year in years]))
+    known = steps_of(years) if steps is None else tuple(steps)
+    return History(trend_of(years), known, year_names(w.t, [year.day for year in years]))
 
 
 def year_names(t: Translator, days: Sequence[date]) -> tuple[str, ...]:

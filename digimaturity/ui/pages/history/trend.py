@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+from itertools import pairwise
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from digimaturity.domain.comparison import Comparison, compared
+from digimaturity.domain.trend import Year
 from digimaturity.report.trend_words import History, history_of
 from digimaturity.report.wording import Wording
 from digimaturity.ui.pages.page import Page
@@ -92,7 +98,6 @@ class TrendTab(Page):
                 "periods": lambda: session.periods,
                 "wording": self._word,
                 "history": self._tell,
-                "sections": self._show,
             }
         )
 
@@ -106,9 +111,19 @@ class TrendTab(Page):
             self._told = wording, None
 
     def _tell(self) -> None:
-        """What takes longest has a slice of its own."""
-        if self._told is not None and self._told[1] is None:
-            self._told = self._told[0], history_of(self._told[0])
+        """Each step between two years is a slice: of ten years all take longer than one may."""
+        if self._told is None or self._told[1] is not None:
+            self._show()
+            return
+        wording, steps = self._told[0], list[Comparison]()
+        work: dict[str, Callable[[], object]] = {}
+        for before, after in pairwise(wording.context.years):
+            work[f"until {len(work)}"] = partial(_compare, before, after, steps)
+
+        def told() -> None:
+            self._told = wording, history_of(wording, steps)
+
+        self._slices.begin({**work, "told": told, "sections": self._show})
 
     def _show(self) -> None:
         if self._told is None:
@@ -242,3 +257,7 @@ class TrendTab(Page):
         super().hideEvent(event)
         if not event.spontaneous() and self._slices.stop():
             self._stale = True
+
+
+def _compare(before: Year, after: Year, steps: list[Comparison]) -> None:
+    steps.append(compared(before, after))
