@@ -23,6 +23,7 @@ from digimaturity.services.sample import load_sample
 from digimaturity.services.workspace import open_workspace
 from digimaturity.settings import Settings, save_settings
 from digimaturity.ui.main_window import MainWindow
+from digimaturity.ui.pages.history.compare import CompareTab
 from digimaturity.ui.pages.history.page import HistoryPage
 from digimaturity.ui.pages.make_forms import MakeFormsPage
 from digimaturity.ui.pages.questionnaire import QuestionnairePage
@@ -68,6 +69,7 @@ def scenes() -> Mapping[str, Scene]:
         "source": lambda window: window.go("results", "source technologies-1"),
         "gap": lambda window: window.go("results", "gap partnership"),
         "trend-why": lambda window: window.go("history", "trend it/step 1"),
+        "compare": _compared,
         "targets": _target,
         "targets-suggested": lambda window: window.go("roadmap", "targets suggest"),
         "follow-up": _followed,
@@ -94,6 +96,15 @@ def scenes() -> Mapping[str, Scene]:
 
 def _go(page: str, window: MainWindow) -> None:
     window.go(page)
+
+
+def _compared(window: MainWindow) -> None:
+    """Two years side by side, with what both say to a question."""
+    window.go("history", "compare")
+    window.tasks.finish()
+    tab = next(one for one in window.findChildren(CompareTab) if one.isVisible())
+    tab.start()
+    tab.list.turn(next(row.key for row in tab.list.rows.rows if row.key.startswith("question")))
 
 
 def _forms_made(window: MainWindow) -> None:
