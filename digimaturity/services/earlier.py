@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from digimaturity.domain.consolidation import consolidate
@@ -24,14 +24,16 @@ _YEARS = 3
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
-    """An earlier assessment of a `day`, with the level of each question that is still the same.
+    """An earlier assessment of a `day`, with what it gave to each question that is still the same.
 
     A level is 1 to the number of levels, as the model consolidates it: with several people it is
-    the one agreed on, or the mean of the viewpoints' means, and so may lie between two.
+    the one agreed on, or the mean of the viewpoints' means, and so may lie between two. `known` has
+    what was said to questions without levels, where all said the same.
     """
 
     day: date
     levels: Mapping[str, float]
+    known: Mapping[str, float | bool | frozenset[str]] = field(default_factory=dict)
 
 
 def earlier_levels(workspace: Workspace, assessment: str) -> Earlier | None:
@@ -44,15 +46,18 @@ def earlier_levels(workspace: Workspace, assessment: str) -> Earlier | None:
     before = next(signed_before(workspace, case.record.company, case.record.day), None)
     if before is None:
         return None
-    levels = {}
+    levels, known = {}, {}
     for question in case.questionnaire.by_id.values():
         asked = before.questionnaire.by_id.get(question.id)
-        if question.kind is not Kind.LEVELS or asked is None or not same_meaning(question, asked):
+        if asked is None or not same_meaning(question, asked):
             continue
         result = consolidate(asked, before.responses)
-        if result.level is not None:
+        if question.kind is not Kind.LEVELS:
+            if result.known is not None:
+                known[question.id] = result.known
+        elif result.level is not None:
             levels[question.id] = result.level
-    return Earlier(before.record.day, levels)
+    return Earlier(before.record.day, levels, known)
 
 
 def earlier_said(workspace: Workspace, assessment: str) -> tuple[EarlierSaid, ...]:

@@ -7,9 +7,12 @@ from collections.abc import Iterator
 
 from digimaturity.domain.questionnaire import Kind, Question, Viewpoint
 from digimaturity.domain.responses import Respondent, State
+from digimaturity.domain.texts import text_in
 from digimaturity.i18n import Translator
+from digimaturity.report.decision_words import holder_names
 from digimaturity.ui.open_case import OpenCase
 from digimaturity.ui.people import respondent_name
+from digimaturity.ui.widgets.field_body import unit_text
 from digimaturity.ui.widgets.level_marks import LevelMark, LevelMarks
 
 _COLOURS = {
@@ -25,25 +28,66 @@ def level_marks(question: Question, case: OpenCase, t: Translator) -> LevelMarks
     What other people said is shown to mentors, who talk with them about the differences; somebody
     who answers for himself shall not be led by it.
     """
-    if question.kind is not Kind.LEVELS:
-        return {}
     found: dict[int, list[LevelMark]] = {}
-    pairs = [*_earlier(question, case, t), *(_others(question, case, t) if case.mentoring else ())]
+    pairs = list(_earlier(question, case, t))
+    if case.mentoring and question.kind is Kind.LEVELS:
+        pairs += _others(question, case, t)
     for level, mark in pairs:
         found.setdefault(level, []).append(mark)
     return {level: tuple(marks) for level, marks in found.items()}
 
 
-def _earlier(question: Question, case: OpenCase, t: Translator) -> Iterator[tuple[int, LevelMark]]:
+def earlier_words(question: Question, case: OpenCase, t: Translator) -> str:
+    """``last year: Yes``: what was said then to a question without rows; or nothing."""
+    earlier = case.earlier
+    known = earlier.known.get(question.id) if earlier else None
+    if known is None:
+        return ""
+    if isinstance(known, bool):
+        said = t("Yes") if known else t("No")
+    elif isinstance(known, frozenset):
+        names = {option.id: text_in(option.text, t.language) for option in question.options}
+        holders = {str(one): name for one, name in holder_names(t).items()}
+        said = ", ".join(names.get(one) or holders.get(one, one) for one in sorted(known))
+    else:
+        digits = 0 if float(known).is_integer() else 2
+        said = f"{t.number(known, digits)} {unit_text(question.unit, t)}".strip()
+    return t("{when}: {level}", when=_when(case, t), level=said)
+
+
+def _when(case: OpenCase, t: Translator) -> str:
+    """When the earlier assessment was."""
     earlier, record = case.earlier, case.assessment
-    level = earlier.levels.get(question.id) if earlier else None
-    if earlier is None or record is None or level is None:
-        return
+    if earlier is None or record is None:
+        return ""
     years = record.day.year - earlier.day.year
-    when = {0: t.date(earlier.day), 1: t("last year")}.get(years, str(earlier.day.year))
+    return {0: t.date(earlier.day), 1: t("last year")}.get(years, str(earlier.day.year))
+
+
+def _row_of(question: Question, known: float | bool | frozenset[str]) -> float | None:
+    """The number of the row of what was said to a question that has rows, but no levels."""
+    if isinstance(known, bool):
+        return 1.0 if known else 2.0
+    ids = [frozenset({option.id}) for option in question.options]
+    one_of = question.kind is Kind.ONE_OF and known in ids
+    return ids.index(known) + 1.0 if one_of and isinstance(known, frozenset) else None
+
+
+def _earlier(question: Question, case: OpenCase, t: Translator) -> Iterator[tuple[int, LevelMark]]:
+    earlier = case.earlier
+    if earlier is None:
+        return
+    level = earlier.levels.get(question.id)
+    if question.id in earlier.known:
+        level = _row_of(question, earlier.known[question.id])
+    if level is None:
+        return
+    when = _when(case, t)
     if not level.is_integer():
         when = t("{when}: {level}", when=when, level=t.number(level, 1))
     spoken = t("Level in the assessment of {date}", date=t.date(earlier.day))
+    if question.kind is not Kind.LEVELS:
+        spoken = t("Answer in the assessment of {date}", date=t.date(earlier.day))
     yield int(level + 0.5), LevelMark(when, spoken)
 
 

@@ -181,6 +181,7 @@ QLineEdit[wrong="true"], QComboBox[wrong="true"], QDateEdit[wrong="true"] { bord
 QComboBox { combobox-popup: 0; }
 QComboBox[kind="cell"], QComboBox[kind="said"], QComboBox[kind="carried"] { padding-left: $s1;
   font-size: $size_small; }
+QComboBox[kind="cell"] { color: $secondary; }
 QComboBox[kind="said"] { border-color: $hairline; }
 QComboBox[kind="carried"] { border: 1px dashed $accent; }
 QComboBox[kind="cell"]::drop-down, QComboBox[kind="said"]::drop-down,

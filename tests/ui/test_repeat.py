@@ -20,25 +20,26 @@ from digimaturity.ui.pages.questionnaire import QuestionnairePage
 from digimaturity.ui.sections import DECISIONS, FACTS
 from digimaturity.ui.widgets.boxes import ChoiceBox, DayBox
 from digimaturity.ui.widgets.choices import ChoiceRow
+from digimaturity.ui.widgets.holder_cell import HolderCell
 from digimaturity.ui.widgets.offer_row import OfferRow
 from digimaturity.ui.widgets.question_card import QuestionCard
 
 from .conftest import Opener, click, named, press
 
+YEAR = date.today().year - 1  # noqa: DTZ011 - the page begins with the user's own day
+LAST = date(YEAR, 3, 1)
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
 def last_year(workspace: Path, questionnaire: Questionnaire) -> str:
-    """An assessment of 2025 in which two people answered everything; the id of the manager."""
+    """An assessment of last year in which two people answered everything; the id of the manager."""
     with open_workspace(workspace) as opened:
         (company,) = list_companies(opened)
         for one in assessments.list_assessments(opened, company.id):
             assessments.delete_assessment(opened, one.id)
         people = [(Viewpoint.MANAGEMENT, "Jana"), (Viewpoint.IT, "Ben")]
-        made = assessments.create_assessment(
-            opened, company.id, questionnaire, date(2025, 3, 1), people
-        )
+        made = assessments.create_assessment(opened, company.id, questionnaire, LAST, people)
         key = str(made.assessment)
         jana, ben = assessments.get_assessment(opened, key).respondents
         for question in questionnaire.rated_questions:
@@ -67,7 +68,7 @@ def carried(open_window: Opener, last_year: str, qtbot: QtBot) -> MainWindow:  #
     """The window at the questionnaire of this year, begun from the answers of the last."""
     window = open_window(page="overview")
     begin = new_assessment(window, qtbot)
-    click(named(window, OfferRow, "Start from those of 1 March 2025"))
+    click(named(window, OfferRow, f"Start from those of 1 March {YEAR}"))
     click(begin)
     assert window.frame.current == "questionnaire"
     return window
@@ -100,7 +101,7 @@ def test_last_years_people_and_answers_are_offered(
 ) -> None:
     window = open_window(page="overview")
     begin = new_assessment(window, qtbot)
-    assert named(window, OfferRow, "Show those of 1 March 2025 beside").isChecked()
+    assert named(window, OfferRow, f"Show those of 1 March {YEAR} beside").isChecked()
     names = [named(window, QLineEdit, f"Name of person {n}") for n in (1, 2)]
     assert [one.text() for one in names] == ["Jana", "Ben"]
     click(named(window, OfferRow, "Start from those"))
@@ -114,7 +115,7 @@ def test_last_years_people_and_answers_are_offered(
     (ben,) = window.session.respondents
     assert (ben.viewpoint, ben.name) == (Viewpoint.IT, "Ben")
     assert len(window.session.answers) > 54
-    told = f"{len(window.session.answers)} answers of 1 March 2025 are taken over"
+    told = f"{len(window.session.answers)} answers of 1 March {YEAR} are taken over"
     assert told in window.frame.banner.words
 
 
@@ -127,11 +128,30 @@ def test_beside_is_usual_and_an_earlier_day_has_nothing_to_begin_with(
     begin = new_assessment(window, qtbot)
     click(named(window, OfferRow, "Start from those"))
     (day,) = window.findChildren(DayBox)
-    day.setDate(QDate(2025, 3, 1))
+    day.setDate(QDate(YEAR, 3, 1))
     offered = [one.accessibleName() for one in window.findChildren(OfferRow) if one.isVisible()]
     assert not [name for name in offered if name.startswith("Start")]
     click(begin)
     assert not window.session.answers
+
+
+def test_facts_and_decisions_show_last_years_answers_beside(
+    open_window: Opener,
+    last_year: str,  # noqa: ARG001 - it must be there
+    questionnaire: Questionnaire,
+    qtbot: QtBot,
+) -> None:
+    window = open_window(page="overview")
+    click(new_assessment(window, qtbot))
+    assert not window.session.answers
+    page_of(window).open(FACTS)
+    said = [one.text() for one in page_of(window).findChildren(QLabel) if one.isVisible()]
+    assert "last year: Yes" in said
+    page_of(window).open(DECISIONS)
+    boxes = page_of(window).findChildren(HolderCell)
+    assert [one.box.placeholderText() for one in boxes[:2]] == ["last year: IT", "–"]
+    assert boxes[0].box.accessibleDescription().endswith("last year: IT")
+    assert boxes[0].question.id == f"{questionnaire.decisions[0].id}.decides"
 
 
 def test_h_confirms_one_answer_and_undo_takes_that_back(
@@ -142,7 +162,7 @@ def test_h_confirms_one_answer_and_undo_takes_that_back(
     assert "0 of 54 questions, 54 to confirm" in footer(carried)
     shown = card(carried, question)
     chosen = shown.findChildren(ChoiceRow)[2]
-    assert "From 2025 · to confirm" in chosen.accessibleDescription()
+    assert f"From {YEAR} · to confirm" in chosen.accessibleDescription()
     press("h")
     assert carried.session.answer_of(question) == Answer.of(3)
     assert "confirm" not in chosen.accessibleDescription()

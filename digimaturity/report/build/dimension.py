@@ -212,8 +212,10 @@ def _unknown(w: Wording, dimension: Dimension, questions: Sequence[Question]) ->
 
 def _carried(w: Wording, questions: Sequence[Question]) -> str:
     """How many answers are an earlier year's, and to which questions."""
-    carried = carried_in(w, questions)
-    return f"{carried_words(w, questions)} {_named(w, carried)}" if carried else ""
+    carried, words = carried_in(w, questions), carried_words(w, questions)
+    if not carried or len(carried) == len(questions):
+        return words
+    return f"{words} {_named(w, carried)}"
 
 
 def _named(w: Wording, questions: Sequence[Question]) -> str:

@@ -11,7 +11,7 @@ from digimaturity.domain.responses import DONT_KNOW, NOT_APPLICABLE, Answer, Sta
 from digimaturity.domain.texts import text_in
 from digimaturity.i18n import Translator
 from digimaturity.ui.theme import Theme
-from digimaturity.ui.widgets.basics import spaced
+from digimaturity.ui.widgets.basics import label, spaced
 from digimaturity.ui.widgets.choices import Choice, KeyChoice, one_tab_stop
 from digimaturity.ui.widgets.confirm_line import ConfirmLine, since_words
 from digimaturity.ui.widgets.field_body import FieldBody
@@ -35,6 +35,8 @@ class FactRow(QFrame):
         self._choices: list[tuple[Qt.Key, KeyChoice, Answer]] = []
         self._field: FieldBody | None = None
         self._answer: Answer | None = None
+        self._earlier = label("", "small")
+        self._earlier.hide()
         self._confirm = ConfirmLine(theme, t, text_in(question.text, t.language))
         self._confirm.confirmed.connect(self.confirm)
         px = theme.px
@@ -61,10 +63,20 @@ class FactRow(QFrame):
             same = answer is not None and (answer.state, answer.value) == (own.state, own.value)
             choice.show_chosen(same, to_confirm)
         self._confirm.show_since(year if carried else None)
+        self._show_earlier()
         if self._field:
             known = answer if answer and answer.state is State.ANSWERED else None
             self._field.show_value(known.value if known else None)
         self._keep_one_stop()
+
+    def show_earlier(self, words: str) -> None:
+        """Show what was said the year before; not beside an answer that is just that."""
+        self._earlier.setText(words)
+        self._show_earlier()
+
+    def _show_earlier(self) -> None:
+        carried = self._answer is not None and self._answer.carried
+        self._earlier.setVisible(bool(self._earlier.text()) and not carried)
 
     def close_to_answers(self) -> None:
         """Nothing can be changed."""
@@ -114,6 +126,7 @@ class FactRow(QFrame):
         if counts:
             below = self._terms.after([asked])
             words.addWidget(Prose(self._theme, below, counts, "secondary"))
+        words.addWidget(self._earlier)
         words.addWidget(self._confirm)
         why = text_in(self.question.why, language)
         self.setToolTip(why)

@@ -44,6 +44,7 @@ class HolderCell(QWidget):
         super().__init__()
         self.question, self._t = question, t
         self._answer: Answer | None = None
+        self._since = self._earlier = ""
         self._part = label(part, "secondary", wrap=True)
         self.box = _Box(theme)
         self._name = f"{decision}: {part}"
@@ -80,11 +81,23 @@ class HolderCell(QWidget):
             place = HOLDERS.index(Holder(next(iter(answer.value))))
         self.box.setCurrentIndex(place)
         carried = answer is not None and answer.carried
-        set_kind(self.box, "cell" if place < 0 else "carried" if carried else "said")
-        since = f"{self._name}; {since_words(year, self._t)}" if carried else self._name
-        if since != self.box.accessibleDescription():
-            self.box.setAccessibleDescription(since)
-            self.box.setToolTip(tip(since))
+        said = "carried" if carried else "said"
+        set_kind(self.box, "cell" if place < 0 else said)
+        self._since = since_words(year, self._t) if carried else ""
+        self._describe()
+
+    def show_earlier(self, words: str) -> None:
+        """Show what was said the year before, as long as nothing is said now."""
+        self._earlier = words
+        self.box.setPlaceholderText(words or "–")
+        self._describe()
+
+    def _describe(self) -> None:
+        """Tell which part it is, and what an earlier year has to do with it."""
+        words = "; ".join(filter(None, (self._name, self._since or self._earlier)))
+        if words != self.box.accessibleDescription():
+            self.box.setAccessibleDescription(words)
+            self.box.setToolTip(tip(words))
 
     def close_to_answers(self) -> None:
         """Nothing can be changed."""

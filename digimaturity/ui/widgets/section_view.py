@@ -151,8 +151,15 @@ class SectionView(QScrollArea):
         marks_of: Callable[[Question], LevelMarks],
         files: Mapping[str, tuple[Attachment, ...]],
         workshop: Callable[[str], tuple[str, ...]],
+        earlier: Callable[[Question], str],
     ) -> None:
-        """Show what stands beside the answers, by question: marks, files, and of the workshop."""
+        """Show what stands beside the answers, by question: marks, files, and of the workshop.
+
+        `earlier` is what was said the year before where there are no rows to mark.
+        """
+        for item in self._items.values():
+            if not isinstance(item, QuestionCard):
+                item.show_earlier(earlier(item.question))
         for card in self._all_cards():
             card.show_marks(marks_of(card.question))
             card.show_workshop(workshop(card.question.id))
