@@ -13,8 +13,8 @@ def as_text(told: Told, rows: Iterable[RowWords]) -> str:
     return "\n".join(_lines(told, rows)) + "\n"
 
 
-def _lines(told: Told, rows: Iterable[RowWords]) -> Iterator[str]:
-    t = told.t
+def head_lines(told: Told) -> Iterator[str]:
+    """What is compared, and what came of it."""
     for letter, name, w in zip("AB", told.names, (told.a, told.b), strict=True):
         asked = w.evaluation.questionnaire
         firm = "" if told.firms else f"{w.company}, "
@@ -24,6 +24,11 @@ def _lines(told: Told, rows: Iterable[RowWords]) -> Iterator[str]:
     if explained := explanation(told):
         yield explained
     yield ""
+
+
+def _lines(told: Told, rows: Iterable[RowWords]) -> Iterator[str]:
+    yield from head_lines(told)
+    t = told.t
     heads = (t("What"), "A", "B", t("Change") if told.onwards else t("Difference"), t("Remarks"))
     yield "\t".join(heads)
     for row in rows:

@@ -66,6 +66,9 @@ FACTS: dict[str, object] = {
 #: Facts that are others for one error than for all.
 OF_ITS_OWN: dict[str, dict[str, object]] = {
     "company.next_due": {"last": date(2026, 2, 24)},
+    "history.no_revision": {"number": 3, "signed": 2},
+    "history.none_then": {"when": "2025", "days": (date(2026, 2, 24),)},
+    "history.several": {"when": "2025", "days": (date(2025, 2, 24), date(2025, 9, 1))},
     "plan_file.invalid": {"problems": (AnswersProblem("first", "quarter", {"found": "{x}"}),)},
     "revision.damaged": {"number": 2},
     "revision.shown": {"number": 1},
