@@ -71,7 +71,7 @@ def _define_import(below: ArgumentParser, t: Translator) -> None:
         "--finished",
         choices=_SIDES,
         default="",
-        help=t("which side holds where a finished assessment differs"),
+        help=t("which side holds where an assessment that is signed off differs"),
     )
     _common(below, t("the workspace to take it into"), t)
 

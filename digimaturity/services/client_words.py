@@ -53,7 +53,7 @@ def change_words(score: ClientScore | None, t: Translator) -> str:
         return ""
     if score.missing is not None:
         return {
-            NoChange.FIRST: t("There is no finished assessment of an earlier year."),
+            NoChange.FIRST: t("There is no assessment of an earlier year that was signed off."),
             NoChange.YARDSTICK: t("Earlier assessments used another questionnaire."),
             NoChange.NOT_RATED: t("Too little was answered, now or then."),
         }[score.missing]

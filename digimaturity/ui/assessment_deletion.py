@@ -26,6 +26,13 @@ def ask_to_delete(parts: Parts, record: AssessmentRecord, page: QWidget) -> None
     )
     if not said:
         words = t("Nothing has been answered in it yet.")
+    if record.signed:
+        more = t.plural(
+            "{n} revision that was signed off goes with it, and cannot be read any more.",
+            "{n} revisions that were signed off go with it, and cannot be read any more.",
+            record.signed,
+        )
+        words = f"{words} {more}"
     asked.setInformativeText(words)
     delete = asked.addButton(t("&Delete for good"), QMessageBox.ButtonRole.DestructiveRole)
     cancel = asked.addButton(t("&Cancel"), QMessageBox.ButtonRole.RejectRole)

@@ -82,7 +82,7 @@ def _few(evaluation: Evaluation, t: Translator, *, told: bool) -> str:
     if few := too_few(evaluation, t):
         return "" if told else few
     return t(
-        "From {least} other clients with a finished assessment on, the firm is also compared with"
-        " them.",
+        "From {least} other clients with an assessment that is signed off on, the firm is also"
+        " compared with them.",
         least=LEAST,
     )

@@ -95,7 +95,7 @@ def test_the_board_reads_to_its_end_where_the_firm_stands(paper: str) -> None:
 def test_fewer_than_five_are_counted_and_not_shown() -> None:
     none, intro = parts(sample(3))
     assert none == ()
-    assert "3 other clients have finished an assessment; from 5 on they are compared." in intro
+    assert "3 other clients have an assessment signed off; from 5 on they are compared." in intro
 
 
 def test_another_yardstick_is_context_without_a_percentile() -> None:

@@ -101,7 +101,7 @@ def test_what_leaves_and_what_scores_may_reveal_is_told_before(finished: MainWin
 def test_of_an_open_assessment_nothing_leaves_and_the_page_says_why(answered: MainWindow) -> None:
     answered.go("contribution")
     page = page_of(answered)
-    assert "Only the scores of a finished assessment can be given." in words(page)
+    assert "Only the scores of an assessment that is signed off can be given." in words(page)
     assert not page.findChildren(QPlainTextEdit)
     page.save_as(paths.data_dir() / "none.json")
     assert not (paths.data_dir() / "none.json").exists()

@@ -31,8 +31,9 @@ def too_few(evaluation: Evaluation, t: Translator) -> str:
         n = sample.provenance.n or 0
         if sample.missing is NoPercentile.TOO_FEW and n:
             return t.plural(
-                "One other client has finished an assessment; from {least} on they are compared.",
-                "{n} other clients have finished an assessment; from {least} on they are compared.",
+                "One other client has an assessment signed off; from {least} on they are compared.",
+                "{n} other clients have an assessment signed off; from {least} on they are"
+                " compared.",
                 n,
                 least=LEAST,
             )

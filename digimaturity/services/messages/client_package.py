@@ -100,7 +100,7 @@ def _outdated(_facts: Facts, t: Translator) -> Message:
 def _finished(facts: Facts, t: Translator) -> Message:
     return Message(
         t(
-            "Finished assessments differ, and are never just changed: {days}.",
+            "Assessments that are signed off differ, and are never just changed: {days}.",
             days=_days(facts.get("days", ()), t),
         ),
         t("Nothing has been changed."),

@@ -15,9 +15,9 @@ _NAMED = 5
 
 def _draft(_facts: Facts, t: Translator) -> Message:
     return Message(
-        t("Only the scores of a finished assessment can be given."),
+        t("Only the scores of an assessment that is signed off can be given."),
         t("Nothing has been given."),
-        t("Finish the assessment first."),
+        t("Sign the assessment off first."),
     )
 
 
@@ -25,7 +25,7 @@ def _profile(_facts: Facts, t: Translator) -> Message:
     return Message(
         t("Country, sector or number of employees of the company was not known on that day."),
         t("Nothing has been given."),
-        t("Reopen the assessment, complete the company, and finish it again."),
+        t("Open a correction, complete the company, and sign off again."),
     )
 
 
@@ -33,7 +33,7 @@ def _not_rated(_facts: Facts, t: Translator) -> Message:
     return Message(
         t("Too little was answered for an overall score."),
         t("Nothing has been given."),
-        t("Reopen the assessment and answer more questions, or choose another one."),
+        t("Open a correction and answer more questions, or choose another assessment."),
     )
 
 
@@ -47,9 +47,9 @@ def _other_id(_facts: Facts, t: Translator) -> Message:
 
 def _none_finished(facts: Facts, t: Translator) -> Message:
     return Message(
-        t("The company “{name}” has no finished assessment.", name=facts["name"]),
+        t("The company “{name}” has no assessment that is signed off.", name=facts["name"]),
         t("Nothing has been given."),
-        t("Finish one in the application first."),
+        t("Sign one off in the application first."),
     )
 
 

@@ -14,7 +14,7 @@ REASONS: Mapping[str, Callable[[Translator], str]] = {
     **COMMON,
     "damaged": lambda t: t("It is cut off or damaged, and cannot be read."),
     "edited": lambda t: t("Its checksum does not fit: it was changed by hand, or on its way."),
-    "finished": lambda t: t("Its assessment is finished, and can no longer be changed."),
+    "finished": lambda t: t("Its assessment is signed off, and can no longer be changed."),
     "forged": lambda t: t("The details of whom the form is for were changed: they do not fit."),
     "form_itself": lambda t: t("It is the form itself, not the answers."),
     "locked": lambda t: t("It is protected by a password."),
@@ -50,7 +50,7 @@ def _advice(code: str, t: Translator) -> str:
     if code in _AGAIN:
         return t("Ask for the form to be saved and sent once more, or make a new one.")
     return {
-        "finished": t("Reopen the assessment, or begin a new one."),
+        "finished": t("Open a correction, or begin a new assessment."),
         "form_itself": t(
             "Open it in a browser, and save or copy the answers there by the button at its end."
         ),

@@ -312,8 +312,8 @@ class CompanyPage(ColumnPage):
             self.parts.shell.tell(
                 t("The details are changed."),
                 t(
-                    "A finished assessment and its report keep the details of then, until you go"
-                    " on answering and finish it again."
+                    "An assessment that is signed off and its report keep the details of then,"
+                    " until it is corrected and signed off again."
                 ),
             )
 

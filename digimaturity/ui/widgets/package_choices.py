@@ -122,7 +122,7 @@ class PackageChoices(QWidget):
         ):
             box.addItem(words, side)
         field = self._field(
-            title_words(compared, t), box, t("It is finished: it changes only if you say so.")
+            title_words(compared, t), box, t("It is signed off: it changes only if you say so.")
         )
         self._finished[compared.id] = (box, field)
         box.currentIndexChanged.connect(lambda _: field.complain(""))

@@ -83,7 +83,7 @@ class PortfolioPanel(QWidget):
         self._chart = None
         column.addWidget(label(t("Your portfolio"), "large"))
         if not summary.values:
-            empty = t("Once an assessment is finished, its score stands here among the others.")
+            empty = t("Once an assessment is signed off, its score stands here among the others.")
             self._progress = self._words(going_on or empty, "secondary")
             column.addWidget(self._progress)
             return
