@@ -6,7 +6,7 @@ from digimaturity.charts.surface import Surface
 from digimaturity.charts.time_scale import SMALL, TimeScale
 from digimaturity.charts.trend_data import DeedBar, TrendLine
 
-_HEAD = 15.0
+_HEAD = 19.0
 _ROW = 11.5
 _BAR = 6.4
 _NUMBER = 15.0

@@ -22,14 +22,17 @@ from PySide6.QtWidgets import (
 )
 
 from digimaturity.ui.main_window import MainWindow
+from digimaturity.ui.pages.history.page import HistoryPage
+from digimaturity.ui.pages.history.tabs import TABS
 from digimaturity.ui.pages.questionnaire import QuestionnairePage
+from digimaturity.ui.pages.results import ResultsPage
 from digimaturity.ui.sections import DECISIONS, FACTS
 from digimaturity.ui.widgets.basics import ElidedLabel
 from digimaturity.ui.widgets.chart import Chart
 from digimaturity.ui.widgets.rail import RailEntry
 from digimaturity.ui.widgets.score_row import ScoreRow
 
-from .conftest import Opener, is_active, lay_out, show_results, spoken
+from .conftest import Opener, is_active, lay_out, spoken
 
 PAGES = (
     "overview",
@@ -47,6 +50,10 @@ PAGES = (
     "workshop",
     "roadmap",
     "report",
+    "trend",
+    "deeds",
+    "compare",
+    "revisions",
     "contribution",
     "settings",
     "help",
@@ -70,13 +77,16 @@ def _open(window: MainWindow, page: str) -> None:
         evaluation = window.session.evaluation
         assert evaluation is not None
         window.go("results", f"measure {evaluation.candidates[0].measure.id}")
+    elif page in {tab.key for tab in TABS}:
+        window.go("history", page)
     elif page == "what_if":
         window.go("results", "what if")
     else:
         window.go(page)
     window.tasks.finish()
-    if window.frame.current == "results":
-        show_results(window)
+    shown = window.frame.page(window.frame.current)
+    while isinstance(shown, ResultsPage | HistoryPage) and not shown.ready:
+        QApplication.processEvents()
     QApplication.processEvents()  # what came back has found its place
     while not is_active(window):
         QApplication.processEvents()
