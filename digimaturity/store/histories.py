@@ -16,6 +16,7 @@ from sqlalchemy import (
     delete,
     func,
     insert,
+    or_,
     select,
     type_coerce,
     update,
@@ -29,6 +30,7 @@ from digimaturity.store.history import (
     KeptDetails,
     KeptFile,
     KeptPerson,
+    KeptSignOff,
     Line,
 )
 from digimaturity.store.pieces import pieces_of
@@ -44,6 +46,7 @@ from digimaturity.store.tables import (
     QuestionnaireRow,
     ReportChoicesRow,
     RespondentRow,
+    SignOffRow,
 )
 
 #: So many lines of the log are sent at a time.
@@ -58,6 +61,7 @@ _REPORT = cast(Table, ReportChoicesRow.__table__)
 _QUESTIONNAIRE = cast(Table, QuestionnaireRow.__table__)
 _GIVEN = cast(Table, ContributionRow.__table__)
 _PLAN = cast(Table, PlanLogRow.__table__)
+_SIGNED = cast(Table, SignOffRow.__table__)
 
 #: Where the columns of a finished assessment keep the company of that day.
 _DETAILS = ("name", "country", "section", "employees", "turnover_band")
@@ -107,6 +111,8 @@ class Histories:
         assessments = tuple(self._assessment(row) for row in rows.mappings().all())
         files = tuple(one for kept in assessments for one in self.files(kept.id))
         fields = {name: found[name] for name in KeptCompany.__slots__}
+        if fields["next_due"] is not None:
+            fields["next_due"] = fields["next_due"].isoformat()
         return History(KeptCompany(**fields), assessments, files)
 
     def _assessment(self, row: Mapping[Any, Any]) -> KeptAssessment:
@@ -165,6 +171,27 @@ class Histories:
         """The log of a company's roadmap, oldest first."""
         return PlanLog(self._connection).lines(company)
 
+    def sign_offs(self, assessment: str) -> Iterator[KeptSignOff]:
+        """What became of an assessment, oldest first, one line at a time: documents are large."""
+        ids = select(_SIGNED.c.id).where(_SIGNED.c.assessment_id == assessment)
+        for (line,) in self._connection.execute(ids.order_by(_SIGNED.c.id)).fetchall():
+            columns = [column for column in _SIGNED.c if column.name != "id"]
+            row = self._connection.execute(select(*columns).where(_SIGNED.c.id == line)).one()
+            yield KeptSignOff(*row)
+
+    def count_sign_offs(self, company: str) -> int:
+        """How many such lines there are of a company."""
+        return self._connection.execute(
+            select(func.count()).where(_SIGNED.c.assessment_id.in_(_of(company)))
+        ).scalar_one()
+
+    def carries(self, company: str) -> bool:
+        """Whether any answer of the company was ever taken over from an earlier year."""
+        texts = (type_coerce(column, String) for column in (_LOG.c.old_value, _LOG.c.new_value))
+        carried = or_(*(text.contains('"carried"') for text in texts))
+        found = select(_LOG.c.id).where(_LOG.c.assessment_id.in_(_of(company)), carried)
+        return self._connection.execute(found.limit(1)).scalar() is not None
+
     def questionnaire(self, fingerprint: str) -> Mapping[str, object] | None:
         """The document of a questionnaire, if it is kept here."""
         document: Mapping[str, object] | None = self._connection.execute(
@@ -215,6 +242,7 @@ class Histories:
                 _FILE.c.assessment_id.in_(_of(company))
             ),
             select(func.max(_PLAN.c.id)).where(_PLAN.c.company_id == company),
+            select(func.max(_SIGNED.c.id)).where(_SIGNED.c.assessment_id.in_(_of(company))),
             select(_all("%s.%s", _REPORT.c.assessment_id, _REPORT.c.document)).where(
                 _REPORT.c.assessment_id.in_(_of(company))
             ),
@@ -225,12 +253,11 @@ class Histories:
 
     def add_company(self, company: KeptCompany) -> None:
         """Add a company with its own id."""
-        values = {name: getattr(company, name) for name in KeptCompany.__slots__}
-        self._connection.execute(insert(_COMPANY), values)
+        self._connection.execute(insert(_COMPANY), _company_values(company))
 
     def change_company(self, company: KeptCompany) -> None:
         """Write a company that is there."""
-        values = {name: getattr(company, name) for name in KeptCompany.__slots__}
+        values = _company_values(company)
         self._connection.execute(
             update(_COMPANY).where(_COMPANY.c.id == company.id).values(**values)
         )
@@ -311,6 +338,12 @@ class Histories:
         PlanLog(self._connection).append(company, some)
         return len(some)
 
+    def add_sign_off(self, line: KeptSignOff) -> None:
+        """Add a line of what became of an assessment, after all that are there."""
+        values = {name: getattr(line, name) for name in KeptSignOff.__slots__}
+        values["assessment_id"], values["author"] = values.pop("assessment"), values.pop("by")
+        self._connection.execute(insert(_SIGNED), values)
+
     def add_file(self, file: KeptFile, content: bytes) -> None:
         """Attach a file."""
         self._connection.execute(
@@ -354,6 +387,13 @@ def _all(form: str, *columns: object) -> Any:  # noqa: ANN401 - an expression of
 
 def _of(company: str) -> Select[Any]:
     return select(_ASSESSMENT.c.id).where(_ASSESSMENT.c.company_id == company)
+
+
+def _company_values(company: KeptCompany) -> dict[str, object]:
+    values = {name: getattr(company, name) for name in KeptCompany.__slots__}
+    if company.next_due is not None:
+        values["next_due"] = date.fromisoformat(company.next_due)
+    return values
 
 
 def _values(kept: KeptAssessment) -> dict[str, object]:

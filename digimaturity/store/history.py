@@ -10,7 +10,7 @@ from digimaturity.store.records import Json
 
 @dataclass(frozen=True, slots=True)
 class KeptCompany:
-    """A company; times are UTC as ISO text, `revision` rises with each change."""
+    """A company; days and times (UTC) are ISO text, `revision` rises with each change."""
 
     id: str
     name: str
@@ -23,6 +23,7 @@ class KeptCompany:
     created: str
     revision: int
     archived: str | None
+    next_due: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,19 @@ class KeptFile:
     size: int
     sha256: str
     added: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeptSignOff:
+    """A line of what became of an assessment, with all that was signed; None: it was opened."""
+
+    assessment: str
+    event: str
+    at: str
+    by: str
+    reason: str
+    digest: str | None
+    document: Json
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import groupby
 from pathlib import Path
@@ -13,15 +14,15 @@ from digimaturity.errors import UserError
 from digimaturity.progress import Watch, share, unwatched
 from digimaturity.services.client_package.merging import Holding, Known
 from digimaturity.services.client_package.preview import (
-    DETAILS,
     HEADER,
     Compared,
     ComparedRoadmap,
     Difference,
     Preview,
     Standing,
+    details_in,
 )
-from digimaturity.services.client_package.reading import Package, read_package, reopened
+from digimaturity.services.client_package.reading import Package, mark_of, read_package, reopened
 from digimaturity.services.client_package.roadmap_merging import compared_roadmap
 from digimaturity.services.workspace import Workspace
 from digimaturity.store.history import History, KeptAssessment, Line
@@ -81,7 +82,7 @@ def found_here(histories: Histories, package: Package) -> History | None:
 
 def _details(package: Package, here: History) -> tuple[str, ...]:
     there = package.history.company
-    names = [*DETAILS, "notes"] if package.manifest.notes else DETAILS
+    names = [*details_in(package.manifest), *(["notes"] if package.manifest.notes else [])]
     return tuple(name for name in names if getattr(there, name) != getattr(here.company, name))
 
 
@@ -105,11 +106,17 @@ def _compared_all(
             with workspace.reading() as stored:
                 removed = {file.id for file in stored.histories.files(kept.id, removed=True)}
                 known = Known(stored.histories.lines(kept.id))
+                signed = {mark_of(line) for line in stored.histories.sign_offs(kept.id)}
             files = sum(
                 file.assessment == kept.id and file.id not in attached | removed
                 for file in package.history.files
             )
-            found[kept.id] = _compared(package, mine, kept, known, lines, files)
+            theirs = {mark for mark in package.signed if mark.assessment == kept.id}
+            found[kept.id] = replace(
+                _compared(package, mine, kept, known, lines, files),
+                signed_there=len(theirs - signed),
+                signed_here=len(signed - theirs) if theirs else 0,
+            )
     only = {key: mine for key, mine in ours.items() if key not in found}
     names = _names_here(workspace, only.values())
     for key, mine in only.items():

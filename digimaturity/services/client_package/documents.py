@@ -22,7 +22,8 @@ from digimaturity.store.history import (
 )
 from digimaturity.store.records import AssessmentState
 
-_DETAILS: Mapping[str, Check] = {
+#: The company as it was when an assessment was finished.
+DETAILS: Mapping[str, Check] = {
     "name": is_.name,
     "country": is_.or_none(is_.matching("[A-Z]{2}")),
     "section": is_.or_none(is_.matching("[A-U]")),
@@ -30,7 +31,7 @@ _DETAILS: Mapping[str, Check] = {
     "turnover_band": is_.or_none(is_.one_of([band.value for band in TurnoverBand])),
 }
 _COMPANY: Mapping[str, Check] = {
-    **_DETAILS,
+    **DETAILS,
     "id": is_.identity,
     "contact": is_.text(),
     "notes": is_.or_none(is_.text()),
@@ -38,6 +39,7 @@ _COMPANY: Mapping[str, Check] = {
     "revision": is_.whole(1),
     "archived": is_.or_none(is_.moment),
 }
+_NEXT_DUE: Mapping[str, Check] = {"next_due": is_.or_none(is_.day)}
 _PERSON: Mapping[str, Check] = {
     "id": is_.identity,
     "position": is_.whole(0),
@@ -77,6 +79,7 @@ _COUNTS: Mapping[str, Check] = {
     "questionnaires": is_.whole(0),
 }
 _ROADMAP_LINES = is_.whole(0, form.MOST_ROADMAP)
+_SIGN_OFF_LINES = is_.whole(0, form.MOST_SIGN_OFFS)
 _PART: Mapping[str, Check] = {
     "name": lambda given: type(given) is str and form.known_name(given),
     "size": is_.whole(0, form.LARGEST),
@@ -108,10 +111,12 @@ def manifest_from(given: object) -> Manifest:
         RefusedError: ``no_package``, ``newer``, ``keys``, ``value`` or ``repeated_part``.
     """
     version = _version(given)
-    roadmap = {"roadmap": _ROADMAP_LINES} if version >= form.WITH_ROADMAP else {}
+    more = {"roadmap": _ROADMAP_LINES} if version >= form.WITH_ROADMAP else {}
+    if version >= form.WITH_YEARS:
+        more["signoffs"] = _SIGN_OFF_LINES
     top = record(given, _MANIFEST, form.MANIFEST)
     company = record(top["company"], {"id": is_.identity, "name": is_.name}, "manifest: company")
-    counts = record(top["counts"], {**_COUNTS, **roadmap}, "manifest: counts")
+    counts = record(top["counts"], {**_COUNTS, **more}, "manifest: counts")
     parts = [Part(**record(one, _PART, "manifest: parts")) for one in top["parts"]]
     if len({part.name for part in parts}) < len(parts):
         raise RefusedError("repeated_part", part=form.MANIFEST)
@@ -143,7 +148,8 @@ def _version(given: object) -> int:
 
 def company_from(given: object, manifest: Manifest) -> KeptCompany:
     """The company; without its notes where they stayed at home."""
-    top = record(given, _COMPANY, form.COMPANY)
+    newer = _NEXT_DUE if manifest.version >= form.WITH_YEARS else {}
+    top = record(given, {**_COMPANY, **newer}, form.COMPANY)
     for key, said in (("id", manifest.company), ("name", manifest.name)):
         if top[key] != said:
             raise RefusedError("contradiction", where=f"{form.COMPANY}: {key}")
@@ -175,7 +181,7 @@ def _assessment(given: object, where: str) -> KeptAssessment:
     for key in ("finished", "company"):
         if (top[key] is not None) != finished:
             raise RefusedError("contradiction", where=f"{where}: {key}")
-    details = record(top["company"], _DETAILS, f"{where}: company") if finished else None
+    details = record(top["company"], DETAILS, f"{where}: company") if finished else None
     people = [
         KeptPerson(**record(one, _PERSON, f"{where}: people"))
         for one in _listed(top["people"], form.MOST_PEOPLE, f"{where}: people")

@@ -13,24 +13,33 @@ from typing import Any
 
 from digimaturity.canonical import canonical
 from digimaturity.services.attachments import LARGEST as LARGEST_FILE
-from digimaturity.store.history import History, KeptAssessment, KeptCompany, KeptFile, Line
+from digimaturity.store.history import (
+    History,
+    KeptAssessment,
+    KeptCompany,
+    KeptFile,
+    KeptSignOff,
+    Line,
+)
 from digimaturity.store.records import PlanLine
 
 #: How names of packages end.
 SUFFIX = ".digimaturity"
 
 #: What the manifest says of its form; a newer one has a higher number.
-FORM, VERSION = "digimaturity-company", 2
-#: The first form with a roadmap. What has none is written in the one before, for older programs.
-WITH_ROADMAP = 2
+FORM, VERSION = "digimaturity-company", 3
+#: The first form with a roadmap, and that with sign-offs, the day of the next assessment, and
+#: answers carried over. What has none of these is written in one before, for older programs.
+WITH_ROADMAP, WITH_YEARS = 2, 3
 
-MANIFEST, COMPANY, ASSESSMENTS, FILES, LOG, ROADMAP = (
+MANIFEST, COMPANY, ASSESSMENTS, FILES, LOG, ROADMAP, SIGN_OFFS = (
     "manifest.json",
     "company.json",
     "assessments.json",
     "attachments.json",
     "log.jsonl",
     "roadmap.jsonl",
+    "signoffs.jsonl",
 )
 
 #: Bytes of the whole file; zip64 is never needed.
@@ -43,6 +52,7 @@ LARGEST_PART: Mapping[str, int] = {
     FILES: 2**22,
     LOG: 2**28,
     ROADMAP: 2**26,
+    SIGN_OFFS: 2**28,
     "questionnaires/": 2**23,
     "files/": LARGEST_FILE,
 }
@@ -54,11 +64,14 @@ MOST_PEOPLE = 1_000
 MOST_LINES = 500_000
 #: Lines of the roadmap's log, and items in it that stand.
 MOST_ROADMAP, MOST_ITEMS = 200_000, 5_000
+#: Lines of what became of assessments, and bytes of one, with all that was signed.
+MOST_SIGN_OFFS, LONGEST_SIGN_OFF = 5_000, 2**25
 #: Characters of a name, and of any other text.
 LONGEST_NAME, LONGEST_TEXT = 1_000, 1_000_000
 
 _NAME = re.compile(
     r"manifest\.json|company\.json|assessments\.json|attachments\.json|log\.jsonl|roadmap\.jsonl"
+    r"|signoffs\.jsonl"
     r"|questionnaires/[0-9a-f]{64}\.json|files/[0-9a-f]{64}"
 )
 
@@ -85,7 +98,10 @@ def file_part(sha256: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How much is in a package; `lines` are those of the answer log, `roadmap` of the other."""
+    """How much is in a package; `lines` are those of the answer log, `roadmap` of the other.
+
+    `signoffs` are lines of what became of assessments.
+    """
 
     assessments: int
     people: int
@@ -93,9 +109,10 @@ class Counts:
     files: int
     questionnaires: int
     roadmap: int = 0
+    signoffs: int = 0
 
     @staticmethod
-    def of(history: History, lines: int, roadmap: int) -> Counts:
+    def of(history: History, lines: int, roadmap: int, signoffs: int) -> Counts:
         """How much is in a package of that history, whose logs have so many lines."""
         return Counts(
             len(history.assessments),
@@ -104,6 +121,7 @@ class Counts:
             len(history.files),
             len({kept.questionnaire for kept in history.assessments}),
             roadmap,
+            signoffs,
         )
 
 
@@ -138,6 +156,8 @@ class Manifest:
         counts = asdict(self.counts)
         if self.version < WITH_ROADMAP:
             del counts["roadmap"]
+        if self.version < WITH_YEARS:
+            del counts["signoffs"]
         return {
             "format": f"{FORM}/{self.version}",
             "application": self.application,
@@ -150,9 +170,12 @@ class Manifest:
         }
 
 
-def company_document(company: KeptCompany, *, notes: bool) -> dict[str, Any]:
+def company_document(company: KeptCompany, version: int, *, notes: bool) -> dict[str, Any]:
     """A company as it stands in a package; None stands for notes that stay at home."""
-    return {**asdict(company), "notes": company.notes if notes else None}
+    document = {**asdict(company), "notes": company.notes if notes else None}
+    if version < WITH_YEARS:
+        del document["next_due"]
+    return document
 
 
 def assessments_document(history: History) -> list[dict[str, Any]]:
@@ -177,3 +200,8 @@ def line_bytes(line: Line) -> bytes:
 def roadmap_bytes(line: PlanLine) -> bytes:
     """A line of the roadmap's log with its end; entries in their own order, in which they show."""
     return json.dumps(asdict(line), ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
+
+
+def sign_off_bytes(line: KeptSignOff) -> bytes:
+    """A line of what became of an assessment, with its end."""
+    return canonical(asdict(line)) + b"\n"

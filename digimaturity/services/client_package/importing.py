@@ -16,6 +16,7 @@ from digimaturity.services.client_package.joining import Joining
 from digimaturity.services.client_package.preview import Preview, Standing
 from digimaturity.services.client_package.reading import Opened, reopened
 from digimaturity.services.client_package.roadmap_merging import with_new_keys
+from digimaturity.services.client_package.sign_off_merging import settle, with_ids
 from digimaturity.services.workspace import Workspace, backup_workspace
 from digimaturity.store.history import History, KeptAssessment, KeptFile, Line
 
@@ -71,6 +72,8 @@ def take_in(
         here = histories.get(history.company.id)
         if merging and here is not None:
             done = Joining(histories, here, preview, choice).join(opened, watch)
+            for key in done.touched:
+                settle(stored, key)
             added, changed, lines, company = done.added, done.changed, done.lines, done.company
             roadmap = done.roadmap
         else:
@@ -81,6 +84,7 @@ def take_in(
                 writing.replace(here)
             lines, company = writing.write(watch), writing.history.company
             roadmap = writing.write_roadmap()
+            writing.write_sign_offs()
             added, changed = len(history.assessments), 0
     _forget_scores(workspace, [kept.id for kept in history.assessments])
     change = Change(ChangeKind.COMPANY, company=company.id)
@@ -199,6 +203,11 @@ class _Writing:
         if self._ids:
             lines = with_new_keys(lines)
         return self._histories.add_roadmap(self.history.company.id, lines)
+
+    def write_sign_offs(self) -> None:
+        """Write what became of the assessments."""
+        for line in self._opened.sign_offs():
+            self._histories.add_sign_off(with_ids(line, self._ids) if self._ids else line)
 
     def _lines(self, watch: Watch) -> Iterator[Line]:
         for line in self._opened.lines(watch):

@@ -13,8 +13,8 @@ from digimaturity.progress import Watch
 from digimaturity.services.client_package.choosing import Choice
 from digimaturity.services.client_package.comparing import by_assessment
 from digimaturity.services.client_package.merging import Side, merged
-from digimaturity.services.client_package.preview import DETAILS, HEADER, Compared, Preview
-from digimaturity.services.client_package.reading import Opened
+from digimaturity.services.client_package.preview import HEADER, Compared, Preview, details_in
+from digimaturity.services.client_package.reading import Opened, mark_of
 from digimaturity.services.client_package.roadmap_merging import merged_roadmap
 from digimaturity.store.clock import now
 from digimaturity.store.history import History, KeptAssessment, KeptCompany, Line
@@ -34,6 +34,7 @@ class Joining:
         self._package = preview.package
         self._ours = {kept.id: kept for kept in here.assessments}
         self.added = self.changed = self.lines = self.roadmap = 0
+        self.touched: list[str] = []  # assessments of both sides of which something was written
         self.company = here.company
 
     def join(self, opened: Opened, watch: Watch) -> Joining:
@@ -43,8 +44,9 @@ class Joining:
         for kept, lines in by_assessment(self._package, opened.lines(watch)):
             if kept.id not in self._ours:
                 self._add(opened, kept, lines)
+                self._add_sign_offs(opened, kept.id)
             elif not (compared[kept.id].equal or self._left(compared[kept.id])):
-                self._join(opened, kept, lines)
+                self._join(opened, kept, lines, self._add_sign_offs(opened, kept.id))
         self._join_roadmap(opened)
         return self
 
@@ -63,7 +65,8 @@ class Joining:
         here, there = self._here.company, self._package.history.company
         new = here
         if self._choice.details_of is Side.THERE:
-            new = replace(here, **{name: getattr(there, name) for name in DETAILS})
+            names = details_in(self._package.manifest)
+            new = replace(here, **{name: getattr(there, name) for name in names})
         if self._takes_notes(here):
             new = replace(new, notes=there.notes)
         if new != here:
@@ -88,8 +91,20 @@ class Joining:
         self._add_files(opened, kept)
         self.added += 1
 
-    def _join(self, opened: Opened, kept: KeptAssessment, lines: Iterator[Line]) -> None:
-        """Bring together what both have of one assessment."""
+    def _add_sign_offs(self, opened: Opened, assessment: str) -> int:
+        """Add what became of an assessment there and is not here, after what became of it here."""
+        known = {mark_of(line) for line in self._histories.sign_offs(assessment)}
+        count = 0
+        for line in opened.sign_offs():
+            if line.assessment == assessment and mark_of(line) not in known:
+                self._histories.add_sign_off(line)
+                count += 1
+        return count
+
+    def _join(
+        self, opened: Opened, kept: KeptAssessment, lines: Iterator[Line], signed: int
+    ) -> None:
+        """Bring together what both have of one assessment; `signed` lines came with it already."""
         mine = self._ours[kept.id]
         whole = self._choice.finished.get(kept.id) is Side.THERE
         theirs = whole or self._choice.details_of is Side.THERE
@@ -101,7 +116,8 @@ class Joining:
             new = replace(mine, **{name: getattr(kept, name) for name in HEADER})
         elif mine.report is None:
             new = replace(mine, report=kept.report)
-        if new != mine or people or count or files:
+        if new != mine or people or count or files or signed:
+            self.touched.append(kept.id)
             self._histories.change_assessment(replace(new, revision=mine.revision + 1))
             self.changed += 1
         self.lines += count

@@ -80,12 +80,12 @@ class LogReader:
         if question is None:
             raise RefusedError("unknown", where=f"{where}: question")
         for key, value in (("old", line.old), ("new", line.new)):
-            if not (value is None or _can_stand(question, line.aspect, value)):
+            if not (value is None or can_stand(question, line.aspect, value)):
                 raise RefusedError("value", where=f"{where}: {key}")
         return line
 
 
-def _can_stand(question: Question, aspect: str, value: object) -> bool:
+def can_stand(question: Question, aspect: str, value: object) -> bool:
     """Whether this can be said to a question."""
     match aspect:
         case Aspect.COMMENT | Aspect.EVIDENCE | Aspect.REASON | Aspect.PARKED:

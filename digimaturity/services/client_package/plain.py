@@ -50,6 +50,8 @@ def _compared_document(compared: Compared) -> Mapping[str, object]:
         "files": compared.files,
         "header": list(compared.header),
         "same_questionnaire": compared.same_questionnaire,
+        "signed_there": compared.signed_there,
+        "signed_here": compared.signed_here,
     }
 
 

@@ -7,11 +7,18 @@ from datetime import date
 from enum import StrEnum
 
 from digimaturity.domain.texts import Localized
+from digimaturity.services.client_package.form import WITH_YEARS, Manifest
 from digimaturity.services.client_package.merging import Held, Spot
 from digimaturity.services.client_package.reading import Package
 
 #: What of a company can differ; private notes are compared where they were sent.
 DETAILS = ("name", "country", "section", "employees", "turnover_band", "contact")
+
+
+def details_in(manifest: Manifest) -> tuple[str, ...]:
+    """What a package says of the company; an older form knows no day of the next assessment."""
+    return DETAILS if manifest.version < WITH_YEARS else (*DETAILS, "next_due")
+
 
 #: What of an assessment can differ besides answers, people and files.
 HEADER = ("day", "state", "finished", "company", "peer_choice", "report")
@@ -41,7 +48,8 @@ class Compared:
 
     `only_there` and `only_here` count what was answered on one side alone. `lines` are those of
     the log that are missing here, `people` and `files` those that are missing here. `header` names
-    the fields of `HEADER` that differ.
+    the fields of `HEADER` that differ. `signed_there` and `signed_here` count what became of it on
+    one side alone: sign-offs and corrections.
     """
 
     id: str
@@ -58,6 +66,8 @@ class Compared:
     files: int = 0
     header: tuple[str, ...] = ()
     same_questionnaire: bool = True
+    signed_there: int = 0
+    signed_here: int = 0
 
     @property
     def answers(self) -> int:
@@ -67,7 +77,7 @@ class Compared:
     @property
     def equal(self) -> bool:
         """Whether nothing at all is different, not even in the log."""
-        return self.standing is Standing.SAME and not self.lines
+        return self.standing is Standing.SAME and not (self.lines or self.signed_there)
 
     @property
     def to_be_chosen(self) -> bool:

@@ -6,7 +6,7 @@ import hashlib
 import json
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BufferedReader, RawIOBase
 from pathlib import Path
 from typing import Any, BinaryIO, cast
@@ -24,7 +24,14 @@ from digimaturity.services.client_package.checking import document
 from digimaturity.services.client_package.form import Counts, Manifest
 from digimaturity.services.client_package.log_reading import LogReader
 from digimaturity.services.client_package.roadmap_reading import roadmap_lines
-from digimaturity.store.history import History, KeptAssessment, KeptFile, Line
+from digimaturity.services.client_package.sign_off_reading import SignOffReader
+from digimaturity.store.history import (
+    History,
+    KeptAssessment,
+    KeptFile,
+    KeptSignOff,
+    Line,
+)
 from digimaturity.store.records import PlanLine
 
 _CHUNK = 1 << 20
@@ -35,13 +42,32 @@ _DAMAGED = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeEr
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """A package that was checked from its first to its last byte; `digest` tells it from others."""
+    """A package that was checked from its first to its last byte; `digest` tells it from others.
+
+    `signed` tells what became of its assessments, without what was signed.
+    """
 
     path: Path
     digest: str
     manifest: Manifest
     history: History
     asked: Mapping[str, Questionnaire]
+    signed: tuple[SignMark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SignMark:
+    """By what a line of what became of an assessment is known as the same everywhere."""
+
+    assessment: str
+    at: str
+    event: str
+    digest: str | None
+
+
+def mark_of(line: KeptSignOff) -> SignMark:
+    """By what a line is known."""
+    return SignMark(line.assessment, line.at, line.event, line.digest)
 
 
 @contextmanager
@@ -78,8 +104,9 @@ def read_package(path: Path, watch: Watch = unwatched) -> Package:
         for _line in _lines(archive, package):
             lines += 1
             watch(0.4 + 0.6 * min(1.0, lines / max(1, manifest.counts.lines)))
-        _check_counts(package, lines, _count_roadmap(archive))
-        return package
+        signed = tuple(mark_of(line) for line in _sign_offs(archive, package))
+        _check_counts(package, lines, _count_roadmap(archive), len(signed))
+        return replace(package, signed=signed)
 
 
 @contextmanager
@@ -119,6 +146,14 @@ class Opened:
             lines = BufferedReader(cast(RawIOBase, stream), _CHUNK)
             return tuple(PlanLine(**json.loads(line)) for line in lines)
 
+    def sign_offs(self) -> Iterator[KeptSignOff]:
+        """What became of the assessments, checked before; nothing where there is none."""
+        if form.SIGN_OFFS not in self._archive.parts:
+            return
+        with self._archive.open(form.SIGN_OFFS) as stream:
+            for line in BufferedReader(cast(RawIOBase, stream), _CHUNK):
+                yield KeptSignOff(**json.loads(line))
+
     def document(self, fingerprint: str) -> Mapping[str, object]:
         """A questionnaire as it stands in the package."""
         found: Mapping[str, object] = _document(self._archive, form.questionnaire_part(fingerprint))
@@ -138,6 +173,13 @@ def _lines(archive: Archive, package: Package) -> Iterator[Line]:
         yield from reader.lines(BufferedReader(cast(RawIOBase, stream), _CHUNK))
 
 
+def _sign_offs(archive: Archive, package: Package) -> Iterator[KeptSignOff]:
+    if form.SIGN_OFFS in archive.parts:
+        reader = SignOffReader(package.history.assessments, package.asked)
+        with archive.open(form.SIGN_OFFS) as stream:
+            yield from reader.lines(BufferedReader(cast(RawIOBase, stream), _CHUNK))
+
+
 def _count_roadmap(archive: Archive) -> int:
     if form.ROADMAP not in archive.parts:
         return 0
@@ -150,10 +192,12 @@ def _check_parts(archive: Archive, manifest: Manifest, watch: Watch) -> None:
     """The manifest names exactly the other parts, and each of them is what it was."""
     named = {part.name for part in manifest.parts}
     wanted = {form.COMPANY, form.ASSESSMENTS, form.FILES, form.LOG}
-    if manifest.version >= form.WITH_ROADMAP:
-        wanted.add(form.ROADMAP)
-    elif form.ROADMAP in named:
-        raise RefusedError("odd_part", name=form.ROADMAP)
+    since = {form.ROADMAP: form.WITH_ROADMAP, form.SIGN_OFFS: form.WITH_YEARS}
+    for name, version in since.items():
+        if manifest.version >= version:
+            wanted.add(name)
+        elif name in named:
+            raise RefusedError("odd_part", name=name)
     for name in sorted((named | wanted) - archive.parts.keys()):
         raise RefusedError("no_part", part=name)
     for name in sorted((archive.parts.keys() - {form.MANIFEST}) - named):
@@ -215,9 +259,9 @@ def _questionnaire(archive: Archive, fingerprint: str) -> Questionnaire:
     return questionnaire
 
 
-def _check_counts(package: Package, lines: int, roadmap: int) -> None:
+def _check_counts(package: Package, lines: int, roadmap: int, signed: int) -> None:
     named = sum(part.name.startswith("questionnaires/") for part in package.manifest.parts)
-    found = Counts.of(package.history, lines, roadmap)
+    found = Counts.of(package.history, lines, roadmap, signed)
     if found != package.manifest.counts or not named == len(package.asked) == found.questionnaires:
         raise RefusedError("contradiction", where=f"{form.MANIFEST}: counts")
 

@@ -50,6 +50,10 @@ def counts_words(counts: Counts, t: Translator) -> str:
                 "{n} entry of the roadmap’s log", "{n} entries of the roadmap’s log", counts.roadmap
             )
         )
+    if counts.signoffs:
+        parts.append(
+            t.plural("{n} sign-off or correction", "{n} sign-offs and corrections", counts.signoffs)
+        )
     if counts.files:
         parts.append(t.plural("{n} file", "{n} files", counts.files))
     return " · ".join(parts)
@@ -84,6 +88,7 @@ def details_words(preview: Preview, t: Translator) -> str:
         "employees": t("employees"),
         "turnover_band": t("turnover"),
         "contact": t("contact"),
+        "next_due": t("day of the next assessment"),
         "notes": t("private notes"),
     }
     if not preview.details:
@@ -136,13 +141,14 @@ def change_words(compared: Compared, t: Translator) -> tuple[str, ...]:
         (c.files, t.plural("{n} new file", "{n} new files", c.files)),
     )
     found = [words for count, words in counted if count]
+    found += _signed_words(c, t)
     if not found and c.lines:
         found.append(
             t.plural("{n} earlier entry of the log", "{n} earlier entries of the log", c.lines)
         )
     if c.finished_here != c.finished_there and c.standing is Standing.CHANGED:
-        here = t("finished here, open there")
-        found.append(here if c.finished_here else t("open here, finished there"))
+        here = t("signed off here, open there")
+        found.append(here if c.finished_here else t("open here, signed off there"))
     if "day" in c.header:
         found.append(t("another date"))
     if {"peer_choice", "report"} & set(c.header):
@@ -150,6 +156,29 @@ def change_words(compared: Compared, t: Translator) -> tuple[str, ...]:
     if not c.same_questionnaire:
         found.append(t("begun with other questions"))
     return tuple(found)
+
+
+def _signed_words(c: Compared, t: Translator) -> list[str]:
+    """What became of it on one side alone."""
+    counted = (
+        (
+            c.signed_there,
+            t.plural(
+                "{n} sign-off or correction only there",
+                "{n} sign-offs and corrections only there",
+                c.signed_there,
+            ),
+        ),
+        (
+            c.signed_here,
+            t.plural(
+                "{n} sign-off or correction only here",
+                "{n} sign-offs and corrections only here",
+                c.signed_here,
+            ),
+        ),
+    )
+    return [words for count, words in counted if count]
 
 
 def done_words(done: TakenIn, t: Translator) -> tuple[str, str]:
@@ -258,7 +287,7 @@ def preview_lines(preview: Preview, t: Translator) -> list[str]:
         changes = "; ".join(change_words(compared, t))
         lines.append(title_words(compared, t) + (f" ({changes})" if changes else ""))
         if compared.to_be_chosen:
-            lines.append("  " + t("Finished: it changes only if you say so."))
+            lines.append("  " + t("Signed off: it changes only if you say so."))
     return lines
 
 

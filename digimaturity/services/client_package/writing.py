@@ -52,9 +52,12 @@ def outline(workspace: Workspace, company: str) -> Outline:
         history = _found(stored.histories, company)
         lines = stored.histories.count_lines(company)
         roadmap = len(stored.histories.roadmap(company))
+        signed = stored.histories.count_sign_offs(company)
     kept = history.company
     size = sum(file.size for file in history.files)
-    return Outline(kept.name, Counts.of(history, lines, roadmap), size, bool(kept.notes.strip()))
+    return Outline(
+        kept.name, Counts.of(history, lines, roadmap, signed), size, bool(kept.notes.strip())
+    )
 
 
 def file_name(name: str) -> str:
@@ -112,14 +115,23 @@ class _Writer:
         self._histories, self._history, self._watch = histories, history, watch
         self._parts: list[Part] = []
         self._lines = 0
-        self._roadmap = histories.roadmap(history.company.id)
+        company = history.company
+        self._roadmap = histories.roadmap(company.id)
+        self._signed = histories.count_sign_offs(company.id)
+        self._version = 1
+        if self._signed or company.next_due is not None or histories.carries(company.id):
+            self._version = form.WITH_YEARS
+        elif self._roadmap:
+            self._version = form.WITH_ROADMAP
 
     def write(self, *, notes: bool, by: str) -> Manifest:
         """Write all parts, the manifest last: only then it is known what they are."""
         history = self._history
         fingerprints = sorted({kept.questionnaire for kept in history.assessments})
         with self._zip:
-            self._add(form.COMPANY, form.company_document(history.company, notes=notes))
+            self._add(
+                form.COMPANY, form.company_document(history.company, self._version, notes=notes)
+            )
             self._add(form.ASSESSMENTS, form.assessments_document(history))
             self._add(form.FILES, form.files_document(history.files))
             for fingerprint in fingerprints:
@@ -130,8 +142,10 @@ class _Writer:
                 )  # in its own order, in which it is shown
                 self._stream(form.questionnaire_part(fingerprint), iter([document.encode()]))
             self._stream(form.LOG, self._log())
-            if self._roadmap:
+            if self._version >= form.WITH_ROADMAP:
                 self._stream(form.ROADMAP, map(form.roadmap_bytes, self._roadmap))
+            if self._version >= form.WITH_YEARS:
+                self._stream(form.SIGN_OFFS, self._sign_offs())
             self._contents()
             manifest = self._manifest(notes=notes, by=by)
             self._stream(form.MANIFEST, iter([canonical(manifest.document())]))
@@ -140,14 +154,14 @@ class _Writer:
     def _manifest(self, *, notes: bool, by: str) -> Manifest:
         history = self._history
         return Manifest(
-            form.WITH_ROADMAP if self._roadmap else form.WITH_ROADMAP - 1,
+            self._version,
             __version__,
             now(),
             by,
             history.company.id,
             history.company.name,
             notes,
-            Counts.of(history, self._lines, len(self._roadmap)),
+            Counts.of(history, self._lines, len(self._roadmap), self._signed),
             tuple(self._parts),
         )
 
@@ -158,6 +172,11 @@ class _Writer:
                 self._lines += 1
                 self._watch(min(1.0, 0.5 * self._lines / expected))
                 yield form.line_bytes(line)
+
+    def _sign_offs(self) -> Iterator[bytes]:
+        for kept in self._history.assessments:
+            for line in self._histories.sign_offs(kept.id):
+                yield form.sign_off_bytes(line)
 
     def _contents(self) -> None:
         """Each content once, however often it is attached."""

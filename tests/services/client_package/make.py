@@ -34,7 +34,7 @@ from digimaturity.store.records import CompanyRecord
 from tests.services.full_book import ENTRIES
 from tests.services.small import Sitting, begin, small_questionnaire
 
-EARLIER = date(2025, 3, 1)
+EARLIER, NEXT = date(2025, 3, 1), date(2027, 5, 4)
 
 #: A system of its own kind, to which a project leads, beside all that can be put down.
 OWN = "0123456789abcdef" * 2
@@ -60,10 +60,14 @@ def full_company(workspace: Workspace, folder: Path) -> Sitting:
     assert older
     (grace,) = assessments.get_assessment(workspace, older).respondents
     recording.record_answer(workspace, older, grace.id, "a.levels", Answer.of(2), "Grace")
+    sign_off.sign(workspace, older, "Grace")
+    sign_off.correct(workspace, older, "A wrong level.", "Ada")
+    recording.record_answer(workspace, older, grace.id, "a.levels", Answer.of(3), "Grace")
     sign_off.sign(workspace, older)
     record = companies.get_company(workspace, sitting.company)
     companies.save_company(
-        workspace, replace(record, contact="Ada, +49 1", notes="Pays late.", employees=41)
+        workspace,
+        replace(record, contact="Ada, +49 1", notes="Pays late.", employees=41, next_due=NEXT),
     )
     keep_place(workspace, sitting.company, Place(sitting.assessment, sitting.manager, "results"))
     with workspace.writing() as stored:
@@ -135,6 +139,7 @@ TABLES = {
     "attachment_part": "attachment_id, number",
     "report_choices": "assessment_id",
     "plan_log": "company_id, id",
+    "sign_off": "assessment_id, id",
 }
 
 
@@ -147,12 +152,13 @@ def contents(workspace: Workspace) -> dict[str, list[tuple[object, ...]]]:
                 f"SELECT * FROM {table} ORDER BY {order}"  # noqa: S608 - our own tables
             )
             found[table] = [tuple(row) for row in rows]
-    for log in ("answer_log", "plan_log"):
+    for log in ("answer_log", "plan_log", "sign_off"):
         found[log] = [row[1:] for row in found[log]]
     found["plan_log"] = [
         (*row[:3], *(json.loads(str(one or "null")) for one in row[3:5]), *row[5:])
         for row in found["plan_log"]
     ]
+    found["sign_off"] = [(*row[:6], json.loads(str(row[6] or "null"))) for row in found["sign_off"]]
     found["report_choices"] = [(row[0], json.loads(str(row[1]))) for row in found["report_choices"]]
     found["attachment"] = [row for row in found["attachment"] if row[8] is None]
     there = {row[0] for row in found["attachment"]}

@@ -28,10 +28,22 @@ from digimaturity.services.client_package.importing import take_in
 from digimaturity.services.client_package.reading import read_package
 from digimaturity.services.client_package.writing import hand_over
 from digimaturity.services.messages import sentence
+from digimaturity.services.snapshot import digest_of
 from digimaturity.services.workspace import Workspace, open_workspace
 from tests.services.client_package.make import changed, contents, full_company, packed, parts_of
 
 Parts = dict[str, bytes]
+
+
+def again(*path: Any) -> Callable[[Any], object]:
+    """Change what was signed first, and let the hash fit to it."""
+
+    def change(lines: Any) -> None:  # noqa: ANN401 - any JSON
+        document = lines[0]["document"]
+        set_to("content", *path)(document)
+        lines[0]["digest"] = digest_of(document)
+
+    return change
 
 
 @pytest.fixture(scope="module")
@@ -183,7 +195,7 @@ def test_archives_that_are_more_than_they_seem(
 @pytest.mark.parametrize(
     ("part", "change", "code"),
     [
-        ("manifest.json", set_to("format", "digimaturity-company/3"), "newer"),
+        ("manifest.json", set_to("format", "digimaturity-company/4"), "newer"),
         ("manifest.json", set_to("format", "digimaturity-company/0"), "no_package"),
         ("manifest.json", set_to("format", "digimaturity-contribution/1"), "no_package"),
         ("manifest.json", set_to("format", 7), "no_package"),
@@ -261,6 +273,28 @@ def test_archives_that_are_more_than_they_seem(
         ("roadmap.jsonl", many_items, "value"),
         ("manifest.json", set_to("format", "digimaturity-company/1"), "keys"),
         ("manifest.json", set_to("counts", "roadmap", 0), "contradiction"),
+        ("manifest.json", set_to("counts", "signoffs", 0), "contradiction"),
+        ("manifest.json", set_to("format", "digimaturity-company/2"), "keys"),
+        ("company.json", set_to("next_due", "2027-02-30"), "value"),
+        ("signoffs.jsonl", set_to(0, "digest", "0" * 64), "contradiction"),
+        ("signoffs.jsonl", set_to(0, "digest", None), "contradiction"),
+        ("signoffs.jsonl", set_to(0, "document", None), "value"),
+        ("signoffs.jsonl", set_to(0, "event", "opened"), "contradiction"),
+        ("signoffs.jsonl", set_to(1, "digest", "0" * 64), "contradiction"),
+        ("signoffs.jsonl", set_to(2, "event", "opened"), "contradiction"),
+        ("signoffs.jsonl", set_to(0, "assessment", "0123456789abcdef"), "unknown"),
+        ("signoffs.jsonl", set_to(0, "document", "content", "day", "2020-01-01"), "contradiction"),
+        ("signoffs.jsonl", set_to(0, "document", "people", ["../x"]), "value"),
+        ("signoffs.jsonl", set_to(0, "more", 1), "keys"),
+        ("signoffs.jsonl", lambda lines: lines.pop(), "contradiction"),
+        ("signoffs.jsonl", again("said", 0, 0, 7), "value"),
+        ("signoffs.jsonl", again("said", 0, 1, "nobody.asked"), "value"),
+        ("signoffs.jsonl", again("said", 0, 3, {"state": "answered", "value": 9}), "value"),
+        ("signoffs.jsonl", again("company", "employees", 0), "value"),
+        ("signoffs.jsonl", again("viewpoints", []), "value"),
+        ("signoffs.jsonl", again("questionnaire", "0" * 64), "contradiction"),
+        ("signoffs.jsonl", again("figures", {"bands": [{}]}), "value"),
+        ("signoffs.jsonl", again("files", [[0, "a.levels", "../x", 1, "0" * 64]]), "value"),
     ],
 )
 def test_what_makes_no_sense_is_refused_though_its_checksums_are_right(
@@ -293,7 +327,9 @@ def _with_log(source: Path, path: Path, part: str, change: Callable[[Any], objec
 @pytest.mark.parametrize(
     "content", [b"{", b"[" * 100_000, b'{"a": 1, "a": 2}', b'{"a": NaN}', b"\xff", b"", b"1e999"]
 )
-@pytest.mark.parametrize("part", ["manifest.json", "company.json", "log.jsonl", "roadmap.jsonl"])
+@pytest.mark.parametrize(
+    "part", ["manifest.json", "company.json", "log.jsonl", "roadmap.jsonl", "signoffs.jsonl"]
+)
 def test_what_is_no_json_is_refused(
     workspace: Workspace, package: Path, tmp_path: Path, content: bytes, part: str
 ) -> None:

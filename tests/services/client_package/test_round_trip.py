@@ -65,6 +65,7 @@ def of_company(workspace: Workspace, company: str) -> dict[str, list[tuple[objec
         "respondent": 1,
         "answer_log": 0,
         "attachment": 1,
+        "sign_off": 0,
     }.items():
         found[table] = [row for row in found[table] if row[place] in own]
     found["plan_log"] = [row for row in found["plan_log"] if row[0] == company]
@@ -216,3 +217,22 @@ def test_handing_over_can_be_stopped_and_leaves_no_file(
     assert not list(folder.iterdir())
     assert calls == sorted(calls)
     assert len(calls) > 10
+
+
+def test_what_was_taken_over_from_the_year_before_arrives_as_such(
+    sitting: Sitting, elsewhere: Workspace, tmp_path: Path
+) -> None:
+    workspace = sitting.workspace
+    sign(workspace, sitting.assessment, figures=BenchmarkData())
+    before = source_for(workspace, sitting.company, date(2027, 3, 1))
+    assert before is not None
+    people = [Newcomer(one.viewpoint, "", one.id) for one in before.record.respondents]
+    made = begin_from(workspace, before, before.questionnaire, date(2027, 3, 1), people)
+    path = tmp_path / "x.digimaturity"
+    hand_over(workspace, sitting.company, path)
+    preview = look_at(elsewhere, path)
+    take_in(elsewhere, preview, Choice(How.MERGE))
+    key = str(made.change.assessment)
+    said = assessments.responses(elsewhere, key)
+    assert said == assessments.responses(workspace, key)
+    assert made.taken == sum(one.carried for own in said.answers.values() for one in own.values())

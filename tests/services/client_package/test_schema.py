@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import copy
+import io
 import json
+from contextlib import suppress
 from typing import Any
 
 import jsonschema
@@ -17,7 +19,9 @@ from digimaturity.services.client_package import documents
 from digimaturity.services.client_package.log_reading import LogReader
 from digimaturity.services.client_package.reading import Package, read_package
 from digimaturity.services.client_package.roadmap_reading import roadmap_line
+from digimaturity.services.client_package.sign_off_reading import SignOffReader
 from digimaturity.services.client_package.writing import hand_over
+from digimaturity.services.snapshot import digest_of
 from digimaturity.services.workspace import open_workspace
 from tests.services.client_package.make import full_company, parts_of
 
@@ -49,6 +53,7 @@ def package(tmp_path_factory: pytest.TempPathFactory) -> tuple[Package, dict[str
         for name in ("manifest", "company", "assessments", "attachments")
     }
     found["roadmap_line"] = [json.loads(line) for line in parts["roadmap.jsonl"].splitlines()]
+    found["sign_off"] = [json.loads(line) for line in parts["signoffs.jsonl"].splitlines()]
     found["line"] = [json.loads(line) for line in parts["log.jsonl"].splitlines()]
     return read_package(path), found
 
@@ -61,9 +66,11 @@ def test_what_is_read_follows_the_schema(
     read, parts = package
     name = data.draw(st.sampled_from(sorted(parts)))
     document = copy.deepcopy(parts[name])
-    if name.endswith("line"):
+    if name.endswith(("line", "sign_off")):
         document = data.draw(st.sampled_from(document))
     _change(data, document)
+    if name == "sign_off":
+        _sign_again(document)
     try:
         _read(read, name, document)
     except RefusedError:
@@ -84,8 +91,17 @@ def _read(read: Package, name: str, document: Any) -> None:  # noqa: ANN401 - an
             documents.files_from(document, read.history.assessments)
         case "roadmap_line":
             roadmap_line(document, "1")
+        case "sign_off":
+            content = json.dumps(document).encode()
+            list(SignOffReader(read.history.assessments, read.asked).lines(io.BytesIO(content)))
         case _:
             LogReader(read.history.assessments, read.asked).line(document, "1")
+
+
+def _sign_again(line: Any) -> None:  # noqa: ANN401 - any JSON
+    """Let the hash fit again, so that what was signed is looked at."""
+    with suppress(LookupError, TypeError, ValueError, AttributeError):
+        line["digest"] = digest_of(line["document"])
 
 
 def _change(data: st.DataObject, holder: Any) -> None:  # noqa: ANN401 - any JSON
