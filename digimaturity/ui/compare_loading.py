@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
+from digimaturity.errors import UserError
+from digimaturity.services.workspace import Workspace
 from digimaturity.ui.compare_reading import Loaded, Wish, load
 from digimaturity.ui.parts import Parts
 
@@ -17,6 +19,7 @@ class CompareLoading(QObject):
         super().__init__(parent)
         self._parts, self._loaded = parts, loaded
         self._asked: object = None
+        self._workspace: Workspace | None = None
 
     def begin(self, wish: Wish) -> None:
         """Read what is wished; nothing while the workspace is being opened."""
@@ -25,7 +28,8 @@ class CompareLoading(QObject):
         t, theme = self._parts.t, self._parts.theme
         if workspace is None:
             return
-        self._asked = asked = object()
+        asked = object()
+        self._asked, self._workspace = asked, workspace
 
         def read() -> tuple[object, Loaded]:
             return asked, load(workspace, wish, aliases, t, theme)
@@ -38,4 +42,6 @@ class CompareLoading(QObject):
             self._loaded(loaded)
 
     def _failed(self, error: Exception) -> None:
-        self._parts.shell.report(error)
+        """A workspace that was closed meanwhile has nothing more to tell."""
+        if self._workspace is self._parts.session.workspace or not isinstance(error, UserError):
+            self._parts.shell.report(error)

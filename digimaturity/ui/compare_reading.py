@@ -22,7 +22,6 @@ from digimaturity.services.comparing import (
     newest_two,
     read_side,
 )
-from digimaturity.services.messages import sentence
 from digimaturity.services.workspace import Workspace
 from digimaturity.ui.compare_rows import CompareRow, rows_of
 from digimaturity.ui.theme import Theme
@@ -92,6 +91,8 @@ def load(
     try:
         return _compared(workspace, loaded, aliases, t, theme)
     except UserError as error:
+        from digimaturity.services.messages import sentence  # rarely needed, and long to load
+
         message = sentence(error, t)
         return replace(loaded, why=f"{message.what} {message.what_to_do}".strip())
 
@@ -141,12 +142,15 @@ def _still_there(workspace: Workspace, ref: Ref | None) -> Ref | None:
 
 
 def _firms(workspace: Workspace, wish: Wish, *refs: Ref | None) -> tuple[str, ...]:
-    """The companies whose assessments can be chosen, the one that is open first."""
+    """The companies whose assessments can be chosen, the one that is open first.
+
+    Another one may have been deleted meanwhile.
+    """
     firms = dict.fromkeys((wish.company, *wish.others))
     for ref in refs:
         if ref is not None:
             firms.setdefault(get_assessment(workspace, ref.assessment).company)
-    return tuple(firms)
+    return tuple(firm for firm in firms if firm == wish.company or choices_of(workspace, firm))
 
 
 def _name(workspace: Workspace, firm: str, aliases: Aliases | None) -> str:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sqlite3
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 from statistics import median
@@ -232,6 +234,26 @@ def test_what_was_compared_is_there_again(five: Workspace, open_window: Opener) 
     assert chosen(again)[0].endswith(str(oldest.day.year))
     assert again.shown.show_only is Show.HIGHER
     assert window.frame.place() == before
+
+
+def test_a_revision_that_is_damaged_is_told_in_place_of_the_comparison(
+    five: Workspace, open_window: Opener
+) -> None:
+    (company,) = list_companies(five)
+    newest = list_assessments(five, company.id)[0]
+    sign_off.correct(five, newest.id, "misheard")
+    five.close()
+    with closing(sqlite3.connect(paths.default_workspace())) as connection, connection:
+        connection.execute("DROP TRIGGER sign_off_no_update")
+        connection.execute(
+            "UPDATE sign_off SET document = replace(document, '2026-03-01', '2026-03-02')"
+            " WHERE assessment_id = ?",
+            (newest.id,),
+        )
+    tab = shown(open_window(page="overview"), f"compare a={newest.id}.1 b={newest.id}.0")
+    assert not tab.list.isVisible()
+    assert "Revision 1 is no longer what was signed off." in words(tab)
+    assert chosen(tab)[1] == "1 March 2026 · being corrected"
 
 
 def test_one_assessment_alone_says_what_will_be_here(window: MainWindow) -> None:

@@ -54,6 +54,7 @@ class TwoChoices(QWidget):
     def _side(self, place: int, name: str) -> QVBoxLayout:
         box, about = ChoiceBox(self._theme), label("", "small", wrap=True)
         box.setAccessibleName(self._t("Assessment {letter}", letter=name))
+        box.setPlaceholderText(self._t("Choose …"))
         box.activated.connect(partial(self._activated, place))
         line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         spaced(line, 0, gap=self._theme.px(8))
