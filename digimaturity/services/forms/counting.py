@@ -13,11 +13,13 @@ from digimaturity.domain.responses import Answers, Respondent, Responses, State
 class Count:
     """Questions `answered` (*don't know* and *not applicable* count) of those `asked`.
 
-    What was carried over from an earlier year and is not confirmed yet is not answered.
+    What was carried over from an earlier year and is not confirmed yet is not answered; so many
+    are `to_confirm`.
     """
 
     answered: int
     asked: int
+    to_confirm: int = 0
 
 
 def asked_of(questionnaire: Questionnaire, viewpoint: Viewpoint) -> dict[str, Question]:
@@ -37,5 +39,5 @@ def count_of(questionnaire: Questionnaire, person: Respondent, answers: Answers)
     hidden = {key for key, result in results.items() if result.state is State.NOT_SHOWN}
     asked = every.keys() - hidden
     given = [answers[key] for key in asked if key in answers]
-    said = [one for one in given if one.state is not State.UNANSWERED and not one.carried]
-    return Count(len(said), len(asked))
+    said = [one.carried for one in given if one.state is not State.UNANSWERED]
+    return Count(said.count(False), len(asked), said.count(True))

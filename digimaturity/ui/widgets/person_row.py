@@ -84,12 +84,14 @@ def _counted(theme: Theme, t: Translator, line: PersonLine) -> QWidget:
     column = QVBoxLayout(made)
     spaced(column, 0, gap=theme.px(4))
     words = t("{n} of {all} answered", n=count.answered, all=count.asked)
-    if not count.answered:
+    if count.to_confirm:
+        words = t("{words}, {n} to confirm", words=words, n=count.to_confirm)
+    elif not count.answered:
         missing = label(t("Nothing yet"), "tag")
         column.addWidget(missing)
         missing.setMaximumWidth(missing.sizeHint().width())
         return made
-    column.addWidget(label(words))
+    column.addWidget(label(words, wrap=True))
     bar = QProgressBar()
     bar.setTextVisible(False)
     bar.setRange(0, max(1, count.asked))

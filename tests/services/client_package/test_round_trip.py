@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import jsonschema
@@ -13,6 +14,7 @@ from digimaturity import paths
 from digimaturity.domain.official import BenchmarkData
 from digimaturity.i18n import Translator
 from digimaturity.progress import Stopped
+from digimaturity.services import assessments
 from digimaturity.services.client_package import writing
 from digimaturity.services.client_package.choosing import Choice, How
 from digimaturity.services.client_package.comparing import look_at
@@ -21,7 +23,9 @@ from digimaturity.services.client_package.preview import Standing
 from digimaturity.services.client_package.writing import hand_over, outline
 from digimaturity.services.exports import Format, exported
 from digimaturity.services.plan_book import book_of
+from digimaturity.services.repeat import Newcomer, begin_from, source_for
 from digimaturity.services.reports import assessment_order
+from digimaturity.services.sign_off import sign
 from digimaturity.services.workspace import Workspace, open_workspace
 from tests.services.client_package.make import (
     OWN,
@@ -231,7 +235,7 @@ def test_what_was_taken_over_from_the_year_before_arrives_as_such(
     path = tmp_path / "x.digimaturity"
     hand_over(workspace, sitting.company, path)
     preview = look_at(elsewhere, path)
-    take_in(elsewhere, preview, Choice(How.MERGE))
+    take_in(elsewhere, preview, Choice(), copied_name="")
     key = str(made.change.assessment)
     said = assessments.responses(elsewhere, key)
     assert said == assessments.responses(workspace, key)
