@@ -25,7 +25,6 @@ from digimaturity.domain.trend import (
     fate_of,
     held,
     held_scores,
-    scores_of,
     trend_over,
 )
 
@@ -221,8 +220,8 @@ def _as_said(trend: Trend, versions: Sequence[Questionnaire]) -> tuple[Scores, S
     """The like-for-like scores of both with all answers as they were given."""
     before, after = trend.years
     if before.unconfirmed or after.unconfirmed:
-        traces = follow(versions, scores_of(before))
-        given = {key: trace.score for key, trace in traces.items()}, scores_of(after)
+        traces = follow(versions, before.by_question)
+        given = {key: trace.score for key, trace in traces.items()}, after.by_question
         older, newer = (alike_scores(versions[-1], one, trend.compared) for one in given)
         return older, newer
     older, newer = trend.alike

@@ -15,7 +15,7 @@ from math import fsum
 
 from digimaturity.domain.consolidation import settled
 from digimaturity.domain.meaning import same_meaning
-from digimaturity.domain.questionnaire import Kind, Question, Questionnaire
+from digimaturity.domain.questionnaire import Question, Questionnaire
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,15 +109,14 @@ def _joined(question: Question, parts: Sequence[Trace | None]) -> Trace | None:
     traces = [part for part in parts if part is not None]
     if not traces or len(traces) < len(parts):
         return None
-    scale = _scale(question)
-    alike = all(one.alike and _scale(one.question) == scale for one in traces)
+    alike = all(one.alike and _same_scale(one.question, question) for one in traces)
+    if len(traces) == 1:  # the usual case, spared the joining
+        return Trace(question, traces[0].roots, traces[0].score, alike)
     roots = frozenset[str]().union(*(one.roots for one in traces))
     return Trace(question, roots, _mean_of(traces), alike)
 
 
 def _mean_of(traces: Sequence[Trace]) -> float | None:
-    if len(traces) == 1:
-        return traces[0].score
     scores = [(one.question.weight, one.score) for one in traces if one.score is not None]
     if len(scores) < len(traces):
         return None
@@ -144,6 +143,13 @@ def _means(one: Question | None, other: Question) -> bool:
     return one is not None and same_meaning(one, other)
 
 
-def _scale(question: Question) -> tuple[Kind, int, Mapping[str, float]]:
-    points = {option.id: option.points for option in question.options}
-    return question.kind, len(question.levels), points
+def _same_scale(one: Question, other: Question) -> bool:
+    return (
+        one.kind is other.kind
+        and len(one.levels) == len(other.levels)
+        and _points(one) == _points(other)
+    )
+
+
+def _points(question: Question) -> Mapping[str, float]:
+    return {option.id: option.points for option in question.options}

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 from itertools import pairwise
 
 from digimaturity.domain.consolidation import QuestionResult
@@ -24,7 +25,7 @@ from digimaturity.domain.scoring import Scores, score_all
 MANY = 0.5
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Year:
     """One assessment: what was asked and what came of it.
 
@@ -38,6 +39,16 @@ class Year:
     unconfirmed: frozenset[str] = frozenset()
     index: IndexResult | None = None
     people: Mapping[Viewpoint, int] = field(default_factory=dict)
+
+    @cached_property
+    def scores(self) -> Scores:
+        """The full scores, as the assessment was scored by itself."""
+        return score_all(self.questionnaire, self.results)
+
+    @cached_property
+    def by_question(self) -> Mapping[str, float | None]:
+        """The score of each scored question, as it was answered."""
+        return {one.id: self.results[one.id].score for one in scored_questions(self.questionnaire)}
 
 
 class Fate(StrEnum):
@@ -109,7 +120,7 @@ def trend_over(years: Sequence[Year], rows: Sequence[Mapping[str, Trace]]) -> Tr
     )
     return Trend(
         tuple(years),
-        tuple(score_all(year.questionnaire, year.results) for year in years),
+        tuple(year.scores for year in years),
         tuple(alike_scores(newest, row, compared) for row in scores),
         compared,
         len(rows[-1]),
@@ -122,7 +133,7 @@ def fates(before: Year, after: Year) -> Mapping[str, Fate]:
 
     Questions that were dropped stand under their earlier id.
     """
-    traces = follow([before.questionnaire, after.questionnaire], scores_of(before))
+    traces = follow([before.questionnaire, after.questionnaire], before.by_question)
     found = {
         question.id: fate_of(before, after, traces.get(question.id), question.id)
         for question in scored_questions(after.questionnaire)
@@ -156,23 +167,21 @@ def links(older: Questionnaire, newer: Questionnaire) -> Iterator[tuple[frozense
     return ((trace.roots, key) for key, trace in follow([older, newer], {}).items())
 
 
-def scores_of(year: Year) -> Mapping[str, float | None]:
-    """The score of each scored question, as it was answered."""
-    return {one.id: year.results[one.id].score for one in scored_questions(year.questionnaire)}
-
-
 def held_scores(years: Sequence[Year]) -> list[Mapping[str, float | None]]:
     """The scores of each year, with those that nobody confirmed as they were the year before."""
-    found = [scores_of(years[0])]
+    found = [years[0].by_question]
     for older, newer in pairwise(years):
-        traces = follow([older.questionnaire, newer.questionnaire], found[-1])
-        found.append(held(newer, traces))
+        if newer.unconfirmed:
+            traces = follow([older.questionnaire, newer.questionnaire], found[-1])
+            found.append(held(newer, traces))
+        else:
+            found.append(newer.by_question)
     return found
 
 
 def held(year: Year, traces: Mapping[str, Trace]) -> Mapping[str, float | None]:
     """The scores of a year, with those that nobody confirmed as `traces` lead them back."""
-    scores = dict(scores_of(year))
+    scores = dict(year.by_question)
     for key in year.unconfirmed & scores.keys() & traces.keys():
         if traces[key].alike and traces[key].score is not None and scores[key] is not None:
             scores[key] = traces[key].score
