@@ -20,7 +20,7 @@ _PLOT = 138.0
 _AXIS = 15.0
 _VERSION = 10.5
 _FIGURES = 16.0  # the borders of the levels at the left
-_NAMES = 0.2  # the names of the levels at the right, a share of the width
+_NAMES = 0.24  # the names of the levels at the right, a share of the width
 _INSET = 16.0
 _BESIDE = 26.0  # the room of the last full score and its label
 

@@ -283,6 +283,13 @@ def _work(desk: Desk, t: Translator) -> tuple[Action, ...]:
             also=t("mission, budget, Word"),
         ),
         Action(
+            "trend",
+            t("What really changed over the years"),
+            partial(shell.go, "history", "trend"),
+            applies=lambda: desk.answering,
+            also=t("trend, like for like, last year, progress"),
+        ),
+        Action(
             "compare",
             t("Compare two assessments"),
             partial(shell.go, "history", "compare"),

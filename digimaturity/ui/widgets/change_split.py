@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
-from digimaturity.report.trend_words import Part, Split
+from digimaturity.report.trend_words import Split
 from digimaturity.ui.theme import Theme
 from digimaturity.ui.widgets.basics import label, spaced
 
@@ -15,18 +15,15 @@ class ChangeSplit(QWidget):
 
     def __init__(self, split: Split, theme: Theme, *, narrow: bool) -> None:
         super().__init__()
-        self._theme = theme
-        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
-        row = QBoxLayout(way, self)
-        spaced(row, 0, gap=theme.px(16 if narrow else 24))
-        for part in (split.really, split.questionnaire, split.unchecked):
-            row.addWidget(self._part(part), 1, Qt.AlignmentFlag.AlignTop)
-
-    def _part(self, part: Part) -> QWidget:
-        box = QWidget()
-        column = QVBoxLayout(box)
-        spaced(column, 0, gap=self._theme.px(2))
-        column.addWidget(label(part.title, "strong", wrap=True))
-        column.addWidget(label(part.figure, "title"))
-        column.addWidget(label(part.text, "secondary", wrap=True))
-        return box
+        grid = QGridLayout(self)
+        spaced(grid, 0)
+        grid.setHorizontalSpacing(theme.px(24))
+        grid.setVerticalSpacing(theme.px(2))
+        foot, top = Qt.AlignmentFlag.AlignBottom, Qt.AlignmentFlag.AlignTop
+        for place, part in enumerate((split.really, split.questionnaire, split.unchecked)):
+            row, column = (4 * place, 0) if narrow else (0, place)
+            grid.addWidget(label(part.title, "strong", wrap=True), row, column, foot)
+            grid.addWidget(label(part.figure, "title"), row + 1, column)
+            grid.addWidget(label(part.text, "secondary", wrap=True), row + 2, column, top)
+            grid.setRowMinimumHeight(row + 3, theme.px(12) if narrow else 0)
+            grid.setColumnStretch(column, 1)
