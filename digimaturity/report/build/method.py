@@ -234,6 +234,18 @@ def _points(w: Wording) -> tuple[Labelled, ...]:
                 ),
             )
         )
+    if trend.has_trend(w):
+        points.append(
+            Labelled(
+                t("Like for like"),
+                t(
+                    "All years over the questions asked alike and answered every time, with today’s"
+                    " weights. Questions are followed by their ids and by what a newer version says"
+                    " it replaces; one with another scale is not compared. An answer nobody"
+                    " confirmed counts as the year before had it."
+                ),
+            )
+        )
     if w.evaluation.questionnaire.index:
         points.append(
             Labelled(

@@ -39,6 +39,8 @@ from digimaturity.report.pdf.table import Column, Row, Table
 
 #: Spaces on the page of the method, and the width of its radar, from generous to dense.
 _FITS = ((1.0, 120 * MM), (0.8, 112 * MM), (0.6, 104 * MM), (0.45, 96 * MM))
+#: The same where the radar has a page of its own.
+_ON_TWO = (1.0, 150 * MM)
 
 
 def answers(sheet: Sheet, content: AnswersChapter) -> Block:
@@ -89,7 +91,11 @@ def _cells(sheet: Sheet, line: AnswerLine) -> list[Block]:
 
 def method(sheet: Sheet, content: MethodChapter) -> Block:
     """How it is computed, the radar of all areas, the sources; on one page if they can be."""
-    return first_fitting(sheet, (_method(sheet, content, *fit) for fit in _FITS))
+    found = first_fitting(sheet, (_method(sheet, content, *fit) for fit in _FITS))
+    if found.height(sheet.width) <= sheet.height:
+        return found
+    # On two pages there is room enough to breathe.
+    return _method(sheet, content, *_ON_TWO)
 
 
 def _method(sheet: Sheet, content: MethodChapter, tight: float, width: float) -> Block:
