@@ -57,6 +57,7 @@ def certificate_data(done: Certificate) -> dict[str, Any]:
             "report_choices": deleted.reports,
             "contribution_ids": deleted.contributions,
             "roadmap_entries": deleted.roadmap,
+            "sign_offs": deleted.sign_offs,
         },
         "begun": done.begun,
         "ended": done.ended,
@@ -87,6 +88,12 @@ def belongings_lines(deleted: Belongings, t: Translator) -> tuple[str, ...]:
                 "{n} entry of the roadmap’s log",
                 "{n} entries of the roadmap’s log",
                 deleted.roadmap,
+            ),
+        ),
+        (
+            deleted.sign_offs,
+            t.plural(
+                "{n} sign-off or correction", "{n} sign-offs and corrections", deleted.sign_offs
             ),
         ),
         (
@@ -219,6 +226,7 @@ def _table_names(t: Translator) -> dict[str, str]:
         "questionnaire": t("questionnaires"),
         "report_choices": t("choices for reports"),
         "respondent": t("people who took part"),
+        "sign_off": t("what was signed off"),
     }
 
 

@@ -40,6 +40,11 @@ V = TypeVar("V")
 #: Hexadecimal digits of an id that an item of the roadmap got here.
 KEY_LENGTH = 32
 
+#: What the company was called when an assessment of it was signed off.
+_SIGNED_NAME: ColumnElement[str | None] = func.json_extract(
+    SignOffRow.document, "$.content.company.name"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Belongings:
@@ -47,7 +52,8 @@ class Belongings:
 
     `ids` are those of the company, its assessments, those who answered, attached files, forms,
     contributions and items of the roadmap: every line that belongs to it has one of them. `log` and
-    `roadmap` are lines of the two logs. Sizes are in bytes.
+    `roadmap` are lines of the two logs, `sign_offs` of what became of assessments. Sizes are in
+    bytes.
     """
 
     names: tuple[str, ...]
@@ -60,6 +66,7 @@ class Belongings:
     reports: int = 0
     contributions: int = 0
     roadmap: int = 0
+    sign_offs: int = 0
 
 
 class Companies:
@@ -172,6 +179,7 @@ class Companies:
         own = AssessmentRow.company_id == company
         assessments = self._ids(select(AssessmentRow.id).where(own))
         kept = self._ids(select(AssessmentRow.kept_name).where(own).distinct())
+        signed = self._ids(_of(_SIGNED_NAME, SignOffRow.assessment_id, company).distinct())
         respondents = self._ids(_of(RespondentRow.id, RespondentRow.assessment_id, company))
         forms = self._ids(_of(FormRow.id, FormRow.assessment_id, company))
         attachments = self._ids(_of(AttachmentRow.id, AttachmentRow.assessment_id, company))
@@ -179,7 +187,7 @@ class Companies:
         contributions = self._ids(select(ContributionRow.id).where(given))
         planned = self._ids(_keys(company))
         return Belongings(
-            tuple(dict.fromkeys([row.name, *(name for name in kept if name)])),
+            tuple(dict.fromkeys([row.name, *kept, *signed])),
             (company, *assessments, *respondents, *attachments, *forms, *contributions, *planned),
             len(assessments),
             len(respondents),
@@ -195,6 +203,7 @@ class Companies:
             self._count(_of(func.count(), ReportChoicesRow.assessment_id, company)),
             len(contributions),
             self._count(select(func.count()).where(PlanLogRow.company_id == company)),
+            self._count(_of(func.count(), SignOffRow.assessment_id, company)),
         )
 
     def delete(self, company: str) -> None:

@@ -6,6 +6,7 @@ import sqlite3
 import tempfile
 import time
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -134,9 +135,26 @@ def test_what_goes_with_a_company_is_everything_that_names_it(told: Sitting) -> 
             "answer_log",
             "contribution",
             "plan_log",
+            "sign_off",
         ):
             lines = connection.execute(f"SELECT count(*) FROM {table}")  # noqa: S608 - one of ours
             assert lines.fetchone() == (0,)
+
+
+def test_names_that_stand_only_in_what_was_signed_are_looked_for_too(told: Sitting) -> None:
+    workspace = told.workspace
+    record = companies.get_company(workspace, told.company)
+    for name in ("Zwischenname Öl GmbH", record.name):
+        sign_off.correct(workspace, told.assessment, "The name was wrong")
+        companies.save_company(workspace, replace(record, name=name))
+        sign_off.sign(workspace, told.assessment, "Frieda Freigabe")
+    done = deleting.delete_company(workspace, told.company)
+    assert "Zwischenname Öl GmbH" in done.deleted.names
+    assert done.clean
+    assert done.deleted.sign_offs == 5
+    assert certificate_data(done)["deleted"]["sign_offs"] == done.deleted.sign_offs
+    for mark in ("Zwischenname", "Frieda Freigabe", "The name was wrong"):
+        assert not _holds(workspace.path, mark)
 
 
 def test_an_interrupted_deletion_is_known_and_can_be_finished(told: Sitting) -> None:
