@@ -9,6 +9,7 @@ from digimaturity.domain.questionnaire import Kind, Question, Viewpoint
 from digimaturity.domain.responses import Respondent, State
 from digimaturity.domain.texts import text_in
 from digimaturity.i18n import Translator
+from digimaturity.report.carried_words import unconfirmed
 from digimaturity.report.decision_words import holder_names
 from digimaturity.ui.open_case import OpenCase
 from digimaturity.ui.people import respondent_name
@@ -101,7 +102,10 @@ def _others(question: Question, case: OpenCase, t: Translator) -> Iterator[tuple
         if isinstance(answer.value, int | float):
             words = one.name if same[one.viewpoint] > 1 and one.name else _short(one, t)
             spoken = t("Answer of {who}", who=respondent_name(one, t))
-            mark = LevelMark(words, spoken, _COLOURS[one.viewpoint], dot=True)
+            if answer.carried:
+                spoken = f"{spoken}, {unconfirmed(t)}"
+            colour = _COLOURS[one.viewpoint]
+            mark = LevelMark(words, spoken, colour, dot=True, hollow=answer.carried)
             yield int(answer.value), mark
 
 

@@ -20,13 +20,14 @@ _MIDDLE = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 class LevelMark:
     """One mark: a word in a `colour` of the design, with a dot before it if somebody said so.
 
-    `spoken` is what a screen reader says of it.
+    `spoken` is what a screen reader says of it. The dot is `hollow` where it was an earlier year.
     """
 
     text: str
     spoken: str
     colour: str = "secondary"
     dot: bool = False
+    hollow: bool = False
 
 
 #: The marks of each level of a question, by its number.
@@ -59,8 +60,8 @@ class Marks:
             colour = self._theme.colour(mark.colour)
             at = left
             if mark.dot:
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(colour)
+                painter.setPen(colour if mark.hollow else Qt.PenStyle.NoPen)
+                painter.setBrush(Qt.BrushStyle.NoBrush if mark.hollow else colour)
                 painter.drawEllipse(QRect(at, top + px(7), px(6), px(6)))
                 at += px(12)
             painter.setPen(colour)
