@@ -17,6 +17,7 @@ NAMES = (
     "peers",
     "portfolio",
     "planning",
+    "years",
 )
 
 
