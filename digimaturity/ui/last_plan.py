@@ -56,7 +56,7 @@ class LastPlanBox(QWidget):
         column = QVBoxLayout(self)
         spaced(column, 0, gap=parts.theme.px(4))
         column.addWidget(self._words)
-        way = button(parts.t("Say &what became of them"), self._go, "link")
+        way = button(parts.t("Say what &became of them"), self._go, "link")
         column.addLayout(row_of(way))
         self.hide()
         QTimer.singleShot(0, self, self._look)  # the page is shown first

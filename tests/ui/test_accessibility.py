@@ -59,6 +59,7 @@ PAGES = (
     "help",
     "company",
     "new_assessment",
+    "last_plan",
     "welcome",
 )
 
