@@ -21,8 +21,8 @@ from digimaturity.report.wording import Wording
 class Told:
     """A comparison with the words for it; `names` are what A and B are called.
 
-    `firms` tells that they are of two firms, `onwards` that B came after A in one and the same:
-    only then something rose or fell. `revisions` are of one assessment.
+    `firms` tells that they are of two firms, `revisions` that they are of one assessment, and
+    `onwards` that B is a later one of the same firm: only then something rose or fell.
     """
 
     found: SideBySide

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import date
 
 from digimaturity.domain.texts import text_in
 from digimaturity.errors import UserError
@@ -116,7 +117,7 @@ def _compared(
         *worded,
         names,
         firms=firms,
-        onwards=not firms and _when(a) < _when(b),
+        onwards=not (firms or one) and _when(a) < _when(b),
         revisions=one,
     )
     years = [str(side.assessed.year.day.year) for side in (a, b)]
@@ -179,7 +180,6 @@ def _about(w: Wording, *, firm: bool) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def _when(side: Side) -> tuple[object, str, float]:
-    """By what the assessments of one firm follow each other; the present is the last revision."""
-    record = side.assessed.record
-    return side.assessed.year.day, record.created, side.ref.revision or float("inf")
+def _when(side: Side) -> tuple[date, str]:
+    """By what the assessments of one firm follow each other."""
+    return side.assessed.year.day, side.assessed.record.created

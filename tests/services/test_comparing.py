@@ -125,9 +125,9 @@ def test_a_revision_shows_the_answers_that_were_corrected(five: Workspace) -> No
     sign_off.sign(five, record.id, "Ada")
     choices = choices_of(five, company(five))
     assert [(one.ref.revision, one.revision) for one in choices[:2]] == [(0, 2), (1, 1)]
-    found = told(five, Ref(record.id, 1), newest, revisions=True)
+    found = told(five, Ref(record.id, 1), newest, onwards=False, revisions=True)
     assert "2 answers were corrected." in explanation(found)
-    assert said(found, "kept") == ("75", "25", "↓ −50", "corrected · level 4 → 2")
+    assert said(found, "kept") == ("75", "25", "↓ −50", "corrected · level A 4, B 2")
     assert said(found, "late") == ("25", "25", "≠", "corrected · level 2")
     assert "Comment: as in the minutes" in [
         part.text for part in details(found, line(found, "late"))[1].parts

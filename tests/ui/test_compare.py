@@ -172,6 +172,7 @@ def test_a_revision_shows_what_was_corrected(five: Workspace, open_window: Opene
         "1 March 2026 · being corrected",
     )
     assert "One answer was corrected." in words(tab)
+    assert "B is 7 points lower than A: 59 against 66." in words(tab), "nothing fell"
     assert rows(tab) == {"kept": ("75", "25", "↓ −50")}
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
     QPersistentModelIndex,
+    QSize,
     Qt,
     QTimer,
     Signal,
@@ -40,7 +41,7 @@ class CompanySearch(QFrame):
     def __init__(self, parts: Parts) -> None:
         super().__init__()
         t, px = parts.t, parts.theme.px
-        self._parts, self._model = parts, _Companies(parts.t)
+        self._parts, self._model = parts, _Companies(parts.t, px(_ROW))
         self._without = ""
         self._asked: object = None
         self.setProperty("kind", "card")
@@ -171,9 +172,10 @@ class _Field(QLineEdit):
 class _Companies(QAbstractListModel):
     """Those that are found, by name; the first of them are its rows."""
 
-    def __init__(self, t: Translator) -> None:
+    def __init__(self, t: Translator, height: int) -> None:
         super().__init__()
-        self._t = t
+        # No wider than the list: what has no room is cut with ….
+        self._t, self._size = t, QSize(1, height)
         self._all: list[ClientRow] = []
         self._shown: list[ClientRow] = []
         #: How many are found in all.
@@ -208,6 +210,8 @@ class _Companies(QAbstractListModel):
     ) -> object:
         """Name, sector, and when it was assessed last."""
         row = self.row(index.row())
+        if role == Qt.ItemDataRole.SizeHintRole:
+            return self._size
         if row is None or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
         last = str(row.client.last.year) if row.client.last else self._t("in progress")

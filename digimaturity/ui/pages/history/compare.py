@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from digimaturity.report.comparison_details import Detail, details
@@ -24,6 +24,9 @@ from digimaturity.ui.widgets.flow import flowing
 
 #: The page is no wider (pixels at 100 %).
 _WIDEST = 960
+
+#: The search's title, above its field (pixels at 100 %).
+_ABOVE = 52
 
 #: The place at which another company is looked for.
 OTHER = "other"
@@ -172,6 +175,13 @@ class CompareTab(Page):
         self.search.begin(titles[side], company.id if company is not None else "")
         self.search.show()
         self.search.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, self, self._show_search)
+
+    def _show_search(self) -> None:
+        """Scroll to all of it, where there is room for that."""
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        self._scroll.ensureWidgetVisible(self.search)
+        self._scroll.ensureWidgetVisible(self.search.field, 0, self.parts.theme.px(_ABOVE))
 
     def _take_other(self, company: str) -> None:
         """Its newest assessment is compared."""
