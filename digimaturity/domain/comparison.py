@@ -204,16 +204,18 @@ def compared(
 
 
 def steps_of(years: Sequence[Year]) -> tuple[Comparison, ...]:
-    """Each assessment against the one before, oldest first; one fewer than there are years."""
-    return tuple(
-        compared(years[place], years[place + 1], past=years[:place])
-        for place in range(len(years) - 1)
-    )
+    """Each assessment of a company against the one before; one fewer than there are years."""
+    return tuple(step_to(years, place) for place in range(1, len(years)))
+
+
+def step_to(years: Sequence[Year], place: int) -> Comparison:
+    """One of a company's assessments, which are oldest first, against the one before; from 1 on."""
+    return compared(years[place - 1], years[place], past=years[: place - 1])
 
 
 def last_step(years: Sequence[Year]) -> Comparison | None:
     """The newest assessment against the one before; None where it is the first."""
-    return compared(*years[-2:], past=years[:-2]) if len(years) > 1 else None
+    return step_to(years, len(years) - 1) if len(years) > 1 else None
 
 
 def _as_said(trend: Trend, versions: Sequence[Questionnaire]) -> tuple[Scores, Scores]:

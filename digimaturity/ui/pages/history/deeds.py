@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from digimaturity.domain.comparison import compared
+from digimaturity.domain.comparison import step_to
 from digimaturity.domain.deeds import Period
 from digimaturity.report.deed_words import counts_words, period_title
 from digimaturity.ui.last_plan import LastPlanBox
@@ -70,8 +70,8 @@ class DeedsTab(ColumnPage):
 
     def _view(self, place: int) -> PeriodView:
         session = self.parts.session
-        before, after = session.years[place : place + 2]
-        comparison, period = compared(before.year, after.year), session.periods[place]
+        years = [one.year for one in session.years]
+        comparison, period = step_to(years, place + 1), session.periods[place]
         return PeriodView(self.parts.theme, self.parts.t, period, comparison, self._follow)
 
     def _follow(self, measure: str) -> None:
