@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from digimaturity.domain.questionnaire import Question
 from digimaturity.domain.responses import State
 from digimaturity.i18n import Translator
+from digimaturity.report.model.parts import Labelled
 from digimaturity.report.wording import Wording
 
 #: What somebody said something to, this year or an earlier one.
@@ -42,6 +43,15 @@ def carried_words(w: Wording, questions: Sequence[Question] | None = None) -> st
         all=every,
         year=year,
     )
+
+
+def carried_rule(w: Wording) -> tuple[Labelled, ...]:
+    """The reading aid where there are such answers: how they count, and what is not known."""
+    words, t = carried_words(w), w.t
+    if not words:
+        return ()
+    rule = t("They count as they stand; whether they still hold, nobody has said.")
+    return (Labelled(t("Not confirmed"), f"{words} {rule}"),)
 
 
 def carried_mark(w: Wording, question: Question) -> str:

@@ -13,6 +13,7 @@ from digimaturity.report.build.dimension import dimension_key
 from digimaturity.report.build.leading import has_leading, leading_name
 from digimaturity.report.build.planning import landscape, roadmap
 from digimaturity.report.build.trend import chapter as trend
+from digimaturity.report.carried_words import carried_rule
 from digimaturity.report.extent import part_rule
 from digimaturity.report.model.appendix import MethodChapter
 from digimaturity.report.model.front import Contents
@@ -59,6 +60,7 @@ def contents(w: Wording) -> Contents:
                     "level. Where less than half is known, it is not rated, and no number is shown."
                 ),
             ),
+            *carried_rule(w),
             Labelled(
                 t("Peers"),
                 t(
