@@ -14,7 +14,7 @@ from digimaturity.paths import resources_dir
 from digimaturity.report.build.slides import build_slides
 from digimaturity.report.model.slides import SlidesModel
 from digimaturity.report.slides import render_slides
-from tests.report import samples
+from tests.report import samples, years
 from tests.report.test_peers import sample as peer_sample
 
 LONG_NAME = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbaugesellschaft & Söhne " * 3
@@ -108,7 +108,10 @@ def one_person(case: str) -> Responses:
 
 
 def three_viewpoints() -> Responses:
-    """Three people who see the firm from different sides, the later ones worse each time."""
+    """Three people who see the firm from different sides, the later ones worse each time.
+
+    Their firm was assessed the year before, too.
+    """
     people = tuple(Respondent(view, view, "Zacharias Testperson") for view in Viewpoint)
     rated = samples.questionnaire().rated_questions
     answered = {
@@ -123,7 +126,12 @@ def three_viewpoints() -> Responses:
 def model(case: str, language: str = "en") -> SlidesModel:
     """The slides of a case."""
     found, said = evaluated(case)
-    return build_slides(found, samples.context(said), translator(language))
+    context = samples.context(said)
+    if case == "three viewpoints":
+        before = years.year(years.BEFORE, {q: Answer.of(1) for q in ("data.1", "skills.2")})
+        told = years.periods(before, years.year(samples.DAY))
+        context = replace(years.context(before, periods=tuple(told)), responses=said)
+    return build_slides(found, context, translator(language))
 
 
 @cache

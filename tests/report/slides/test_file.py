@@ -45,7 +45,7 @@ def parts(content: bytes) -> dict[str, bytes]:
 def test_opened_again_it_holds_what_the_slides_say(case: str) -> None:
     counts = found(decks.content(case))
     assert counts == expected(decks.model(case))
-    slides = 9 if case == "three viewpoints" else 8
+    slides = 10 if case == "three viewpoints" else 8
     assert (counts["slides"], counts["titles"], counts["notes"]) == (slides,) * 3
     assert len(decks.content(case)) < 1_000_000
 

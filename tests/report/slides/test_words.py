@@ -24,7 +24,7 @@ def test_every_slide_has_a_statement_of_its_own_and_something_to_see(
 ) -> None:
     found = decks.model(case, language)
     titles = [found.cover.company, *(one.title for one in found.slides)]
-    assert len(titles) == (9 if case == "three viewpoints" else 8)
+    assert len(titles) == (10 if case == "three viewpoints" else 8)
     assert len(set(titles)) == len(titles)
     for one in found.slides:
         assert all((one.title, one.lead, one.source, one.parts, one.notes)), one.key
