@@ -62,6 +62,8 @@ class CompaniesPage(Page):
         self._narrow = self._in_sum = self._listed_once = False
         self.model = CompaniesModel(t, today)
         self._sort_as_kept()
+        self._due = WrapLink(parts.theme, "", partial(parts.shell.go, "reminders"))
+        self._due.hide()
         self.search = CompaniesSearch(parts)
         self.table = CompaniesTable(parts.theme, t, self.model)
         self.line = CompaniesActions(
@@ -70,8 +72,6 @@ class CompaniesPage(Page):
         )
         self.portfolio = PortfolioPanel(parts.theme, t, today)
         self.deletion = Deletion(parts, self._show_deleted, self)
-        self._due = WrapLink(parts.theme, "", partial(parts.shell.go, "reminders"))
-        self._due.hide()
         self._looking = DueEverywhere(parts, self._show_due, self)
         self.loading = ClientLoading(parts, self._listed, self._scored, self)
         self._build()

@@ -88,7 +88,7 @@ class RemindersPage(ColumnPage):
         both.addLayout(row_of(way))
         for words in due:
             told = label(words, "small", wrap=True)
-            told.setContentsMargins(2, 0, 0, 0)  # as the border of the link
+            told.setContentsMargins(theme.px(2), 0, 0, 0)  # as the room around the link
             both.addWidget(told)
         self.column.addLayout(both)
 

@@ -103,7 +103,7 @@ class RemindersBox(QFrame):
         way = WrapLink(self._parts.theme, what, partial(self._go_to, one))
         way.setAccessibleName(f"{what}, {since}")
         told = label(since, "bad" if one.day < self._today else "small", wrap=True)
-        told.setContentsMargins(2, 0, 0, 0)  # as the border of the link, which is seen on focus
+        told.setContentsMargins(self._parts.theme.px(2), 0, 0, 0)  # as the room around the link
         both = QVBoxLayout()
         spaced(both, 0, gap=0)
         both.addLayout(row_of(way))
