@@ -16,7 +16,7 @@ from digimaturity.domain.questionnaire import IndexDefinition, IndexItem, Questi
 from digimaturity.domain.responses import State
 from digimaturity.domain.tally import Tally
 from digimaturity.domain.trend import Fate, NothingAlike, Year, trend_of
-from tests.domain.make import levels
+from tests.domain.make import area, dimension, levels, questionnaire
 from tests.domain.test_trend import Asked, asked, instead, next_version, year
 
 
@@ -111,6 +111,20 @@ def test_what_nobody_checked_again_did_not_change_but_moves_the_full_score() -> 
     assert (second.changed, second.overall.points) == ((), Parts(13, 0, 13, 0))
     (changed,) = compared(after, later).changed
     assert (changed.question, changed.since_earlier) == ("a", True)
+
+
+def test_a_part_with_another_name_has_no_full_change_but_one_like_for_like() -> None:
+    old = questionnaire(dimension("old", area("a", levels("x")), area("b", levels("y"))))
+    new = questionnaire(dimension("new", area("b", levels("x")), area("c", levels("y"))))
+    before = year(2025, old, {"x": 0, "y": 50})
+    after = year(2026, new, {"x": 50, "y": 50})
+    found = compared(before, after)
+    (whole,) = found.dimensions
+    assert (whole.rise, whole.full_change, whole.points) == (25, None, None)
+    moved, renamed = found.areas  # b has another question now, and c another name
+    assert (moved.rise, moved.full_change, moved.by_questionnaire) == (50, 0, -50)
+    assert (renamed.rise, renamed.by_questionnaire) == (0, None)
+    assert found.overall.points == Parts(25, 25, 0, 0)
 
 
 def test_versions_in_between_lead_from_one_to_the_other() -> None:
