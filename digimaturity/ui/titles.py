@@ -27,7 +27,7 @@ def show_session(frame: Frame, session: Session, t: Translator) -> None:
     frame.header.show_sample(is_sample(session))
     frame.header.show_alias(session.alias_words is not None)
     frame.rail.show_company(name, shown_pages(session))
-    frame.revision.say(_revision(session, t) if frame.current in OF_COMPANY | BARE else "")
+    frame.revision.say(*(_revision(session, t) if frame.current in OF_COMPANY | BARE else ("", "")))
     if frame.current in ("companies", "reminders"):
         frame.header.show_titles(t("Companies"), "")
     else:
@@ -55,16 +55,15 @@ def _title(session: Session, t: Translator) -> str:
     return assessment_title(own, t, session.assessments if own.part_of and own.open else ())
 
 
-def _revision(session: Session, t: Translator) -> str:
-    """Which revision is shown in place of the present state; empty where none is."""
+def _revision(session: Session, t: Translator) -> tuple[str, str]:
+    """Which revision is shown in place of the present state, and who signed it; empty: none is."""
     one = session.signature
     if not session.revision or one is None:
-        return ""
+        return "", ""
     from digimaturity.report.sign_words import signed_words
 
-    return t(
-        "Revision {n} of {m}, as it was signed off. {signed}: it can only be read.",
-        n=session.revision,
-        m=len(session.sign_offs.revisions),
-        signed=signed_words(t, one.day, one.by),
+    number, every = session.revision, len(session.sign_offs.revisions)
+    return (
+        t("Revision {n} of {m}, as it was signed off.", n=number, m=every),
+        t("{signed}: it can only be read.", signed=signed_words(t, one.day, one.by)),
     )

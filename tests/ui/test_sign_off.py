@@ -105,7 +105,7 @@ def test_a_correction_wants_a_reason_and_says_everywhere_that_it_is_open(
     assert reason.hasFocus()
     press(Qt.Key.Key_Return)
     assert "a year later nobody remembers it" in words(window.frame)
-    assert window.session.read_only
+    assert not window.session.sign_offs.opened
     QTest.keyClicks(reason, REASON)
     press(Qt.Key.Key_Return)
 

@@ -49,6 +49,7 @@ class OverviewPage(ColumnPage):
         super().__init__(parts)
         self._by: str | None = None  # who signs, while the form for it is open
         self._form: SignOffForm | None = None
+        self._own: QFrame | None = None  # the card of the assessment that is open
         self._due: Reminders | None = None  # as it was when last looked for
         self._calendar: QPushButton | None = None
         self._place = ""
@@ -81,7 +82,7 @@ class OverviewPage(ColumnPage):
     def fill(self) -> None:
         """Show the company and its assessments."""
         session, t, shell = self.parts.session, self.parts.t, self.parts.shell
-        self._form = None
+        self._form = self._own = None
         if session.company is None:
             return
         title = ElidedLabel("title", middle=True)  # a name may be longer than the page is wide
@@ -171,43 +172,58 @@ class OverviewPage(ColumnPage):
         title = assessment_title(record, t, session.assessments if record.part_of else ())
         inner.addWidget(label(title, "large", wrap=True))
         own = record.id == session.assessment_id
-        words = t.date(record.day)
+        words = self._counted() if own else ""
+        day = " · ".join(filter(None, (t.date(record.day), words)))
+        inner.addWidget(label(day, "secondary", wrap=True))
         if own:
-            counts = self._counts()
-            words = " · ".join([words, *(count_words(k, one, t) for k, one in counts.items())])
-            marked = count_marked(session.responses)
-            if marked:
-                more = t.plural("{n} marked for review", "{n} marked for review", marked)
-                words = f"{words} · {more}"
-        inner.addWidget(label(words, "secondary", wrap=True))
-        state = state_words(session, t) if own else ""
-        if state:
-            inner.addWidget(label(state, "strong" if record.open else "secondary", wrap=True))
-        if own and record.open:
-            bar = QProgressBar()
-            bar.setTextVisible(False)
-            bar.setRange(0, counts[""].asked)
-            bar.setValue(counts[""].done)
-            bar.setAccessibleName(t("Progress"))
-            inner.addWidget(bar)
-        if own and record.open:
-            inner.addWidget(LastPlanBox(self.parts))
+            self._own = card
+            self._state(record, inner)
         inner.addLayout(self._actions(record, own=own))
         if own:
-            count = len(record.respondents)
-            people = t.plural("{n} person &takes part", "{n} people &take part", count)
-            inner.addWidget(button(people, lambda: self.parts.shell.go("people"), "link"))
-        if own and self._to_give(record):
+            self._below(record, inner)
+        self.column.addWidget(card)
+
+    def _counted(self) -> str:
+        """How much is answered, and marked for review."""
+        t, marked = self.parts.t, count_marked(self.parts.session.responses)
+        words = [count_words(kind, one, t) for kind, one in self._counts().items()]
+        if marked:
+            words.append(t.plural("{n} marked for review", "{n} marked for review", marked))
+        return " · ".join(words)
+
+    def _state(self, record: AssessmentRecord, inner: QVBoxLayout) -> None:
+        """Who signed it or why it is corrected, and how far one is."""
+        t = self.parts.t
+        state = state_words(self.parts.session, t)
+        if state:
+            inner.addWidget(label(state, "strong" if record.open else "secondary", wrap=True))
+        if not record.open:
+            return
+        asked = self._counts()[""]
+        bar = QProgressBar()
+        bar.setTextVisible(False)
+        bar.setRange(0, asked.asked)
+        bar.setValue(asked.done)
+        bar.setAccessibleName(t("Progress"))
+        inner.addWidget(bar)
+        inner.addWidget(LastPlanBox(self.parts))
+
+    def _below(self, record: AssessmentRecord, inner: QVBoxLayout) -> None:
+        """What else can be done with the one that is open."""
+        t, shell, session = self.parts.t, self.parts.shell, self.parts.session
+        count = len(record.respondents)
+        people = t.plural("{n} person &takes part", "{n} people &take part", count)
+        inner.addWidget(button(people, lambda: shell.go("people"), "link"))
+        if self._to_give(record):
             give = t("Give your scores to a &peer group …")
-            inner.addWidget(button(give, lambda: self.parts.shell.go("contribution"), "link"))
-        if own and record.open and session.changeable and self._by is not None:
+            inner.addWidget(button(give, lambda: shell.go("contribution"), "link"))
+        if record.open and session.changeable and self._by is not None:
             inner.addWidget(line())
             inner.addWidget(self._sign_form(record, self._by))
-        further = going_on_box(self.parts) if own else None
+        further = going_on_box(self.parts)
         if further is not None:
             inner.addWidget(line())
             inner.addWidget(further)
-        self.column.addWidget(card)
 
     def _actions(self, record: AssessmentRecord, *, own: bool) -> Flow:
         session, t, px, shell = (
@@ -299,9 +315,7 @@ class OverviewPage(ColumnPage):
         self._by = by
         if not (self.parts.shell.settled() and self.parts.shell.attempt(signed)):
             return
-        self._by = None
-        self.refresh()
-        self.focusNextChild()
+        self._leave_signing()
         number = session.assessment.signed if session.assessment else 1
         self.parts.shell.tell(
             t("Signed off as revision {n}.", n=number),
@@ -309,9 +323,12 @@ class OverviewPage(ColumnPage):
         )
 
     def _leave_signing(self) -> None:
+        """Without the form, the keyboard is at the first thing to do with the assessment."""
         self._by = None
         self.refresh()
-        self.focusNextChild()
+        if self._own is not None:
+            self.scroll_to(self._own)
+            self._own.findChildren(QPushButton)[0].setFocus()
 
     def _ways(self) -> tuple[tuple[str, str, str], ...]:
         """Where to go on: to what is still open, and to the results when nothing is."""

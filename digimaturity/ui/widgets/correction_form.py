@@ -19,10 +19,14 @@ _LONGEST_REASON, _LONGEST_NAME = 400, 200
 
 
 class CorrectionForm(QFrame):
-    """`opened` carries the reason and who corrects; `left` says that nothing is corrected."""
+    """`opened` carries the reason and who corrects; `left` says that nothing is corrected.
+
+    `complained` tells that `why`, the field of the reason, says what is missing.
+    """
 
     opened = Signal(str, str)
     left = Signal()
+    complained = Signal()
 
     def __init__(self, theme: Theme, t: Translator, reason: str, by: str, number: int) -> None:
         super().__init__()
@@ -32,8 +36,8 @@ class CorrectionForm(QFrame):
         self.reason, self.by = QLineEdit(reason), QLineEdit(by)
         self.reason.setMaxLength(_LONGEST_REASON)
         self.by.setMaxLength(_LONGEST_NAME)
-        self._why = Field(theme, t("What was &wrong"), self.reason, t("It is kept for ever."))
-        self._why.setMaximumWidth(px(_REASON))
+        self.why = Field(theme, t("What was &wrong"), self.reason, t("It is kept for ever."))
+        self.why.setMaximumWidth(px(_REASON))
         who = Field(theme, t("Who co&rrects it"), self.by, t("May be left empty."))
         who.setMaximumWidth(px(_NAME))
         for field in (self.reason, self.by):
@@ -50,7 +54,7 @@ class CorrectionForm(QFrame):
         about = label(words, "secondary", wrap=True)
         about.setMaximumWidth(px(theme.tokens.space.text_column))
         column.addWidget(about)
-        column.addWidget(self._why)
+        column.addWidget(self.why)
         column.addWidget(who)
         row = Flow(px(16))
         spaced(row, 0, gap=px(16))
@@ -65,9 +69,10 @@ class CorrectionForm(QFrame):
     def _open(self) -> None:
         reason = self.reason.text().strip()
         if not reason:
-            self._why.complain(
+            self.why.complain(
                 self._t("Say in a few words what was wrong: a year later nobody remembers it.")
             )
             self.reason.setFocus()
+            self.complained.emit()
             return
         self.opened.emit(reason, self.by.text().strip())

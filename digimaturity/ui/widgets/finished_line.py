@@ -12,7 +12,7 @@ from digimaturity.i18n import Translator
 from digimaturity.report.sign_words import correction_words
 from digimaturity.services.assessments import AssessmentRecord
 from digimaturity.ui.theme import Theme
-from digimaturity.ui.widgets.basics import button, label, spaced
+from digimaturity.ui.widgets.basics import button, label, spaced, tip
 
 #: From this width on (pixels at 100 %) there is room beside the words.
 _BESIDE = 640
@@ -40,7 +40,14 @@ class FinishedLine(QFrame):
         row.addWidget(self._words, stretch=1)
         row.addWidget(self._correct)
         row.addWidget(self._sign)
+        self._said = ("", "")
         self.hide()
+
+    def _show_words(self) -> None:
+        """The reason for a correction only where there is room; pointed at, it is told."""
+        wide = self.width() >= self._theme.px(_BESIDE)
+        self._words.setText(self._said[wide])
+        self._words.setToolTip(tip(self._said[1]))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Without room beside the words, the way stands below them."""
@@ -48,6 +55,7 @@ class FinishedLine(QFrame):
         wide = self.width() >= self._theme.px(_BESIDE)
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._row.setDirection(across if wide else down)
+        self._show_words()
         self.updateGeometry()
 
     def show_state(self, record: AssessmentRecord | None, reason: str, *, changeable: bool) -> None:
@@ -56,7 +64,8 @@ class FinishedLine(QFrame):
         `reason` is why it is being corrected, empty where it is not, or not known yet.
         """
         words = "" if record is None else self._state(record, reason)
-        self._words.setText(words)
+        self._said = ("" if record is None else self._state(record, ""), words)
+        self._show_words()
         corrected = record is not None and record.corrected
         self._correct.setVisible(changeable and not corrected)
         self._sign.setVisible(changeable and corrected)

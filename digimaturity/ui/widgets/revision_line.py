@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame
+from PySide6.QtWidgets import QBoxLayout, QFrame, QSizePolicy
 
 from digimaturity.i18n import Translator
 from digimaturity.ui.theme import Theme
@@ -31,13 +31,20 @@ class RevisionLine(QFrame):
         spaced(row, px(28), px(8), px(24), px(8), gap=px(8))
         row.addWidget(self._words, stretch=1)
         row.addWidget(self._back)
+        self._back.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._said = ("", "")
         self.hide()
 
-    def say(self, words: str) -> None:
-        """Show these words; none: there is nothing to say."""
-        self._words.setText(words)
-        self.setAccessibleName(words)
-        self.setVisible(bool(words))
+    def say(self, short: str, more: str) -> None:
+        """Show these words, with `more` where there is room; none: there is nothing to say."""
+        self._said = short, f"{short} {more}".strip()
+        self.setAccessibleName(self._said[1])
+        self._show_words()
+        self.setVisible(bool(short))
+
+    def _show_words(self) -> None:
+        wide = self.width() >= self._theme.px(_BESIDE)
+        self._words.setText(self._said[wide])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Without room beside the words, the way back stands below them."""
@@ -45,4 +52,5 @@ class RevisionLine(QFrame):
         wide = self.width() >= self._theme.px(_BESIDE)
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._row.setDirection(across if wide else down)
+        self._show_words()
         self.updateGeometry()

@@ -91,6 +91,7 @@ class RevisionsTab(ColumnPage):
     def _open_correction(self, every: SignOffs) -> None:
         """Why it was opened, by whom, and what is changed so far."""
         t, px, shell = self.parts.t, self.parts.theme.px, self.parts.shell
+        self._wish = None
         number = len(every.revisions)
         card = QFrame()
         card.setProperty("kind", "card")
@@ -121,6 +122,7 @@ class RevisionsTab(ColumnPage):
         self._form = CorrectionForm(self.parts.theme, t, *self._wish, number)
         self._form.opened.connect(self._correct)
         self._form.left.connect(self._leave)
+        self._form.complained.connect(self._show_reason)
         self.column.addWidget(self._form)
 
     def _ask_to_correct(self) -> None:
@@ -138,6 +140,13 @@ class RevisionsTab(ColumnPage):
         if self._form is not None:
             self.scroll_to(self._form)
             self._form.start()
+            self._show_reason()
+
+    def _show_reason(self) -> None:
+        """All of the field is seen, with what it says below."""
+        if self._form is not None:
+            self.make_room()
+            self._scroll.ensureWidgetVisible(self._form.why)
 
     def _entered(self) -> tuple[str, str] | None:
         if self._form is None:
