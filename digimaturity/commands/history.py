@@ -59,12 +59,11 @@ def _trend(options: Namespace, t: Translator) -> None:
 
 
 def _tell_trend(w: Wording) -> None:
+    from digimaturity.report.trend_tables import steps_grid, years_grid
     from digimaturity.report.trend_words import (
         explanation,
         history_of,
         statement,
-        steps_grid,
-        years_grid,
     )
 
     history = history_of(w)

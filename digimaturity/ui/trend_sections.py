@@ -13,17 +13,15 @@ from digimaturity.report.model.viewpoints import Grid
 from digimaturity.report.trend_figures import (
     areas_drawing,
     dimensions_drawing,
-    index_drawing,
-    index_notes,
     overall_drawing,
 )
+from digimaturity.report.trend_index import index_drawing, index_notes
+from digimaturity.report.trend_split import split_of
+from digimaturity.report.trend_tables import steps_grid, years_grid
 from digimaturity.report.trend_words import (
     History,
     explanation,
-    split_of,
     statement,
-    steps_grid,
-    years_grid,
 )
 from digimaturity.report.wording import Wording
 from digimaturity.ui.parts import Parts

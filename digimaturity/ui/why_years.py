@@ -9,15 +9,9 @@ from digimaturity.domain.scoring import Score
 from digimaturity.domain.texts import text_in
 from digimaturity.domain.trend import Fate
 from digimaturity.i18n import Translator
-from digimaturity.report.trend_words import (
-    NO_FIGURE,
-    History,
-    level_of,
-    signed,
-    split_of,
-    step_name,
-    version_of,
-)
+from digimaturity.report.trend_split import split_of
+from digimaturity.report.trend_tables import NO_FIGURE, level_of, step_name, version_of
+from digimaturity.report.trend_words import History, signed
 from digimaturity.report.wording import Wording
 from digimaturity.ui.score_words import points
 from digimaturity.ui.why_lines import Why, WhyGroup, WhyLine

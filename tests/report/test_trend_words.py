@@ -19,19 +19,17 @@ from digimaturity.report.trend_figures import (
     areas_drawing,
     deeds_between,
     dimensions_drawing,
-    index_drawing,
-    index_notes,
     overall_drawing,
 )
+from digimaturity.report.trend_index import index_drawing, index_notes
+from digimaturity.report.trend_split import split_of
+from digimaturity.report.trend_tables import steps_grid, years_grid
 from digimaturity.report.trend_words import (
     History,
     explanation,
     history_of,
-    split_of,
     statement,
-    steps_grid,
     year_names,
-    years_grid,
 )
 from digimaturity.report.wording import Wording
 from digimaturity.services.assessments import list_assessments

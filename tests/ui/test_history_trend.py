@@ -115,6 +115,21 @@ def test_with_one_assessment_it_says_what_will_stand_here(window: MainWindow) ->
     assert window.frame.current == "questionnaire"
 
 
+def test_an_earlier_assessment_tells_its_years_and_leads_to_the_newest(five: MainWindow) -> None:
+    *_, second, first = (one.id for one in five.session.assessments)
+    five.session.open_assessment(second)
+    five.assessment_opened("overview")
+    tab = trend(five)
+    assert "Like for like 66 → 69 points since 2022" in said(tab)
+    five.session.open_assessment(first)
+    five.assessment_opened("overview")
+    tab = trend(five)
+    assert "This is the first assessment" in said(tab)
+    assert "Really changed" not in said(tab)
+    click(named(tab, QPushButton, "Open the newest"))
+    assert "Like for like 50 → 94 points since 2022" in said(trend(five))
+
+
 def test_it_follows_what_is_answered(five: MainWindow) -> None:
     five.session.correct("Two were mixed up", "Ada")
     tab = trend(five)

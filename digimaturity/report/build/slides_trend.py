@@ -11,7 +11,8 @@ from digimaturity.report.build.trend.chapter import headline
 from digimaturity.report.deed_words import counts_words, period_rate_words
 from digimaturity.report.model.parts import Labelled
 from digimaturity.report.model.slides import Cell, Column, Points, Slide, Table
-from digimaturity.report.trend_words import History, explanation, history_of, signed, split_of
+from digimaturity.report.trend_split import split_of
+from digimaturity.report.trend_words import History, explanation, history_of, signed
 from digimaturity.report.wording import Wording
 
 #: So many questions have room.

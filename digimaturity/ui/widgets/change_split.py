@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from digimaturity.report.trend_words import Split
+from digimaturity.report.trend_split import Split
 from digimaturity.ui.theme import Theme
 from digimaturity.ui.widgets.basics import label, spaced
 

@@ -14,19 +14,17 @@ from digimaturity.report.model.planning import Lines, PlanChapter, PlanTable, Se
 from digimaturity.report.model.viewpoints import Grid
 from digimaturity.report.trend_figures import (
     dimensions_drawing,
-    index_drawing,
-    index_notes,
     overall_drawing,
 )
+from digimaturity.report.trend_index import index_drawing, index_notes
+from digimaturity.report.trend_split import split_of
+from digimaturity.report.trend_tables import steps_grid, years_grid
 from digimaturity.report.trend_words import (
     History,
     explanation,
     history_of,
     signed,
-    split_of,
     statement,
-    steps_grid,
-    years_grid,
 )
 from digimaturity.report.wording import Wording
 

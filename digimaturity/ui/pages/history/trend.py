@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
-from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from digimaturity.domain.comparison import Comparison, compared
+from digimaturity.domain.comparison import Comparison, step_to
 from digimaturity.domain.trend import Year
 from digimaturity.report.trend_words import History, history_of
 from digimaturity.report.wording import Wording
@@ -18,11 +17,12 @@ from digimaturity.ui.pages.page import Page
 from digimaturity.ui.parts import Parts
 from digimaturity.ui.scrolled import scroll_area, show_in
 from digimaturity.ui.slices import Slices
+from digimaturity.ui.trend_beginning import first_box, later_box
 from digimaturity.ui.trend_sections import SLOTS, TrendSections
 from digimaturity.ui.why_lines import Why
 from digimaturity.ui.why_years import why_of
 from digimaturity.ui.widgets.asking import Asking
-from digimaturity.ui.widgets.basics import button, label, row_of, spaced
+from digimaturity.ui.widgets.basics import spaced
 from digimaturity.ui.widgets.side_panel import SidePanel
 from digimaturity.ui.widgets.slot import Slot
 from digimaturity.ui.widgets.why_panel import WhyPanel
@@ -48,7 +48,7 @@ class TrendTab(Page):
         self._border = QFrame()
         self._border.setProperty("kind", "line")
         self._border.setFixedWidth(1)
-        self.slots = {"empty": Slot()} | {key: Slot() for key in SLOTS}
+        self.slots = {key: Slot() for key in ("later", "empty", *SLOTS)}
         self._put(self._main)
         row = QHBoxLayout(self)
         spaced(row, 0)
@@ -117,8 +117,9 @@ class TrendTab(Page):
             return
         wording, steps = self._told[0], list[Comparison]()
         work: dict[str, Callable[[], object]] = {}
-        for before, after in pairwise(wording.context.years):
-            work[f"until {len(work)}"] = partial(_compare, before, after, steps)
+        years = wording.context.years
+        for place in range(1, len(years)):
+            work[f"until {place}"] = partial(_compare, years, place, steps)
 
         def told() -> None:
             self._told = wording, history_of(wording, steps)
@@ -128,11 +129,18 @@ class TrendTab(Page):
     def _show(self) -> None:
         if self._told is None:
             return
-        wording, history = self._told
+        (wording, history), session = self._told, self.parts.session
+        newest = session.assessments[0].id
+        later = "" if newest == session.assessment_id else newest
+        day = wording.context.day if later else None
+        make = self.slots["later"].show_piece
+        make(day, lambda piece: later_box(self.parts, piece, lambda: self._open(newest)))
         if history is None:
             for key in SLOTS:
                 self.slots[key].clear()
-            self.slots["empty"].show_piece(wording.context.draft, self._empty)
+            alone = wording.context.draft, bool(later)
+            make_empty = self.slots["empty"].show_piece
+            make_empty(alone, lambda piece: first_box(self.parts, draft=piece[0], later=piece[1]))
             self._explain_again()
             return
         self.slots["empty"].clear()
@@ -155,33 +163,11 @@ class TrendTab(Page):
         self._detail = dimension
         self.refresh()
 
-    def _empty(self, draft: bool) -> QWidget:
-        """What will stand here, and the way to it."""
-        t, theme, shell = self.parts.t, self.parts.theme, self.parts.shell
-        box = QWidget()
-        column = QVBoxLayout(box)
-        spaced(column, 0, gap=theme.px(8))
-        column.addWidget(
-            label(t("The trend begins with the second assessment"), "large", wrap=True)
-        )
-        about = label(
-            t(
-                "Then you see here what really changed since this one, apart from what only the"
-                " questionnaire changed; and which measures ran in the same period. Most firms"
-                " repeat it after a year."
-            ),
-            "secondary",
-            wrap=True,
-        )
-        about.setMaximumWidth(theme.px(theme.tokens.space.text_column))
-        column.addWidget(about)
-        column.addSpacing(theme.px(8))
-        if draft:
-            go = button(t("&Go to the questionnaire"), lambda: shell.go("questionnaire"))
-        else:
-            go = button(t("&Begin the next assessment"), lambda: shell.go("new_assessment"))
-        column.addLayout(row_of(go))
-        return box
+    def _open(self, assessment: str) -> None:
+        """The same tab of another assessment."""
+        parts = self.parts
+        parts.shell.attempt(lambda: parts.session.open_assessment(assessment))
+        parts.shell.assessment_opened("history")
 
     # -- what is explained beside
 
@@ -259,5 +245,5 @@ class TrendTab(Page):
             self._stale = True
 
 
-def _compare(before: Year, after: Year, steps: list[Comparison]) -> None:
-    steps.append(compared(before, after))
+def _compare(years: Sequence[Year], place: int, steps: list[Comparison]) -> None:
+    steps.append(step_to(years, place))

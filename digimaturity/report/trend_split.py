@@ -1,0 +1,95 @@
+"""A change in three parts: what really changed, the questionnaire, and what nobody checked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from digimaturity.domain.comparison import Comparison
+from digimaturity.i18n import Translator
+from digimaturity.report.trend_words import signed
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a change: its title, how many questions it is about (`figure`), and of them all."""
+
+    title: str
+    figure: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """A change in three parts; each question of the later assessment is in one at the most."""
+
+    really: Part
+    questionnaire: Part
+    unchecked: Part
+
+
+def split_of(t: Translator, step: Comparison) -> Split:
+    """What became of the questions from one assessment to the next."""
+    tally, points = step.overall.tally, step.overall.points
+    really = [
+        t.plural("one rose", "{n} rose", tally.rose),
+        t.plural("one fell", "{n} fell", tally.fell),
+        t.plural("one is the same", "{n} are the same", tally.same),
+    ]
+    other = [
+        t.plural("one is new", "{n} are new", tally.added) if tally.added else "",
+        t.plural("one is not asked any more", "{n} are not asked any more", tally.dropped)
+        if tally.dropped
+        else "",
+        t.plural("one has another scale", "{n} have another scale", tally.rescaled)
+        if tally.rescaled
+        else "",
+    ]
+    silent = tally.not_answered + tally.not_applicable
+    unchecked = [
+        t.plural(
+            "one answer was taken over and not confirmed",
+            "{n} answers were taken over and not confirmed",
+            tally.not_confirmed,
+        )
+        if tally.not_confirmed
+        else "",
+        t.plural(
+            "one question was not answered both times",
+            "{n} questions were not answered both times",
+            silent,
+        )
+        if silent
+        else "",
+    ]
+    return Split(
+        Part(
+            t("Really changed"),
+            _questions(t, tally.rose + tally.fell),
+            _said(t, really, points.really if points else None),
+        ),
+        Part(
+            t("Only the questionnaire changed"),
+            _questions(t, tally.added + tally.dropped + tally.rescaled),
+            _said(t, other, points.questionnaire if points else None)
+            or t("Nothing was added, dropped or asked with another scale."),
+        ),
+        Part(
+            t("Not re-checked"),
+            _questions(t, tally.not_confirmed + silent),
+            _said(t, unchecked, None) or t("Every question was answered anew both times."),
+        ),
+    )
+
+
+def _questions(t: Translator, count: int) -> str:
+    return t.plural("{n} question", "{n} questions", count)
+
+
+def _said(t: Translator, parts: Sequence[str], points: int | None) -> str:
+    """A sentence of these parts, and how many points of the score that is together."""
+    said = ", ".join(part for part in parts if part)
+    sentences = [f"{said[:1].upper()}{said[1:]}."] if said else []
+    if points:
+        sentences.append(t("Together {points} points.", points=signed(t, points)))
+    return " ".join(sentences)
