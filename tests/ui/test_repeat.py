@@ -21,6 +21,7 @@ from digimaturity.ui.sections import DECISIONS, FACTS
 from digimaturity.ui.widgets.boxes import ChoiceBox, DayBox
 from digimaturity.ui.widgets.choices import ChoiceRow
 from digimaturity.ui.widgets.holder_cell import HolderCell
+from digimaturity.ui.widgets.key_button import KeyButton
 from digimaturity.ui.widgets.offer_row import OfferRow
 from digimaturity.ui.widgets.question_card import QuestionCard
 
@@ -221,3 +222,17 @@ def test_facts_and_decisions_are_confirmed_by_the_same_key(
         after = carried.session.answer_of(question)
         assert after is not None
         assert (after.carried, after.value) == (False, before.value)
+
+
+def test_once_signed_off_it_is_told_and_cannot_be_confirmed(
+    carried: MainWindow, questionnaire: Questionnaire
+) -> None:
+    question = questionnaire.rated_questions[0].id
+    carried.session.sign("Jana")
+    shown = card(carried, question)
+    chosen = shown.findChildren(ChoiceRow)[2]
+    assert f"From {YEAR} · not confirmed" in chosen.accessibleDescription()
+    assert not [one for one in shown.findChildren(KeyButton) if one.isVisible()]
+    before = count_carried(carried)
+    press("h")
+    assert count_carried(carried) == before

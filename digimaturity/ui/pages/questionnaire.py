@@ -32,6 +32,7 @@ from digimaturity.ui.sections import (
 )
 from digimaturity.ui.widgets.asking_desk import AskingDesk
 from digimaturity.ui.widgets.basics import spaced
+from digimaturity.ui.widgets.confirm_line import since_words
 from digimaturity.ui.widgets.section_heading import people_box, people_row
 from digimaturity.ui.widgets.wishes import Note
 
@@ -152,7 +153,8 @@ class QuestionnairePage(Page):
             # away from under the pointer before the button is let go.
             QTimer.singleShot(_BUTTON_HELD, self, self.refresh)
         earlier = session.earlier
-        self._view.year = str(earlier.day.year) if earlier else ""
+        year = str(earlier.day.year) if earlier else ""
+        self._view.since = since_words(year, self.parts.t, closed=session.read_only)
         self._view.show_answers(session.answer_of)
         t = self.parts.t
         self._view.show_beside(

@@ -16,11 +16,10 @@ from digimaturity.ui.widgets.key_button import KeyButton
 KEY = "H"
 
 
-def since_words(year: str, t: Translator) -> str:
-    """``From 2025 · to confirm``; without a year from an earlier one."""
-    if year:
-        return t("From {year} · to confirm", year=year)
-    return t("From an earlier year · to confirm")
+def since_words(year: str, t: Translator, *, closed: bool) -> str:
+    """``From 2025 · to confirm``, or what it stays; without a year from an earlier one."""
+    when = t("From {year}", year=year) if year else t("From an earlier year")
+    return f"{when} · {t('not confirmed') if closed else t('to confirm')}"
 
 
 class ConfirmLine(QWidget):
@@ -33,7 +32,6 @@ class ConfirmLine(QWidget):
 
     def __init__(self, theme: Theme, t: Translator, asked: str) -> None:
         super().__init__()
-        self._t = t
         self._words = label("", "small")
         self.button = KeyButton(theme, KEY, t("Still holds"), self.confirmed.emit)
         self.button.setAccessibleName(t("Still holds: {question}", question=asked))
@@ -44,11 +42,10 @@ class ConfirmLine(QWidget):
             row.addWidget(one)
         self.hide()
 
-    def show_since(self, year: str | None) -> None:
-        """Show that the answer is of that year (empty: not known which); None: nothing."""
-        if year is not None:
-            self._words.setText(since_words(year, self._t))
-        self.setVisible(year is not None)
+    def show_since(self, since: str) -> None:
+        """Show from when the answer is (`since_words`); empty: it is this year's."""
+        self._words.setText(since)
+        self.setVisible(bool(since))
 
     def close_to_answers(self) -> None:
         """Nothing can be changed."""

@@ -12,7 +12,6 @@ from digimaturity.i18n import Translator
 from digimaturity.report.decision_words import part_names
 from digimaturity.ui.theme import Theme
 from digimaturity.ui.widgets.basics import label, line, spaced
-from digimaturity.ui.widgets.confirm_line import since_words
 from digimaturity.ui.widgets.flow import Flow
 from digimaturity.ui.widgets.holder_cell import HOLDERS, HolderCell, said_words
 from digimaturity.ui.widgets.holder_mark import holder_picture
@@ -58,14 +57,13 @@ class DecisionGrid(QWidget):
         if narrow != self._narrow:
             self._arrange(narrow=narrow)
 
-    def show_since(self, year: str | None) -> None:
-        """Say what the dashed parts are; None: there are none."""
-        if year is not None:
-            words = self._t(
-                "Dashed: {words}. H says that it still holds.", words=since_words(year, self._t)
-            )
-            self._since.setText(words)
-        self._since.setVisible(year is not None)
+    def show_since(self, since: str) -> None:
+        """Say what the dashed parts are (`since_words`); empty: there are none."""
+        words = self._t("Dashed: {words}.", words=since)
+        if any(cell.box.isEnabled() for cell in self.cells.values()):
+            words = f"{words} {self._t('H says that it still holds.')}"
+        self._since.setText(words if since else "")
+        self._since.setVisible(bool(since))
 
     def keep_one_stop(self) -> None:
         """Tab stops once in each row: at the keyboard, else at the first part without an answer."""

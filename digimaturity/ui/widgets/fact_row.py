@@ -13,7 +13,7 @@ from digimaturity.i18n import Translator
 from digimaturity.ui.theme import Theme
 from digimaturity.ui.widgets.basics import label, spaced
 from digimaturity.ui.widgets.choices import Choice, KeyChoice, one_tab_stop
-from digimaturity.ui.widgets.confirm_line import ConfirmLine, since_words
+from digimaturity.ui.widgets.confirm_line import ConfirmLine
 from digimaturity.ui.widgets.field_body import FieldBody
 from digimaturity.ui.widgets.terms import Prose, Terms
 
@@ -54,15 +54,15 @@ class FactRow(QFrame):
         self._row.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
         self._row.setSpacing(px(24 if beside else 8))
 
-    def show_answer(self, answer: Answer | None, year: str = "") -> None:
-        """Show what is recorded for this fact; `year` is from when an answer to confirm is."""
+    def show_answer(self, answer: Answer | None, since: str = "") -> None:
+        """Show what is recorded for this fact; `since` is from when an earlier one is."""
         self._answer = answer
         carried = answer is not None and answer.carried
-        to_confirm = since_words(year, self._t) if carried else ""
+        to_confirm = since if carried else ""
         for _, choice, own in self._choices:
             same = answer is not None and (answer.state, answer.value) == (own.state, own.value)
             choice.show_chosen(same, to_confirm)
-        self._confirm.show_since(year if carried else None)
+        self._confirm.show_since(to_confirm)
         self._show_earlier()
         if self._field:
             known = answer if answer and answer.state is State.ANSWERED else None

@@ -13,7 +13,6 @@ from digimaturity.report.decision_words import holder_names
 from digimaturity.ui.theme import Theme
 from digimaturity.ui.widgets.basics import label, set_kind, spaced, tip
 from digimaturity.ui.widgets.boxes import ChoiceBox
-from digimaturity.ui.widgets.confirm_line import since_words
 from digimaturity.ui.widgets.holder_mark import SIGN, holder_icon
 
 #: What can be said, in the order of the digits; the last is said by D.
@@ -42,7 +41,7 @@ class HolderCell(QWidget):
         self, question: Question, decision: str, part: str, theme: Theme, t: Translator
     ) -> None:
         super().__init__()
-        self.question, self._t = question, t
+        self.question = question
         self._answer: Answer | None = None
         self._since = self._earlier = ""
         self._part = label(part, "secondary", wrap=True)
@@ -71,8 +70,8 @@ class HolderCell(QWidget):
         """Show which part it is, where no head of a column does."""
         self._part.setVisible(named)
 
-    def show_answer(self, answer: Answer | None, year: str = "") -> None:
-        """Show what is recorded; `year` is from when an answer to confirm is."""
+    def show_answer(self, answer: Answer | None, since: str = "") -> None:
+        """Show what is recorded; `since` is from when an earlier one is."""
         self._answer = answer
         place = -1
         if answer is not None and answer.state is State.DONT_KNOW:
@@ -83,7 +82,7 @@ class HolderCell(QWidget):
         carried = answer is not None and answer.carried
         said = "carried" if carried else "said"
         set_kind(self.box, "cell" if place < 0 else said)
-        self._since = since_words(year, self._t) if carried else ""
+        self._since = since if carried else ""
         self._describe()
 
     def show_earlier(self, words: str) -> None:

@@ -20,7 +20,7 @@ from digimaturity.ui.widgets.bodies import RowsBody, body_for
 from digimaturity.ui.widgets.card_foot import CardFoot
 from digimaturity.ui.widgets.card_head import CardHead, wording
 from digimaturity.ui.widgets.comment_box import CommentBox
-from digimaturity.ui.widgets.confirm_line import ConfirmLine, since_words
+from digimaturity.ui.widgets.confirm_line import ConfirmLine
 from digimaturity.ui.widgets.evidence_box import EvidenceBox
 from digimaturity.ui.widgets.field_body import FieldBody
 from digimaturity.ui.widgets.level_marks import LevelMarks
@@ -75,18 +75,18 @@ class QuestionCard(QFrame):
 
     # -- what is shown
 
-    def show_answer(self, answer: Answer | None, year: str = "") -> None:
-        """Show what is recorded for this question; `year` is from when an answer to confirm is."""
+    def show_answer(self, answer: Answer | None, since: str = "") -> None:
+        """Show what is recorded for this question; `since` is from when an earlier one is."""
         self._answer = answer
         carried = answer is not None and answer.carried
-        to_confirm = since_words(year, self._t) if carried else ""
+        to_confirm = since if carried else ""
         value = answer.value if answer else None
         if isinstance(self.body, RowsBody):
             self.body.show_value(value, to_confirm)
         else:
             self.body.show_value(value)
         self.foot.show_answer(answer, to_confirm)
-        self._confirm.show_since(year if carried else None)
+        self._confirm.show_since(to_confirm)
         self.head.show_marked(bool(answer and answer.review))
         if self._without_notes:
             return

@@ -54,8 +54,8 @@ class SectionView(QScrollArea):
         self._list = QVBoxLayout()
         self.current: str | None = None
         self.writing: Note | None = None
-        #: From which year answers are that are to be confirmed; empty: not known.
-        self.year = ""
+        #: What is said of answers of an earlier year.
+        self.since = ""
         self._top: int | None = None
         self._note: QWidget | None = None
         self._outer: QHBoxLayout | None = None
@@ -140,10 +140,10 @@ class SectionView(QScrollArea):
     def show_answers(self, answer_of: Callable[[str], Answer | None]) -> None:
         """Show what is recorded for each question."""
         for question, item in self._items.items():
-            item.show_answer(answer_of(question), self.year)
+            item.show_answer(answer_of(question), self.since)
         if self._grid is not None:
             carried = any((one := answer_of(key)) and one.carried for key in self._items)
-            self._grid.show_since(self.year if carried else None)
+            self._grid.show_since(self.since if carried else "")
             self._grid.keep_one_stop()
 
     def show_beside(
