@@ -52,6 +52,7 @@ def side_called(workspace: Workspace | None, text: str) -> Side:
 def told_sides(workspace: Workspace | None, a: Side, b: Side, t: Translator) -> Told:
     """B held against A, with the words for it."""
     firms = a.firm != b.firm
+    one = bool(a.assessed.record.id) and a.ref.assessment == b.ref.assessment
     worded = a.wording(t), b.wording(t)
     names = _called(a, t, firm=firms), _called(b, t, firm=firms)
     return Told(
@@ -59,8 +60,8 @@ def told_sides(workspace: Workspace | None, a: Side, b: Side, t: Translator) -> 
         *worded,
         names,
         firms=firms,
-        onwards=not firms and a.assessed.year.day <= b.assessed.year.day,
-        revisions=bool(a.assessed.record.id) and a.ref.assessment == b.ref.assessment,
+        onwards=not (firms or one) and a.assessed.year.day <= b.assessed.year.day,
+        revisions=one,
     )
 
 
