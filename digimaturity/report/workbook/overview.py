@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from digimaturity import __version__
 from digimaturity.report.build.cover import confidential
 from digimaturity.report.build.method import contents
+from digimaturity.report.build.trend.since import since_words
 from digimaturity.report.carried_words import carried_words
 from digimaturity.report.extent import asked_words
 from digimaturity.report.identity import content_code
@@ -81,6 +82,7 @@ def _result(w: Wording) -> Iterator[_Pair]:
         yield t("Score at most"), Shown(score.high, Form.WHOLE)
         yield t("Coverage"), Shown(score.coverage, Form.SHARE)
     yield t("Not confirmed"), carried_words(w)
+    yield t("Change"), since_words(w)
     index = w.evaluation.index
     if index is not None:
         name = t("Digital Intensity Index")
