@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from digimaturity.domain.comparison import steps_of
 from digimaturity.domain.consolidation import QuestionResult
 from digimaturity.domain.questionnaire import Question, Questionnaire
 from digimaturity.domain.responses import State
@@ -154,9 +156,22 @@ def test_an_unchanged_firm_stays_where_it_is_whatever_the_questionnaire_does(
         for place, version in enumerate(versions)
         if version
     ]
+    years = [years[0], *(carried(data, *pair) for pair in pairwise(years))]
     trend = trend_of(years)
     alike = [scores.overall.value for scores in trend.alike]
     if trend.compared:
         assert alike == pytest.approx([alike[0]] * len(alike))
     else:
         assert alike == [None] * len(alike)
+    for step in steps_of(years):
+        assert step.overall.rise is None or step.overall.rise == pytest.approx(0)
+
+
+def carried(data: st.DataObject, before: Year, after: Year) -> Year:
+    """The later year where some answers were carried over, which tell of nothing."""
+    alike = [key for key, fate in fates(before, after).items() if fate is Fate.COMPARED]
+    chosen = [key for key in alike if data.draw(st.booleans())]
+    results = {
+        key: replace(after.results[key], score=data.draw(st.floats(0, 100))) for key in chosen
+    }
+    return replace(after, results={**after.results, **results}, unconfirmed=frozenset(chosen))
