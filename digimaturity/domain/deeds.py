@@ -5,7 +5,8 @@ That a question moved while a measure was done is told as "in the same period", 
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections import Counter
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -108,7 +109,7 @@ def ran_by(
     return decision.began, decision.ended if became is Became.DROPPED else None
 
 
-def rate_of(deeds: Collection[Deed], lasting: dict[str, int], day: date) -> Rate | None:
+def rate_of(deeds: Collection[Deed], lasting: Mapping[str, int], day: date) -> Rate | None:
     """Measures done of those that should have been by a day; None as long as none was due.
 
     As `following.execution_rate` counts: due is what is done, what should have ended before the
@@ -138,19 +139,9 @@ def moved_of(questions: Collection[str], comparison: Comparison) -> tuple[Questi
     return tuple(one for one in comparison.changed if one.question in questions)
 
 
-def comparable_of(deed: Deed, comparison: Comparison) -> int:
-    """How many of the questions that it is meant to raise can be compared in that period."""
-    return sum(
-        one.question in deed.questions and one.fate is Fate.COMPARED for one in comparison.questions
-    )
-
-
-def unchecked_of(deed: Deed, comparison: Comparison) -> int:
-    """How many of them were taken over from the year before and not looked at again."""
-    return sum(
-        one.question in deed.questions and one.fate is Fate.NOT_CONFIRMED
-        for one in comparison.questions
-    )
+def fates_of(deed: Deed, comparison: Comparison) -> Mapping[Fate, int]:
+    """How many of the questions that it is meant to raise can be compared, and how many not."""
+    return Counter(one.fate for one in comparison.questions if one.question in deed.questions)
 
 
 def worked_on(deed: Deed) -> bool:

@@ -13,15 +13,15 @@ from digimaturity.domain.deeds import (
     Became,
     Deed,
     Period,
-    comparable_of,
+    fates_of,
     moved_alone,
     moved_meanwhile,
-    unchecked_of,
     worked_on,
 )
 from digimaturity.domain.questionnaire import Questionnaire
 from digimaturity.domain.scoring import shown_points
 from digimaturity.domain.texts import text_in
+from digimaturity.domain.trend import Fate
 from digimaturity.i18n import Translator
 from digimaturity.report.roadmap_words import quarter_words, span_words
 
@@ -93,6 +93,13 @@ def period_rate_words(t: Translator, period: Period) -> str:
     rate, day = period.rate, t.date(period.until)
     if rate is None:
         return t("By {day} no measure had to be done.", day=day)
+    if not rate.done:
+        return t.plural(
+            "By {day} the one measure that was due was not done.",
+            "By {day} none of the {n} measures that were due was done.",
+            rate.due,
+            day=day,
+        )
     if rate.done == rate.due:
         return t.plural(
             "By {day} the one measure that was due was done.",
@@ -129,18 +136,22 @@ def meanwhile_words(t: Translator, deed: Deed, comparison: Comparison) -> tuple[
     moved, asked = moved_meanwhile(deed, comparison), comparison.after.questionnaire
     if moved:
         return tuple(moved_words(t, asked, one) for one in moved)
-    known = comparable_of(deed, comparison)
-    if not known and unchecked_of(deed, comparison):
-        return (t("Its questions were not re-checked in this period."),)
-    if not known:
-        return (t("Its questions cannot be compared in this period."),)
-    return (
-        t.plural(
+    return (_unmoved(t, fates_of(deed, comparison)),)
+
+
+def _unmoved(t: Translator, fates: Mapping[Fate, int]) -> str:
+    """Why nothing moved that is known of."""
+    if fates.get(Fate.COMPARED):
+        return t.plural(
             "Its question did not move in this period.",
             "None of its {n} questions moved in this period.",
-            known,
-        ),
-    )
+            fates[Fate.COMPARED],
+        )
+    if fates.get(Fate.NOT_CONFIRMED):
+        return t("Its questions were not re-checked in this period.")
+    if fates.get(Fate.NOT_ANSWERED):
+        return t("Its questions were not answered both times.")
+    return t("Its questions cannot be compared in this period.")
 
 
 def beside_words(t: Translator, period: Period, comparison: Comparison) -> str:

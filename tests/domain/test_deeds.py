@@ -11,8 +11,8 @@ from digimaturity.domain.deeds import (
     Became,
     Deed,
     became_by,
-    comparable_of,
     decision_on,
+    fates_of,
     moved_alone,
     moved_meanwhile,
     ran_by,
@@ -21,6 +21,7 @@ from digimaturity.domain.deeds import (
 from digimaturity.domain.roadmap.following import Rate
 from digimaturity.domain.roadmap.items import MeasureDecision, State
 from digimaturity.domain.roadmap.quarters import Quarter
+from digimaturity.domain.trend import Fate
 from tests.domain.make import levels
 from tests.domain.test_trend import asked, year
 
@@ -99,6 +100,6 @@ def test_what_moved_is_told_beside_the_measures_and_what_moved_without_any_too()
     dropped = Deed("n", "", Became.DROPPED, questions=frozenset({"given_up"}))
     moved = [(one.question, one.rise) for one in moved_meanwhile(done, comparison)]
     assert moved == [("up", 50)]
-    assert comparable_of(done, comparison) == 2
+    assert fates_of(done, comparison) == {Fate.COMPARED: 2}
     alone = moved_alone([done, dropped], comparison)
     assert [one.question for one in alone] == ["alone", "given_up"]

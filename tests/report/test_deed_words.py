@@ -57,6 +57,8 @@ def test_a_period_is_counted_and_rated() -> None:
     said = "By 24 February 2026 2 measures were done, of 3 that were due: 67%."
     assert period_rate_words(EN, period) == said
     whole, none = replace(period, rate=Rate(2, 2)), replace(period, rate=None)
+    undone = replace(period, rate=Rate(0, 2))
+    assert period_rate_words(EN, undone).endswith("none of the 2 measures that were due was done.")
     assert period_rate_words(EN, whole).endswith("all 2 measures that were due were done.")
     assert "no measure had to be done" in period_rate_words(EN, none)
     assert planned_words(EN, replace(deeds[0], planned=(FIRST, LAST))).startswith("planned for Q3")

@@ -17,8 +17,11 @@ from digimaturity.domain.roadmap.following import Rate
 from digimaturity.domain.roadmap.items import KeptPlan, MeasureDecision, OwnMeasure, State
 from digimaturity.domain.roadmap.quarters import Quarter
 from digimaturity.errors import UserError
+from digimaturity.i18n import Translator
 from digimaturity.packs import document_of, fingerprint_of
+from digimaturity.paths import resources_dir
 from digimaturity.services import assessments, companies
+from digimaturity.services.aliases import aliases_of
 from digimaturity.services.deeds import periods_of
 from digimaturity.services.plan_items import item_to_json
 from digimaturity.services.sign_off import sign_within
@@ -187,6 +190,29 @@ def test_ones_own_measures_are_told_in_their_own_words(firm: Firm) -> None:
     assert found.title == "Sort the shelves"
     assert found.planned == (Quarter(2024, 2), Quarter(2024, 3))
     assert found.questions == {"one.x", "one.y"}
+
+
+def test_under_other_names_nothing_tells_whose_plan_it_was(firm: Firm) -> None:
+    own = OwnMeasure("Sort Ada’s shelves", Effort(1, 0, 2), 20)
+    firm.note("2024-03-05", Entry(Part.OWN, "mine", own), decide("mine"))
+    firm.note("2024-10-01", decide("mine", State.DROPPED, reason="Ada left"))
+    t = Translator.load("en", resources_dir() / "locale")
+    shown = aliases_of(firm.workspace, t).book
+    years = years_of(firm.workspace, firm.assessments[2])
+    found = deed(periods_of(firm.workspace, years, shown)[0], "mine")
+    assert (found.title, found.why) == ("Own measure 1", "")
+
+
+def test_a_draft_that_was_left_ends_no_period(firm: Firm) -> None:
+    """What was planned after it was begun is still the plan of the year before."""
+    with firm.workspace.writing() as stored:
+        left = assessments.begin(stored, firm.company, VERSIONS[0], date(2024, 9, 1), ())
+        stored.assessments.date_back(left.id, "2024-09-01T08:00:00.000+00:00")
+    firm.note("2024-10-01", decide("split"))
+    assert [of(one) for one in firm.periods()] == [
+        {"split": Became.NOT_BEGUN},
+        {"split": Became.NOT_BEGUN},
+    ]
 
 
 def test_without_a_plan_the_periods_are_there_and_empty(firm: Firm) -> None:
