@@ -12,6 +12,7 @@ from digimaturity.report.model.planning import Drawing
 from digimaturity.report.model.viewpoints import Grid
 from digimaturity.report.trend_figures import (
     areas_drawing,
+    deeds_between,
     dimensions_drawing,
     overall_drawing,
 )
@@ -92,9 +93,15 @@ class TrendSections:
         return box
 
     def _overall(self) -> None:
-        t, theme, draw = self.parts.t, self.parts.theme, overall_drawing(self.wording, self.history)
-        make = self.slots["overall"].show_piece
-        make(draw, lambda piece: FigureBox(t("Overall score"), piece, theme))
+        drawing = overall_drawing(self.wording, self.history)
+        self.slots["overall"].show_piece(drawing, self._overall_box)
+
+    def _overall_box(self, drawing: Drawing) -> QWidget:
+        t, theme, shell = self.parts.t, self.parts.theme, self.parts.shell
+        words = t("What became of the &plan")
+        link = button(words, lambda: shell.go("history", "deeds"), "link")
+        shown = link if deeds_between(self.wording) else None
+        return FigureBox(t("Overall score"), drawing, theme, link=shown)
 
     def _split(self) -> None:
         t, step, names = self.parts.t, self.history.steps[-1], self.history.names

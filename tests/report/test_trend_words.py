@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -42,10 +41,10 @@ from tests.services.five_years import five_years
 EN, DE = (Translator.load(one, resources_dir() / "locale") for one in ("en", "de"))
 
 
-@pytest.fixture
-def five(tmp_path: Path) -> Wording:
+@pytest.fixture(scope="module")
+def five(tmp_path_factory: pytest.TempPathFactory) -> Wording:
     """The newest of five assessments over three versions of a questionnaire."""
-    with five_years(tmp_path / "work.db") as workspace:
+    with five_years(tmp_path_factory.mktemp("five") / "work.db") as workspace:
         (company,) = list_companies(workspace)
         newest = list_assessments(workspace, company.id)[0]
         order = assessment_order(workspace, newest.id, EN)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from shutil import copyfile
 
 import pytest
 from PySide6.QtCore import Qt
@@ -41,12 +42,25 @@ def choice(tab: TrendTab) -> ChoiceBox:
     return next(one for one in tab.findChildren(ChoiceBox) if one.isVisible())
 
 
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A workspace with five assessments over three versions of a questionnaire."""
+    path = tmp_path_factory.mktemp("five") / "made.db"
+    five_years(path).close()
+    return path
+
+
 @pytest.fixture
-def five(open_window: Opener) -> MainWindow:
-    """The window on the newest of five assessments over three versions of a questionnaire."""
+def years(made: Path) -> None:
+    """The same as the workspace that the window opens."""
     path = paths.default_workspace()
     path.parent.mkdir(parents=True, exist_ok=True)
-    five_years(path).close()
+    copyfile(made, path)
+
+
+@pytest.fixture
+def five(years: None, open_window: Opener) -> MainWindow:  # noqa: ARG001 - they must be there
+    """The window on the newest of them."""
     return open_window(page="overview", mode="self")
 
 
@@ -140,10 +154,8 @@ def test_it_follows_what_is_answered(five: MainWindow) -> None:
     assert "Like for like 50 → 75 points since 2022" in said(tab)
 
 
+@pytest.mark.usefixtures("years")
 def test_at_twice_the_size_nothing_is_beside_the_view(open_window: Opener) -> None:
-    path = paths.default_workspace()
-    path.parent.mkdir(parents=True, exist_ok=True)
-    five_years(Path(path)).close()
     look = {"language": "de", "appearance": "dark", "text_size": 200, "geometry": (0, 0, 960, 600)}
     window = open_window(page="overview", mode="self", **look)
     tab = trend(window)

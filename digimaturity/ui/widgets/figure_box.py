@@ -1,4 +1,4 @@
-"""A chart below its heading, with what there is to choose of it and what is noted below."""
+"""A chart below its heading, with what there is to choose of it, notes, and where it leads."""
 
 from __future__ import annotations
 
@@ -18,7 +18,10 @@ _COLUMN = 640
 
 
 class FigureBox(QWidget):
-    """`title` is above the chart, `choice` between them, the `notes` are small below it."""
+    """`title` is above the chart, `choice` between them, the `notes` are small below it.
+
+    `link` is the last of all.
+    """
 
     def __init__(
         self,
@@ -27,6 +30,7 @@ class FigureBox(QWidget):
         theme: Theme,
         notes: Sequence[str] = (),
         choice: QWidget | None = None,
+        link: QWidget | None = None,
     ) -> None:
         super().__init__()
         column = QVBoxLayout(self)
@@ -42,3 +46,5 @@ class FigureBox(QWidget):
             made = label(note, "small", wrap=True)
             made.setMaximumWidth(theme.px(_COLUMN))
             column.addWidget(made)
+        if link is not None:
+            column.addWidget(link)
