@@ -188,6 +188,7 @@ def _explained(told: Told) -> Iterator[str]:
             "{n} answers were carried over and not re-checked; they tell of no change.",
             unchecked,
         )
+    yield _index(told)
     if found.comparison.other_views:
         yield t("In A and B other viewpoints answered; this alone makes scores differ.")
 
@@ -214,6 +215,23 @@ def _in_full(told: Told) -> str:
     if [shown_points(one) for one in (whole.a, whole.b) if one is not None] == [a, b]:
         return ""
     return t("Full scores: {a} and {b}.", a=a, b=b)
+
+
+def _index(told: Told) -> str:
+    """The index of both, where it was counted alike and there is a difference."""
+    moved = told.found.comparison.index
+    if moved is None or not moved.same or moved.before is None or moved.after is None:
+        return ""
+    old, new = (
+        f"{one.low}" if one.low == one.high else f"{one.low}–{one.high}"
+        for one in (moved.before, moved.after)
+    )
+    if old == new:
+        return ""
+    a, b = (new, old) if told.found.turned else (old, new)
+    if told.onwards:
+        return told.t("Digital Intensity Index: {a} → {b}.", a=a, b=b)
+    return told.t("Digital Intensity Index: A {a}, B {b}.", a=a, b=b)
 
 
 def signed(t: Translator, points: int) -> str:

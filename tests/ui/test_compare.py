@@ -314,6 +314,7 @@ def test_opening_filtering_and_sorting_leave_the_interface_its_turn(
     settle(window)
     tab = shown(window)
     assert len(tab.list.rows.rows) > 54
+    assert "Digital Intensity Index: " in words(tab)
     loaded, took = tab._loaded, {}
     assert loaded is not None
 

@@ -112,9 +112,11 @@ def _questions(told: Told) -> Sheet:
         Column(t("What became of it"), 18),
         Column(t("Remarks"), 24),
     ]
-    if not told.firms:
-        columns += [Column(t("A, comments"), 30), Column(t("B, comments"), 30)]
     rows = tuple(_row(told, line) for line in told.found.lines if line.part in _QUESTIONS)
+    if any(cell for row in rows for cell in row[len(columns) :]):
+        columns += [Column(t("A, comments"), 30), Column(t("B, comments"), 30)]
+    else:
+        rows = tuple(row[: len(columns)] for row in rows)
     about = t("Every question of both, and those beside the score that were answered otherwise.")
     return Sheet("Questions", t("Questions"), about, tuple(columns), rows)
 
