@@ -28,6 +28,9 @@ from digimaturity.domain.trend import (
     trend_over,
 )
 
+#: Points: means of means are rounded several times, to ten decimals each time.
+_ROUNDED = 1e-8
+
 
 @dataclass(frozen=True, slots=True)
 class Parts:
@@ -78,7 +81,7 @@ class Moved:
         Not so where only some of several people confirmed, or what they had agreed on is gone.
         """
         said = _rise(self.said_before, self.said_after)
-        return None if said is None or self.rise is None else settled(said - self.rise)
+        return None if said is None or self.rise is None else difference(self.rise, said)
 
     @property
     def by_questionnaire(self) -> float | None:
@@ -88,7 +91,7 @@ class Moved:
         """
         said = _rise(self.said_before, self.said_after)
         return (
-            None if said is None or self.full_change is None else settled(self.full_change - said)
+            None if said is None or self.full_change is None else difference(said, self.full_change)
         )
 
     @property
@@ -127,7 +130,7 @@ class QuestionMoved:
         """Points that really changed; None where that is not known."""
         if self.fate is not Fate.COMPARED or self.before is None or self.after is None:
             return None
-        return settled(self.after - self.before)
+        return difference(self.before, self.after)
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,10 +233,16 @@ def _as_said(trend: Trend, versions: Sequence[Questionnaire]) -> tuple[Scores, S
     return older, newer
 
 
+def difference(before: float, after: float) -> float:
+    """Points from one to the other; 0 where they differ only since means are rounded."""
+    points = settled(after - before)
+    return points if abs(points) > _ROUNDED else 0.0
+
+
 def _rise(before: Score | None, after: Score | None) -> float | None:
     if before is None or after is None or before.shown is None or after.shown is None:
         return None
-    return settled(after.shown - before.shown)
+    return difference(before.shown, after.shown)
 
 
 def _whole(before: Score | None, after: Score | None) -> int | None:

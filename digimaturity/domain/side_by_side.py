@@ -6,8 +6,15 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import astuple, dataclass, replace
 from enum import Enum, auto
 
-from digimaturity.domain.comparison import Comparison, Moved, Parts, QuestionMoved, compared
-from digimaturity.domain.consolidation import QuestionResult, settled
+from digimaturity.domain.comparison import (
+    Comparison,
+    Moved,
+    Parts,
+    QuestionMoved,
+    compared,
+    difference,
+)
+from digimaturity.domain.consolidation import QuestionResult
 from digimaturity.domain.questionnaire import Question, Questionnaire
 from digimaturity.domain.responses import Responses, State
 from digimaturity.domain.scoring import Score
@@ -67,7 +74,7 @@ class Line:
         """Points that B has more than A, below zero where less; None where that is not known."""
         if self.fate not in (None, Fate.COMPARED) or self.a is None or self.b is None:
             return None
-        return settled(self.b - self.a)
+        return difference(self.a, self.b)
 
     @property
     def standing(self) -> Standing:
