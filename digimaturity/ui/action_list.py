@@ -162,14 +162,14 @@ def _work(desk: Desk, t: Translator) -> tuple[Action, ...]:
             "returned_forms",
             t("Take in returned forms"),
             partial(shell.go, "returned_forms"),
-            applies=lambda: desk.session.writable,
+            applies=lambda: desk.session.changeable,
             also=t("import, answers"),
         ),
         Action(
             "paste_form",
             t("Take in answers that were copied as text"),
             partial(shell.go, "returned_forms", "clipboard"),
-            applies=lambda: desk.session.writable,
+            applies=lambda: desk.session.changeable,
             also=t("clipboard, paste"),
         ),
         Action(

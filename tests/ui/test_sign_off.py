@@ -124,7 +124,6 @@ def test_a_correction_wants_a_reason_and_says_everywhere_that_it_is_open(
     newest, oldest = cards(window)
     assert "Revision 2\nholds" in words(newest)
     assert f"Reason of the correction: {REASON}" in words(newest)
-    named(newest, QPushButton, "Compare with revision 1")
     with pytest.raises(AssertionError):
         button(newest, "Look at")
     for fold in newest.findChildren(Fold):
@@ -136,6 +135,11 @@ def test_a_correction_wants_a_reason_and_says_everywhere_that_it_is_open(
     assert copied == window.session.sign_offs.revisions[1].digest
     click(button(oldest, "Look at revision 1"))
     assert window.session.revision == 1
+    click(button(cards(window)[0], "Compare with revision 1"))
+    window.tasks.finish()
+    own = window.session.assessment_id
+    assert window.frame.place().startswith(f"compare a={own}.1 b={own}.0")
+    assert "One answer was corrected." in words(window.frame.page("history"))
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 from digimaturity.errors import UserError
 from digimaturity.i18n import Translator
 from digimaturity.services.changes import ChangeKind
+from digimaturity.services.comparing import Ref
 from digimaturity.services.messages import sentence
 from digimaturity.services.revision_changes import Changes, as_it_stands, changes_between
 from digimaturity.services.sign_off import Revision, SignOffs, read_revision
@@ -182,9 +183,10 @@ class RevisionsTab(ColumnPage):
         session, shell = self.parts.session, self.parts.shell
         card = RevisionCard(self.parts.theme, self.parts.t, self._shown(one, every))
         card.look_asked.connect(partial(look_at, session, shell, one.number))
-        place = f"compare a={session.assessment_id}.{one.number - 1}"
-        place += f" b={session.assessment_id}.{one.number}"
-        card.comparison_asked.connect(partial(shell.go, "history", place))
+        holds = one is every.revisions[-1] and not every.opened
+        before = Ref(session.assessment_id, one.number - 1)
+        now = Ref(session.assessment_id, 0 if holds else one.number)
+        card.comparison_asked.connect(partial(shell.go, "history", f"compare a={before} b={now}"))
         card.copied.connect(self._copied)
         self.column.addWidget(card)
 
