@@ -6,9 +6,8 @@ begun is the plan of the year before; what was noted until that one was signed i
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from digimaturity.domain.catalogue import Measure
 from digimaturity.domain.deeds import (
@@ -20,23 +19,19 @@ from digimaturity.domain.deeds import (
     ran_by,
     rate_of,
 )
-from digimaturity.domain.lineage import follow
+from digimaturity.domain.lineage import Trace, follow
 from digimaturity.domain.roadmap.book import Part, PlanBook
-from digimaturity.domain.roadmap.items import KeptPlan, MeasureDecision
+from digimaturity.domain.roadmap.items import MeasureDecision
 from digimaturity.domain.roadmap.posing import measure_of
-from digimaturity.domain.roadmap.quarters import Quarter, quarters_for
+from digimaturity.domain.roadmap.quarters import quarters_for
 from digimaturity.domain.texts import Localized
-from digimaturity.services.goals import seen_until
-from digimaturity.services.plan_items import book_from, item_from_json
+from digimaturity.services.deed_log import DeedLog, Moments, Shown, moments_of
+from digimaturity.services.plan_items import item_from_json
 from digimaturity.services.workspace import Workspace
 from digimaturity.services.years import Assessed
-from digimaturity.store.records import PlanLine, SignEvent
 
 #: So many letters of a moment tell its day.
 _DAY = 10
-
-#: A roadmap as it may be shown.
-Shown = Callable[[PlanBook], PlanBook]
 
 
 def periods_of(
@@ -51,95 +46,34 @@ def periods_of(
     """
     if len(years) < 2:  # noqa: PLR2004 - between two assessments lies one period
         return ()
-    moments = [_moments(workspace, one) for one in years]
+    moments = [moments_of(workspace, one) for one in years]
     with workspace.reading() as stored:
         company = years[0].record.company
         lines = stored.plan_log.of_parts(company, (Part.DECISION, Part.OWN))
         plans = stored.plan_log.of_parts(company, (Part.PLAN,)) if lines else ()
-        log = _Log(lines, plans, shown)
+        log = DeedLog(lines, plans, shown)
         return tuple(
             _Between(log, years, moments, place).period() for place in range(1, len(years))
         )
 
 
-def begun_at(workspace: Workspace, one: Assessed) -> str:
-    """When an assessment was begun (UTC): with the quick check that it goes on from, if there is.
-
-    What was accepted before is the plan of the year before.
-    """
-    with workspace.reading() as stored:
-        quick = one.record.goes_on_from and stored.assessments.get(one.record.goes_on_from)
-    return min(one.record.created, quick.created) if quick else one.record.created
-
-
-@dataclass(frozen=True, slots=True)
-class _Moments:
-    """When an assessment was begun, when it was first signed, and when the next was begun.
-
-    The last two are empty as long as that has not happened.
-    """
-
-    begun: str
-    signed: str
-    next: str
-
-
-def _moments(workspace: Workspace, one: Assessed) -> _Moments:
-    until = seen_until(workspace, one.record.id)
-    with workspace.reading() as stored:
-        events = stored.sign_offs.of(one.record.id)
-    signed = next((line.at for line in events if line.event is SignEvent.SIGNED), "")
-    known = [moment for moment in (signed or one.record.finished, until) if moment]
-    return _Moments(begun_at(workspace, one), min(known, default=""), until)
-
-
-class _Log:
-    """The lines of decisions, of one's own measures, and of plans, by their times."""
-
-    def __init__(
-        self, lines: Sequence[PlanLine], plans: Sequence[PlanLine], shown: Shown | None
-    ) -> None:
-        self._lines, self._plans, self._shown = lines, plans, shown
-        self._books: dict[str, PlanBook] = {}
-
-    def book(self, until: str) -> PlanBook:
-        """What was decided before a moment; empty: as it stands."""
-        if until not in self._books:
-            book = book_from(_before(self._lines, until))
-            self._books[until] = self._shown(book) if self._shown else book
-        return self._books[until]
-
-    def lines_of(self, key: str, since: str, until: str) -> Sequence[PlanLine]:
-        """What was decided about a measure from one moment to another."""
-        found = _before(self._lines, until)[len(_before(self._lines, since)) if since else 0 :]
-        return [line for line in found if line.part == Part.DECISION and line.key == key]
-
-    def starts(self, until: str) -> Mapping[str, Quarter]:
-        """When each measure was to begin, by the last plan before a moment that had it."""
-        found: dict[str, Quarter] = {}
-        for line in _before(self._plans, until):
-            plan = item_from_json(Part.PLAN, line.new)
-            if isinstance(plan, KeptPlan):
-                found |= {key: plan.first.plus(start) for key, start in plan.starts.items()}
-        return found
-
-
-def _before(lines: Sequence[PlanLine], until: str) -> Sequence[PlanLine]:
-    return lines[: bisect_left(lines, until, key=lambda line: line.at)] if until else lines
-
-
 @dataclass(frozen=True, slots=True)
 class _Between:
-    """The step to the assessment at `place` from the one before it."""
+    """The step to the assessment at `place` from the one before it.
 
-    log: _Log
+    `traces` are what its questions go back to in earlier questionnaires, once that was looked for.
+    """
+
+    log: DeedLog
     years: Sequence[Assessed]
-    moments: Sequence[_Moments]
+    moments: Sequence[Moments]
     place: int
+    traces: dict[int, Mapping[str, Trace]] = field(default_factory=dict)
 
     def period(self) -> Period:
         before, after = self.years[self.place - 1], self.years[self.place]
-        starts, lasting = self.log.starts(self._begun), dict[str, int]()
+        starts = self.log.starts(self._begun, self._planned.decisions)
+        lasting: dict[str, int] = {}
         deeds = []
         for key, planned in self._planned.decisions.items():
             known = self._known(key)
@@ -224,6 +158,8 @@ class _Between:
 
     def _ids_today(self, questions: frozenset[str], origin: int) -> frozenset[str]:
         """The questions of a year's questionnaire by their ids of the later assessment."""
-        versions = [one.year.questionnaire for one in self.years[origin : self.place + 1]]
-        traces = follow(versions, {})
+        if origin not in self.traces:
+            versions = [one.year.questionnaire for one in self.years[origin : self.place + 1]]
+            self.traces[origin] = follow(versions, {})
+        traces = self.traces[origin]
         return frozenset(key for key, trace in traces.items() if trace.roots & questions)

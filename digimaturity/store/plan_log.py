@@ -12,8 +12,9 @@ from digimaturity.store.tables import PlanLogRow
 
 _COMPANY = PlanLogRow.company_id == bindparam("company")
 _LOG = select(PlanLogRow.__table__).where(_COMPANY).order_by(PlanLogRow.id)
+#: Without what stood there before, which takes as long to read.
 _OF_PARTS = (
-    select(PlanLogRow.__table__)
+    select(PlanLogRow.part, PlanLogRow.key, PlanLogRow.new_value, PlanLogRow.at, PlanLogRow.author)
     .where(_COMPANY, PlanLogRow.part.in_(bindparam("parts", expanding=True)))
     .order_by(PlanLogRow.at, PlanLogRow.id)
 )
@@ -77,9 +78,15 @@ class PlanLog:
         return tuple(map(_line, self._connection.execute(_LOG, {"company": company})))
 
     def of_parts(self, company: str, parts: Collection[str]) -> tuple[PlanLine, ...]:
-        """Every line of some parts, by the times at which they were put down, oldest first."""
+        """Every line of some parts, by the times at which they were put down, oldest first.
+
+        What stood there before is left out of them.
+        """
         asked = {"company": company, "parts": list(parts)}
-        return tuple(map(_line, self._connection.execute(_OF_PARTS, asked)))
+        return tuple(
+            PlanLine(row.part, row.key, None, row.new_value, row.at, row.author)
+            for row in self._connection.execute(_OF_PARTS, asked)
+        )
 
     def newest(self, company: str, until: str = "") -> tuple[PlanLine, ...]:
         """The last line of each place, now or before a moment, as the places came up."""
