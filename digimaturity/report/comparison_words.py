@@ -14,6 +14,7 @@ from digimaturity.domain.trend import Fate, NothingAlike
 from digimaturity.i18n import Translator
 from digimaturity.report.decision_words import part_names
 from digimaturity.report.model.parts import Hue
+from digimaturity.report.same_view_words import same_view_words
 from digimaturity.report.wording import Wording
 
 
@@ -189,8 +190,10 @@ def _explained(told: Told) -> Iterator[str]:
             unchecked,
         )
     yield _index(told)
-    if found.comparison.other_views:
+    if found.comparison.other_views and not why:
         yield t("In A and B other viewpoints answered; this alone makes scores differ.")
+        if told.onwards:
+            yield same_view_words(told.newer, found.comparison)
 
 
 def _in_full(told: Told) -> str:
