@@ -85,7 +85,8 @@ def test_an_error_raised_in_c_does_not_end_the_program(caught: MainWindow, qtbot
     page = Unshowable(caught.frame.page("overview").parts)
     page.setParent(caught)
     QTimer.singleShot(0, page.show)
-    assert "ValueError" in told(caught, qtbot).findChild(QPlainTextEdit).toPlainText()
+    dialog = told(caught, qtbot)
+    assert "ValueError" in named(dialog, QPlainTextEdit, "Details").toPlainText()
 
 
 @pytest.fixture
