@@ -10,6 +10,7 @@ from digimaturity.domain.comparison import Comparison, steps_of
 from digimaturity.domain.scoring import Score, shown_points
 from digimaturity.domain.trend import NothingAlike, Trend, Year, trend_of
 from digimaturity.i18n import Translator
+from digimaturity.report.same_view_words import same_view_words
 from digimaturity.report.wording import Wording
 
 
@@ -110,6 +111,9 @@ def _explained(w: Wording, history: History) -> Iterator[str]:
             "itself.",
             years=w.listed(others),
         )
+        last = next(step for step in reversed(history.steps) if step.other_views)
+        if seen := same_view_words(w, last):
+            yield seen
     if w.context.draft:
         yield t("The newest assessment is not signed off yet.")
 

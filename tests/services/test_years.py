@@ -12,6 +12,7 @@ import pytest
 from digimaturity.domain.comparison import Parts, compared, steps_of
 from digimaturity.domain.questionnaire import Viewpoint
 from digimaturity.domain.responses import Answer
+from digimaturity.domain.same_views import seen_alike, shared_views
 from digimaturity.domain.scoring import Scores
 from digimaturity.domain.trend import trend_of
 from digimaturity.services import assessments, recording, sign_off
@@ -180,15 +181,25 @@ def test_a_quick_check_counts_until_what_goes_on_from_it_is_signed(
     assert step.overall.rise == 0
 
 
-def test_who_answered_is_known_by_viewpoint(workspace: Workspace, company: str) -> None:
+def test_who_joined_does_not_hide_what_the_others_saw(workspace: Workspace, company: str) -> None:
     asked = version_one()
+    before = assessed(
+        workspace, answered(workspace, company, asked, date(2025, 3, 1), {"kept": 2, "one": 2})
+    ).year
     people = [(Viewpoint.MANAGEMENT, "Ada"), (Viewpoint.IT, "Ben"), (Viewpoint.IT, "Cem")]
     made = assessments.create_assessment(workspace, company, asked, date(2026, 3, 1), people)
     key = str(made.assessment)
     ada, ben, _ = assessments.get_assessment(workspace, key).respondents
-    for person in (ada, ben):
-        recording.record_answer(workspace, key, person.id, "kept", Answer.of(2))
+    for person, level in ((ada, 3), (ben, 1)):
+        recording.record_answer(workspace, key, person.id, "kept", Answer.of(level))
+        recording.record_answer(workspace, key, person.id, "one", Answer.of(2))
+    recording.record_consensus(workspace, key, "one", 1)
     after = assessed(workspace, key).year
     assert after.people == {Viewpoint.MANAGEMENT: 1, Viewpoint.IT: 1}
-    before = answered(workspace, company, asked, date(2025, 3, 1), {"kept": 2})
-    assert compared(assessed(workspace, before).year, after).other_views
+    step = compared(before, after)
+    assert [one.rise for one in step.questions if one.rise is not None] == [0, -25]
+    seen = seen_alike(step)
+    assert seen is not None
+    assert [one.rise for one in seen.questions if one.rise is not None] == [25, 0]
+    assert shared_views(step) == (Viewpoint.MANAGEMENT,)
+    assert seen_alike(compared(after, after)) is None

@@ -7,6 +7,7 @@ from dataclasses import asdict
 from typing import Any
 
 from digimaturity.domain.comparison import Comparison, Moved, steps_of
+from digimaturity.domain.same_views import seen_alike, shared_views
 from digimaturity.domain.trend import trend_of
 from digimaturity.services.history_file.plain import (
     MADE_BY,
@@ -38,7 +39,7 @@ def trend_document(company: CompanyRecord, years: Sequence[Assessed]) -> dict[st
             {**assessed_data(one), "full": scores_data(full), "like_for_like": scores_data(alike)}
             for one, full, alike in zip(years, trend.full, trend.alike, strict=True)
         ],
-        "steps": [step_data(step) for step in steps],
+        "steps": [{**step_data(step), "same_viewpoints": _same_views(step)} for step in steps],
         "texts": texts_data((year.questionnaire for year in trend.years), named),
     }
 
@@ -68,3 +69,12 @@ def step_data(step: Comparison) -> dict[str, Any]:
 
 def _moved(moved: Moved) -> dict[str, Any]:
     return {"change": change_data(moved), "questions": asdict(moved.tally)}
+
+
+def _same_views(step: Comparison) -> dict[str, Any] | None:
+    """What really changed as those viewpoints see it that answered both times."""
+    seen = seen_alike(step)
+    if seen is None:
+        return None
+    views = [view.value for view in shared_views(step)]
+    return {"viewpoints": views, "really": seen.overall.rise}
