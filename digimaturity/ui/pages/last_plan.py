@@ -92,8 +92,11 @@ class LastPlanPage(ColumnPage):
         session, t = self.parts.session, self.parts.t
         fixed = not (session.plannable and session.changeable)
         deeds = planned_before(session)
+        own, decisions = session.assessment_id, session.book.decisions
         for key, row in self.rows.items():
-            decision, own = session.book.decisions[key], session.assessment_id
+            decision = decisions.get(key)
+            if decision is None:  # the company is closed, or it was taken out just now
+                continue
             row.deed = deeds.get(key, row.deed)
             here = decision.told_in == own
             row.show_said(decision, said_of(decision, own), here=here, fixed=fixed)
@@ -120,6 +123,11 @@ class LastPlanPage(ColumnPage):
         for row in self.rows.values():
             if row.details is not None:
                 row.details.flush()
+
+    @property
+    def settled(self) -> bool:
+        """Whether every reason that was typed is saved."""
+        return not any(row.details and row.details.typing for row in self.rows.values())
 
     def _go_on(self) -> None:
         self.parts.shell.go("questionnaire")

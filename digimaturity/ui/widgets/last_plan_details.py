@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
@@ -48,24 +46,28 @@ class LastPlanDetails(QWidget):
             case Became.DROPPED:
                 self._add_reason(decision.reason)
 
+    @property
+    def typing(self) -> bool:
+        """Whether a reason was typed that is not saved yet."""
+        return self.reason is not None and self.reason.isModified()
+
     def shows(self, became: Became, decision: MeasureDecision) -> bool:
         """Whether this is what is saved, or what is being typed about it."""
-        typing = self.reason is not None and self.reason.isModified()
-        quarters = self._quarters(decision) == self._quarters(self._decision)
-        reason = typing or self.reason is None or self.reason.text().strip() == decision.reason
+        pairs = ((self._began, decision.began), (self._ended, decision.ended))
+        quarters = all(box is None or box.quarter == saved for box, saved in pairs)
+        reason = self.reason is None or self.typing or self.reason.text() == decision.reason
         return became is self.became and quarters and reason
 
     def know(self, decision: MeasureDecision) -> None:
         """This is saved now."""
         self._decision = decision
+        if self.reason is not None and self.reason.text().strip() == decision.reason:
+            self.reason.setModified(False)
 
     def flush(self) -> None:
-        """Tell of a reason that was typed and not told of yet."""
-        if self.reason is not None and self.reason.isModified():
+        """Tell of a reason that was typed and is not saved yet."""
+        if self.typing:
             self._tell()
-
-    def _quarters(self, decision: MeasureDecision) -> tuple[Quarter | None, Quarter | None]:
-        return decision.began, decision.ended
 
     def _quarter(self, name: str, chosen: Quarter | None) -> QuarterBox:
         box = QuarterBox(self._theme, self._t, self._now, chosen)
@@ -89,9 +91,5 @@ class LastPlanDetails(QWidget):
         decision = self._decision
         began = self._began.quarter if self._began else decision.began
         ended = self._ended.quarter if self._ended else decision.ended
-        reason = decision.reason
-        if self.reason is not None:
-            reason = self.reason.text().strip()
-            self.reason.setModified(False)
-        self._decision = replace(decision, began=began, ended=ended, reason=reason)
+        reason = self.reason.text().strip() if self.reason is not None else decision.reason
         self.noted.emit(began, ended, reason)
