@@ -33,7 +33,7 @@ from digimaturity.report.workbook.build import build_book
 from digimaturity.report.workbook.long_texts import LONGEST
 from digimaturity.report.workbook.names import sheet_names
 from tests.domain.make import assessments
-from tests.report import samples
+from tests.report import samples, years
 from tests.report.test_peers import sample
 
 #: What a spreadsheet program could take for a formula, or could not read at all.
@@ -86,6 +86,10 @@ def case(kind: str) -> tuple[Evaluation, ReportContext]:
             said = together()
             context = replace(samples.context(said), draft=True)
             return samples.evaluation(said, firm()), context
+        case "years":
+            before = years.year(years.BEFORE, {"data.1": Answer.of(1), "data.2": Answer.of(1)})
+            told = years.periods(before, years.year(samples.DAY), title=HOSTILE[0], why=HOSTILE[5])
+            return samples.evaluation(), years.context(before, periods=tuple(told))
         case "empty":
             said = samples.responses({})
             return samples.evaluation(said, Company()), samples.context(said)
@@ -109,6 +113,7 @@ def table_of(book: Workbook, key: str) -> list[dict[str, Any]]:
 
 
 KINDS = [(kind, language) for kind in ("usual", "together", "empty") for language in ("en", "de")]
+KINDS.append(("years", "de"))
 
 
 @pytest.mark.parametrize(("kind", "language"), KINDS)
@@ -119,6 +124,28 @@ def test_a_finished_book_has_all_that_it_must_have(kind: str, language: str) -> 
     assert wanted["scores"] == 1 + 4 + 18
     assert wanted["answers"] == 54 + 1 + 6
     assert wanted["facts"] == 12
+
+
+def test_only_what_really_changed_has_a_change() -> None:
+    book = opened("years")
+    changes = {row["Id"].value: row for row in table_of(book, "Changes")}
+    assert len(changes) == 54
+    assert changes["data.1"]["Change"].value == 50
+    assert changes["data.1"]["Answer before"].value.startswith("1 Data is left to chance")
+    assert changes["governance.3"]["What became of it"].value == "Not answered both times"
+    assert changes["governance.3"]["Change"].value is None
+    newest, before = (table_of(book, "Years")[place] for place in (0, 23))
+    rise = newest["Change since the one before"].value
+    assert newest["Full score"].value == pytest.approx(before["Full score"].value + rise)
+    assert newest["Really changed"].value == pytest.approx(rise)
+    deeds = table_of(book, "PlanAndDeed")
+    assert [row["What became of it"].value for row in deeds] == [
+        "Done",
+        "Still running",
+        "Not begun",
+        "Dropped",
+    ]
+    assert deeds[0]["Of these changed in the same period"].value == 2
 
 
 def _edited(change: Callable[[Workbook], object]) -> bytes:
