@@ -73,7 +73,9 @@ class PortfolioSummary:
 
 
 def due_day(last: date) -> date:
-    """A year later; of 29 February it is the 28th."""
+    """A year later: of 29 February the 28th, and nothing after the last day that there is."""
+    if last.year == date.max.year:
+        return date.max
     try:
         return last.replace(year=last.year + MONTHS_BETWEEN // 12)
     except ValueError:

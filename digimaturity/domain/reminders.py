@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 
 from digimaturity.domain.roadmap.following import Due, followed
@@ -63,7 +63,7 @@ def of_assessments(next_day: date | None, drafts: tuple[Draft, ...], today: date
     """What is due with the assessments of a firm; the next one is not while one is under way."""
     found = []
     under_way = any(draft.opened is None for draft in drafts)
-    if next_day is not None and not under_way and today >= next_day - timedelta(days=AHEAD):
+    if next_day is not None and not under_way and (next_day - today).days <= AHEAD:
         found.append(Reminder(Kind.ASSESSMENT, next_day))
     for draft in drafts:
         if draft.opened is not None and (today - draft.opened).days >= CORRECTION_LEFT:

@@ -86,9 +86,10 @@ def _event(calendar: Calendar, entry: Entry) -> Iterator[str]:
     language, title = calendar.language, _text(entry.title)
     yield "BEGIN:VEVENT"
     yield f"UID:{entry.uid}"
-    yield f"DTSTAMP:{calendar.day:%Y%m%d}T000000Z"
-    yield f"DTSTART;VALUE=DATE:{entry.day:%Y%m%d}"
-    yield f"DTEND;VALUE=DATE:{entry.day + timedelta(days=1):%Y%m%d}"
+    yield f"DTSTAMP:{_day(calendar.day)}T000000Z"
+    yield f"DTSTART;VALUE=DATE:{_day(entry.day)}"
+    if entry.day < date.max:  # without an end it lasts that day, too (RFC 5545, 3.6.1)
+        yield f"DTEND;VALUE=DATE:{_day(entry.day + timedelta(days=1))}"
     yield f"SUMMARY;LANGUAGE={language}:{title}"
     if entry.notes:
         yield f"DESCRIPTION;LANGUAGE={language}:{_text(entry.notes)}"
@@ -101,6 +102,11 @@ def _event(calendar: Calendar, entry: Entry) -> Iterator[str]:
         yield f"TRIGGER:{_before(entry.alarm)}"
         yield "END:VALARM"
     yield "END:VEVENT"
+
+
+def _day(day: date) -> str:
+    """Eight digits, in the first centuries, too."""
+    return day.isoformat().replace("-", "")
 
 
 def _before(days: int) -> str:

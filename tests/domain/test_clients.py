@@ -65,6 +65,7 @@ def test_the_level_is_capped_by_the_weakest_dimension() -> None:
 def test_a_year_after_29_february_is_the_28th() -> None:
     assert due_day(date(2024, 2, 29)) == date(2025, 2, 28)
     assert due_day(date(2025, 11, 30)) == date(2026, 11, 30)
+    assert due_day(date(9999, 2, 28)) == date.max
 
 
 def test_the_sum_counts_each_firm_once_and_by_one_yardstick() -> None:

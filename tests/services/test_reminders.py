@@ -204,3 +204,20 @@ def test_all_companies_have_one_calendar(workspace: Workspace) -> None:
     read = events(all_calendar(workspace, TODAY, DE))
     assert [one["DTSTART"].dt for one in read] == [date(2025, 3, 1), date(2027, 3, 1)]
     assert len({str(one["UID"]) for one in read}) == 2
+
+
+@pytest.mark.parametrize("day", [date.max, date(9999, 1, 1), date(1, 1, 1), date(999, 2, 28)])
+def test_no_day_of_one_company_keeps_anybody_from_what_is_due(
+    workspace: Workspace, day: date
+) -> None:
+    signed(workspace, "Somebody mistyped a year", day)
+    chosen = str(companies.save_company(workspace, CompanyRecord("Chosen", next_due=day)).company)
+    late = signed(workspace, "Late", date(2020, 2, 29))
+
+    due = {one.client.id: one.due for one in reminders_of_all(workspace, TODAY)}
+    assert due[late] == (Reminder(Kind.ASSESSMENT, date(2021, 2, 28)),)
+    assert (chosen in due) == (day < TODAY)
+    days = [event["DTSTART"].dt for event in events(all_calendar(workspace, TODAY, EN))]
+    assert len(days) == 3
+    assert date(2021, 2, 28) in days
+    assert day in days

@@ -30,7 +30,7 @@ class NextDueField(QWidget):
         self._usual.addItem(t("On a day of your choice"))
         today = date.today()  # noqa: DTZ011 - the user's own day
         self._day = DayBox(parts.theme, chosen or max(today, due_day(last) if last else today))
-        if last is not None:
+        if last is not None and last < date.max:
             after = last + timedelta(days=1)
             self._day.setMinimumDate(QDate(after.year, after.month, after.day))
         self._day.setAccessibleName(t("Day of the next assessment"))
