@@ -121,9 +121,13 @@ class PackageChoices(QWidget):
             (t("Becomes what it is in the package"), Side.THERE),
         ):
             box.addItem(words, side)
-        field = self._field(
-            title_words(compared, t), box, t("It is signed off: it changes only if you say so.")
-        )
+        hint = t("It is signed off: it changes only if you say so.")
+        if compared.signed_here or compared.signed_there:
+            hint += " " + t(
+                "If it becomes what it is in the package, the revisions of both sides can still be"
+                " read."
+            )
+        field = self._field(title_words(compared, t), box, hint)
         self._finished[compared.id] = (box, field)
         box.currentIndexChanged.connect(lambda _: field.complain(""))
         return field
