@@ -7,6 +7,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -224,7 +225,9 @@ def test_a_finished_assessment_can_be_read_and_not_changed(window: MainWindow) -
     assert rows
     assert not any(row.isEnabled() for row in rows)
     window.go("overview")
-    click(named(window, QPushButton, "Go on answering"))
+    click(named(window, QPushButton, "Correct it"))
+    QTest.keyClicks(named(window, QLineEdit, "What was wrong"), "A slip")
+    press(Qt.Key.Key_Return)
     window.open_question("foundations.availability")
     press("2")
     assert window.session.answer_of("foundations.availability") == Answer.of(2)
