@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
 
@@ -17,16 +18,17 @@ _STATES = {
 }
 
 
-def said_of(decision: MeasureDecision, assessment: str) -> Became | None:
+def said_of(decision: MeasureDecision, assessments: Collection[str]) -> Became | None:
     """What was said of a measure in an assessment; None while it is to be asked.
 
-    What was done or dropped before needs no word; what was running may have ended since.
+    `assessments` are its id, and that of the quick check that it goes on from. What was done or
+    dropped before needs no word; what was running may have ended since.
     """
     if decision.state is State.DONE:
         return Became.DONE
     if not decision.accepted or decision.state is State.DROPPED:
         return Became.DROPPED
-    if decision.told_in != assessment:
+    if decision.told_in not in assessments:
         return None
     return Became.RUNNING if decision.state is State.RUNNING else Became.NOT_BEGUN
 

@@ -37,8 +37,14 @@ def to_be_said(session: Session) -> tuple[str, ...]:
 
     if not (session.plannable and session.changeable):
         return ()
-    decisions, own = session.book.decisions, session.assessment_id
+    decisions, own = session.book.decisions, told_in(session)
     return tuple(key for key in planned_before(session) if said_of(decisions[key], own) is None)
+
+
+def told_in(session: Session) -> tuple[str, ...]:
+    """In which assessments what was said counts for the open one: also the quick check before."""
+    own = session.assessment
+    return tuple(key for key in (own.id, own.goes_on_from) if key) if own else ()
 
 
 def first_page(session: Session) -> str:

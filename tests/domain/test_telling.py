@@ -29,12 +29,13 @@ ACCEPTED = MeasureDecision(accepted=True, reason="Smaller than advised", owner="
 def test_a_word_is_enough_and_is_not_asked_for_again(
     became: Became, state: State, quarters: tuple[Quarter | None, Quarter | None]
 ) -> None:
-    assert said_of(ACCEPTED, "this") is None
+    assert said_of(ACCEPTED, ["this"]) is None
     said = saying(ACCEPTED, became, "this", PLANNED, DAY)
     assert (said.state, (said.began, said.ended)) == (state, quarters)
-    assert said_of(said, "this") is became
+    assert said_of(said, ["this"]) is became
+    assert said_of(said, ["whole", "this"]) is became, "it goes on from that"
     over = became in (Became.DONE, Became.DROPPED)
-    assert said_of(said, "next") is (became if over else None), "next year only what goes on"
+    assert said_of(said, ["next"]) is (became if over else None), "next year only what goes on"
     assert said.owner == "Ada"
 
 
@@ -57,6 +58,6 @@ def test_why_it_was_dropped_goes_with_the_word_and_other_reasons_stay_until_then
     told = replace(dropped, reason="No time")
     assert saying(told, Became.DROPPED, "this", None, DAY).reason == "No time"
     declined = replace(told, accepted=False, state=State.PLANNED)
-    assert said_of(declined, "this") is Became.DROPPED
+    assert said_of(declined, ["this"]) is Became.DROPPED
     again = saying(declined, Became.RUNNING, "this", None, DAY)
     assert (again.accepted, again.reason) == (True, "")

@@ -13,7 +13,7 @@ from digimaturity.domain.roadmap.book import Part
 from digimaturity.domain.roadmap.items import MeasureDecision
 from digimaturity.domain.roadmap.quarters import Quarter
 from digimaturity.domain.telling import said_of, saying
-from digimaturity.ui.last_plan import planned_before, to_be_said
+from digimaturity.ui.last_plan import planned_before, to_be_said, told_in
 from digimaturity.ui.pages.column_page import ColumnPage
 from digimaturity.ui.parts import Parts
 from digimaturity.ui.widgets.basics import button, label, line, spaced
@@ -77,8 +77,8 @@ class LastPlanPage(ColumnPage):
 
     def _known_before(self, key: str) -> bool:
         """Whether it was over when the assessment began, so that no word is needed."""
-        own, decision = self.parts.session.assessment_id, self.parts.session.book.decisions[key]
-        return decision.told_in != own and said_of(decision, own) is not None
+        own, decision = told_in(self.parts.session), self.parts.session.book.decisions[key]
+        return decision.told_in not in own and said_of(decision, own) is not None
 
     def _row(self, key: str, deed: Deed) -> LastPlanRow:
         row = LastPlanRow(self.parts.theme, self.parts.t, deed, Quarter.of(today()))
@@ -92,13 +92,13 @@ class LastPlanPage(ColumnPage):
         session, t = self.parts.session, self.parts.t
         fixed = not (session.plannable and session.changeable)
         deeds = planned_before(session)
-        own, decisions = session.assessment_id, session.book.decisions
+        own, decisions = told_in(session), session.book.decisions
         for key, row in self.rows.items():
             decision = decisions.get(key)
             if decision is None:  # the company is closed, or it was taken out just now
                 continue
             row.deed = deeds.get(key, row.deed)
-            here = decision.told_in == own
+            here = decision.told_in in own
             row.show_said(decision, said_of(decision, own), here=here, fixed=fixed)
         missing = len(to_be_said(session))
         if self._count is not None:
