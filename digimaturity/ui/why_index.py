@@ -10,6 +10,7 @@ from digimaturity.domain.indices import IndexResult
 from digimaturity.domain.questionnaire import IndexItem
 from digimaturity.domain.texts import text_in
 from digimaturity.i18n import Translator
+from digimaturity.report.carried_words import unconfirmed
 from digimaturity.report.standing import share_words
 from digimaturity.ui.why_lines import Why, WhyLine
 
@@ -21,7 +22,7 @@ def why_index(evaluation: Evaluation, t: Translator) -> Why | None:
         return None
     count = str(index.low) if index.low == index.high else f"{index.low}–{index.high}"
     shown = t("{n} of {all}", n=count, all=len(index.items))
-    lines = tuple(_line(index, item, t) for item in index.definition.items)
+    lines = tuple(_line(evaluation, index, item, t) for item in index.definition.items)
     rules = (*_rules(index, t), *_place(evaluation, t))
     return Why(t("Digital Intensity Index"), shown, rules=rules, lines=lines)
 
@@ -73,9 +74,11 @@ def _place(evaluation: Evaluation, t: Translator) -> list[str]:
     ]
 
 
-def _line(index: IndexResult, item: IndexItem, t: Translator) -> WhyLine:
+def _line(evaluation: Evaluation, index: IndexResult, item: IndexItem, t: Translator) -> WhyLine:
     state = index.items[item.code]
     said = {True: t("yes"), False: t("no"), None: t("not known")}[state]
     asked = next(questions_in(item.yes_if), "")
+    if asked in evaluation.questions and evaluation.questions[asked].carried:
+        said = f"{said} · {unconfirmed(t)}"
     points = {True: "1", False: "0", None: "0–1"}[state]
     return WhyLine(text_in(item.name, t.language), said, points, "", asked, is_question=True)

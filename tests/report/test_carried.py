@@ -100,3 +100,13 @@ def test_the_page_itself_the_slides_the_workbook_and_open_data_tell_it() -> None
     (person,) = data["answers"]["respondents"]
     kept = [one for one in person["answers"].values() if isinstance(one, dict)]
     assert sum(one.get("carried", False) for one in kept) == 9
+
+
+def test_facts_of_the_year_before_are_told_where_the_index_is_compared() -> None:
+    usual = samples.answers()
+    facts = {one.id for one in samples.questionnaire().facts}
+    given = {key: replace(one, carried=key in facts) for key, one in usual.items()}
+    told = report("en", samples.responses(given))
+    assert told.benchmark is not None
+    assert "answers are from 2025 and not confirmed." in " ".join(words_of(told.benchmark))
+    assert "not confirmed" not in told.summary.intro  # no fact is rated

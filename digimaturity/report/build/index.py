@@ -12,6 +12,7 @@ from digimaturity.domain.indices import Band, IndexResult
 from digimaturity.domain.official import BandShares
 from digimaturity.domain.provenance import Provenance
 from digimaturity.report.band_words import band_title
+from digimaturity.report.carried_words import carried_words
 from digimaturity.report.figure_notes import flag_mark, flag_words
 from digimaturity.report.model.comparison import IndexPart
 from digimaturity.report.model.parts import Labelled
@@ -41,8 +42,9 @@ def index_part(w: Wording, index: IndexResult, benchmark: Benchmark) -> IndexPar
                     "position is a range, never one number."
                 ),
                 *_years(w, shares, benchmark),
+                carried_words(w, w.evaluation.questionnaire.facts),
             )
-        ),
+        ).strip(),
         distribution,
         t(
             "Bar of the shares of firms in each band: {bands}. {position}",
