@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from digimaturity.domain.deeds import Became, Deed
@@ -141,7 +142,7 @@ class LastPlanPage(ColumnPage):
         self._put(key, said)
         if became is Became.DROPPED:
             row.ask_why()
-        self.scroll_to(row)
+        QTimer.singleShot(0, row, partial(self.scroll_to, row))  # once it has its height
 
     def _note(self, key: str, began: Quarter | None, ended: Quarter | None, reason: str) -> None:
         decision = self.parts.session.book.decisions[key]

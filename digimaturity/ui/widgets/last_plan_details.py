@@ -35,7 +35,8 @@ class LastPlanDetails(QWidget):
         self._column = QVBoxLayout(self)
         spaced(self._column, 0)
         self._column.addLayout(self._row)
-        self._began = self._ended = None
+        self._began: QuarterBox | None = None
+        self._ended: QuarterBox | None = None
         self.reason: QLineEdit | None = None
         match became:
             case Became.DONE:
@@ -45,6 +46,11 @@ class LastPlanDetails(QWidget):
                 self._began = self._quarter(t("Begun in"), decision.began)
             case Became.DROPPED:
                 self._add_reason(decision.reason)
+
+    @property
+    def fields(self) -> tuple[QWidget, ...]:
+        """What is entered, in its order."""
+        return tuple(one for one in (self._began, self._ended, self.reason) if one is not None)
 
     @property
     def typing(self) -> bool:

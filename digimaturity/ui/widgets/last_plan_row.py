@@ -95,6 +95,10 @@ class LastPlanRow(QFrame):
             self.details.setEnabled(not fixed)
             self.details.noted.connect(self.noted)
             self._column.addWidget(self.details)
+            before: QWidget = list(self.choices.values())[-1]
+            for field in self.details.fields:  # Qt puts what is new behind all others
+                QWidget.setTabOrder(before, field)
+                before = field
         self._below.setText(" · ".join(self._facts(decision, said)))
 
     def _drop_details(self) -> None:
