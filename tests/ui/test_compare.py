@@ -18,10 +18,15 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from digimaturity import paths
+from digimaturity.domain.questionnaire import Viewpoint
 from digimaturity.domain.responses import Answer
 from digimaturity.domain.side_by_side import Part
 from digimaturity.services import recording, sign_off
-from digimaturity.services.assessments import get_assessment, list_assessments
+from digimaturity.services.assessments import (
+    create_assessment,
+    get_assessment,
+    list_assessments,
+)
 from digimaturity.services.companies import CompanyRecord, list_companies, save_company
 from digimaturity.services.workspace import Workspace
 from digimaturity.ui.compare_rows import Show
@@ -287,9 +292,10 @@ def test_ten_thousand_companies_are_searched_without_a_halt(
     five: Workspace, open_window: Opener
 ) -> None:
     (company,) = list_companies(five)
-    newest = list_assessments(five, company.id)[0]
+    people = [(Viewpoint.MANAGEMENT, "")]
+    empty = create_assessment(five, company.id, version_one(), date(2026, 6, 1), people)
     five.close()
-    fill(paths.default_workspace(), newest.id, 10_000)
+    fill(paths.default_workspace(), str(empty.assessment), 10_000)
     window = open_window(mode="mentor", page="overview", company=company.id)
     tab = shown(window, "compare other")
     assert "10,000 companies · the first 200 are listed" in words(tab)
