@@ -30,6 +30,9 @@ from digimaturity.report.wording import Wording
 
 KEY = "trend"
 
+#: So many sentences have room beside the large figures; the others stand above the first chart.
+_BESIDE = 3
+
 
 def trend_name(w: Wording) -> str:
     """What the chapter is called."""
@@ -46,11 +49,12 @@ def trend_chapter(w: Wording) -> PlanChapter | None:
     history = history_of(w)
     if history is None:
         return None
+    said = explanation(w, history)
     return PlanChapter(
         Chapter(KEY, trend_name(w), headline(w, history)),
         tuple(_figures(w, history)),
-        " ".join(explanation(w, history)),
-        tuple(_sections(w, history)),
+        " ".join(said[:_BESIDE]),
+        tuple(_sections(w, history, " ".join(said[_BESIDE:]))),
     )
 
 
@@ -77,11 +81,11 @@ def _figure(w: Wording, since: str, points: int) -> KeyFigure:
     return KeyFigure(t("Points since {year}", year=since), signed(t, points), t("like for like"))
 
 
-def _sections(w: Wording, history: History) -> Iterator[Section]:
+def _sections(w: Wording, history: History, note: str) -> Iterator[Section]:
     t = w.t
     yield Section(
         t("The overall score over the years"),
-        "",
+        unbroken(note),
         (overall_drawing(w, history), _plain(years_grid(w, history))),
     )
     yield Section(_dimensions(w, history), "", (dimensions_drawing(w, history),))
