@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -15,9 +17,9 @@ from digimaturity.domain.questionnaire import Question, Questionnaire, Viewpoint
 from digimaturity.domain.responses import DONT_KNOW, NOT_APPLICABLE, Answer
 from digimaturity.packs import document_of, fingerprint_of
 from digimaturity.services import assessments, recording, sign_off
-from digimaturity.services.companies import CompanyRecord, save_company
+from digimaturity.services.companies import CompanyRecord, list_companies, save_company
 from digimaturity.services.repeat import Left, Newcomer, Repeat, begin_from, source_for
-from digimaturity.services.workspace import Case, Workspace
+from digimaturity.services.workspace import Case, Workspace, open_workspace
 from digimaturity.store.records import Aspect
 from tests.services.small import DAY, Sitting
 from tests.services.versions import version_one, version_three, version_two
@@ -233,3 +235,18 @@ def test_confirming_changes_no_score_and_leaves_nothing_carried(
     assert after.scores == before.scores == result(workspace, source.record.id).scores
     aspects = {entry.key.aspect for entry in assessments.history(workspace, key)}
     assert aspects <= {Aspect.ANSWER}
+
+
+def test_it_begins_with_what_an_earlier_version_of_the_program_finished(tmp_path: Path) -> None:
+    kept = Path(__file__).parents[1] / "store" / "years" / "schema-8.db"
+    with open_workspace(Path(shutil.copyfile(kept, tmp_path / "years.db"))) as opened:
+        (company,) = list_companies(opened)
+        source = source_for(opened, company.id, NEXT)
+        assert source is not None
+        assert source.record.day == date(2024, 3, 1)
+        people = [Newcomer(one.viewpoint, one.name, one.id) for one in source.record.respondents]
+        made = begin_from(opened, source, version_three(), NEXT, people)
+        said = assessments.responses(opened, str(made.change.assessment))
+    (own,) = said.answers.values()
+    assert set(own) == {"kept", "one.x", "scale", "both"}
+    assert made.left == {"one.y": Left.GONE, "added": Left.CHANGED}

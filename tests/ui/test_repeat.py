@@ -15,6 +15,7 @@ from digimaturity.domain.responses import DONT_KNOW, Answer
 from digimaturity.services import assessments, recording, sign_off
 from digimaturity.services.companies import list_companies
 from digimaturity.services.workspace import open_workspace
+from digimaturity.ui.beside import level_marks
 from digimaturity.ui.main_window import MainWindow
 from digimaturity.ui.pages.questionnaire import QuestionnairePage
 from digimaturity.ui.sections import DECISIONS, FACTS
@@ -236,3 +237,19 @@ def test_once_signed_off_it_is_told_and_cannot_be_confirmed(
     before = count_carried(carried)
     press("h")
     assert count_carried(carried) == before
+
+
+def test_a_mentor_sees_whether_what_others_said_is_of_this_year(
+    carried: MainWindow, questionnaire: Questionnaire
+) -> None:
+    session, question = carried.session, questionnaire.rated_questions[1]
+    session.mentoring = True
+    jana, ben = session.respondents
+    session.answer_as(ben.id)
+    said = level_marks(question, session, carried.t)[3][-1]
+    assert said.hollow
+    assert said.spoken.endswith("not confirmed")
+    session.answer_as(jana.id)
+    session.answer(question.id, Answer.of(3))
+    session.answer_as(ben.id)
+    assert not level_marks(question, session, carried.t)[3][-1].hollow
