@@ -161,7 +161,7 @@ class Comparison:
     def other_views(self) -> bool:
         """Whether other viewpoints answered than before, which moves scores by itself."""
         before, after = (set(year.people) for year in self.trend.years)
-        return before != after
+        return before != after and bool(before) and bool(after)
 
     @property
     def changed(self) -> tuple[QuestionMoved, ...]:
@@ -185,7 +185,8 @@ def compared(
     """
     versions = [before.questionnaire, *between, after.questionnaire]
     traces = follow(versions, held_scores([*past, before])[-1])
-    trend = trend_over([before, after], [traces, follow(versions[-1:], held(after, traces))])
+    rows = [traces, follow(versions[-1:], held(after, traces))]
+    trend = trend_over([before, after], rows, [True, True])
     sides = (*trend.alike, *_as_said(trend, versions), *trend.full)
     questions = _questions(before, after, traces)
     by_area, by_dimension = _places(before, after, questions)

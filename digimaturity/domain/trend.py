@@ -12,14 +12,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
-from itertools import pairwise
+from itertools import compress, pairwise
 
 from digimaturity.domain.consolidation import QuestionResult
 from digimaturity.domain.indices import IndexResult
 from digimaturity.domain.lineage import Trace, follow, scored_questions
 from digimaturity.domain.questionnaire import Questionnaire, Viewpoint
 from digimaturity.domain.responses import State
-from digimaturity.domain.scoring import Scores, score_all
+from digimaturity.domain.scoring import RATED_FROM, Scores, score_all
 
 #: A like-for-like score over a smaller share of what is asked is told with a warning.
 MANY = 0.5
@@ -86,7 +86,9 @@ class Trend:
     """Scores of all years, oldest first: `full` as each was scored, `alike` like for like.
 
     `alike` has the areas and dimensions of the newest version; `compared` are those of its `asked`
-    questions that are followed and answered through all years. `missing` tells why there are none.
+    questions that are followed and answered through all years that count. `counts` tells of each
+    year whether it does: one with few answers, such as one just begun, has no like-for-like score.
+    `missing` tells why nothing is compared.
     """
 
     years: tuple[Year, ...]
@@ -94,6 +96,7 @@ class Trend:
     alike: tuple[Scores, ...]
     compared: frozenset[str]
     asked: int
+    counts: tuple[bool, ...]
     missing: NothingAlike | None = None
 
     @property
@@ -108,23 +111,32 @@ def trend_of(years: Sequence[Year]) -> Trend:
         raise ValueError("no assessment")
     versions = [year.questionnaire for year in years]
     held = held_scores(years)
-    return trend_over(years, [follow(versions[place:], held[place]) for place in range(len(years))])
+    rows = [follow(versions[place:], held[place]) for place in range(len(years))]
+    counts = [year.scores.overall.coverage >= RATED_FROM for year in years]
+    return trend_over(years, rows, counts if sum(counts) > 1 else [True] * len(years))
 
 
-def trend_over(years: Sequence[Year], rows: Sequence[Mapping[str, Trace]]) -> Trend:
+def trend_over(
+    years: Sequence[Year], rows: Sequence[Mapping[str, Trace]], counts: Sequence[bool]
+) -> Trend:
     """The trend over assessments whose questions were followed: one row each, ids of the newest."""
     newest = years[-1].questionnaire
+    counted = list(compress(rows, counts))
     scores = [{key: one.score for key, one in row.items() if one.alike} for row in rows]
     compared = frozenset(
-        key for key in scores[-1] if all(row.get(key) is not None for row in scores)
+        key for key in rows[-1] if all(row.get(key) is not None for row in compress(scores, counts))
     )
     return Trend(
         tuple(years),
         tuple(year.scores for year in years),
-        tuple(alike_scores(newest, row, compared) for row in scores),
+        tuple(
+            alike_scores(newest, row, compared if counting else frozenset())
+            for row, counting in zip(scores, counts, strict=True)
+        ),
         compared,
         len(rows[-1]),
-        None if compared else _why_none(rows),
+        tuple(counts),
+        None if compared else _why_none(counted),
     )
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import compress
 
 from digimaturity.domain.comparison import Comparison, steps_of
-from digimaturity.domain.scoring import Score, shown_points
+from digimaturity.domain.scoring import Scores, shown_points
 from digimaturity.domain.trend import NothingAlike, Trend, Year, trend_of
 from digimaturity.i18n import Translator
 from digimaturity.report.same_view_words import same_view_words
@@ -63,8 +64,8 @@ def signed(t: Translator, points: int) -> str:
 
 def statement(w: Wording, history: History) -> str:
     """How the score moved like for like since the first assessment, without a full stop."""
-    t, since = w.t, history.names[0]
-    ends = _ends([scores.overall for scores in history.trend.alike])
+    t, since = w.t, next(compress(history.names, history.trend.counts))
+    ends = _ends(history.trend, history.trend.alike)
     if ends is None:
         return t("The years cannot be compared like for like")
     before, after = ends
@@ -85,7 +86,7 @@ def explanation(w: Wording, history: History) -> tuple[str, ...]:
 
 def _explained(w: Wording, history: History) -> Iterator[str]:
     t, trend = w.t, history.trend
-    alike = _ends([scores.overall for scores in trend.alike])
+    alike = _ends(trend, trend.alike)
     if trend.missing is not None:
         yield why_nothing_alike(t, trend.missing)
     elif len(trend.compared) == trend.asked:
@@ -99,7 +100,10 @@ def _explained(w: Wording, history: History) -> Iterator[str]:
         )
         if trend.few:
             yield t("That is less than half, so read it with care.")
-    full = _ends([scores.overall for scores in trend.full])
+    few = [name for name, counts in zip(history.names, trend.counts, strict=True) if not counts]
+    if few:
+        yield t("Too few answers to be compared: {years}.", years=w.listed(few))
+    full = _ends(trend, trend.full)
     if full is None:
         yield t("The full score was not rated every time.")
     elif alike is not None:
@@ -149,9 +153,10 @@ def why_nothing_alike(t: Translator, reason: NothingAlike) -> str:
     }[reason]
 
 
-def _ends(scores: Sequence[Score]) -> tuple[int, int] | None:
-    """The first and the last score in whole points; None where one is not rated."""
-    first, last = scores[0].shown, scores[-1].shown
+def _ends(trend: Trend, scores: Sequence[Scores]) -> tuple[int, int] | None:
+    """The first and the last that counts, in whole points; None where one is not rated."""
+    counted = [one.overall.shown for one in compress(scores, trend.counts)]
+    first, last = counted[0], counted[-1]
     if first is None or last is None:
         return None
     return shown_points(first), shown_points(last)

@@ -14,6 +14,7 @@ import pytest
 from digimaturity import paths
 from digimaturity.cli import main
 from digimaturity.services import sign_off
+from digimaturity.services.assessments import create_assessment
 from digimaturity.services.companies import list_companies
 from digimaturity.services.workspace import open_workspace
 from tests.services.five_years import answered, five_years
@@ -93,6 +94,20 @@ def test_a_draft_counts_only_if_it_is_asked_for(tmp_path: Path, capsys: Capture)
     assert "the second one makes a trend" in capsys.readouterr().out
     assert run(place, "trend", "--company", "Nobody") == 2
     assert "Nobody" in capsys.readouterr().err
+
+
+def test_a_year_just_begun_takes_nothing_from_those_before(tmp_path: Path, capsys: Capture) -> None:
+    place = tmp_path / "work.db"
+    with five_years(place) as opened:
+        (company,) = list_companies(opened)
+        create_assessment(opened, company.id, version_three(), date(2027, 3, 1))
+    found = document(place, capsys, "trend", "--draft")
+    scores = [one["like_for_like"]["overall"]["score"] for one in found["years"]]
+    assert scores == [50, 56.25, 68.75, 75, 93.75, None]
+    assert run(place, "trend", "--draft") == 0
+    out = capsys.readouterr().out
+    assert "Like for like 50 → 94 points since 2022." in out
+    assert "Too few answers to be compared: 2027." in out
 
 
 NAME = "Weber Maschinenbau GmbH"

@@ -82,6 +82,17 @@ def test_what_nobody_could_say_in_one_year_is_compared_in_none() -> None:
     assert fates(before, after) == {"a": Fate.NOT_CONFIRMED, "b": Fate.NOT_ANSWERED}
 
 
+def test_a_year_with_few_answers_takes_nothing_from_the_others() -> None:
+    pack = asked(*(levels(key) for key in "abc"))
+    said = {"a": 50.0, "b": 50.0, "c": 50.0}
+    years = [year(2024, pack, said), year(2025, pack, said), year(2026, pack, {"a": 100})]
+    trend = trend_of(years)
+    assert (trend.counts, len(trend.compared)) == ((True, True, False), 3)
+    assert [scores.overall.shown for scores in trend.alike] == [50, 50, None]
+    begun = trend_of(years[1:])  # there is nothing else yet
+    assert [scores.overall.shown for scores in begun.alike] == [50, 100]
+
+
 def test_one_that_came_and_went_leads_back_to_nothing() -> None:
     without, with_it = asked(levels("a")), asked(levels("a"), levels("b"))
     said = {"a": 50.0, "b": 100.0}
