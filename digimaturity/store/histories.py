@@ -32,6 +32,7 @@ from digimaturity.store.history import (
     KeptPerson,
     KeptSignOff,
     Line,
+    SignMark,
 )
 from digimaturity.store.pieces import pieces_of
 from digimaturity.store.plan_log import PlanLog
@@ -178,6 +179,14 @@ class Histories:
             columns = [column for column in _SIGNED.c if column.name != "id"]
             row = self._connection.execute(select(*columns).where(_SIGNED.c.id == line)).one()
             yield KeptSignOff(*row)
+
+    def sign_marks(self, assessment: str) -> frozenset[SignMark]:
+        """By what the same lines are known, without what was signed."""
+        columns = (_SIGNED.c.assessment_id, _SIGNED.c.event, _SIGNED.c.at, _SIGNED.c.digest)
+        rows = self._connection.execute(
+            select(*columns).where(_SIGNED.c.assessment_id == assessment)
+        )
+        return frozenset(SignMark(*row) for row in rows)
 
     def count_sign_offs(self, company: str) -> int:
         """How many such lines there are of a company."""

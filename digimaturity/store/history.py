@@ -85,6 +85,16 @@ class KeptFile:
 
 
 @dataclass(frozen=True, slots=True)
+class SignMark:
+    """By what a line of what became of an assessment is known as the same everywhere."""
+
+    assessment: str
+    event: str
+    at: str
+    digest: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class KeptSignOff:
     """A line of what became of an assessment, with all that was signed; None: it was opened."""
 
@@ -95,6 +105,11 @@ class KeptSignOff:
     reason: str
     digest: str | None
     document: Json
+
+    @property
+    def mark(self) -> SignMark:
+        """By what it is known."""
+        return SignMark(self.assessment, self.event, self.at, self.digest)
 
 
 @dataclass(frozen=True, slots=True)

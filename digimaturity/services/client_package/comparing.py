@@ -22,7 +22,7 @@ from digimaturity.services.client_package.preview import (
     Standing,
     details_in,
 )
-from digimaturity.services.client_package.reading import Package, mark_of, read_package, reopened
+from digimaturity.services.client_package.reading import Package, read_package, reopened
 from digimaturity.services.client_package.roadmap_merging import compared_roadmap
 from digimaturity.services.workspace import Workspace
 from digimaturity.store.history import History, KeptAssessment, Line
@@ -106,17 +106,16 @@ def _compared_all(
             with workspace.reading() as stored:
                 removed = {file.id for file in stored.histories.files(kept.id, removed=True)}
                 known = Known(stored.histories.lines(kept.id))
-                signed = {mark_of(line) for line in stored.histories.sign_offs(kept.id)}
+                signed = stored.histories.sign_marks(kept.id)
             files = sum(
                 file.assessment == kept.id and file.id not in attached | removed
                 for file in package.history.files
             )
             theirs = {mark for mark in package.signed if mark.assessment == kept.id}
-            found[kept.id] = replace(
-                _compared(package, mine, kept, known, lines, files),
-                signed_there=len(theirs - signed),
-                signed_here=len(signed - theirs) if theirs else 0,
-            )
+            one = _compared(package, mine, kept, known, lines, files)
+            told = theirs or one.standing is Standing.CHANGED  # an older form knows of none
+            here_alone = len(signed - theirs) if told else 0
+            found[kept.id] = replace(one, signed_there=len(theirs - signed), signed_here=here_alone)
     only = {key: mine for key, mine in ours.items() if key not in found}
     names = _names_here(workspace, only.values())
     for key, mine in only.items():

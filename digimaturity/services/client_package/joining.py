@@ -14,10 +14,10 @@ from digimaturity.services.client_package.choosing import Choice
 from digimaturity.services.client_package.comparing import by_assessment
 from digimaturity.services.client_package.merging import Side, merged
 from digimaturity.services.client_package.preview import HEADER, Compared, Preview, details_in
-from digimaturity.services.client_package.reading import Opened, mark_of
+from digimaturity.services.client_package.reading import Opened
 from digimaturity.services.client_package.roadmap_merging import merged_roadmap
 from digimaturity.store.clock import now
-from digimaturity.store.history import History, KeptAssessment, KeptCompany, Line
+from digimaturity.store.history import History, KeptAssessment, KeptCompany, Line, SignMark
 
 if TYPE_CHECKING:
     from digimaturity.store.histories import Histories
@@ -34,6 +34,7 @@ class Joining:
         self._package = preview.package
         self._ours = {kept.id: kept for kept in here.assessments}
         self.added = self.changed = self.lines = self.roadmap = 0
+        self._signed: set[SignMark] = set()  # what became of them there and is not here
         self.touched: list[str] = []  # assessments of both sides of which something was written
         self.company = here.company
 
@@ -44,9 +45,10 @@ class Joining:
         for kept, lines in by_assessment(self._package, opened.lines(watch)):
             if kept.id not in self._ours:
                 self._add(opened, kept, lines)
-                self._add_sign_offs(opened, kept.id)
+                self._missing_sign_offs(kept.id)
             elif not (compared[kept.id].equal or self._left(compared[kept.id])):
-                self._join(opened, kept, lines, self._add_sign_offs(opened, kept.id))
+                self._join(opened, kept, lines)
+        self._add_sign_offs(opened)
         self._join_roadmap(opened)
         return self
 
@@ -91,26 +93,30 @@ class Joining:
         self._add_files(opened, kept)
         self.added += 1
 
-    def _add_sign_offs(self, opened: Opened, assessment: str) -> int:
-        """Add what became of an assessment there and is not here, after what became of it here."""
-        known = {mark_of(line) for line in self._histories.sign_offs(assessment)}
-        count = 0
-        for line in opened.sign_offs():
-            if line.assessment == assessment and mark_of(line) not in known:
-                self._histories.add_sign_off(line)
-                count += 1
-        return count
+    def _missing_sign_offs(self, assessment: str) -> int:
+        """How much became of an assessment there that is not known here; it is added at the end."""
+        known = self._histories.sign_marks(assessment)
+        marks = [mark for mark in self._package.signed if mark.assessment == assessment]
+        new = [mark for mark in marks if mark not in known]
+        self._signed.update(new)
+        return len(new)
 
-    def _join(
-        self, opened: Opened, kept: KeptAssessment, lines: Iterator[Line], signed: int
-    ) -> None:
-        """Bring together what both have of one assessment; `signed` lines came with it already."""
+    def _add_sign_offs(self, opened: Opened) -> None:
+        """Add what became of assessments there after what became of them here: documents last."""
+        for line in opened.sign_offs() if self._signed else ():
+            if line.mark in self._signed:
+                self._signed.discard(line.mark)
+                self._histories.add_sign_off(line)
+
+    def _join(self, opened: Opened, kept: KeptAssessment, lines: Iterator[Line]) -> None:
+        """Bring together what both have of one assessment."""
         mine = self._ours[kept.id]
         whole = self._choice.finished.get(kept.id) is Side.THERE
         theirs = whole or self._choice.details_of is Side.THERE
         people = self._join_people(mine, kept, theirs=theirs)
         count = self._histories.add_lines(self._merged(kept, lines, whole=whole))
         files = self._add_files(opened, kept)
+        signed = self._missing_sign_offs(kept.id)
         new = mine
         if theirs:
             new = replace(mine, **{name: getattr(kept, name) for name in HEADER})

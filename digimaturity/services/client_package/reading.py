@@ -31,6 +31,7 @@ from digimaturity.store.history import (
     KeptFile,
     KeptSignOff,
     Line,
+    SignMark,
 )
 from digimaturity.store.records import PlanLine
 
@@ -53,21 +54,6 @@ class Package:
     history: History
     asked: Mapping[str, Questionnaire]
     signed: tuple[SignMark, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class SignMark:
-    """By what a line of what became of an assessment is known as the same everywhere."""
-
-    assessment: str
-    at: str
-    event: str
-    digest: str | None
-
-
-def mark_of(line: KeptSignOff) -> SignMark:
-    """By what a line is known."""
-    return SignMark(line.assessment, line.at, line.event, line.digest)
 
 
 @contextmanager
@@ -104,7 +90,7 @@ def read_package(path: Path, watch: Watch = unwatched) -> Package:
         for _line in _lines(archive, package):
             lines += 1
             watch(0.4 + 0.6 * min(1.0, lines / max(1, manifest.counts.lines)))
-        signed = tuple(mark_of(line) for line in _sign_offs(archive, package))
+        signed = tuple(line.mark for line in _sign_offs(archive, package))
         _check_counts(package, lines, _count_roadmap(archive), len(signed))
         return replace(package, signed=signed)
 
