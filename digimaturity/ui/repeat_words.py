@@ -27,7 +27,9 @@ def repeat_words(repeat: Repeat, day: date, t: Translator) -> tuple[str, str]:
 def _why(why: Left, count: int, t: Translator) -> str:
     match why:
         case Left.GONE:
-            return t.plural("one question is gone", "{n} questions are gone", count)
+            return t.plural(
+                "one question is not asked now", "{n} questions are not asked now", count
+            )
         case Left.CHANGED:
             return t.plural("one question has changed", "{n} questions have changed", count)
         case Left.UNCONFIRMED:
