@@ -67,6 +67,10 @@ def test_the_next_assessment_is_told_and_another_day_is_chosen(
     window = open_window(mode="self", page="overview")
     (words,) = told(window, qtbot)
     assert words.startswith("Next assessment, overdue")
+    named(window, QPushButton, "Save dates").setFocus()
+    for expected in ("Next assessment", "Choose another day", "See the results"):
+        press(Qt.Key.Key_Tab)
+        assert spoken(focused()).startswith(expected)
     way = named(window, QPushButton, "Choose another day")
     click(way)
     assert window.frame.current == "company"
@@ -90,6 +94,12 @@ def record(window: MainWindow) -> CompanyRecord:
     assert window.session.workspace is not None
     (one,) = companies.list_companies(window.session.workspace)
     return one
+
+
+def focused() -> QWidget:
+    found = QApplication.focusWidget()
+    assert found is not None
+    return found
 
 
 def texts(window: MainWindow) -> list[str]:
@@ -152,6 +162,21 @@ def test_a_mentor_is_led_from_the_list_of_companies_to_each(
     window.go("reminders")
     window.tasks.finish()
     qtbot.waitUntil(lambda: not firms(window), timeout=10_000)
+
+
+def test_other_names_hide_whose_turn_it_is(
+    open_window: Opener, questionnaire: Questionnaire, qtbot: QtBot
+) -> None:
+    made(questionnaire, ("Geheim GmbH", 500))
+    window = open_window(mode="mentor", page="companies", alias=True)
+    window.go("reminders")
+    qtbot.waitUntil(lambda: bool(firms(window)), timeout=10_000)
+    (one,) = firms(window)
+    assert "Geheim" not in spoken(one)
+    assert "Next assessment" in spoken(one)
+    click(one)
+    assert told(window, qtbot)
+    assert not any("Geheim" in text or "Choose another" in text for text in texts(window))
 
 
 def shown(window: MainWindow) -> WrapLink | None:

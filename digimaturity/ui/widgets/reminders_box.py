@@ -7,8 +7,8 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from digimaturity.errors import UserError
 from digimaturity.ui.parts import Parts
@@ -45,6 +45,7 @@ class RemindersBox(QFrame):
         px = parts.theme.px
         self._rows = QVBoxLayout(self)
         spaced(self._rows, px(24), px(16), px(24), px(16), gap=px(8))
+        self._told: list[tuple[Reminder, str, str]] = []
         if known is not None and known.due:
             self._fill(known)
         else:
@@ -80,26 +81,46 @@ class RemindersBox(QFrame):
 
     def _looked(self, found: Reminders) -> None:
         self._found(found)
+        if self._words(found) == self._told:  # the keyboard stays where it is
+            return
         self._fill(found)
         self.setVisible(bool(found.due))
+        self._lead_in()
+
+    def _lead_in(self) -> None:
+        """Let Tab come here from what stands before: what was just made would come last."""
+        before: QWidget = self
+        while before is self or not before.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            earlier = before.previousInFocusChain()
+            if earlier is None or earlier is self:
+                return
+            before = earlier
+        for widget in self.findChildren(QPushButton):
+            if widget.isVisibleTo(self):
+                QWidget.setTabOrder(before, widget)
+                before = widget
+
+    def _words(self, found: Reminders) -> list[tuple[Reminder, str, str]]:
+        from digimaturity.services.reminder_words import since_words, what_words
+
+        t, today = self._parts.t, self._today
+        return [(one, what_words(found, one, t), since_words(one, today, t)) for one in found.due]
 
     def _fill(self, found: Reminders) -> None:
         t = self._parts.t
+        self._told = self._words(found)
         emptied(self._rows)
         self._rows.addWidget(label(t("Due"), "large"))
-        for one in found.due[:_MOST]:
-            self._rows.addLayout(self._row(found, one))
+        for told in self._told[:_MOST]:
+            self._rows.addLayout(self._row(*told))
         if (more := len(found.due) - _MOST) > 0:
             words = t.plural("and {n} more", "and {n} more", more)
             follow = partial(self._open_roadmap, "")
             self._rows.addLayout(row_of(button(words, follow, "link")))
 
-    def _row(self, found: Reminders, one: Reminder) -> QVBoxLayout:
-        from digimaturity.services.reminder_words import since_words, what_words
+    def _row(self, one: Reminder, what: str, since: str) -> QVBoxLayout:
         from digimaturity.services.reminders import Kind
 
-        t = self._parts.t
-        what, since = what_words(found, one, t), since_words(one, self._today, t)
         way = WrapLink(self._parts.theme, what, partial(self._go_to, one))
         way.setAccessibleName(f"{what}, {since}")
         told = label(since, "bad" if one.day < self._today else "small", wrap=True)
@@ -110,7 +131,9 @@ class RemindersBox(QFrame):
         both.addWidget(told)
         session = self._parts.session
         if one.kind is Kind.ASSESSMENT and session.changeable and session.alias_words is None:
-            both.addLayout(row_of(button(t("Choose another day"), self._change, "link")))
+            both.addLayout(
+                row_of(button(self._parts.t("Choose another day"), self._change, "link"))
+            )
         return both
 
     def _change(self) -> None:
