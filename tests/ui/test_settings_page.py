@@ -129,6 +129,8 @@ def test_a_move_that_cannot_be_made_says_so_and_leaves_everything(
 def test_a_backup_is_brought_back_beside_and_used_only_when_the_user_says_so(
     page: SettingsPage, window: MainWindow, workspace: Path, qtbot: QtBot
 ) -> None:
+    window.session.sign()
+    window.session.correct("A slip")
     click(named(page, QPushButton, "Back up now"))
     qtbot.waitUntil(lambda: bool(list_backups(workspace)), timeout=30_000)
     qtbot.waitUntil(lambda: "checked copy" in window.frame.banner.words)
@@ -136,6 +138,7 @@ def test_a_backup_is_brought_back_beside_and_used_only_when_the_user_says_so(
     click(named(page, QPushButton, "Check the backup of"))
     qtbot.waitUntil(lambda: "is sound" in window.frame.banner.words, timeout=30_000)
     assert "1 company · 1 assessment · 0 answers" in window.frame.banner.words
+    assert "1 of 1 revision is as it was signed off" in window.frame.banner.words
     QApplication.processEvents()
     assert QApplication.focusWidget() is named(page, QPushButton, "Check the backup of")
     window.go("questionnaire")

@@ -26,9 +26,12 @@ from digimaturity.services.backup_care import (
     check,
     discard,
     present,
+    signed_in,
     use_instead,
 )
 from digimaturity.services.backup_words import backup_words, contents_words, moment_words
+from digimaturity.services.sign_off_checks import Checked
+from digimaturity.services.sign_off_words import check_words, fault_words
 from digimaturity.services.workspace import Backup, backup_workspace, list_backups
 from digimaturity.ui.parts import Parts
 from digimaturity.ui.tasks import Progress
@@ -51,7 +54,8 @@ class BackupsPanel(QWidget):
     def __init__(self, parts: Parts) -> None:
         super().__init__()
         self._parts = parts
-        self._checked: dict[Path, str] = {}
+        #: What was found in a backup that was checked, and what is wrong with what was signed.
+        self._checked: dict[Path, tuple[str, str]] = {}
         self._checks: dict[Path, QPushButton] = {}
         self._found: tuple[Backup, ...] | None = None
         gap = parts.theme.px(12)
@@ -106,8 +110,11 @@ class BackupsPanel(QWidget):
         spaced(words, 0, gap=px(2))
         words.addWidget(label(when, "strong", wrap=True))
         words.addWidget(label(backup_words(backup, t), "small", wrap=True))
-        if told := self._checked.get(backup.path):
-            words.addWidget(label(told, "good", wrap=True))
+        good, bad = self._checked.get(backup.path, ("", ""))
+        if good:
+            words.addWidget(label(good, "good", wrap=True))
+        if bad:
+            words.addWidget(label(bad, "bad", wrap=True))
         checking = button(t("Check"), lambda: self._check(backup), "link", small=True)
         checking.setAccessibleName(t("Check the backup of {when}", when=when))
         self._checks[backup.path] = checking
@@ -132,9 +139,12 @@ class BackupsPanel(QWidget):
     def _check(self, backup: Backup) -> None:
         t = self._parts.t
 
-        def done(contents: Contents) -> None:
+        def done(found: tuple[Contents, tuple[Checked, ...]]) -> None:
+            contents, signed = found
+            held = check_words(signed, t) if signed else ""
+            wrong = "\n".join(fault_words(one, t) for one in signed if one.fault)
             words = t("Sound: {contents}", contents=contents_words(contents, t))
-            self._checked[backup.path] = words
+            self._checked[backup.path] = (f"{words}\n{held}".strip(), wrong)
             focused: QWidget | None = QApplication.focusWidget()  # the stubs know of no None
             here = focused is not None and self.isAncestorOf(focused)
             self._show()
@@ -142,10 +152,10 @@ class BackupsPanel(QWidget):
                 self._checks.get(backup.path, self._make).setFocus()
             self._parts.shell.tell(
                 t("The backup of {when} is sound.", when=moment_words(backup.taken, t)),
-                contents_words(contents, t),
+                "\n".join(filter(None, (contents_words(contents, t), held, wrong))),
             )
 
-        self._run(partial(check, backup.path), done, t("Reading all of the backup …"))
+        self._run(partial(_examined, backup.path), done, t("Reading all of the backup …"))
 
     def _bring_back(self, backup: Backup) -> None:
         path, t = self._parts.shell.path, self._parts.t
@@ -231,6 +241,11 @@ class BackupsPanel(QWidget):
         handed = self._parts.tasks.watched(job, hand_over, self._parts.shell.report)
         self._progress.follow(handed, words)
         self.shown.emit(self._progress)
+
+
+def _examined(path: Path, progress: Progress) -> tuple[Contents, tuple[Checked, ...]]:
+    contents = check(path, progress)
+    return contents, signed_in(path, contents)
 
 
 def _backed_up(path: Path, progress: Progress) -> Path:
