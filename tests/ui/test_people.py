@@ -304,7 +304,7 @@ def test_a_finished_assessment_is_listed_and_says_why_nothing_can_be_done(
         assert not named(window.frame, QPushButton, name).isEnabled()
     assert named(window.frame, QPushButton, "See the answers: P0").isEnabled()
     assert drop(window, [saved(tmp_path, form, {ASKED[0]: 3})])
-    assert "Its assessment is finished" in words(window)
+    assert "Its assessment is signed off" in words(window)
     assert not any(text.startswith("Accept") for text in buttons(window))
 
 
