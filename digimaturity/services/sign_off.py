@@ -39,7 +39,7 @@ __all__ = [
 ]
 
 #: What is raised by a document that makes no sense.
-_DAMAGED = (LookupError, TypeError, ValueError, AttributeError)
+_DAMAGED = (LookupError, TypeError, ValueError, AttributeError, RecursionError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,12 +162,12 @@ def read_revision(workspace: Workspace, assessment: str, number: int) -> Signed:
         if not 1 <= number <= len(lines):
             raise KeyError(number)
         line = lines[number - 1]
-        signed: Any = stored.sign_offs.document(line.id)
-    try:
-        if digest_of(signed) == line.digest:
-            return read_signed(signed, case)
-    except _DAMAGED as error:
-        raise UserError("revision.damaged", number=number) from error
+        try:
+            signed: Any = stored.sign_offs.document(line.id)
+            if digest_of(signed) == line.digest:
+                return read_signed(signed, case)
+        except _DAMAGED as error:
+            raise UserError("revision.damaged", number=number) from error
     raise UserError("revision.damaged", number=number)
 
 

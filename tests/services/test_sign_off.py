@@ -253,6 +253,15 @@ def test_a_document_that_was_changed_is_told_and_the_others_can_be_read(
     assert faults(sitting.workspace) == {1: Fault.DAMAGED, 2: None}
 
 
+@pytest.mark.parametrize("left", ["null", "[]", "{", "[" * 100_000 + "]" * 100_000])
+def test_a_document_of_which_nothing_is_left_is_told_as_damaged(
+    sitting: Sitting, left: str
+) -> None:
+    sign(sitting)
+    tamper(sitting.workspace, f"UPDATE sign_off SET document = x'{left.encode().hex()}'")  # noqa: S608 - ours
+    assert faults(sitting.workspace) == {1: Fault.DAMAGED}
+
+
 def test_an_assessment_that_no_longer_says_what_was_signed_is_told(sitting: Sitting) -> None:
     answer(sitting, 2)
     sign(sitting)
