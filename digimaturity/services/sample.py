@@ -14,6 +14,9 @@ from digimaturity.services.sample_roadmap import put_roadmap
 from digimaturity.services.sign_off import sign_within
 from digimaturity.services.workspace import Workspace
 
+#: Who signed the earlier ones off; invented, as all of it.
+_SIGNER = "Inga Lorenz"
+
 _EARLIER = ("answers-2024.json", "answers-2025.json")
 
 
@@ -34,7 +37,7 @@ def load_sample(workspace: Workspace, language: str = "en") -> Change:
         for name in _EARLIER:
             answers = _said(_read(name), name, language)
             record = put_answers(stored, answers, company=company, begun=_on(answers.day, 8))
-            sign_within(stored, record, figures, at=_on(answers.day, 16))
+            sign_within(stored, record, figures, _SIGNER, at=_on(answers.day, 16))
             company = record.company
         answers = read_sample()
         newest = put_answers(stored, answers, company=company, begun=_on(answers.day, 8))
