@@ -23,6 +23,7 @@ from digimaturity.services.plan_book import book_for
 from digimaturity.services.portfolio import peers_of
 from digimaturity.services.report_options import get_options
 from digimaturity.services.sign_off import pinned_figures, read_revision
+from digimaturity.services.signatures import signature_of
 from digimaturity.services.workspace import Workspace
 
 
@@ -51,7 +52,9 @@ def newest_to_json(workspace: Workspace, choice: PeerChoice | None = None) -> di
     evaluation = evaluate_assessment(workspace, record.id, figures, peers)
     said = responses(workspace, record.id)
     options = ReportOptions(together=get_options(workspace, record.id).together)
-    return evaluation_document(evaluation, ReportContext(said, record.day, options=options))
+    signed = signature_of(workspace, record.id)
+    context = ReportContext(said, record.day, options=options, signature=signed)
+    return evaluation_document(evaluation, context)
 
 
 def evaluate_assessment(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from io import BytesIO
 from pathlib import Path
@@ -20,6 +21,7 @@ from digimaturity.report.sign_words import grouped, short_hash
 from digimaturity.services import recording, sign_off
 from digimaturity.services.exports import Format, exported
 from digimaturity.services.reports import Order, assessment_order
+from digimaturity.services.results import newest_to_json
 from digimaturity.services.workspace import Workspace
 from tests.services.small import Sitting, begin
 
@@ -84,6 +86,12 @@ def test_the_report_of_a_revision_is_of_that_revision(twice: Sitting) -> None:
     signature = first.context.signature
     assert signature is not None
     assert (signature.number, signature.by, signature.digest) == (1, "Ada", one.digest)
+    data = json.loads(exported(first, Format.DATA))
+    assert (data["signed"]["revision"], data["signed"]["sha256"]) == (1, one.digest)
+    assert (
+        json.loads(exported(now, Format.DATA))["signed"]
+        == newest_to_json(twice.workspace)["signed"]
+    )
     assert [year.results.keys() for year in first.context.years] == [
         first.evaluation.questions.keys()
     ]

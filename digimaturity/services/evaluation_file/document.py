@@ -15,7 +15,7 @@ from digimaturity.domain.profiles import LeadershipProfile, StrategyCheck
 from digimaturity.domain.questionnaire import Questionnaire
 from digimaturity.domain.scoring import Score
 from digimaturity.domain.viewpoints import told_results
-from digimaturity.report.wording import ReportContext
+from digimaturity.report.wording import ReportContext, Signature
 from digimaturity.services.answers import value_to_json
 from digimaturity.services.answers_writing import said_document
 from digimaturity.services.evaluation_file.comparison import benchmark_part
@@ -45,6 +45,7 @@ def evaluation_document(
         "format": FORMAT,
         "made_by": {"name": "digimaturity", "version": __version__},
         "date": context.day.isoformat(),
+        "signed": _signed(context.signature),
         "questionnaire": _questionnaire(asked),
         "company": _company(evaluation.company),
         "overall": _score(evaluation.overall, None),
@@ -70,6 +71,13 @@ def evaluation_document(
         else None,
         "texts": texts_part(evaluation),
     }
+
+
+def _signed(one: Signature | None) -> dict[str, Any] | None:
+    """Which revision it is, and the hash by which that can be recognised; nobody's name."""
+    if one is None:
+        return None
+    return {"revision": one.number, "day": one.day.isoformat(), "sha256": one.digest or None}
 
 
 def _questionnaire(asked: Questionnaire) -> dict[str, Any]:
