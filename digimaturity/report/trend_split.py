@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from digimaturity.domain.comparison import Comparison
+from digimaturity.domain.tally import Tally
 from digimaturity.i18n import Translator
 from digimaturity.report.trend_words import signed
 
@@ -77,9 +78,15 @@ def split_of(t: Translator, step: Comparison) -> Split:
         Part(
             t("Not re-checked"),
             _questions(t, tally.not_confirmed + silent),
-            _said(t, unchecked, None) or t("Every question was answered anew both times."),
+            _said(t, unchecked, None) or _all_checked(t, tally),
         ),
     )
+
+
+def _all_checked(t: Translator, tally: Tally) -> str:
+    if not tally.compared:
+        return t("No question was asked alike both times.")
+    return t("Every question was answered anew both times.")
 
 
 def _questions(t: Translator, count: int) -> str:

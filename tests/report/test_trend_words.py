@@ -9,9 +9,13 @@ from datetime import date
 import pytest
 
 from digimaturity.charts.trend_data import IndexYears, TrendLine, TrendPanels
+from digimaturity.domain.comparison import compared
+from digimaturity.domain.consolidation import QuestionResult
 from digimaturity.domain.deeds import Became, Deed, Period
 from digimaturity.domain.questionnaire import Viewpoint
+from digimaturity.domain.responses import State
 from digimaturity.domain.roadmap.quarters import Quarter
+from digimaturity.domain.trend import Year
 from digimaturity.i18n import Translator
 from digimaturity.paths import resources_dir
 from digimaturity.report.trend_figures import (
@@ -36,6 +40,7 @@ from digimaturity.services.companies import list_companies
 from digimaturity.services.reports import assessment_order
 from digimaturity.services.sample import load_sample
 from digimaturity.services.workspace import open_workspace
+from tests.domain.make import area, dimension, levels, questionnaire
 from tests.services.five_years import five_years
 
 EN, DE = (Translator.load(one, resources_dir() / "locale") for one in ("en", "de"))
@@ -235,3 +240,16 @@ def test_an_index_that_was_counted_otherwise_is_another_yardstick(sample: Wordin
     assert one != two == three
     assert "another yardstick" in " ".join(index_notes(w))
     assert index_drawing(only(w, 2)) is None
+
+
+def test_of_questions_that_nobody_was_asked_twice_none_is_said_to_be_checked() -> None:
+    years = [
+        Year(
+            date(number, 2, 1),
+            questionnaire(dimension("d", area("a", levels(key)))),
+            {key: QuestionResult(key, State.ANSWERED, 50.0)},
+        )
+        for number, key in ((2025, "before"), (2026, "after"))
+    ]
+    split = split_of(EN, compared(*years))
+    assert split.unchecked.text == "No question was asked alike both times."
