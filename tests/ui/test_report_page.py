@@ -232,7 +232,7 @@ def test_a_name_that_is_too_long_is_no_fault(
 def test_it_is_said_how_the_mark_of_a_draft_goes_away(
     page: ReportPage, window: MainWindow, qtbot: QtBot
 ) -> None:
-    said = "Marked as a draft until you finish the assessment"
+    said = "Marked as a draft until you sign the assessment off"
     assert any(said in label.text() for label in page.saving.findChildren(QLabel))
     window.session.sign()
     _anew(page, qtbot)
