@@ -38,6 +38,9 @@ __all__ = [
     "signed_now",
 ]
 
+#: Characters of who signed or corrected that are kept: more would fit into no package, for ever.
+_LONGEST_NAME = 1_000
+
 #: What is raised by a document that makes no sense.
 _DAMAGED = (LookupError, TypeError, ValueError, AttributeError, RecursionError)
 
@@ -117,7 +120,7 @@ def correct(workspace: Workspace, assessment: str, reason: str, by: str = "") ->
         if not record.open:
             if not record.signed:
                 _sign_as_finished(stored, record)
-            line = SignLine(0, SignEvent.OPENED, now(), storable(by).strip(), why)
+            line = SignLine(0, SignEvent.OPENED, now(), _name(by), why)
             stored.sign_offs.add(assessment, line)
             stored.assessments.reopen(assessment)
     return _state_change(record, AssessmentState.DRAFT)
@@ -195,13 +198,15 @@ def _sign(
 ) -> None:
     company = stored.companies.one(record.company).company
     document = document_of(stored, record, company, figures)
-    line = SignLine(
-        0, SignEvent.SIGNED, at or now(), storable(by).strip(), digest=digest_of(document)
-    )
+    line = SignLine(0, SignEvent.SIGNED, at or now(), _name(by), digest=digest_of(document))
     stored.sign_offs.add(record.id, line, document)
     stored.assessments.finish(record.id, company)
     if not record.signed:
         stored.companies.meet(record.company, record.day)
+
+
+def _name(by: str) -> str:
+    return storable(by).strip()[:_LONGEST_NAME]
 
 
 def _sign_as_finished(stored: Repository, record: AssessmentRecord) -> None:

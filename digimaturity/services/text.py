@@ -6,8 +6,8 @@ from unicodedata import normalize
 
 
 def storable(text: str) -> str:
-    """The text as it was meant, only without halves of characters, which no file can hold."""
-    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    """The text as it was meant, only without what no file can hold: NUL, halves of characters."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").replace("\0", "")
 
 
 def spelled(name: str) -> str:

@@ -57,10 +57,14 @@ class ChoiceBox(QComboBox):
 
 
 class DayBox(QDateEdit):
-    """A day, typed or taken from a calendar."""
+    """A day, typed or taken from a calendar; of other years than these it is a slip of the keys."""
+
+    #: As in what travels between workspaces: with another day a company could never leave this one.
+    YEARS = range(1970, 2101)
 
     def __init__(self, theme: Theme, day: date) -> None:
         super().__init__(QDate(day.year, day.month, day.day))
+        self.setDateRange(QDate(self.YEARS[0], 1, 1), QDate(self.YEARS[-1], 12, 31))
         self._theme = theme
         # Not that of the window, which was made before the language was known.
         self.setLocale(QLocale())

@@ -122,6 +122,19 @@ def test_every_revision_arrives_with_its_hash_and_its_figures(
         assert sound(there)
 
 
+def test_whatever_is_signed_by_whomever_can_be_handed_over(
+    workspace: Workspace, sitting: Sitting, tmp_path: Path
+) -> None:
+    place = workspace, sitting.assessment
+    sign_off.correct(*place, "NUL\0 and half of \ud83d a letter", "Bo\0" * 2_000)
+    sign_off.sign(*place, "C\0" * 2_000, BenchmarkData())
+    with open_workspace(tmp_path / "there.db") as there:
+        give(workspace, there, sitting, tmp_path)
+        (_, (by, reason, _)) = signed(there, sitting.assessment)
+    assert by.startswith("CCC")
+    assert reason.startswith("NUL and half of ")
+
+
 def test_a_copy_keeps_what_was_signed_under_ids_of_its_own(
     workspace: Workspace, sitting: Sitting, tmp_path: Path
 ) -> None:
