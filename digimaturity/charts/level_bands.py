@@ -13,6 +13,8 @@ _LEVEL, _WHOLE = 20, 100
 _LEAST = 3
 #: So near to the edge (points of the score) a mark and its label want another band beyond.
 _NEAR = 3
+#: Points from a border to the base line of its figure.
+_ON_LINE, _AT_FOOT, _AT_TOP = 2.5, -1.0, 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,13 @@ class LevelBands:
             if level % 2 == 0:
                 upper, lower = self.y(_LEVEL * (level + 1)), self.y(_LEVEL * level)
                 sheet.box(left, upper, right - left, lower - upper, sheet.palette.rail)
+
+    def figures(self, sheet: Surface, right: float, size: float) -> None:
+        """The score at each border, ending at `right`; the outermost stand within the bands."""
+        for score in range(self.low, self.high + 1, _LEVEL):
+            below = {self.low: _AT_FOOT, self.high: _AT_TOP}.get(score, _ON_LINE)
+            at = (right, self.y(score) + below)
+            sheet.text(at, str(score), size=size, colour=sheet.palette.secondary, align="right")
 
     def middle(self, level: int) -> float:
         """The height in the middle of a level."""

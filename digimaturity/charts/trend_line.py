@@ -21,6 +21,7 @@ _AXIS = 15.0
 _VERSION = 10.5
 _FIGURES = 16.0  # the borders of the levels at the left
 _NAMES = 0.24  # the names of the levels at the right, a share of the width
+_EDGE = 2.0  # the last letter does not stand on the edge, where the ring of the keyboard is
 _INSET = 16.0
 _BESIDE = 26.0  # the room of the last full score and its label
 
@@ -68,15 +69,14 @@ def scores_of(points: Sequence[TrendPoint]) -> list[float]:
 def _room_of_names(sheet: Surface, line: TrendLine, bands: LevelBands) -> float:
     shown = [line.levels[level] for level in bands.levels if level < len(line.levels)]
     widest = max((sheet.text_width(one, SMALL) for one in shown), default=0.0)
-    return min(widest, _NAMES * sheet.width) + 6
+    return min(widest, _NAMES * sheet.width) + 6 + _EDGE
 
 
 def _levels(sheet: Surface, line: TrendLine, bands: LevelBands, right: float) -> None:
-    """The border of each level at the left, its name at the right."""
+    """The borders of the levels at the left, their names at the right."""
     grey, room = sheet.palette.secondary, sheet.width - right - 6
+    bands.figures(sheet, _FIGURES - 4, SMALL)
     for level in bands.levels:
-        at = (_FIGURES - 4, bands.y(20 * level) + (-1.0 if level == bands.levels[0] else 2.5))
-        sheet.text(at, str(20 * level), size=SMALL, colour=grey, align="right")
         if level < len(line.levels):
             at = (right + 6, bands.middle(level) + 2.5)
             sheet.text(at, line.levels[level], size=SMALL, colour=grey, room=room + 0.1)

@@ -50,11 +50,7 @@ def draw(sheet: Surface, chart: TrendPanels) -> None:
     for row in _rows(chart, sheet.width):
         plot = top + _row_height(row, sheet.width) - _AXIS - _PLOT
         bands = LevelBands(*ends, plot, plot + _PLOT)
-        for level in bands.levels:
-            at = (_FIGURES - 4, bands.y(20 * level) + (-1.0 if level == bands.levels[0] else 2.5))
-            sheet.text(
-                at, str(20 * level), size=SMALL, colour=sheet.palette.secondary, align="right"
-            )
+        bands.figures(sheet, _FIGURES - 4, SMALL)
         for place, panel in enumerate(row):
             left = _FIGURES + place * (wide + _BETWEEN)
             _panel(sheet, panel, bands, (left, left + wide))
