@@ -277,7 +277,7 @@ def test_deleting_tells_how_many_revisions_go_with_it(corrected: Path, open_wind
 
 def test_before_anything_is_signed_the_tab_says_what_for(window: MainWindow) -> None:
     shown = tab(window)
-    assert "Nothing has been signed off yet" in words(shown)
+    assert "This assessment is not signed off yet" in words(shown)
     click(button(shown, "Sign off …"))
     assert window.frame.current == "overview"
     assert not window.frame.page("overview").findChildren(QProgressBar)[0].isHidden()

@@ -87,11 +87,12 @@ class ColumnPage(Page):
         return made
 
     def teach(self, text: str, about: str) -> None:
-        """Where nothing is yet: what belongs here, and what for."""
+        """A title and what is to be known of it; where nothing is yet, what belongs here."""
         head = QVBoxLayout()
         spaced(head, 0, gap=self.parts.theme.px(8))
         head.addWidget(label(text, "large", wrap=True))
-        head.addWidget(self.words(about, "secondary"))
+        if about:
+            head.addWidget(self.words(about, "secondary"))
         self.column.addLayout(head)
 
     def subheading(self, text: str) -> None:

@@ -43,17 +43,16 @@ def why_line(part: WhyLine, theme: Theme, t: Translator, follow: Follow) -> QWid
         words.addWidget(label(part.name, wrap=True))
         if part.words:
             words.addWidget(label(part.words, "secondary", wrap=True))
-        if part.target:
-            text = t("Go to the question")
-            go = button(text, lambda: follow(part.target, True), "link", small=True)
-            go.setAccessibleName(f"{text}: {part.name}")
-            words.addWidget(go)
     else:
         words.addWidget(WrapLink(theme, part.name, lambda: follow(part.target, False)))
     told = " · ".join(word for word in (part.detail, part.weight) if word)
-    words.addWidget(label(told, "small", wrap=True))
-    if part.note:
-        words.addWidget(label(part.note, "small", wrap=True))
+    for small in filter(None, (told, part.note)):
+        words.addWidget(label(small, "small", wrap=True))
+    if part.is_question and part.target:
+        text = t("Go to the question")
+        go = button(text, lambda: follow(part.target, True), "link", small=True)
+        go.setAccessibleName(f"{text}: {part.name}")
+        words.addWidget(go)
     row.addLayout(words, stretch=1)
     row.addWidget(label(part.points, "strong"), alignment=Qt.AlignmentFlag.AlignTop)
     return box

@@ -47,10 +47,8 @@ class DeedsTab(ColumnPage):
             return
         self.column.addWidget(LastPlanBox(self.parts))
         newest = len(periods) - 1
-        self.subheading(period_title(t, periods[newest]))
-        counts = counts_words(t, periods[newest])
-        if counts:
-            self.column.addWidget(self.words(counts, "secondary"))
+        self.column.addSpacing(self.parts.theme.px(8))
+        self.teach(period_title(t, periods[newest]), counts_words(t, periods[newest]))
         self.column.addWidget(self._view(newest))
         for place in range(newest - 1, -1, -1):
             self._add_fold(place, periods[place])

@@ -78,7 +78,7 @@ class RevisionsTab(ColumnPage):
     def _nothing_yet(self) -> None:
         t, session = self.parts.t, self.parts.session
         self.teach(
-            t("Nothing has been signed off yet"),
+            t("This assessment is not signed off yet"),
             t(
                 "Signing off makes the assessment read-only and keeps a hash of its content, which"
                 " the report prints. A correction afterwards needs a reason and becomes a revision"
@@ -105,6 +105,7 @@ class RevisionsTab(ColumnPage):
         if changes is not None:
             words = t("So far: {changes}", changes=changes_words(changes, number, t))
             inner.addWidget(self.words(words, "secondary"))
+        inner.addSpacing(px(8))
         go = button(t("Go to the &questions"), partial(shell.go, "questionnaire"), "primary")
         ways = [go]
         if self.parts.session.changeable:
