@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import date
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from digimaturity.domain.questionnaire import Kind, Questionnaire, Viewpoint
 from digimaturity.domain.responses import DONT_KNOW, Answer
-from digimaturity.services import assessments, recording, sign_off
+from digimaturity.services import assessments, recording, repeat, sign_off
 from digimaturity.services.companies import list_companies
 from digimaturity.services.workspace import open_workspace
 from digimaturity.ui.beside import level_marks
@@ -33,10 +34,13 @@ LAST = date(YEAR, 3, 1)
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
-@pytest.fixture
-def last_year(workspace: Path, questionnaire: Questionnaire) -> str:
-    """An assessment of last year in which two people answered everything; the id of the manager."""
-    with open_workspace(workspace) as opened:
+@pytest.fixture(scope="module")
+def signed(
+    made_workspace: Path, questionnaire: Questionnaire, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[Path, str]:
+    """What `last_year` is a copy of, and the id of the manager."""
+    path = tmp_path_factory.mktemp("last_year") / "made.db"
+    with open_workspace(Path(shutil.copyfile(made_workspace, path))) as opened:
         (company,) = list_companies(opened)
         for one in assessments.list_assessments(opened, company.id):
             assessments.delete_assessment(opened, one.id)
@@ -54,7 +58,15 @@ def last_year(workspace: Path, questionnaire: Questionnaire) -> str:
         recording.record_answer(opened, key, jana.id, f"{buying}.decides", said)
         recording.record_answer(opened, key, ben.id, questionnaire.rated_questions[0].id, DONT_KNOW)
         sign_off.sign(opened, key)
-        return jana.id
+    return path, jana.id
+
+
+@pytest.fixture
+def last_year(workspace: Path, signed: tuple[Path, str]) -> str:
+    """An assessment of last year in which two people answered everything; the id of the manager."""
+    made, manager = signed
+    shutil.copyfile(made, workspace)
+    return manager
 
 
 def new_assessment(window: MainWindow, qtbot: QtBot) -> QPushButton:
@@ -65,15 +77,31 @@ def new_assessment(window: MainWindow, qtbot: QtBot) -> QPushButton:
     return begin
 
 
+@pytest.fixture(scope="module")
+def begun(
+    signed: tuple[Path, str],
+    questionnaire: Questionnaire,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Path:
+    """What `carried` opens a copy of."""
+    path = tmp_path_factory.mktemp("begun") / "made.db"
+    with open_workspace(Path(shutil.copyfile(signed[0], path))) as opened:
+        (company,) = list_companies(opened)
+        day = LAST.replace(year=YEAR + 1)
+        source = repeat.source_for(opened, company.id, day)
+        assert source is not None
+        people = [
+            repeat.Newcomer(one.viewpoint, one.name, one.id) for one in source.record.respondents
+        ]
+        repeat.begin_from(opened, source, questionnaire, day, people)
+    return path
+
+
 @pytest.fixture
-def carried(open_window: Opener, last_year: str, qtbot: QtBot) -> MainWindow:  # noqa: ARG001 - it must be there
+def carried(open_window: Opener, workspace: Path, begun: Path) -> MainWindow:
     """The window at the questionnaire of this year, begun from the answers of the last."""
-    window = open_window(page="overview")
-    begin = new_assessment(window, qtbot)
-    click(named(window, OfferRow, f"Start from those of 1 March {YEAR}"))
-    click(begin)
-    assert window.frame.current == "questionnaire"
-    return window
+    shutil.copyfile(begun, workspace)
+    return open_window(page="questionnaire")
 
 
 def page_of(window: MainWindow) -> QuestionnairePage:
@@ -151,14 +179,25 @@ def test_facts_and_decisions_show_last_years_answers_beside(
     assert "last year: Yes" in said
     page_of(window).open(DECISIONS)
     boxes = page_of(window).findChildren(HolderCell)
-    assert [one.box.placeholderText() for one in boxes[:2]] == ["last year: IT", "–"]
+    assert [one.box.placeholderText() for one in boxes[:2]] == ["IT", "–"]
+    assert "In grey: last year." in [
+        one.text() for one in page_of(window).findChildren(QLabel) if one.isVisible()
+    ]
     assert boxes[0].box.accessibleDescription().endswith("last year: IT")
     assert boxes[0].question.id == f"{questionnaire.decisions[0].id}.decides"
 
 
 def test_h_confirms_one_answer_and_undo_takes_that_back(
-    carried: MainWindow, questionnaire: Questionnaire
+    open_window: Opener,
+    last_year: str,  # noqa: ARG001 - it must be there
+    questionnaire: Questionnaire,
+    qtbot: QtBot,
 ) -> None:
+    carried = open_window(page="overview")
+    begin = new_assessment(carried, qtbot)
+    click(named(carried, OfferRow, f"Start from those of 1 March {YEAR}"))
+    click(begin)
+    assert carried.frame.current == "questionnaire"
     question = questionnaire.rated_questions[0].id
     every = count_carried(carried)
     assert "0 of 54 questions, 54 to confirm" in footer(carried)
