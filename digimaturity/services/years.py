@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from digimaturity.domain.company import Company
+from digimaturity.domain.consolidation import QuestionResult
 from digimaturity.domain.evaluation import question_results
 from digimaturity.domain.indices import index_result
 from digimaturity.domain.questionnaire import Questionnaire, Viewpoint
@@ -103,9 +104,12 @@ def assessed(workspace: Workspace, assessment: str, revision: int = 0) -> Assess
     return assessed_of(case, 0 if case.record.open else max(1, number))
 
 
-def assessed_of(case: Case, revision: int = 0) -> Assessed:
-    """The same of what was read already."""
-    results = question_results(case.questionnaire, case.responses)
+def assessed_of(
+    case: Case, revision: int = 0, results: Mapping[str, QuestionResult] | None = None
+) -> Assessed:
+    """The same of what was read already; `results` are those of its questions, where known."""
+    if results is None:
+        results = question_results(case.questionnaire, case.responses)
     carried = frozenset(key for key, result in results.items() if result.carried)
     return Assessed(
         case.record,

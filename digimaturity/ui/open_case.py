@@ -255,7 +255,7 @@ class OpenCase:
                 return ()
             self._past = years_before(self.workspace, self.assessment_id)
         number = 0 if self.assessment.open else self.revision or max(1, self.assessment.signed)
-        return (*self._past, assessed_of(self.case, number))
+        return (*self._past, assessed_of(self.case, number, self.results))
 
     @property
     def periods(self) -> tuple[Period, ...]:

@@ -23,6 +23,7 @@ from digimaturity.services.workspace import Workspace
 from digimaturity.services.years import (
     Assessed,
     assessed,
+    assessed_of,
     signed_years,
     versions_between,
     years_before,
@@ -203,3 +204,13 @@ def test_who_joined_does_not_hide_what_the_others_saw(workspace: Workspace, comp
     assert [one.rise for one in seen.questions if one.rise is not None] == [25, 0]
     assert shared_views(step) == (Viewpoint.MANAGEMENT,)
     assert seen_alike(compared(after, after)) is None
+
+
+def test_what_is_known_of_the_answers_is_not_worked_out_again(
+    workspace: Workspace, company: str
+) -> None:
+    key = answered(workspace, company, version_one(), date(2025, 3, 1), {"kept": 2, "one": 5})
+    whole = assessed(workspace, key)
+    case = assessments.case_of(workspace, key)
+    assert assessed_of(case, 1, whole.year.results) == whole
+    assert assessed_of(case, 1, whole.year.results).year.results is whole.year.results
