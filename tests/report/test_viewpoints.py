@@ -15,6 +15,7 @@ from digimaturity.domain.responses import Answer, Respondent, Responses, State
 from digimaturity.domain.texts import DecisionAdvice
 from digimaturity.i18n import Translator
 from digimaturity.paths import resources_dir
+from digimaturity.report.build.answers import answer_words
 from digimaturity.report.build.leading import leading_chapter
 from digimaturity.report.build.report import build_report
 from digimaturity.report.build.slides import build_slides
@@ -107,6 +108,11 @@ def decisions(w: Wording) -> DecisionPart:
     part = chapter(w).decisions
     assert part is not None
     return part
+
+
+def test_who_holds_a_part_of_a_decision_has_a_name_wherever_answers_are_told() -> None:
+    w = wording(said((M, 4, held("budget", "business"))))
+    assert answer_words(w, w.evaluation.questionnaire.by_id["budget.decides"]) == "Departments"
 
 
 def test_the_widest_gap_is_told_with_its_sign() -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from digimaturity.domain.consolidation import QuestionResult
-from digimaturity.domain.questionnaire import Kind, Question, Viewpoint
+from digimaturity.domain.questionnaire import Holder, Kind, Option, Question, Viewpoint
 from digimaturity.domain.responses import Respondent, State
 from digimaturity.domain.viewpoints import recognisable
 from digimaturity.report.carried_words import carried_mark
+from digimaturity.report.decision_words import holder_names
 from digimaturity.report.model.appendix import AnswerLine, AnswersChapter, AnswerSection, Comment
 from digimaturity.report.model.parts import Chapter, Hue
 from digimaturity.report.wording import Wording
@@ -121,13 +122,18 @@ def _value(w: Wording, question: Question, result: QuestionResult) -> str:
         return t("Yes") if result.known else t("No")
     if isinstance(result.known, frozenset):
         return ", ".join(
-            w.text(option.text) for option in question.options if option.id in result.known
+            _option(w, option) for option in question.options if option.id in result.known
         )
     if isinstance(result.known, float | int):
         return _number(w, question, float(result.known))
     if question.kind is Kind.TEXT:
         return " · ".join(_texts(w, question))
     return t("Answers differ")
+
+
+def _option(w: Wording, option: Option) -> str:
+    """Who can hold a part of a decision has no text in a questionnaire."""
+    return w.text(option.text) if option.text else holder_names(w.t)[Holder(option.id)]
 
 
 def _number(w: Wording, question: Question, value: float) -> str:
