@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from digimaturity.domain.official import BenchmarkData
 from digimaturity.domain.questionnaire import Viewpoint
 from digimaturity.domain.responses import Answer
 from digimaturity.i18n import Translator
@@ -38,7 +39,7 @@ def assessed(workspace: Workspace, name: str, *levels: tuple[int, int]) -> str:
         for question in ("a.levels", "a.may"):
             recording.record_answer(workspace, key, person.id, question, Answer.of(level))
         recording.record_answer(workspace, key, person.id, "a.yes", Answer.of(level > 3))
-        sign_off.sign(workspace, key)
+        sign_off.sign(workspace, key, figures=BenchmarkData())
     return company
 
 
@@ -83,7 +84,7 @@ def test_a_draft_that_was_gone_on_from_is_not_in_progress(workspace: Workspace) 
     with workspace.writing() as stored:
         people = [(Viewpoint.MANAGEMENT, "")]
         further = assessments.begin(stored, company, asked, day, people, str(change.assessment))
-    sign_off.sign(workspace, further.id)
+    sign_off.sign(workspace, further.id, figures=BenchmarkData())
     (client,) = read_clients(workspace)
     assert not client.in_progress
     assert client.last == day

@@ -12,6 +12,7 @@ from unicodedata import normalize
 
 import pytest
 
+from digimaturity.domain.official import BenchmarkData
 from digimaturity.domain.questionnaire import Questionnaire
 from digimaturity.domain.responses import Answer
 from digimaturity.errors import UserError
@@ -28,7 +29,7 @@ def finished(sitting: Sitting, level: int = 3) -> str:
         recording.record_answer(
             sitting.workspace, sitting.assessment, sitting.manager, question, Answer.of(level)
         )
-    sign_off.sign(sitting.workspace, sitting.assessment)
+    sign_off.sign(sitting.workspace, sitting.assessment, figures=BenchmarkData())
     return sitting.assessment
 
 
@@ -130,7 +131,7 @@ def test_what_cannot_be_given_is_said(sitting: Sitting, readiness: Questionnaire
         preview(workspace, finished(sitting))
     companies.save_company(workspace, company)
     empty = assessments.create_assessment(workspace, sitting.company, readiness, date(2026, 3, 1))
-    sign_off.sign(workspace, str(empty.assessment))
+    sign_off.sign(workspace, str(empty.assessment), figures=BenchmarkData())
     with pytest.raises(UserError, match=r"contribution\.not_rated"):
         preview(workspace, str(empty.assessment))
 
@@ -141,7 +142,7 @@ def test_a_company_is_found_by_its_name(workspace: Workspace) -> None:
     with pytest.raises(UserError, match=r"company\.unknown"):
         newest_of(workspace, "Nobody")
     newest = assessments.list_assessments(workspace, company.id)[0]
-    sign_off.sign(workspace, newest.id)
+    sign_off.sign(workspace, newest.id, figures=BenchmarkData())
     assert newest_of(workspace, company.name.upper()) == newest.id
     assert newest_of(workspace, f" {normalize('NFD', company.name)}") == newest.id
     companies.save_company(workspace, companies.CompanyRecord(company.name))

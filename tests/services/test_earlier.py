@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+from digimaturity.domain.official import BenchmarkData
 from digimaturity.domain.questionnaire import Viewpoint
 from digimaturity.domain.responses import DONT_KNOW, Answer
 from digimaturity.services import assessments, recording, sign_off
@@ -26,7 +27,7 @@ def year(sitting: Sitting, day: date, asked: str = "", **levels: int) -> str:
     for name, level in levels.items():
         answer = Answer.of(level)
         recording.record_answer(sitting.workspace, key, person.id, f"a.{name}", answer)
-    sign_off.sign(sitting.workspace, key)
+    sign_off.sign(sitting.workspace, key, figures=BenchmarkData())
     return key
 
 
@@ -61,7 +62,7 @@ def test_several_people_may_lie_between_two_levels(workspace: Workspace, sitting
     for person, answer in ((sitting.manager, Answer.of(2)), (sitting.expert, Answer.of(5))):
         recording.record_answer(workspace, sitting.assessment, person, "a.levels", answer)
     recording.record_answer(workspace, sitting.assessment, sitting.manager, "a.may", DONT_KNOW)
-    sign_off.sign(workspace, sitting.assessment)
+    sign_off.sign(workspace, sitting.assessment, figures=BenchmarkData())
     found = earlier_levels(workspace, later)
     assert found
     assert found.levels == {"a.levels": 3.5}
@@ -82,7 +83,7 @@ def year_of_two(sitting: Sitting, day: date, **levels: int) -> str:
         sitting.workspace, sitting.company, small_questionnaire(), day, people
     )
     both_answer(sitting, str(made.assessment), **levels)
-    sign_off.sign(sitting.workspace, str(made.assessment))
+    sign_off.sign(sitting.workspace, str(made.assessment), figures=BenchmarkData())
     return str(made.assessment)
 
 

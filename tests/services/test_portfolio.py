@@ -60,7 +60,7 @@ def client(
     assessment = str(change.assessment)
     answer(workspace, assessment, level)
     if finished:
-        sign_off.sign(workspace, assessment)
+        sign_off.sign(workspace, assessment, figures=BenchmarkData())
     return company, assessment
 
 
@@ -110,13 +110,13 @@ def test_what_is_finished_reopened_changed_or_deleted_counts_at_once(sitting: Si
     sign_off.correct(workspace, assessment, "A slip")
     assert values(sitting) == []
     answer(workspace, assessment, 5)
-    sign_off.sign(workspace, assessment)
+    sign_off.sign(workspace, assessment, figures=BenchmarkData())
     assert values(sitting) == [0, 0, 0, 0, 100]
 
     # And nobody needs to have looked in between.
     sign_off.correct(workspace, assessment, "A slip")
     answer(workspace, assessment, 3)
-    sign_off.sign(workspace, assessment)
+    sign_off.sign(workspace, assessment, figures=BenchmarkData())
     assert values(sitting) == [0, 0, 0, 0, 50]
 
     _, later = client(workspace, 2, company=company, day=date(2026, 5, 1))
@@ -197,7 +197,7 @@ def test_the_choice_of_peers_is_kept_with_the_assessment(sitting: Sitting, tmp_p
     workspace, place = sitting.workspace, sitting.assessment
     for level in range(1, 6):
         client(workspace, level)
-    sign_off.sign(workspace, place)
+    sign_off.sign(workspace, place, figures=BenchmarkData())
     assert assessments.get_assessment(workspace, place).peer_choice is None
     everyone = PeerChoice(country=False, sector=False, size=False)
     for choice in (PeerChoice(sector=False, size=False), everyone):

@@ -8,6 +8,7 @@ import pytest
 from icalendar import Calendar
 
 from digimaturity.domain.catalogue import Effort
+from digimaturity.domain.official import BenchmarkData
 from digimaturity.domain.reminders import Draft, Kind, Reminder, of_assessments
 from digimaturity.domain.roadmap.book import Entry, Part
 from digimaturity.domain.roadmap.items import (
@@ -42,7 +43,7 @@ def signed(workspace: Workspace, name: str, day: date) -> str:
     """A company whose last assessment was of that day."""
     company = str(companies.save_company(workspace, CompanyRecord(name)).company)
     made = assessments.create_assessment(workspace, company, small_questionnaire(), day)
-    sign_off.sign(workspace, str(made.assessment))
+    sign_off.sign(workspace, str(made.assessment), figures=BenchmarkData())
     return company
 
 

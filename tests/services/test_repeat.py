@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from digimaturity.domain.evaluation import Evaluation, evaluate
+from digimaturity.domain.official import BenchmarkData
 from digimaturity.domain.questionnaire import Question, Questionnaire, Viewpoint
 from digimaturity.domain.responses import DONT_KNOW, NOT_APPLICABLE, Answer
 from digimaturity.packs import document_of, fingerprint_of
@@ -50,7 +51,7 @@ def test_answers_go_with_comment_and_evidence_to_whom_they_came_from(sitting: Si
     recording.record_consensus(workspace, key, "a.levels", 5)
     recording.record_reason(workspace, key, "a.levels", "Agreed")
     recording.record_parked(workspace, key, "a.may", "Later")
-    sign_off.sign(workspace, key)
+    sign_off.sign(workspace, key, figures=BenchmarkData())
     made, case = taken_from(workspace, key, sitting.expert, sitting.manager)
     expert, manager = case.record.respondents
     slow = replace(Answer.of(2, "Slow"), evidence="List of May")
@@ -69,7 +70,7 @@ def test_answers_go_with_comment_and_evidence_to_whom_they_came_from(sitting: Si
 def test_who_follows_nobody_begins_with_nothing(sitting: Sitting) -> None:
     workspace, key = sitting.workspace, sitting.assessment
     recording.record_answer(workspace, key, sitting.manager, "a.levels", Answer.of(2))
-    sign_off.sign(workspace, key)
+    sign_off.sign(workspace, key, figures=BenchmarkData())
     source = source_for(workspace, sitting.company, NEXT)
     assert source is not None
     people = [Newcomer(Viewpoint.MANAGEMENT, "Ada"), Newcomer(Viewpoint.IT, "Ben", sitting.manager)]
@@ -84,7 +85,7 @@ def test_it_begins_with_what_was_signed_last_before_that_day(sitting: Sitting) -
     workspace, key = sitting.workspace, sitting.assessment
     recording.record_answer(workspace, key, sitting.manager, "a.levels", Answer.of(2))
     assert source_for(workspace, sitting.company, NEXT) is None  # a draft
-    sign_off.sign(workspace, key)
+    sign_off.sign(workspace, key, figures=BenchmarkData())
     assert source_for(workspace, sitting.company, DAY) is None
     sign_off.correct(workspace, key, "A slip")
     recording.record_answer(workspace, key, sitting.manager, "a.levels", Answer.of(5))
@@ -97,11 +98,11 @@ def test_what_nobody_confirmed_is_not_taken_over_once_more(sitting: Sitting) -> 
     workspace, key = sitting.workspace, sitting.assessment
     for question in ("a.levels", "a.may"):
         recording.record_answer(workspace, key, sitting.manager, question, Answer.of(2))
-    sign_off.sign(workspace, key)
+    sign_off.sign(workspace, key, figures=BenchmarkData())
     _, second = taken_from(workspace, key, sitting.manager)
     (person,) = second.record.respondents
     recording.record_answer(workspace, second.record.id, person.id, "a.may", Answer.of(2))
-    sign_off.sign(workspace, second.record.id)
+    sign_off.sign(workspace, second.record.id, figures=BenchmarkData())
     source = source_for(workspace, sitting.company, date(2028, 3, 1))
     assert source is not None
     people = [Newcomer(Viewpoint.MANAGEMENT, follows=person.id)]
@@ -112,7 +113,7 @@ def test_what_nobody_confirmed_is_not_taken_over_once_more(sitting: Sitting) -> 
 def test_an_answer_that_the_question_no_longer_takes_is_left(sitting: Sitting) -> None:
     workspace, key = sitting.workspace, sitting.assessment
     recording.record_answer(workspace, key, sitting.manager, "a.may", NOT_APPLICABLE)
-    sign_off.sign(workspace, key)
+    sign_off.sign(workspace, key, figures=BenchmarkData())
     source = source_for(workspace, sitting.company, NEXT)
     assert source is not None
     now = changed(source.questionnaire, "a.may", lambda one: replace(one, may_not_apply=False))
@@ -199,7 +200,7 @@ def answered(workspace: Workspace, asked: Questionnaire, levels: dict[str, int])
     (person,) = assessments.get_assessment(workspace, key).respondents
     for question, level in levels.items():
         recording.record_answer(workspace, key, person.id, question, Answer.of(level))
-    sign_off.sign(workspace, key)
+    sign_off.sign(workspace, key, figures=BenchmarkData())
     source = source_for(workspace, str(company), NEXT)
     assert source is not None
     return source

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from digimaturity.domain.comparison import Parts, compared, steps_of
+from digimaturity.domain.official import BenchmarkData
 from digimaturity.domain.questionnaire import Viewpoint
 from digimaturity.domain.responses import Answer
 from digimaturity.domain.same_views import seen_alike, shared_views
@@ -142,7 +143,7 @@ def test_drafts_do_not_count_and_corrections_do_once_they_are_signed(
     recording.record_answer(workspace, first, person.id, "kept", Answer.of(5))
     before = years_before(workspace, last)[0]
     assert (before.revision, before.year.results["kept"].score) == (1, 25)
-    sign_off.sign(workspace, first)
+    sign_off.sign(workspace, first, figures=BenchmarkData())
     again = years_before(workspace, last)[0]
     assert (again.revision, again.year.results["kept"].score) == (2, 100)
     assert assessed(workspace, first, 1).year.results["kept"].score == 25
@@ -174,7 +175,7 @@ def test_a_quick_check_counts_until_what_goes_on_from_it_is_signed(
     whole = str(go_on(workspace, quick).change.assessment)
     last = answered(workspace, company, short, date(2026, 3, 1), said)
     assert [one.record.id for one in years_of(workspace, last)] == [quick, last]
-    sign_off.sign(workspace, whole)
+    sign_off.sign(workspace, whole, figures=BenchmarkData())
     years = years_of(workspace, last)
     assert [one.record.id for one in years] == [whole, last]
     step = compared(years[0].year, years[1].year)

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from digimaturity import paths
+from digimaturity.domain.official import BenchmarkData
 from digimaturity.domain.questionnaire import Questionnaire, Viewpoint
 from digimaturity.progress import Stopped
 from digimaturity.services import assessments, companies, deleting, sign_off
@@ -60,7 +61,7 @@ def made(questionnaire: Questionnaire, tmp_path_factory: pytest.TempPathFactory)
                 opened, key, questionnaire, day or date(2026, 4, 1), people
             )
             if day is not None:
-                sign_off.sign(opened, str(begun.assessment))
+                sign_off.sign(opened, str(begun.assessment), figures=BenchmarkData())
     return path
 
 

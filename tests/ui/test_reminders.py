@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from digimaturity import paths
+from digimaturity.domain.official import BenchmarkData
 from digimaturity.domain.questionnaire import Questionnaire
 from digimaturity.domain.roadmap.book import Entry, Part
 from digimaturity.domain.roadmap.items import FollowUp, Project
@@ -38,7 +39,7 @@ def signed(workspace: Workspace, name: str, asked: Questionnaire, days: int) -> 
     company = str(companies.save_company(workspace, CompanyRecord(name)).company)
     day = TODAY - timedelta(days=days)
     made = assessments.create_assessment(workspace, company, asked, day)
-    sign_off.sign(workspace, str(made.assessment))
+    sign_off.sign(workspace, str(made.assessment), figures=BenchmarkData())
     return company
 
 

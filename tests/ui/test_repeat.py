@@ -11,6 +11,7 @@ from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from digimaturity.domain.official import BenchmarkData
 from digimaturity.domain.questionnaire import Kind, Questionnaire, Viewpoint
 from digimaturity.domain.responses import DONT_KNOW, Answer
 from digimaturity.services import assessments, recording, repeat, sign_off
@@ -57,7 +58,7 @@ def signed(
         said = Answer.of(frozenset({"it"}))
         recording.record_answer(opened, key, jana.id, f"{buying}.decides", said)
         recording.record_answer(opened, key, ben.id, questionnaire.rated_questions[0].id, DONT_KNOW)
-        sign_off.sign(opened, key)
+        sign_off.sign(opened, key, figures=BenchmarkData())
     return path, jana.id
 
 
