@@ -19,6 +19,7 @@ from digimaturity import paths
 from digimaturity.domain.evaluation import evaluate
 from digimaturity.domain.questionnaire import Questionnaire, Viewpoint
 from digimaturity.domain.responses import Answer, Respondent, Responses
+from digimaturity.domain.texts import text_in
 from digimaturity.i18n import Translator
 from digimaturity.ui.main_window import MainWindow
 from digimaturity.ui.pages.questionnaire import QuestionnairePage
@@ -84,6 +85,11 @@ def test_a_dimension_tells_which_answers_lift_it_and_leads_to_their_questions(
     assert "not advice" in told
     assert "level 2 → 5" in told
     assert "(25 + 25 + 25 + 25 + 25) / 5 = 25" in told
+    show_results(window)
+    asked = {text_in(one.text, "en") for one in questionnaire.rated_questions}
+    lines = [one for one in panel(window).findChildren(QLabel) if one.text() in asked]
+    assert lines
+    assert all(one.width() > panel(window).width() / 2 for one in lines), "words have their room"
     go = panel(window).findChildren(QPushButton)
     click(next(one for one in go if spoken(one).startswith("Go to the question")))
     assert window.frame.current == "questionnaire"

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from digimaturity.i18n import Translator
 from digimaturity.ui.theme import Theme
 from digimaturity.ui.why_lines import WhyGroup, WhyLine
-from digimaturity.ui.widgets.basics import button, label, line, spaced
+from digimaturity.ui.widgets.basics import button, label, line, row_of, spaced
 from digimaturity.ui.widgets.wrap_link import WrapLink
 
 #: Called with a target, and whether that is a question.
@@ -52,7 +52,7 @@ def why_line(part: WhyLine, theme: Theme, t: Translator, follow: Follow) -> QWid
         text = t("Go to the question")
         go = button(text, lambda: follow(part.target, True), "link", small=True)
         go.setAccessibleName(f"{text}: {part.name}")
-        words.addWidget(go)
+        words.addLayout(row_of(go))  # alone it would hold all words to its own width
     row.addLayout(words, stretch=1)
     row.addWidget(label(part.points, "strong"), alignment=Qt.AlignmentFlag.AlignTop)
     return box
