@@ -30,7 +30,7 @@ def define(commands: Commands) -> None:
     )
     flag(trend, "--draft", t("count an assessment in progress, too"))
     _common(trend, t)
-    both = commands.add("compare", t("hold two assessments against each other"), _compare)
+    both = commands.add("compare", t("set two assessments side by side"), _compare)
     meant = t("NAME@2025, NAME@2025-03-01, NAME@2025r1 for a revision, an id, or a file of answers")
     for side in "ab":
         both.add_argument(side, metavar=side.upper(), help=meant)

@@ -81,7 +81,7 @@ def change_spoken(told: Told, line: Line) -> str:
         case Standing.SAME:
             return t("the same")
         case Standing.OTHER:
-            return t("answered otherwise")
+            return t("answered differently")
     return _fate(told, line) or t("not comparable")
 
 

@@ -171,8 +171,8 @@ def _explained(told: Told) -> Iterator[str]:
     else:
         trend = found.comparison.trend
         yield t.plural(
-            "{compared} of {n} question is compared.",
-            "{compared} of {n} questions are compared: asked alike, and answered in both.",
+            "Compared: {compared} of {n} question.",
+            "Compared: {compared} of {n} questions, asked alike and answered in both.",
             trend.asked,
             compared=len(trend.compared),
         )
@@ -181,7 +181,11 @@ def _explained(told: Told) -> Iterator[str]:
         yield _in_full(told)
     if told.revisions:
         corrected = sum(one.corrected for one in found.questions)
-        yield t.plural("One answer was corrected.", "{n} answers were corrected.", corrected)
+        yield (
+            t.plural("One answer was corrected.", "{n} answers were corrected.", corrected)
+            if corrected
+            else t("No answer was corrected.")
+        )
     unchecked = sum(one.fate is Fate.NOT_CONFIRMED for one in found.questions)
     if unchecked:
         yield t.plural(

@@ -85,7 +85,7 @@ def _legend(w: Wording, points: Sequence[TrendPoint]) -> tuple[str, str]:
     another = any(one.full is not None and one.full_label != one.label for one in points)
     return (
         t("Like for like, over the same questions"),
-        t("Full score, where it is another") if another else "",
+        t("Full score, where it differs") if another else "",
     )
 
 

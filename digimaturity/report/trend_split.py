@@ -98,5 +98,12 @@ def _said(t: Translator, parts: Sequence[str], points: int | None) -> str:
     said = ", ".join(part for part in parts if part)
     sentences = [f"{said[:1].upper()}{said[1:]}."] if said else []
     if points:
-        sentences.append(t("Together {points} points.", points=signed(t, points)))
+        sentences.append(
+            t.plural(
+                "Together {points} point.",
+                "Together {points} points.",
+                abs(points),
+                points=signed(t, points),
+            )
+        )
     return " ".join(sentences)

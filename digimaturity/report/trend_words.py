@@ -93,8 +93,7 @@ def _explained(w: Wording, history: History) -> Iterator[str]:
         yield t("All {n} questions were asked alike and answered every time.", n=trend.asked)
     else:
         yield t(
-            "Compared are {n} of the {asked} questions: those that were asked alike and answered "
-            "every time.",
+            "Compared: {n} of the {asked} questions, asked alike and answered every time.",
             n=len(trend.compared),
             asked=trend.asked,
         )
@@ -133,9 +132,9 @@ def _beside_full(
         return f"{moved}."
     rest = signed(t, whole - really)
     if len({year.questionnaire.fingerprint for year in history.years}) > 1:
-        why = t("{points} come from the changed questionnaire", points=rest)
+        why = t("{points} from the changed questionnaire", points=rest)
     else:
-        why = t("{points} come from questions that were not answered every time", points=rest)
+        why = t("{points} from questions that were not answered every time", points=rest)
     return t(
         "{moved}: {points} really changed, {why}.", moved=moved, points=signed(t, really), why=why
     )

@@ -75,7 +75,9 @@ def sum_words(due: Iterable[OfCompany], t: Translator) -> str:
     words = (
         t.plural("{n} next assessment", "{n} next assessments", counts[Kind.ASSESSMENT]),
         t.plural("{n} open correction", "{n} open corrections", counts[Kind.CORRECTION]),
-        t.plural("{n} assessment left lying", "{n} assessments left lying", counts[Kind.LEFT]),
+        t.plural(
+            "{n} assessment begun and left", "{n} assessments begun and left", counts[Kind.LEFT]
+        ),
         t.plural("{n} review", "{n} reviews", counts[Kind.REVIEW]),
     )
     kinds = (Kind.ASSESSMENT, Kind.CORRECTION, Kind.LEFT, Kind.REVIEW)

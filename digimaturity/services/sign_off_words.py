@@ -14,8 +14,8 @@ def check_words(checked: Sequence[Checked], t: Translator) -> str:
         return t("Nothing has been signed off with a hash.")
     sound = sum(one.fault is None for one in checked)
     return t.plural(
-        "{sound} of {n} revision is as it was signed off.",
-        "{sound} of {n} revisions are as they were signed off.",
+        "Unchanged since it was signed off: {sound} of {n} revision.",
+        "Unchanged since they were signed off: {sound} of {n} revisions.",
         len(checked),
         sound=sound,
     )

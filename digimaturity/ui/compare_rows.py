@@ -118,7 +118,7 @@ def _in_order(rows: Sequence[CompareRow], show: Show, t: Translator) -> Iterator
 def _apart(line: Line, t: Translator) -> str:
     """What stands above questions that are below no area of the newer questionnaire."""
     if line.part is Part.BESIDE:
-        return t("Beside the score, answered otherwise")
+        return t("Beside the score, answered differently")
     return t("Asked in the older questionnaire only") if line.gone else ""
 
 
@@ -128,7 +128,7 @@ def _by_size(rows: Sequence[CompareRow], show: Show, t: Translator) -> Iterator[
         (Part.DIMENSION, t("Dimensions")),
         (Part.AREA, t("Areas")),
         (Part.QUESTION, t("Questions")),
-        (Part.BESIDE, t("Beside the score, answered otherwise")),
+        (Part.BESIDE, t("Beside the score, answered differently")),
     ):
         found = [
             row

@@ -82,7 +82,7 @@ def _few(evaluation: Evaluation, t: Translator, *, told: bool) -> str:
     if few := too_few(evaluation, t):
         return "" if told else few
     return t(
-        "From {least} other clients with an assessment that is signed off on, the firm is also"
+        "Once {least} other clients have an assessment that is signed off, the firm is also"
         " compared with them.",
         least=LEAST,
     )

@@ -37,9 +37,9 @@ def doubts_of(session: Session, done: Progress, t: Translator) -> tuple[str, ...
     if silent:
         words.append(
             t.plural(
-                "From {n} person there is nothing yet, and no form is taken in once it is signed"
+                "Nothing has come from {n} person yet, and no form is taken in once it is signed"
                 " off.",
-                "From {n} people there is nothing yet, and no form is taken in once it is signed"
+                "Nothing has come from {n} people yet, and no form is taken in once it is signed"
                 " off.",
                 silent,
             )

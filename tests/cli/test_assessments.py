@@ -58,7 +58,7 @@ def test_it_is_signed_corrected_and_signed_again(path: Path, capsys: Capture) ->
     assert both[1]["corrects"]["reason"] == "A slip"
     assert both[0]["sha256"] == both[1]["sha256"]  # nothing was changed
     assert run("assessment", "verify", "--workspace", path) == 0
-    assert "2 of 2 revisions are as they were signed off" in capsys.readouterr().out
+    assert "Unchanged since they were signed off: 2 of 2 revisions" in capsys.readouterr().out
 
 
 def test_a_correction_without_words_is_refused(path: Path, capsys: Capture) -> None:
@@ -85,5 +85,5 @@ def test_what_was_changed_behind_our_back_is_told(path: Path, capsys: Capture) -
     for command in (("assessment", "verify", "--workspace", path), ("workspace", "verify", path)):
         assert run(*command) == 2
         said = capsys.readouterr()
-        assert "0 of 1 revision is as it was signed off" in said.out
+        assert "Unchanged since it was signed off: 0 of 1 revision" in said.out
         assert "Hansen Möbel, 24 February 2026: revision 1 is no longer" in said.err

@@ -80,11 +80,8 @@ def only(w: Wording, *places: int) -> Wording:
 def test_the_full_score_that_stands_still_hides_a_rise(five: Wording) -> None:
     assert statement(five, told(five)) == "Like for like 50 → 94 points since 2022"
     assert explanation(five, told(five)) == (
-        "Compared are 3 of the 6 questions: those that were asked alike and answered every time.",
-        (
-            "The full score is 66 as before: +44 really changed, −44 come from the changed"
-            " questionnaire."
-        ),
+        "Compared: 3 of the 6 questions, asked alike and answered every time.",
+        ("The full score is 66 as before: +44 really changed, −44 from the changed questionnaire."),
     )
     german = replace(five, t=DE)
     assert statement(german, told(german)) == "Auf gleicher Grundlage 50 → 94 Punkte seit 2022"

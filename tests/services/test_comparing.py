@@ -80,7 +80,7 @@ def test_three_versions_of_a_questionnaire_are_told_question_by_question(five: W
     newest, *_, oldest = years(five)
     found = told(five, oldest, newest)
     assert statement(found) == "Like for like, the score rose by 44 points: 50 → 94."
-    assert "3 of 6 questions are compared" in explanation(found)
+    assert "Compared: 3 of 6 questions" in explanation(found)
     assert "−44 points come only from other questions" in explanation(found)
     assert {one.key: said(found, one.key) for one in found.found.questions} == {
         "kept": ("25", "75", "↑ +50", "level 2 → 4"),

@@ -243,7 +243,7 @@ def test_without_facts_and_clients_it_says_how_to_get_a_comparison(
     window = results(open_window, facts=False)
     said = words(window)
     assert "Compared with similar firms" in said
-    assert "From 5 other clients with an assessment that is signed off on" in said
+    assert "Once 5 other clients have an assessment that is signed off" in said
     assert not _charts(window)
     click(named(window, QPushButton, "Answer the facts"))
     assert window.frame.current == "questionnaire"

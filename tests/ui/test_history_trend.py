@@ -68,7 +68,7 @@ def test_it_says_what_really_changed_and_tells_every_year(five: MainWindow) -> N
     tab = trend(five)
     words = said(tab)
     assert "Like for like 50 → 94 points since 2022" in words
-    assert "+44 really changed, −44 come from the changed questionnaire" in words
+    assert "+44 really changed, −44 from the changed questionnaire" in words
     assert "2025 → 2026" in [one.text() for one in tab.findChildren(QPushButton)]
     for day in ("1 March 2026", "1 March 2025"):
         assert named(tab, QPushButton, day).isEnabled()

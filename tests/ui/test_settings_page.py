@@ -138,7 +138,7 @@ def test_a_backup_is_brought_back_beside_and_used_only_when_the_user_says_so(
     click(named(page, QPushButton, "Check the backup of"))
     qtbot.waitUntil(lambda: "is sound" in window.frame.banner.words, timeout=30_000)
     assert "1 company · 1 assessment · 0 answers" in window.frame.banner.words
-    assert "1 of 1 revision is as it was signed off" in window.frame.banner.words
+    assert "Unchanged since it was signed off: 1 of 1 revision" in window.frame.banner.words
     QApplication.processEvents()
     assert QApplication.focusWidget() is named(page, QPushButton, "Check the backup of")
     window.go("questionnaire")

@@ -117,7 +117,7 @@ def _questions(told: Told) -> Sheet:
         columns += [Column(t("A, comments"), 30), Column(t("B, comments"), 30)]
     else:
         rows = tuple(row[: len(columns)] for row in rows)
-    about = t("Every question of both, and those beside the score that were answered otherwise.")
+    about = t("Every question of both, and those beside the score that were answered differently.")
     return Sheet("Questions", t("Questions"), about, tuple(columns), rows)
 
 

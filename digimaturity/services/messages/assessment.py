@@ -83,7 +83,7 @@ def _assessment_no_reason(_facts: Facts, t: Translator) -> Message:
 def _revision_damaged(facts: Facts, t: Translator) -> Message:
     return Message(
         t("Revision {number} is no longer what was signed off.", number=facts["number"]),
-        t("The other revisions, and the assessment as it stands, are not concerned."),
+        t("The other revisions, and the assessment as it stands, are not affected."),
         t("Something changed the file outside this program. A backup may still have it as it was."),
     )
 

@@ -102,7 +102,7 @@ class CompanyPage(ColumnPage):
         signed = (one.day for one in session.assessments if one.signed or not one.open)
         field = NextDueField(self.parts, max(signed, default=None), self._record.next_due)
         if session.company is not None:
-            words = t("You are reminded four weeks before, where you begin here.")
+            words = t("You are reminded four weeks before.")
             self._add(t("Next &assessment"), field, words)
         else:
             field.setParent(self)

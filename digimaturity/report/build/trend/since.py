@@ -80,8 +80,8 @@ def marks_note(w: Wording, bars: Sequence[Bar]) -> Labelled | None:
     without = [bar.name for bar in bars if bar.before is None and bar.value is not None]
     if without:
         words += " " + t.plural(
-            "{names} was not asked alike and answered anew both times, and has none.",
-            "{names} were not asked alike and answered anew both times, and have none.",
+            "{names} was not asked alike and answered anew both times, and has neither.",
+            "{names} were not asked alike and answered anew both times, and have neither.",
             len(without),
             names=w.listed(without),
         )
