@@ -14,7 +14,7 @@ from digimaturity.report.decision_words import holder_names
 from digimaturity.ui.open_case import OpenCase
 from digimaturity.ui.people import respondent_name
 from digimaturity.ui.widgets.field_body import unit_text
-from digimaturity.ui.widgets.level_marks import LevelMark, LevelMarks
+from digimaturity.ui.widgets.level_marks import EarlierSaid, LevelMark, LevelMarks
 
 _COLOURS = {
     Viewpoint.MANAGEMENT: "leadership_text",
@@ -38,12 +38,12 @@ def level_marks(question: Question, case: OpenCase, t: Translator) -> LevelMarks
     return {level: tuple(marks) for level, marks in found.items()}
 
 
-def earlier_words(question: Question, case: OpenCase, t: Translator) -> str:
-    """``last year: Yes``: what was said then to a question without rows; or nothing."""
+def earlier_said(question: Question, case: OpenCase, t: Translator) -> EarlierSaid | None:
+    """What was said last year to a question without rows, if anything was."""
     earlier = case.earlier
     known = earlier.known.get(question.id) if earlier else None
     if known is None:
-        return ""
+        return None
     if isinstance(known, bool):
         said = t("Yes") if known else t("No")
     elif isinstance(known, frozenset):
@@ -53,16 +53,18 @@ def earlier_words(question: Question, case: OpenCase, t: Translator) -> str:
     else:
         digits = 0 if float(known).is_integer() else 2
         said = f"{t.number(known, digits)} {unit_text(question.unit, t)}".strip()
-    return t("{when}: {level}", when=_when(case, t), level=said)
+    when = _when(case, t)
+    return EarlierSaid(when, said, t("{when}: {level}", when=when, level=said))
 
 
 def _when(case: OpenCase, t: Translator) -> str:
-    """When the earlier assessment was."""
+    """When the earlier assessment was, in words that have room beside a level."""
     earlier, record = case.earlier, case.assessment
     if earlier is None or record is None:
         return ""
     years = record.day.year - earlier.day.year
-    return {0: t.date(earlier.day), 1: t("last year")}.get(years, str(earlier.day.year))
+    year = str(earlier.day.year)
+    return {0: f"{earlier.day.month:02}/{year}", 1: t("last year")}.get(years, year)
 
 
 def _row_of(question: Question, known: float | bool | frozenset[str]) -> float | None:

@@ -15,7 +15,7 @@ from digimaturity.services.changes import ChangeKind
 from digimaturity.ui.agreed_words import workshop_lines
 from digimaturity.ui.answering import Answering
 from digimaturity.ui.area_lines import SearchIndex, SearchTexts, area_lines
-from digimaturity.ui.beside import earlier_words, level_marks
+from digimaturity.ui.beside import earlier_said, level_marks
 from digimaturity.ui.pages.page import Page
 from digimaturity.ui.parts import Parts
 from digimaturity.ui.question_spot import Spot
@@ -161,7 +161,7 @@ class QuestionnairePage(Page):
             lambda asked: level_marks(asked, session, t),
             self._files(),
             lambda asked: workshop_lines(asked, session.responses, t),
-            lambda asked: earlier_words(asked, session, t),
+            lambda asked: earlier_said(asked, session, t),
         )
         # Of an earlier revision it is said above every page.
         signed = None if session.revision else session.assessment

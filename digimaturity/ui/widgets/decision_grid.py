@@ -40,6 +40,9 @@ class DecisionGrid(QWidget):
         self._since = label("", "small", wrap=True)
         self._since.hide()
         column.addWidget(self._since)
+        self._when = label("", "small", wrap=True)
+        self._when.hide()
+        column.addWidget(self._when)
         self._grid = QGridLayout()
         spaced(self._grid, 0)
         self._grid.setHorizontalSpacing(theme.px(8))
@@ -64,6 +67,12 @@ class DecisionGrid(QWidget):
             words = f"{words} {self._t('H says that it still holds.')}"
         self._since.setText(words if since else "")
         self._since.setVisible(bool(since))
+
+    def show_when(self, when: str) -> None:
+        """Say when that was said which stands in grey; not where it is this year's anyway."""
+        empty = any(cell.box.currentIndex() < 0 for cell in self.cells.values())
+        self._when.setText(self._t("In grey: {when}.", when=when))
+        self._when.setVisible(bool(when) and empty)
 
     def keep_one_stop(self) -> None:
         """Tab stops once in each row: at the keyboard, else at the first part without an answer."""

@@ -15,6 +15,7 @@ from digimaturity.ui.widgets.basics import label, spaced
 from digimaturity.ui.widgets.choices import Choice, KeyChoice, one_tab_stop
 from digimaturity.ui.widgets.confirm_line import ConfirmLine
 from digimaturity.ui.widgets.field_body import FieldBody
+from digimaturity.ui.widgets.level_marks import EarlierSaid
 from digimaturity.ui.widgets.terms import Prose, Terms
 
 #: From this width on (pixels at 100 %) the answers stand beside the question.
@@ -69,9 +70,9 @@ class FactRow(QFrame):
             self._field.show_value(known.value if known else None)
         self._keep_one_stop()
 
-    def show_earlier(self, words: str) -> None:
+    def show_earlier(self, earlier: EarlierSaid | None) -> None:
         """Show what was said the year before; not beside an answer that is just that."""
-        self._earlier.setText(words)
+        self._earlier.setText(earlier.words if earlier else "")
         self._show_earlier()
 
     def _show_earlier(self) -> None:

@@ -14,6 +14,7 @@ from digimaturity.ui.theme import Theme
 from digimaturity.ui.widgets.basics import label, set_kind, spaced, tip
 from digimaturity.ui.widgets.boxes import ChoiceBox
 from digimaturity.ui.widgets.holder_mark import SIGN, holder_icon
+from digimaturity.ui.widgets.level_marks import EarlierSaid
 
 #: What can be said, in the order of the digits; the last is said by D.
 HOLDERS: tuple[Holder | None, ...] = (*Holder, None)
@@ -85,10 +86,13 @@ class HolderCell(QWidget):
         self._since = since if carried else ""
         self._describe()
 
-    def show_earlier(self, words: str) -> None:
-        """Show what was said the year before, as long as nothing is said now."""
-        self._earlier = words
-        self.box.setPlaceholderText(words or "–")
+    def show_earlier(self, earlier: EarlierSaid | None) -> None:
+        """Show who was said the year before, as long as nothing is said now.
+
+        A cell has no room for when that was: the table tells it once.
+        """
+        self._earlier = earlier.words if earlier else ""
+        self.box.setPlaceholderText(earlier.said if earlier else "–")
         self._describe()
 
     def _describe(self) -> None:

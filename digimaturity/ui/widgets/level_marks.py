@@ -30,6 +30,15 @@ class LevelMark:
     hollow: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class EarlierSaid:
+    """An earlier year's answer to a question without levels: when, what, and both in `words`."""
+
+    when: str
+    said: str
+    words: str
+
+
 #: The marks of each level of a question, by its number.
 LevelMarks = Mapping[int, tuple[LevelMark, ...]]
 

@@ -22,7 +22,7 @@ from digimaturity.ui.widgets.decision_grid import DecisionGrid
 from digimaturity.ui.widgets.fact_row import FactRow
 from digimaturity.ui.widgets.field_body import FieldBody
 from digimaturity.ui.widgets.holder_cell import HolderCell
-from digimaturity.ui.widgets.level_marks import LevelMarks
+from digimaturity.ui.widgets.level_marks import EarlierSaid, LevelMarks
 from digimaturity.ui.widgets.question_card import QuestionCard
 from digimaturity.ui.widgets.section_heading import section_heading
 from digimaturity.ui.widgets.terms import terms_of
@@ -151,7 +151,7 @@ class SectionView(QScrollArea):
         marks_of: Callable[[Question], LevelMarks],
         files: Mapping[str, tuple[Attachment, ...]],
         workshop: Callable[[str], tuple[str, ...]],
-        earlier: Callable[[Question], str],
+        earlier: Callable[[Question], EarlierSaid | None],
     ) -> None:
         """Show what stands beside the answers, by question: marks, files, and of the workshop.
 
@@ -160,6 +160,10 @@ class SectionView(QScrollArea):
         for item in self._items.values():
             if not isinstance(item, QuestionCard):
                 item.show_earlier(earlier(item.question))
+        if self._grid is not None:
+            cells = self._grid.cells.values()
+            said = next(filter(None, (earlier(one.question) for one in cells)), None)
+            self._grid.show_when(said.when if said else "")
         for card in self._all_cards():
             card.show_marks(marks_of(card.question))
             card.show_workshop(workshop(card.question.id))
