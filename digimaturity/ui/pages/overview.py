@@ -189,7 +189,7 @@ class OverviewPage(ColumnPage):
         words = [count_words(kind, one, t) for kind, one in self._counts().items()]
         if marked:
             words.append(t.plural("{n} marked for review", "{n} marked for review", marked))
-        return " · ".join(words)
+        return " · ".join(one.replace(" ", "\N{NO-BREAK SPACE}") for one in words)
 
     def _state(self, record: AssessmentRecord, inner: QVBoxLayout) -> None:
         """Who signed it or why it is corrected, and how far one is."""
@@ -209,14 +209,9 @@ class OverviewPage(ColumnPage):
         inner.addWidget(LastPlanBox(self.parts))
 
     def _below(self, record: AssessmentRecord, inner: QVBoxLayout) -> None:
-        """What else can be done with the one that is open."""
-        t, shell, session = self.parts.t, self.parts.shell, self.parts.session
-        count = len(record.respondents)
-        people = t.plural("{n} person &takes part", "{n} people &take part", count)
-        inner.addWidget(button(people, lambda: shell.go("people"), "link"))
-        if self._to_give(record):
-            give = t("Give your scores to a &peer group …")
-            inner.addWidget(button(give, lambda: shell.go("contribution"), "link"))
+        """What else can be done with the one that is open, and what was asked for."""
+        session = self.parts.session
+        inner.addLayout(self._links(record))
         if record.open and session.changeable and self._by is not None:
             inner.addWidget(line())
             inner.addWidget(self._sign_form(record, self._by))
@@ -225,43 +220,49 @@ class OverviewPage(ColumnPage):
             inner.addWidget(line())
             inner.addWidget(further)
 
+    def _links(self, record: AssessmentRecord) -> Flow:
+        """What is done once or seldom, in one line below what is done often."""
+        session, t, shell = self.parts.session, self.parts.t, self.parts.shell
+        gap = self.parts.theme.px(16)
+        row = Flow(gap)
+        spaced(row, 0, gap=gap)
+        count = len(record.respondents)
+        people = t.plural("{n} person &takes part", "{n} people &take part", count)
+        row.addWidget(button(people, lambda: shell.go("people"), "link"))
+        if self._to_give(record):
+            give = t("Give your scores to a &peer group …")
+            row.addWidget(button(give, lambda: shell.go("contribution"), "link"))
+        if record.open and session.changeable:
+            if self._by is None:
+                row.addWidget(button(t("S&ign off …"), self.ask_to_sign, "link"))
+            row.addWidget(self._delete_button(record))
+        elif not record.open and session.revision:
+            back = partial(back_to_present, session, shell, "overview")
+            row.addWidget(button(t("&Back to the present state"), back, "link"))
+        elif not record.open and session.writable:
+            correct = partial(shell.go, "history", "revisions correct")
+            row.addWidget(button(t("Correct &it …"), correct, "link"))
+        return row
+
     def _actions(self, record: AssessmentRecord, *, own: bool) -> Flow:
-        session, t, px, shell = (
-            self.parts.session,
-            self.parts.t,
-            self.parts.theme.px,
-            self.parts.shell,
-        )
+        t, px, shell = self.parts.t, self.parts.theme.px, self.parts.shell
         row = Flow(px(16))
         spaced(row, 0, px(8), 0, 0, gap=px(16))
         if not own:
             opener = button(t("Open"), lambda: self._turn_to(record.id))
             opener.setAccessibleName(f"{t('Open')}: {assessment_title(record, t)}")
             row.addWidget(opener)
-            if record.open and session.changeable:
+            if record.open and self.parts.session.changeable:
                 row.addWidget(self._delete_button(record))
         elif record.open:
             for text, page, kind in self._ways():
                 row.addWidget(button(text, partial(shell.go, page), kind))
             self._add_workshop(row)
-            if session.changeable:
-                if self._by is None:
-                    row.addWidget(button(t("S&ign off …"), self.ask_to_sign, "link"))
-                row.addWidget(self._delete_button(record))
         else:
             row.addWidget(button(t("See the &results"), lambda: shell.go("results"), "primary"))
             row.addWidget(button(t("P&lan what comes next"), lambda: shell.go("roadmap")))
             row.addWidget(button(t("Rep&ort"), lambda: shell.go("report")))
             self._add_workshop(row)
-            if session.revision:
-                back = partial(back_to_present, session, shell, "overview")
-                row.addWidget(button(t("&Back to the present state"), back, "link"))
-            elif session.writable:
-                row.addWidget(
-                    button(
-                        t("Correct &it …"), lambda: shell.go("history", "revisions correct"), "link"
-                    )
-                )
         return row
 
     def _add_workshop(self, row: Flow) -> None:
