@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 from datetime import date
+from functools import cache
 from pathlib import Path
 from shutil import copyfile
+from tempfile import TemporaryDirectory
 
 from digimaturity.domain.official import BenchmarkData
 from digimaturity.domain.questionnaire import Questionnaire, Viewpoint
@@ -24,11 +26,20 @@ FIFTH = {"kept": 4, "one.x": 5, "scale": 3, "added.again": 3, "both": 5, "late":
 
 def five_years(place: Path) -> Workspace:
     """The workspace with all five, the newest signed in 2026."""
-    workspace = open_workspace(Path(copyfile(EARLIER, place)))
-    (company,) = list_companies(workspace)
-    _carried(workspace, company.id, version_two(), date(2025, 3, 1), FOURTH)
-    answered(workspace, company.id, version_three(), date(2026, 3, 1), FIFTH)
-    return workspace
+    place.write_bytes(_made())
+    return open_workspace(place)
+
+
+@cache
+def _made() -> bytes:
+    """The file of it; to make one takes twenty times as long as to copy it."""
+    with TemporaryDirectory() as folder:
+        place = Path(copyfile(EARLIER, Path(folder) / "made.db"))
+        with open_workspace(place) as workspace:
+            (company,) = list_companies(workspace)
+            _carried(workspace, company.id, version_two(), date(2025, 3, 1), FOURTH)
+            answered(workspace, company.id, version_three(), date(2026, 3, 1), FIFTH)
+        return place.read_bytes()
 
 
 def answered(
