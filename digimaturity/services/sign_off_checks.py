@@ -40,19 +40,15 @@ def check_sign_offs(workspace: Workspace) -> tuple[Checked, ...]:
     Of what an earlier version of the program finished without a hash, nothing can be checked.
     """
     return tuple(
-        Checked(company.name, record, one, _fault(workspace, record, one))
+        Checked(company.name, record, one, fault_of(workspace, record, one))
         for company in list_companies(workspace)
         for record in reversed(list_assessments(workspace, company.id))
         for one in _hashed(workspace, record)
     )
 
 
-def _hashed(workspace: Workspace, record: AssessmentRecord) -> Iterator[Revision]:
-    if record.signed:
-        yield from revisions_of(workspace, record.id).revisions
-
-
-def _fault(workspace: Workspace, record: AssessmentRecord, one: Revision) -> Fault | None:
+def fault_of(workspace: Workspace, record: AssessmentRecord, one: Revision) -> Fault | None:
+    """What is wrong with a revision of an assessment; None where nothing is."""
     try:
         signed = read_revision(workspace, record.id, one.number)
     except UserError:
@@ -64,3 +60,8 @@ def _fault(workspace: Workspace, record: AssessmentRecord, one: Revision) -> Fau
         company = company_of(case.record, case.company)
         now = document_of(stored, found(stored, record.id), company, signed.figures)
     return None if digest_of(now) == one.digest else Fault.CHANGED
+
+
+def _hashed(workspace: Workspace, record: AssessmentRecord) -> Iterator[Revision]:
+    if record.signed:
+        yield from revisions_of(workspace, record.id).revisions

@@ -267,6 +267,29 @@ def test_a_damaged_revision_is_told_and_nothing_leads_there(
     assert "Revision 1 is no longer what was signed off." in words(window.frame.banner)
 
 
+def test_answers_changed_behind_what_was_signed_are_told_beside_the_revision(
+    corrected: Path, open_window: Opener
+) -> None:
+    with open_workspace(corrected) as opened:
+        (company,) = companies.list_companies(opened)
+        (record,) = assessments.list_assessments(opened, company.id)
+        sign_off.sign(opened, record.id)
+    said = "the assessment says something else than revision 2, which holds."
+    window = open_window(workspace=str(corrected), page="overview")
+    assert said not in words(cards(window)[0])
+    window.close()
+    with closing(sqlite3.connect(corrected)) as connection:
+        connection.execute("DROP TRIGGER answer_log_no_update")
+        connection.execute("UPDATE answer_log SET new_value = replace(new_value, '4', '5')")
+        connection.commit()
+    window = open_window(workspace=str(corrected), page="overview")
+    newest, oldest = cards(window)
+    assert said in words(newest)
+    assert said not in words(oldest)
+    click(button(newest, "Look at revision 2"))
+    assert window.session.revision == 2
+
+
 def test_deleting_tells_how_many_revisions_go_with_it(corrected: Path, open_window: Opener) -> None:
     window = open_window(workspace=str(corrected), page="overview")
     click(button(window.frame, "Delete Assessment 2026"))

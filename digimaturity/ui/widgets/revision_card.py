@@ -22,7 +22,7 @@ class ShownRevision:
     """A revision as it is shown; `parts` are lists of questions under their headings.
 
     `mark` says that it holds, or is shown now. With `compared` it can be held against the one
-    before. `fault` says why it cannot be read; then nothing leads there.
+    before. `fault` says what is wrong with it, and `to_look_at` whether it can be read.
     """
 
     number: int

@@ -15,6 +15,8 @@ from digimaturity.services.comparing import Ref
 from digimaturity.services.messages import sentence
 from digimaturity.services.revision_changes import Changes, as_it_stands, changes_between
 from digimaturity.services.sign_off import Revision, SignOffs, read_revision
+from digimaturity.services.sign_off_checks import Checked, Fault, fault_of
+from digimaturity.services.sign_off_words import fault_words
 from digimaturity.services.snapshot import Signed
 from digimaturity.ui.pages.column_page import ColumnPage
 from digimaturity.ui.parts import Parts
@@ -198,8 +200,11 @@ class RevisionsTab(ColumnPage):
         t, session = self.parts.t, self.parts.session
         newest = one is every.revisions[-1]
         holds = newest and not every.opened
-        mark = t("shown now") if session.revision == one.number else t("holds") if holds else ""
-        fault = self._fault(one.number)
+        damaged = self._fault(one.number)
+        strayed = self._strayed(one) if holds and not (damaged or session.revision) else ()
+        mark = t("holds") if holds and not damaged else ""
+        if session.revision == one.number:
+            mark = t("shown now")
         changes = self._changes(one.number)
         asked = session.questionnaire
         parts: tuple[tuple[str, tuple[str, ...]], ...] = ()
@@ -217,8 +222,8 @@ class RevisionsTab(ColumnPage):
             t("Reason of the correction: {reason}", reason=one.reason) if one.reason else "",
             changes_words(changes, one.number - 1, t) if changes else "",
             parts,
-            fault,
-            not fault and not (holds or session.revision == one.number),
+            damaged or strayed,
+            not damaged and session.revision != one.number and (bool(strayed) or not holds),
             changes is not None and session.alias_words is None,
         )
 
@@ -238,6 +243,22 @@ class RevisionsTab(ColumnPage):
             return ()
         message = sentence(found, self.parts.t)
         return tuple(words for words in (message.what, message.safe, message.what_to_do) if words)
+
+    def _strayed(self, one: Revision) -> tuple[str, ...]:
+        """That the assessment says something else than the revision that holds, if it does."""
+        t, session = self.parts.t, self.parts.session
+        record, company, workspace = session.assessment, session.company, session.workspace
+        if record is None or company is None or workspace is None or not record.signed:
+            return ()
+        if fault_of(workspace, record, one) is not Fault.CHANGED:
+            return ()
+        return (
+            fault_words(Checked(company.name, record, one, Fault.CHANGED), t),
+            t(
+                "Something changed the file outside this program. A backup may still have it as"
+                " it was."
+            ),
+        )
 
     def _changes(self, number: int) -> Changes | None:
         """Against the one before; None for the first, and where either cannot be read."""
