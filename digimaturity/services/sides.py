@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -33,7 +34,8 @@ def side_called(workspace: Workspace | None, text: str) -> Side:
     """The assessment that `text` names; a `workspace` is needed for all but a file of answers.
 
     A revision is one that was signed; without it, what was signed last, or a draft as it stands. A
-    file is of the company in the workspace that has its name, if there is one alone.
+    company alone means its newest. A file is of the company in the workspace that has its name, if
+    there is one alone.
 
     Raises:
         UserError: ``assessment.unknown``, ``history.none_then``, ``history.several``,
@@ -44,7 +46,7 @@ def side_called(workspace: Workspace | None, text: str) -> Side:
         return _of_file(workspace, Path(text))
     named = _MOMENT.fullmatch(text)
     if named is None:
-        return _of_record(workspace, _by_id(workspace, text), 0)
+        return _of_record(workspace, _by_id_or_company(workspace, text), 0)
     record = _at(workspace, named["name"], named["when"])
     return _of_record(workspace, record, int(named["number"] or 0))
 
@@ -111,11 +113,21 @@ def _of_record(workspace: Workspace, record: AssessmentRecord, number: int) -> S
         raise UserError("history.no_revision", number=number, signed=record.signed) from None
 
 
-def _by_id(workspace: Workspace, text: str) -> AssessmentRecord:
+def _by_id_or_company(workspace: Workspace, text: str) -> AssessmentRecord:
+    """The assessment with that id, or the company's newest that was signed, else its newest."""
     try:
         return get_assessment(workspace, text)
     except KeyError:
-        raise UserError("assessment.unknown", name=text) from None
+        pass
+    try:
+        records = list_assessments(workspace, company_called(workspace, text).id)
+    except UserError as error:
+        if error.code != "company.unknown":
+            raise
+        records = ()
+    if not records:
+        raise UserError("assessment.unknown", name=text)
+    return _counting(records)[0]
 
 
 def _at(workspace: Workspace, name: str, when: str) -> AssessmentRecord:
@@ -123,12 +135,17 @@ def _at(workspace: Workspace, name: str, when: str) -> AssessmentRecord:
     company = company_called(workspace, name)
     records = list_assessments(workspace, company.id)
     then = [one for one in records if one.day.isoformat().startswith(when)]
-    gone_on = {one.goes_on_from for one in then}
-    found = [one for one in then if one.id not in gone_on]
-    found = [one for one in found if one.signed or not one.open] or found
+    found = _counting(then)
     days = tuple(sorted(one.day for one in found or records))
     if not found:
         raise UserError("history.none_then", name=company.name, when=when, days=days)
     if len(found) > 1:
         raise UserError("history.several", name=company.name, when=when, days=days)
     return found[0]
+
+
+def _counting(records: Sequence[AssessmentRecord]) -> list[AssessmentRecord]:
+    """Without those that another went on from: those that were signed, else drafts."""
+    gone_on = {one.goes_on_from for one in records}
+    found = [one for one in records if one.id not in gone_on]
+    return [one for one in found if one.signed or not one.open] or found

@@ -185,3 +185,12 @@ def test_of_two_in_a_year_the_day_is_wanted(tmp_path: Path, capsys: Capture) -> 
     assert "1 March 2026, 1 September 2026" in capsys.readouterr().err
     found = document(place, capsys, "compare", f"{NAME}@2026-03-01", f"{NAME}@2026-09-01")
     assert found["overall"]["questions"]["not_answered"] == 5
+
+
+def test_a_company_alone_means_its_newest_that_was_signed(tmp_path: Path, capsys: Capture) -> None:
+    place = tmp_path / "work.db"
+    with five_years(place) as opened:
+        (company,) = list_companies(opened)
+        create_assessment(opened, company.id, version_three(), date(2027, 3, 1))
+    found = document(place, capsys, "compare", f"{NAME}@2025", NAME)
+    assert found["b"]["day"] == "2026-03-01"
