@@ -75,7 +75,7 @@ def _room_of_names(sheet: Surface, line: TrendLine, bands: LevelBands) -> float:
 def _levels(sheet: Surface, line: TrendLine, bands: LevelBands, right: float) -> None:
     """The borders of the levels at the left, their names at the right."""
     grey, room = sheet.palette.secondary, sheet.width - right - 6
-    bands.figures(sheet, _FIGURES - 4, SMALL)
+    bands.figures(sheet, _FIGURES - 3, SMALL)
     for level in bands.levels:
         if level < len(line.levels):
             at = (right + 6, bands.middle(level) + 2.5)

@@ -50,7 +50,7 @@ def draw(sheet: Surface, chart: TrendPanels) -> None:
     for row in _rows(chart, sheet.width):
         plot = top + _row_height(row, sheet.width) - _AXIS - _PLOT
         bands = LevelBands(*ends, plot, plot + _PLOT)
-        bands.figures(sheet, _FIGURES - 4, SMALL)
+        bands.figures(sheet, _FIGURES - 3, SMALL)
         for place, panel in enumerate(row):
             left = _FIGURES + place * (wide + _BETWEEN)
             _panel(sheet, panel, bands, (left, left + wide))

@@ -41,6 +41,9 @@ if TYPE_CHECKING:
 #: The place of the page at which its dates are saved as a calendar.
 CALENDAR = "calendar"
 
+#: So many gaps between words of a count stay on one line: those of ``13 of 13 facts``.
+_TOGETHER = 3
+
 
 class OverviewPage(ColumnPage):
     """A short page: what there is, and the next step as its first button."""
@@ -189,7 +192,8 @@ class OverviewPage(ColumnPage):
         words = [count_words(kind, one, t) for kind, one in self._counts().items()]
         if marked:
             words.append(t.plural("{n} marked for review", "{n} marked for review", marked))
-        return " · ".join(one.replace(" ", "\N{NO-BREAK SPACE}") for one in words)
+        # Only its beginning holds together: the whole may be wider than a small window.
+        return " · ".join(one.replace(" ", "\N{NO-BREAK SPACE}", _TOGETHER) for one in words)
 
     def _state(self, record: AssessmentRecord, inner: QVBoxLayout) -> None:
         """Who signed it or why it is corrected, and how far one is."""
