@@ -69,5 +69,5 @@ def unconfirmed(t: Translator) -> str:
 
 def carried_since(w: Wording) -> str:
     """The year that answers were taken over from; empty where it is not known."""
-    years = w.context.years
-    return str(years[-2].day.year) if len(years) > 1 else ""
+    day = w.context.carried_from
+    return str(day.year) if day else ""

@@ -85,7 +85,8 @@ class ReportContext:
     signed off: the assessment is not finished. `earlier` is what was said before, newest first.
     `roadmap` is the company's, with its plan. `years` are the company's assessments up to this one,
     oldest first, and `periods` what was planned and done between each and the next; both are empty
-    where this is the first. `signature` is None for a draft.
+    where this is the first. `signature` is None for a draft. `carried_from` is of when the answers
+    are that were taken over and not confirmed, None where nobody knows.
     """
 
     responses: Responses = field(default_factory=Responses)
@@ -98,6 +99,7 @@ class ReportContext:
     years: tuple[Year, ...] = ()
     periods: tuple[Period, ...] = ()
     signature: Signature | None = None
+    carried_from: date | None = None
 
 
 def short_name(text: str) -> str:

@@ -12,6 +12,7 @@ from digimaturity.report.cuts import Cut, report_of
 from digimaturity.report.wording import ReportContext, ReportOptions
 from digimaturity.services.answers_file import AnswersFile, evaluate_answers
 from digimaturity.services.assessments import case_of
+from digimaturity.services.carried import carried_from
 from digimaturity.services.deeds import periods_of
 from digimaturity.services.earlier import earlier_said
 from digimaturity.services.packs import installed_benchmarks
@@ -104,6 +105,7 @@ def assessment_order(
         years=tuple(one.year for one in years),
         periods=periods_of(workspace, years),
         signature=signature_of(workspace, assessment, revision),
+        carried_from=carried_from(workspace, assessment),
     )
     return Order(evaluation, context, t)
 

@@ -28,6 +28,13 @@ _LAST = select(func.max(AnswerLogRow.id)).where(
     AnswerLogRow.assessment_id == bindparam("assessment")
 )
 
+_AUTHORS = (
+    select(AnswerLogRow.author)
+    .distinct()
+    .where(AnswerLogRow.assessment_id == bindparam("assessment"))
+    .where(AnswerLogRow.author.startswith(bindparam("beginning"), autoescape=False))
+)
+
 
 class AnswerLog:
     """Reads and extends the log within one transaction."""
@@ -60,6 +67,11 @@ class AnswerLog:
     def last(self, assessment: str) -> int:
         """The number of the newest line of an assessment, 0 where there is none."""
         return self._connection.execute(_LAST, {"assessment": assessment}).scalar() or 0
+
+    def authors(self, assessment: str, beginning: str) -> frozenset[str]:
+        """Who wrote lines of an assessment, of those whose name begins so."""
+        wanted = {"assessment": assessment, "beginning": beginning}
+        return frozenset(self._connection.execute(_AUTHORS, wanted).scalars())
 
     def history(self, assessment: str) -> tuple[LogEntry, ...]:
         """Every line of an assessment, oldest first."""

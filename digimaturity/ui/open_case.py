@@ -78,6 +78,7 @@ class OpenCase:
         self._past: tuple[Assessed, ...] | None = None  # until it was looked for
         self._signed: Signed | None = None  # the earlier revision that is looked at
         self._pinned: list[BenchmarkData | None] = []  # empty until it was looked for
+        self._carried_from: list[date | None] = []
         self.revision = 0
         #: What the group wrote since other names are shown, by assessment, kind and question.
         self._written: set[tuple[str, ChangeKind, str]] = set()
@@ -284,6 +285,20 @@ class OpenCase:
         return self._signature[0]
 
     @property
+    def carried_from(self) -> date | None:
+        """The day of the assessment whose answers this one began with; None: of none, or several.
+
+        None, too, while the workspace is being opened.
+        """
+        from digimaturity.services.carried import carried_from
+
+        if self.workspace is None or self.assessment is None:
+            return None
+        if not self._carried_from:
+            self._carried_from = [carried_from(self.workspace, self.assessment_id)]
+        return self._carried_from[0]
+
+    @property
     def sign_offs(self) -> SignOffs:
         """All that was signed of the assessment; nothing while the workspace is being opened."""
         from digimaturity.services.sign_off import SignOffs, nameless, revisions_of
@@ -387,6 +402,7 @@ class OpenCase:
             years=tuple(one.year for one in self.years),
             periods=self.periods,
             signature=self.signature,
+            carried_from=self.carried_from,
         )
 
     @property
@@ -432,4 +448,5 @@ class OpenCase:
             self._earlier, self._before, self._together = [], None, None
             self._until = self._past = None
             self._pinned, self._signature, self._sign_offs = [], [], None
+            self._carried_from = []
             self._forget_book()

@@ -52,7 +52,7 @@ def context(said: Responses) -> ReportContext:
     asked = samples.questionnaire()
     results = samples.evaluation().questions
     years = tuple(Year(day, asked, results) for day in (date(2025, 2, 1), samples.DAY))
-    return replace(samples.context(said), years=years)
+    return replace(samples.context(said), years=years, carried_from=years[0].day)
 
 
 def report(language: str, said: Responses) -> ReportModel:
