@@ -108,8 +108,8 @@ def period_rate_words(t: Translator, period: Period) -> str:
             day=day,
         )
     return t.plural(
-        "By {day} one measure was done, of {due} that were due: {share}.",
-        "By {day} {n} measures were done, of {due} that were due: {share}.",
+        "By {day}, one of {due} measures that were due was done: {share}.",
+        "By {day}, {n} of {due} measures that were due were done: {share}.",
         rate.done,
         day=day,
         due=rate.due,

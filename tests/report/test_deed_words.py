@@ -54,7 +54,7 @@ def test_a_period_is_counted_and_rated() -> None:
     period = Period(date(2025, 2, 18), date(2026, 2, 24), deeds, Rate(2, 3))
     assert counts_words(EN, period) == "2 done, 1 running, 1 dropped"
     assert counts_words(DE, period) == "2 erledigt, 1 läuft, 1 aufgegeben"
-    said = "By 24 February 2026 2 measures were done, of 3 that were due: 67%."
+    said = "By 24 February 2026, 2 of 3 measures that were due were done: 67%."
     assert period_rate_words(EN, period) == said
     whole, none = replace(period, rate=Rate(2, 2)), replace(period, rate=None)
     undone = replace(period, rate=Rate(0, 2))

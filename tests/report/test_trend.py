@@ -137,7 +137,7 @@ def test_last_year_s_mark_and_the_first_page_show_the_real_change() -> None:
     (bar,) = (one for part in found.dimensions for one in part.bars if one.name == "Data")
     assert bar.before == pytest.approx(25 / 3)
     assert bar.change == "+34"  # from 8 to 42, as they are shown
-    assert "Like for like, the score has risen by one point since 18 February 2025." in (
+    assert "Like for like, the overall score has risen by one point since 18 February 2025." in (
         found.summary.intro
     )
     assert "(change +34)" in next(part.words for part in found.dimensions if bar in part.bars)
@@ -149,7 +149,7 @@ def test_a_changed_questionnaire_is_never_told_as_a_change_of_the_firm() -> None
     for pack in (short, easier):
         context = years.context(years.year(years.BEFORE, asked=pack))
         found = model(context)
-        assert "the score is what it was on 18 February 2025" in found.summary.intro
+        assert "the overall score is what it was on 18 February 2025" in found.summary.intro
         assert "What rose most" not in tables(context)
         bars = {one.name: one for part in found.dimensions for one in part.bars}
         assert all(bar.change in ("", "±0") for bar in bars.values())

@@ -28,7 +28,7 @@ def since_words(w: Wording) -> str:
 def _sentences(w: Wording, whole: Moved) -> Iterator[str]:
     t, day, points = w.t, w.t.date(w.context.years[-2].day), whole.points
     if points is None:
-        yield t("The score cannot be compared with that of {day}.", day=day)
+        yield t("The overall score cannot be compared with that of {day}.", day=day)
         return
     yield _moved(w, day, points.really)
     if points.full != points.really:
@@ -41,17 +41,17 @@ def _sentences(w: Wording, whole: Moved) -> Iterator[str]:
 def _moved(w: Wording, day: str, points: int) -> str:
     t = w.t
     if not points:
-        return t("Like for like, the score is what it was on {day}.", day=day)
+        return t("Like for like, the overall score is what it was on {day}.", day=day)
     if points > 0:
         return t.plural(
-            "Like for like, the score has risen by one point since {day}.",
-            "Like for like, the score has risen by {n} points since {day}.",
+            "Like for like, the overall score has risen by one point since {day}.",
+            "Like for like, the overall score has risen by {n} points since {day}.",
             points,
             day=day,
         )
     return t.plural(
-        "Like for like, the score has fallen by one point since {day}.",
-        "Like for like, the score has fallen by {n} points since {day}.",
+        "Like for like, the overall score has fallen by one point since {day}.",
+        "Like for like, the overall score has fallen by {n} points since {day}.",
         -points,
         day=day,
     )
