@@ -47,6 +47,12 @@ def split_of(t: Translator, step: Comparison) -> Split:
         else "",
     ]
     silent = tally.not_answered + tally.not_applicable
+    asked_alike = not any(other)
+    by_asking, by_silence = (points.questionnaire, points.unconfirmed) if points else (0, 0)
+    if asked_alike and silent:  # the same questions: then only answers are missing
+        by_asking, by_silence = 0, by_silence + by_asking
+    elif asked_alike and by_asking:
+        other = [t("the questions count with other weights")]
     unchecked = [
         t.plural(
             "one answer was taken over and not confirmed",
@@ -67,18 +73,18 @@ def split_of(t: Translator, step: Comparison) -> Split:
         Part(
             t("Really changed"),
             _questions(t, tally.rose + tally.fell),
-            _said(t, really, points.really if points else None),
+            _said(t, really, points.really if points else 0),
         ),
         Part(
             t("Only the questionnaire changed"),
             _questions(t, tally.added + tally.dropped + tally.rescaled),
-            _said(t, other, points.questionnaire if points else None)
+            _said(t, other, by_asking)
             or t("Nothing was added, dropped or asked with another scale."),
         ),
         Part(
             t("Not re-checked"),
             _questions(t, tally.not_confirmed + silent),
-            _said(t, unchecked, None) or _all_checked(t, tally),
+            _said(t, unchecked, by_silence) or _all_checked(t, tally),
         ),
     )
 
@@ -93,7 +99,7 @@ def _questions(t: Translator, count: int) -> str:
     return t.plural("{n} question", "{n} questions", count)
 
 
-def _said(t: Translator, parts: Sequence[str], points: int | None) -> str:
+def _said(t: Translator, parts: Sequence[str], points: int) -> str:
     """A sentence of these parts, and how many points of the score that is together."""
     said = ", ".join(part for part in parts if part)
     sentences = [f"{said[:1].upper()}{said[1:]}."] if said else []

@@ -67,7 +67,9 @@ def steps_grid(w: Wording, history: History) -> Grid:
             t("Step"),
             t("Full score"),
             t("really changed"),
-            t("by the questionnaire"),
+            t("by unanswered questions")
+            if history.one_questionnaire
+            else t("by the questionnaire"),
             t("not re-checked"),
             t("Questions compared"),
         ),

@@ -31,6 +31,11 @@ class History:
         """The assessments."""
         return self.trend.years
 
+    @property
+    def one_questionnaire(self) -> bool:
+        """Whether all of them are by the very same questionnaire."""
+        return len({year.questionnaire.fingerprint for year in self.years}) == 1
+
 
 def history_of(w: Wording, steps: Sequence[Comparison] | None = None) -> History | None:
     """The years as they are told; None with fewer than two.
@@ -131,10 +136,12 @@ def _beside_full(
     if whole == really:
         return f"{moved}."
     rest = signed(t, whole - really)
-    if len({year.questionnaire.fingerprint for year in history.years}) > 1:
+    if not history.one_questionnaire:
         why = t("{points} from the changed questionnaire", points=rest)
-    else:
+    elif len(history.trend.compared) < history.trend.asked:
         why = t("{points} from questions that were not answered every time", points=rest)
+    else:
+        why = t("{points} from answers that were taken over and not confirmed", points=rest)
     return t(
         "{moved}: {points} really changed, {why}.", moved=moved, points=signed(t, really), why=why
     )

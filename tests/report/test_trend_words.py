@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -97,6 +98,31 @@ def test_where_one_questionnaire_was_used_nothing_is_put_down_to_it(five: Wordin
     fewer = replace(year, results={**year.results, "dropped": silent})
     unsure = replace(first, context=replace(first.context, years=(first.context.years[0], fewer)))
     assert "questions that were not answered every time" in explanation(unsure, told(unsure))[1]
+    split = split_of(EN, told(unsure).steps[0])
+    assert split.questionnaire.text == "Nothing was added, dropped or asked with another scale."
+    assert re.fullmatch(
+        r"One question was not answered both times\. Together [+−]\d+ points?\.",
+        split.unchecked.text,
+    )
+    assert steps_grid(unsure, told(unsure)).heads[3] == "by unanswered questions"
+    assert steps_grid(five, told(five)).heads[3] == "by the questionnaire"
+
+
+def test_points_of_answers_that_only_some_people_gave_again_are_put_down_to_that(
+    five: Wording,
+) -> None:
+    before, after = five.context.years[:2]
+    taken = replace(after, unconfirmed=frozenset(after.results))
+    w = replace(five, context=replace(five.context, years=(before, taken)))
+    assert explanation(w, told(w))[1] == (
+        "The full score moved from 66 to 69: ±0 really changed, +3 from answers that were taken"
+        " over and not confirmed."
+    )
+    split = split_of(EN, told(w).steps[0])
+    assert split.really.text.endswith("0 are the same.")
+    assert split.unchecked.text == (
+        "6 answers were taken over and not confirmed. Together +3 points."
+    )
 
 
 def test_one_year_is_no_history_and_nothing_alike_is_said_with_its_reason(five: Wording) -> None:
