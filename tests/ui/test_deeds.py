@@ -3,20 +3,32 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from pathlib import Path
+from shutil import copyfile
 
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from digimaturity.domain.questionnaire import Questionnaire, Viewpoint
 from digimaturity.domain.responses import Answer
-from digimaturity.domain.roadmap.book import Part
+from digimaturity.domain.roadmap.book import Entry, Part
 from digimaturity.domain.roadmap.items import MeasureDecision, State
 from digimaturity.domain.roadmap.quarters import Quarter
+from digimaturity.services.assessments import (
+    create_assessment,
+    get_assessment,
+    list_assessments,
+)
+from digimaturity.services.companies import list_companies
+from digimaturity.services.plan_book import save_entries
+from digimaturity.services.recording import record_answer
+from digimaturity.services.sign_off import sign
+from digimaturity.services.workspace import open_workspace
 from digimaturity.ui.main_window import MainWindow
 from digimaturity.ui.widgets.fold_line import FoldLine
 from digimaturity.ui.widgets.wrap_link import WrapLink
 
-from .conftest import click, named
+from .conftest import Opener, click, named
 
 TODAY = date.today()  # noqa: DTZ011 - the user's own day
 
@@ -33,26 +45,46 @@ def next_year(window: MainWindow, questionnaire: Questionnaire, days_ago: int) -
     window.assessment_opened("overview")
 
 
-@pytest.fixture
-def years(window: MainWindow, questionnaire: Questionnaire) -> MainWindow:
+@pytest.fixture(scope="module")
+def made(
+    made_workspace: Path, questionnaire: Questionnaire, tmp_path_factory: pytest.TempPathFactory
+) -> Path:
     """In the first year two measures were accepted; one is done, and its question rose."""
-    session = window.session
     worked, dropped = questionnaire.measures[0], questionnaire.measures[1]
     lifted = worked.lifts[0].question
     known = {lift.question for one in (worked, dropped) for lift in one.lifts}
     other = next(one.id for one in questionnaire.rated_questions if one.id not in known)
-    for question in (lifted, other):
-        session.answer(question, Answer.of(2))
-    for measure in (worked, dropped):
-        session.put_down(Part.DECISION, measure.id, MeasureDecision(accepted=True))
-    next_year(window, questionnaire, 20)
-    now = Quarter.of(TODAY - timedelta(days=20))
+    day = TODAY - timedelta(days=20)
+    now = Quarter.of(day)
+    accepted = MeasureDecision(accepted=True)
     done = MeasureDecision(accepted=True, state=State.DONE, began=now, ended=now)
-    session.put_down(Part.DECISION, worked.id, done)
     given_up = MeasureDecision(accepted=True, state=State.DROPPED, reason="No time")
-    session.put_down(Part.DECISION, dropped.id, given_up)
-    session.answer(lifted, Answer.of(4))
-    session.answer(other, Answer.of(1))
+    path = tmp_path_factory.mktemp("years") / "made.db"
+    with open_workspace(Path(copyfile(made_workspace, path))) as opened:
+        (company,) = list_companies(opened)
+
+        def year(assessment: str, levels: tuple[int, int], *said: MeasureDecision) -> None:
+            (person,) = get_assessment(opened, assessment).respondents
+            for question, level in zip((lifted, other), levels, strict=True):
+                record_answer(opened, assessment, person.id, question, Answer.of(level))
+            keys = (worked.id, dropped.id)
+            entries = [Entry(Part.DECISION, *pair) for pair in zip(keys, said, strict=True)]
+            save_entries(opened, company.id, entries)
+
+        (first,) = list_assessments(opened, company.id)
+        year(first.id, (2, 2), accepted, accepted)
+        sign(opened, first.id, "Ada")
+        people = [(Viewpoint.MANAGEMENT, "")]
+        second = create_assessment(opened, company.id, questionnaire, day, people)
+        year(str(second.assessment), (4, 1), done, given_up)
+    return path
+
+
+@pytest.fixture
+def years(workspace: Path, made: Path, open_window: Opener) -> MainWindow:
+    """The window at what became of that plan."""
+    copyfile(made, workspace)
+    window = open_window(page="questionnaire")
     window.go("history", "deeds")
     QApplication.processEvents()
     return window

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
+from shutil import copyfile
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,29 +16,47 @@ from digimaturity.domain.questionnaire import Questionnaire
 from digimaturity.domain.roadmap.book import Entry, Part
 from digimaturity.domain.roadmap.items import MeasureDecision, State
 from digimaturity.domain.roadmap.quarters import Quarter
+from digimaturity.services.assessments import list_assessments
+from digimaturity.services.companies import list_companies
+from digimaturity.services.plan_book import save_entries
+from digimaturity.services.sign_off import sign
+from digimaturity.services.workspace import open_workspace
 from digimaturity.ui.main_window import MainWindow
 from digimaturity.ui.pages.last_plan import LastPlanPage
 from digimaturity.ui.widgets.became_choice import BecameChoice
 from digimaturity.ui.widgets.quarter_box import QuarterBox
 
-from .conftest import click, named, press, spoken
+from .conftest import Opener, click, named, press, spoken
 
 BEGAN = Quarter(2025, 4)
 
 
-@pytest.fixture
-def planned(window: MainWindow, questionnaire: Questionnaire) -> MainWindow:
+@pytest.fixture(scope="module")
+def signed(
+    made_workspace: Path, questionnaire: Questionnaire, tmp_path_factory: pytest.TempPathFactory
+) -> Path:
     """A signed assessment with four accepted measures, one of them done since then."""
     running = MeasureDecision(accepted=True, state=State.RUNNING, began=BEGAN)
     done = MeasureDecision(accepted=True, state=State.DONE, ended=Quarter(2026, 2))
     decisions = [MeasureDecision(accepted=True, owner="Kim")] * 2
     keys = [one.id for one in questionnaire.measures[:4]]
     pairs = zip(keys, [*decisions, running, replace(done, state=State.PLANNED)], strict=True)
-    window.session.put_down_all([Entry(Part.DECISION, key, made) for key, made in pairs])
-    window.tasks.finish()
-    window.session.sign("Ada")
-    window.session.put_down(Part.DECISION, keys[-1], done)
-    return window
+    path = tmp_path_factory.mktemp("planned") / "made.db"
+    with open_workspace(Path(copyfile(made_workspace, path))) as opened:
+        (company,) = list_companies(opened)
+        (record,) = list_assessments(opened, company.id)
+        entries = [Entry(Part.DECISION, key, made) for key, made in pairs]
+        save_entries(opened, company.id, entries)
+        sign(opened, record.id, "Ada")
+        save_entries(opened, company.id, [Entry(Part.DECISION, keys[-1], done)])
+    return path
+
+
+@pytest.fixture
+def planned(workspace: Path, signed: Path, open_window: Opener) -> MainWindow:
+    """The window on it."""
+    copyfile(signed, workspace)
+    return open_window(page="questionnaire")
 
 
 def begin(window: MainWindow, qtbot: QtBot) -> None:
@@ -128,7 +148,7 @@ def test_quarters_can_be_put_right_and_what_is_typed_survives_a_way_elsewhere(
     field = named(planned, QLineEdit, "Why it was dropped")
     assert QApplication.focusWidget() is field
     press("No time")
-    planned.go("results")
+    planned.go("people")
     assert decision(planned, 0).reason == "No time"
 
 
