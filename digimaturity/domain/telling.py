@@ -39,18 +39,22 @@ def saying(
     assessment: str,
     planned: tuple[Quarter, Quarter] | None,
     day: date,
+    still_ran: Quarter | None = None,
 ) -> MeasureDecision:
     """The decision once it is said what became of the measure by that day.
 
     Quarters that nobody noted are those of the plan, as far as they had come by the day, else the
-    day's own; they are meant to be looked at. Why it was dropped is asked for afterwards.
+    day's own; they are meant to be looked at. It never ended before it began, nor before
+    `still_ran`, when it was last said to be running. Why it was dropped is asked for afterwards.
     """
     now = Quarter.of(day)
     first, last = planned or (None, None)
     began, ended = decision.began, decision.ended
     match became:
         case Became.DONE:
+            least = max(filter(None, (began, still_ran)), default=None)
             ended = ended or (last if last and last <= now else now)
+            ended = max(ended, least) if least else ended
             began = began or (first if first and first <= ended else None)
         case Became.RUNNING:
             began, ended = began or (first if first and first <= now else now), None

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from digimaturity.domain.roadmap.quarters import Quarter
 from digimaturity.ui.parts import Parts
 from digimaturity.ui.session import Session
 from digimaturity.ui.widgets.basics import button, label, row_of, spaced
@@ -39,6 +40,17 @@ def to_be_said(session: Session) -> tuple[str, ...]:
         return ()
     decisions, own = session.book.decisions, told_in(session)
     return tuple(key for key in planned_before(session) if said_of(decisions[key], own) is None)
+
+
+def still_ran(session: Session, measure: str) -> Quarter | None:
+    """The quarter of last year's assessment, where the measure was running by then."""
+    from digimaturity.domain.deeds import Became
+
+    if len(session.periods) < 2:  # noqa: PLR2004 - nothing was told before last year
+        return None
+    before = session.periods[-2]
+    ran = any(one.measure == measure and one.became is Became.RUNNING for one in before.deeds)
+    return Quarter.of(before.until) if ran else None
 
 
 def told_in(session: Session) -> tuple[str, ...]:

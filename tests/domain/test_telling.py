@@ -51,6 +51,15 @@ def test_the_plan_is_believed_only_as_far_as_it_has_come() -> None:
     assert saying(noted, Became.DONE, "this", PLANNED, DAY).began == Quarter(2024, 4)
 
 
+def test_it_ended_neither_before_it_began_nor_before_it_was_last_said_to_be_running() -> None:
+    running = replace(ACCEPTED, state=State.RUNNING, began=PLANNED[0], told_in="last")
+    last_year = PLANNED[1].plus(1)
+    done = saying(running, Became.DONE, "this", PLANNED, DAY, last_year)
+    assert (done.began, done.ended) == (PLANNED[0], last_year)
+    late = replace(running, began=PLANNED[1].plus(1))
+    assert saying(late, Became.DONE, "this", PLANNED, DAY).ended == late.began
+
+
 def test_why_it_was_dropped_goes_with_the_word_and_other_reasons_stay_until_then() -> None:
     assert saying(ACCEPTED, Became.DONE, "this", None, DAY).reason == "Smaller than advised"
     dropped = saying(ACCEPTED, Became.DROPPED, "this", None, DAY)

@@ -14,7 +14,7 @@ from digimaturity.domain.roadmap.book import Part
 from digimaturity.domain.roadmap.items import MeasureDecision
 from digimaturity.domain.roadmap.quarters import Quarter
 from digimaturity.domain.telling import said_of, saying
-from digimaturity.ui.last_plan import planned_before, to_be_said, told_in
+from digimaturity.ui.last_plan import planned_before, still_ran, to_be_said, told_in
 from digimaturity.ui.pages.column_page import ColumnPage
 from digimaturity.ui.parts import Parts
 from digimaturity.ui.widgets.basics import button, label, line, spaced
@@ -138,7 +138,8 @@ class LastPlanPage(ColumnPage):
         record, decision = session.assessment, session.book.decisions[key]
         if record is None:
             return
-        said = saying(decision, became, record.id, row.deed.planned, record.day)
+        ran = still_ran(session, key)
+        said = saying(decision, became, record.id, row.deed.planned, record.day, ran)
         self._put(key, said)
         if became is Became.DROPPED:
             row.ask_why()
