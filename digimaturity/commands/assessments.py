@@ -11,6 +11,7 @@ from digimaturity import paths
 from digimaturity.commands.parser import Commands, flag, workspace
 from digimaturity.commands.places import own_workspace, refuse_missing, workspace_with_work
 from digimaturity.commands.telling import USER_FAULT, say
+from digimaturity.errors import UserError
 from digimaturity.i18n import Translator
 
 if TYPE_CHECKING:
@@ -98,6 +99,7 @@ def _data(company: str, record: AssessmentRecord) -> dict[str, Any]:
 
 def _sign(options: Namespace, t: Translator) -> None:
     from digimaturity.services.assessment_names import assessment_called
+    from digimaturity.services.assessments import still_open
     from digimaturity.services.sign_off import sign
     from digimaturity.services.workspace import open_workspace
     from digimaturity.settings import load_settings
@@ -106,7 +108,7 @@ def _sign(options: Namespace, t: Translator) -> None:
     refuse_missing(path)
     by = options.by if options.by is not None else load_settings(paths.config_dir()).mentor
     with open_workspace(path) as opened:
-        key = assessment_called(opened, options.assessment).record.id
+        key = still_open(assessment_called(opened, options.assessment).record).id
         sign(opened, key, by)
         _tell(opened, key, options, t)
 
@@ -119,9 +121,11 @@ def _correct(options: Namespace, t: Translator) -> None:
     path = own_workspace(options.workspace)
     refuse_missing(path)
     with open_workspace(path) as opened:
-        key = assessment_called(opened, options.assessment).record.id
-        correct(opened, key, options.reason, options.by)
-        _tell(opened, key, options, t)
+        record = assessment_called(opened, options.assessment).record
+        if record.open:
+            raise UserError("assessment.takes_answers")
+        correct(opened, record.id, options.reason, options.by)
+        _tell(opened, record.id, options, t)
 
 
 def _revisions(options: Namespace, t: Translator) -> None:

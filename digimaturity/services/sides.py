@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -13,6 +12,7 @@ from digimaturity.errors import UserError
 from digimaturity.i18n import Translator
 from digimaturity.report.comparison_words import Told, moment
 from digimaturity.services.answers_file import read_answers
+from digimaturity.services.assessment_names import MOMENT
 from digimaturity.services.assessments import get_assessment, list_assessments
 from digimaturity.services.companies import company_called, named_companies
 from digimaturity.services.comparing import Ref, Side, compare_sides, read_side
@@ -20,9 +20,6 @@ from digimaturity.services.text import spelled
 from digimaturity.services.workspace import Case, Workspace
 from digimaturity.services.years import assessed_of
 from digimaturity.store.records import AssessmentRecord, AssessmentState
-
-#: ``NAME@2025``, ``NAME@2025-03-01``, each with ``r1`` behind it for a revision.
-_MOMENT = re.compile(r"(?P<name>.+)@(?P<when>\d{4}(?:-\d\d-\d\d)?)(?:r(?P<number>\d+))?", re.DOTALL)
 
 
 def names_file(text: str) -> bool:
@@ -44,7 +41,7 @@ def side_called(workspace: Workspace | None, text: str) -> Side:
     """
     if names_file(text) or workspace is None:
         return _of_file(workspace, Path(text))
-    named = _MOMENT.fullmatch(text)
+    named = MOMENT.fullmatch(text)
     if named is None:
         return _of_record(workspace, _by_id_or_company(workspace, text), 0)
     record = _at(workspace, named["name"], named["when"])

@@ -128,4 +128,4 @@ def test_a_revision_is_reported_on_from_the_command_line(
     assert (signed["revision"], signed["sha256"]) == (1, one.digest)
     other = ("--assessment", "Hansen Möbel@2026r3", "--workspace", str(path))
     assert main(["report", *other, "-o", str(tmp_path / "none.json")]) == 2
-    assert "There is no assessment" in capsys.readouterr().err
+    assert "There is no revision 3" in capsys.readouterr().err

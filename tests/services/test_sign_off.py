@@ -361,11 +361,20 @@ def test_an_assessment_is_named_by_id_company_year_and_revision(sitting: Sitting
         ("hansen möbel", (later, 0)),
         ("Hansen Möbel@2026", (place, 0)),
         (f"{sitting.company}@2026r1", (place, 1)),
+        ("Hansen Möbel@2026-02-24r1", (place, 1)),
     ):
         found = assessment_called(workspace, name)
         assert (found.record.id, found.revision) == meant
-    for name in ("Hansen Möbel@2025", "Hansen Möbel@2026r2"):
-        with pytest.raises(UserError, match=r"assessment\.unknown"):
+    for name, code in (
+        ("Hansen Möbel@2025", "none_then"),
+        ("Hansen Möbel@2026r2", "no_revision"),
+        ("Hansen Möbel@2027r1", "no_revision"),
+    ):
+        with pytest.raises(UserError, match=rf"history\.{code}"):
             assessment_called(workspace, name)
+    asked = assessments.questionnaire_of(workspace, place)
+    assessments.create_assessment(workspace, sitting.company, asked, date(2027, 9, 1))
+    with pytest.raises(UserError, match=r"history\.several"):  # never the wrong one
+        assessment_called(workspace, "Hansen Möbel@2027")
     with pytest.raises(UserError, match=r"company\.unknown"):
         assessment_called(workspace, "Nobody@2026")

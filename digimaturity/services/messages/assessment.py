@@ -104,6 +104,14 @@ def _assessment_finished(_facts: Facts, t: Translator) -> Message:
     )
 
 
+def _assessment_takes_answers(_facts: Facts, t: Translator) -> Message:
+    return Message(
+        t("This assessment takes answers: there is nothing that has to be opened."),
+        t("Nothing was changed."),
+        t("Sign it off first; a correction is opened of what was signed off."),
+    )
+
+
 def _assessment_none(facts: Facts, t: Translator) -> Message:
     return Message(
         t("The workspace {path} holds no assessment yet.", path=facts["path"]),
@@ -194,6 +202,7 @@ WRITERS: Mapping[str, Writer] = {
     "answers.too_large": _answers_too_large,
     "assessment.deleted": _assessment_deleted,
     "assessment.finished": _assessment_finished,
+    "assessment.takes_answers": _assessment_takes_answers,
     "assessment.no_reason": _assessment_no_reason,
     "assessment.none": _assessment_none,
     "assessment.not_part": _assessment_not_part,
