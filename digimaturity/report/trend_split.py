@@ -55,8 +55,8 @@ def split_of(t: Translator, step: Comparison) -> Split:
         other = [t("the questions count with other weights")]
     unchecked = [
         t.plural(
-            "one answer was taken over and not confirmed",
-            "{n} answers were taken over and not confirmed",
+            "one answer was carried over and not confirmed",
+            "{n} answers were carried over and not confirmed",
             tally.not_confirmed,
         )
         if tally.not_confirmed

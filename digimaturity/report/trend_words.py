@@ -141,7 +141,7 @@ def _beside_full(
     elif len(history.trend.compared) < history.trend.asked:
         why = t("{points} from questions that were not answered every time", points=rest)
     else:
-        why = t("{points} from answers that were taken over and not confirmed", points=rest)
+        why = t("{points} from answers that were carried over and not confirmed", points=rest)
     return t(
         "{moved}: {points} really changed, {why}.", moved=moved, points=signed(t, really), why=why
     )

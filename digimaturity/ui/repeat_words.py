@@ -11,8 +11,8 @@ from digimaturity.services.repeat import Left, Repeat
 def repeat_words(repeat: Repeat, day: date, t: Translator) -> tuple[str, str]:
     """How many answers of that day were taken over, and why others were not."""
     taken = t.plural(
-        "One answer of {date} is taken over. It is to be confirmed.",
-        "{n} answers of {date} are taken over. Each is to be confirmed.",
+        "One answer of {date} is carried over. It is to be confirmed.",
+        "{n} answers of {date} are carried over. Each is to be confirmed.",
         repeat.taken,
         date=t.date(day),
     )
@@ -21,7 +21,7 @@ def repeat_words(repeat: Repeat, day: date, t: Translator) -> tuple[str, str]:
     said = [_why(why, count, t) for why, count in counts.items() if count]
     if not said:
         return taken, ""
-    return taken, t("Not taken over: {reasons}.", reasons="; ".join(said))
+    return taken, t("Not carried over: {reasons}.", reasons="; ".join(said))
 
 
 def _why(why: Left, count: int, t: Translator) -> str:

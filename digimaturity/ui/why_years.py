@@ -68,8 +68,8 @@ def why_step(w: Wording, history: History, number: int) -> Why:
 def _unconfirmed(t: Translator, count: int) -> Iterator[str]:
     if count:
         yield t.plural(
-            "One answer was taken over and not confirmed.",
-            "{n} answers were taken over and not confirmed.",
+            "One answer was carried over and not confirmed.",
+            "{n} answers were carried over and not confirmed.",
             count,
         )
 

@@ -115,13 +115,13 @@ def test_points_of_answers_that_only_some_people_gave_again_are_put_down_to_that
     taken = replace(after, unconfirmed=frozenset(after.results))
     w = replace(five, context=replace(five.context, years=(before, taken)))
     assert explanation(w, told(w))[1] == (
-        "The full score moved from 66 to 69: ±0 really changed, +3 from answers that were taken"
+        "The full score moved from 66 to 69: ±0 really changed, +3 from answers that were carried"
         " over and not confirmed."
     )
     split = split_of(EN, told(w).steps[0])
     assert split.really.text.endswith("0 are the same.")
     assert split.unchecked.text == (
-        "6 answers were taken over and not confirmed. Together +3 points."
+        "6 answers were carried over and not confirmed. Together +3 points."
     )
 
 
@@ -161,7 +161,7 @@ def test_a_step_is_split_into_what_changed_what_was_asked_and_what_nobody_checke
     carried = split_of(EN, told(five).steps[2]).unchecked
     assert (carried.figure, carried.text) == (
         "2 questions",
-        "2 answers were taken over and not confirmed.",
+        "2 answers were carried over and not confirmed.",
     )
 
 

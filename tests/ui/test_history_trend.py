@@ -96,7 +96,7 @@ def test_each_number_can_be_asked_and_the_keyboard_comes_back(five: MainWindow) 
     panel = next(one for one in tab.findChildren(WhyPanel) if one.isVisible())
     told = "\n".join(one.text() for one in panel.findChildren(QLabel))
     assert "Full score: 66" in told
-    assert "2 answers were taken over and not confirmed." in told
+    assert "2 answers were carried over and not confirmed." in told
 
 
 def test_a_question_behind_a_change_is_one_step_away(five: MainWindow) -> None:

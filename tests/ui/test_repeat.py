@@ -146,7 +146,7 @@ def test_last_years_people_and_answers_are_offered(
     (ben,) = window.session.respondents
     assert (ben.viewpoint, ben.name) == (Viewpoint.IT, "Ben")
     assert len(window.session.answers) > 54
-    told = f"{len(window.session.answers)} answers of 1 March {YEAR} are taken over"
+    told = f"{len(window.session.answers)} answers of 1 March {YEAR} are carried over"
     assert told in window.frame.banner.words
 
 

@@ -227,7 +227,7 @@ def held_words(question: Question, aspect: str, held: Held, t: Translator) -> st
     if held.by:
         by = t("by a form") if held.by.startswith(BY_FORM) else held.by
         if held.by.startswith(BY_YEAR):
-            by = t("taken over from an earlier year")
+            by = t("carried over from an earlier year")
         return t("{said} ({name}, {moment})", said=said, name=by, moment=moment)
     return t("{said} ({moment})", said=said, moment=moment)
 

@@ -36,7 +36,9 @@ class CorrectionForm(QFrame):
         self.reason, self.by = QLineEdit(reason), QLineEdit(by)
         self.reason.setMaxLength(_LONGEST_REASON)
         self.by.setMaxLength(_LONGEST_NAME)
-        self.why = Field(theme, t("What was &wrong"), self.reason, t("It is kept for ever."))
+        self.why = Field(
+            theme, t("What was &wrong"), self.reason, t("It is kept with the revision.")
+        )
         self.why.setMaximumWidth(px(_REASON))
         who = Field(theme, t("Who co&rrects it"), self.by, t("May be left empty."))
         who.setMaximumWidth(px(_NAME))

@@ -84,7 +84,7 @@ class RevisionsTab(ColumnPage):
             t(
                 "Signing off makes the assessment read-only and keeps a hash of its content, which"
                 " the report prints. A correction afterwards needs a reason and becomes a revision"
-                " of its own; all of them stand here and can be read for ever."
+                " of its own; all of them stand here and stay readable."
             ),
         )
         if session.changeable:
