@@ -11,7 +11,7 @@ from digimaturity.domain.evaluation import Evaluation, PeerOptions, evaluate
 from digimaturity.domain.official import BenchmarkData
 from digimaturity.domain.population import PeerChoice
 from digimaturity.domain.questionnaire import Questionnaire
-from digimaturity.domain.responses import Answer, State
+from digimaturity.domain.responses import Answer, Responses, State
 from digimaturity.domain.sample import Peers
 from digimaturity.errors import UserError
 from digimaturity.files import explained
@@ -125,17 +125,23 @@ def put_answers(
 
     `begun` is when (UTC), if not now.
     """
-    people, said = answers.responses.respondents, answers.responses
+    said = answers.responses
     key = stored.companies.save(replace(checked(answers.company), id=company))
     stored.flush()
-    taking_part = [(person.viewpoint, person.name) for person in people]
+    taking_part = [(person.viewpoint, person.name) for person in said.respondents]
     record = begin(stored, key, answers.questionnaire, answers.day, taking_part)
     if begun:
         stored.assessments.date_back(record.id, begun)
-    for person, saved in zip(people, record.respondents, strict=True):
+    stored.answers.append_first(_lines(record, said), by)
+    return record
+
+
+def _lines(record: AssessmentRecord, said: Responses) -> Iterator[tuple[Key, Json]]:
+    """What each of them said, and what the group did, as lines of the log."""
+    for person, saved in zip(said.respondents, record.respondents, strict=True):
         for question, answer in said.answers.get(person.id, {}).items():
             for aspect, new in _entries(answer):
-                stored.answers.append(Key(record.id, saved.id, question, aspect), None, new, by)
+                yield Key(record.id, saved.id, question, aspect), new
     together: Mapping[Aspect, Mapping[str, Json]] = {
         Aspect.CONSENSUS: said.consensus,
         Aspect.REASON: {question: storable(text) for question, text in said.reasons.items()},
@@ -143,8 +149,7 @@ def put_answers(
     }
     for aspect, entries in together.items():
         for question, entry in entries.items():
-            stored.answers.append(Key(record.id, None, question, aspect), None, entry, by)
-    return record
+            yield Key(record.id, None, question, aspect), entry
 
 
 def _entries(answer: Answer) -> Iterator[tuple[Aspect, Json]]:

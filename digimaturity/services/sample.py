@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from digimaturity import paths
+from digimaturity.domain.questionnaire import Questionnaire
 from digimaturity.services.answers_file import AnswersFile, put_answers, read_answers
 from digimaturity.services.changes import Change, ChangeKind
-from digimaturity.services.packs import installed_benchmarks
+from digimaturity.services.packs import installed_benchmarks, usable_questionnaires
 from digimaturity.services.sample_roadmap import put_roadmap
 from digimaturity.services.sign_off import sign_within
 from digimaturity.services.workspace import Workspace
@@ -18,11 +20,12 @@ from digimaturity.services.workspace import Workspace
 _SIGNER = "Inga Lorenz"
 
 _EARLIER = ("answers-2024.json", "answers-2025.json")
+_NEWEST = "answers.json"
 
 
 def read_sample() -> AnswersFile:
     """The sample company's newest answers, as they are shipped."""
-    return _read("answers.json")
+    return _read(_NEWEST)
 
 
 def load_sample(workspace: Workspace, language: str = "en") -> Change:
@@ -33,13 +36,14 @@ def load_sample(workspace: Workspace, language: str = "en") -> Change:
     in English.
     """
     company, figures = "", installed_benchmarks().data
+    questionnaires = usable_questionnaires()  # read once for all three
     with workspace.writing() as stored:  # all of it, or nothing
         for name in _EARLIER:
-            answers = _said(_read(name), name, language)
+            answers = _said(_read(name, questionnaires), name, language)
             record = put_answers(stored, answers, company=company, begun=_on(answers.day, 8))
             sign_within(stored, record, figures, _SIGNER, at=_on(answers.day, 16))
             company = record.company
-        answers = read_sample()
+        answers = _read(_NEWEST, questionnaires)
         newest = put_answers(stored, answers, company=company, begun=_on(answers.day, 8))
         put_roadmap(stored, company, language)
     return Change(ChangeKind.COMPANY, company=company, assessment=newest.id)
@@ -52,8 +56,8 @@ def _on(day: date, hour: int) -> str:
     )
 
 
-def _read(name: str) -> AnswersFile:
-    return read_answers(paths.resources_dir() / "sample" / name)
+def _read(name: str, questionnaires: Mapping[str, Questionnaire] | None = None) -> AnswersFile:
+    return read_answers(paths.resources_dir() / "sample" / name, questionnaires)
 
 
 def _said(answers: AnswersFile, name: str, language: str) -> AnswersFile:

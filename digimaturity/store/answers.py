@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from sqlalchemy import Connection, bindparam, func, insert, select
 from sqlalchemy.engine import Row
@@ -44,19 +44,13 @@ class AnswerLog:
 
     def append(self, key: Key, old: Json, new: Json, by: str) -> None:
         """Add one line: `key` went from `old` to `new`; None means nothing there."""
-        self._connection.execute(
-            _INSERT,
-            {
-                "assessment_id": key.assessment,
-                "respondent_id": key.respondent,
-                "question_id": key.question,
-                "aspect": key.aspect.value,
-                "old_value": old,
-                "new_value": new,
-                "at": now(),
-                "author": by,
-            },
-        )
+        self._connection.execute(_INSERT, _row(key, old, new, by))
+
+    def append_first(self, lines: Iterable[tuple[Key, Json]], by: str) -> None:
+        """Add a line for each, in this order, where nothing was there before."""
+        rows = [_row(key, None, new, by) for key, new in lines]
+        if rows:
+            self._connection.execute(_INSERT, rows)
 
     def current(self, assessment: str) -> Iterator[tuple[Key, Json]]:
         """What holds now, in the order in which it was last touched; withdrawn answers are out."""
@@ -80,6 +74,19 @@ class AnswerLog:
             LogEntry(row.id, _key(row), row.old_value, row.new_value, row.at, row.author)
             for row in rows
         )
+
+
+def _row(key: Key, old: Json, new: Json, by: str) -> dict[str, object]:
+    return {
+        "assessment_id": key.assessment,
+        "respondent_id": key.respondent,
+        "question_id": key.question,
+        "aspect": key.aspect.value,
+        "old_value": old,
+        "new_value": new,
+        "at": now(),
+        "author": by,
+    }
 
 
 def _key(row: Row[tuple[object, ...]]) -> Key:

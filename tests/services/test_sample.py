@@ -1,6 +1,7 @@
 """The sample company answers everything that the shipped questionnaire asks, and plans with it."""
 
 from collections import Counter
+from collections.abc import Mapping
 from datetime import date
 
 import pytest
@@ -126,10 +127,10 @@ def test_the_shipped_packs_are_sound() -> None:
 def test_the_sample_is_there_with_all_its_years_or_not_at_all(
     workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def cut_short(name: str) -> AnswersFile:
+    def cut_short(name: str, questionnaires: Mapping[str, Questionnaire]) -> AnswersFile:
         if name == "answers-2025.json":
             raise UserError("file.failed")
-        return _read(name)
+        return _read(name, questionnaires)
 
     monkeypatch.setattr(sample, "_read", cut_short)
     with pytest.raises(UserError):
