@@ -152,8 +152,8 @@ class QuestionnairePage(Page):
             # Leaving a field by a click can bring up a question. It may not move the others
             # away from under the pointer before the button is let go.
             QTimer.singleShot(_BUTTON_HELD, self, self.refresh)
-        earlier = session.earlier
-        year = str(earlier.day.year) if earlier else ""
+        since = session.carried_from
+        year = str(since.year) if since else ""
         self._view.since = since_words(year, self.parts.t, closed=session.read_only)
         self._view.show_answers(session.answer_of)
         t = self.parts.t
