@@ -55,7 +55,7 @@ def _bytes_of(value: object) -> bytes:
 
 @cache
 def _names(kind: type) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind))
+    return tuple(field.name for field in fields(kind) if field.compare)
 
 
 def _plain(value: object) -> str:

@@ -67,7 +67,8 @@ class Signature:
     """Who signed an assessment off (`by` may be empty) and when, as the revision of that `number`.
 
     `digest` is the SHA-256 of all that was signed, empty where an earlier version finished it.
-    `reason` tells why the revision before was corrected.
+    `reason` tells why the revision before was corrected. `of` is how many revisions there are, 0
+    where nobody counted; it is no part of what this one says, and so of no code of a report.
     """
 
     number: int
@@ -75,6 +76,13 @@ class Signature:
     by: str = ""
     digest: str = ""
     reason: str = ""
+    of: int = field(default=0, compare=False)
+
+    def called(self, t: Translator) -> str:
+        """``revision 2``; with how many there are where it is not the last one."""
+        if self.of > self.number:
+            return t("revision {n} of {all}", n=self.number, all=self.of)
+        return t("revision {n}", n=self.number)
 
 
 @dataclass(frozen=True, slots=True)

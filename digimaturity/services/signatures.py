@@ -16,12 +16,13 @@ def signature_of(workspace: Workspace, assessment: str, revision: int = 0) -> Si
     if not found.revisions or (found.opened and not revision):
         return None
     number = revision or len(found.revisions)
-    return _signature(found.revisions[number - 1], get_assessment(workspace, assessment).day)
+    day = get_assessment(workspace, assessment).day
+    return _signature(found.revisions[number - 1], day, len(found.revisions))
 
 
-def _signature(one: Revision, otherwise: date) -> Signature:
+def _signature(one: Revision, otherwise: date, of: int) -> Signature:
     try:
         day = datetime.fromisoformat(one.at).astimezone().date()
     except ValueError:  # nobody knows when an earlier version of the program finished it
         day = otherwise
-    return Signature(one.number, day, one.by, one.digest, one.reason)
+    return Signature(one.number, day, one.by, one.digest, one.reason, of)

@@ -18,6 +18,7 @@ from digimaturity.domain.official import BenchmarkData
 from digimaturity.domain.questionnaire import Questionnaire
 from digimaturity.domain.responses import Answer
 from digimaturity.i18n import Translator
+from digimaturity.report.identity import content_code
 from digimaturity.report.sign_words import grouped, short_hash
 from digimaturity.services import recording, sign_off
 from digimaturity.services.exports import Format, chapters_of, exported
@@ -84,6 +85,17 @@ def test_cover_and_method_tell_who_signed_what_in_pdf_and_word(twice: Sitting) -
     word = paragraphs(exported(made, Format.WORD))
     assert "by Bo" in word
     assert word.count(grouped(two.digest)) == 1
+
+
+def test_the_report_of_a_revision_tells_that_a_later_one_corrects_it(twice: Sitting) -> None:
+    first = brief(order(twice, revision=1))
+    pdf = pages(exported(first, Format.PDF))
+    assert "by Ada revision 1 of 2, content" in pdf[0]
+    assert "revision 1 of 2. A later revision corrects it." in " ".join(pdf)
+    signature = first.context.signature
+    assert signature is not None
+    then = replace(first.context, signature=replace(signature, of=1))
+    assert content_code(first.evaluation, then) == content_code(first.evaluation, first.context)
 
 
 def test_the_report_of_a_revision_is_of_that_revision(twice: Sitting) -> None:

@@ -90,7 +90,7 @@ def _signed(w: Wording) -> tuple[Labelled, ...]:
     words = t.date(one.day)
     if name := shorten(one.by, _SIGNER, placeholder=" …"):
         words = t("{day} by {name}", day=words, name=name)
-    parts = [t("revision {n}", n=one.number)]
+    parts = [one.called(t)]
     if one.digest:
         parts.append(t("content {hash}", hash=short_hash(one.digest)))
     return (Labelled(t("Signed off"), words + "\n" + ", ".join(parts)),)

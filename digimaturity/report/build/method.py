@@ -153,8 +153,10 @@ def _signed(w: Wording) -> tuple[Labelled, ...]:
     t, one = w.t, w.context.signature
     if one is None:
         return ()
-    words = [signed_words(t, one.day, short_name(one.by)), t("revision {n}", n=one.number)]
+    words = [signed_words(t, one.day, short_name(one.by)), one.called(t)]
     said = [", ".join(words) + "."]
+    if one.of > one.number:
+        said.append(t("A later revision corrects it."))
     if one.reason:
         said.append(
             t(
