@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from digimaturity.i18n import Translator
 from digimaturity.ui.sections import Progress, count_marked
 from digimaturity.ui.session import Session
 
 
-def doubts_of(session: Session, done: Progress, t: Translator) -> tuple[str, ...]:
-    """What is missing: open, marked for review, carried over unconfirmed, from whom nothing is."""
-    still_open = done.asked - done.done - done.to_confirm
+def doubts_of(session: Session, counts: Mapping[str, Progress], t: Translator) -> tuple[str, ...]:
+    """What is missing: open, marked for review, carried over unconfirmed, from whom nothing is.
+
+    `counts` tell how far one is, as `sections.counted` gives them: "" is what the score is made of.
+    """
+    missing = {kind: one.asked - one.done - one.to_confirm for kind, one in counts.items()}
+    still_open = missing.pop("", 0)
+    beside = sum(missing.values())
     marked = count_marked(session.responses)
     carried = sum(result.carried for result in session.results.values())
     silent = _silent(session)
@@ -17,6 +24,14 @@ def doubts_of(session: Session, done: Progress, t: Translator) -> tuple[str, ...
     if still_open:
         words.append(
             t.plural("{n} question is still open.", "{n} questions are still open.", still_open)
+        )
+    if beside:
+        words.append(
+            t.plural(
+                "{n} answer beside the areas is still open; it does not count in the score.",
+                "{n} answers beside the areas are still open; they do not count in the score.",
+                beside,
+            )
         )
     if marked:
         words.append(

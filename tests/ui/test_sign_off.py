@@ -31,6 +31,8 @@ from digimaturity.ui.pages.history.page import HistoryPage
 from digimaturity.ui.pages.history.revisions import RevisionsTab
 from digimaturity.ui.pages.report import ReportPage
 from digimaturity.ui.revisions import look_at
+from digimaturity.ui.sections import FACTS, Progress
+from digimaturity.ui.sign_off_words import doubts_of
 from digimaturity.ui.widgets.fold import Fold
 from digimaturity.ui.widgets.revision_card import RevisionCard
 from tests.ui.conftest import Opener, click, named, press, show_results
@@ -93,6 +95,25 @@ def test_who_signs_is_asked_and_told_with_what_is_missing(
     assert "by Bo · revision 1 · content " + one.digest[:4] in said
     assert "Assessment 2026 · signed off" in header(window)
     assert window.frame.banner.isVisible()
+
+
+def test_what_does_not_count_in_the_score_is_not_among_the_open_questions(
+    window: MainWindow,
+) -> None:
+    counts = {"": Progress(3, 3, 0), FACTS: Progress(1, 4, 1, to_confirm=1)}
+    (doubt,) = doubts_of(window.session, counts, window.frame.page("overview").parts.t)
+    assert doubt.startswith("2 answers beside the areas are still open")
+
+
+def test_who_signed_is_told_as_soon_as_the_window_opens(
+    open_window: Opener, workspace: Path
+) -> None:
+    with open_workspace(workspace) as opened:
+        (company,) = companies.list_companies(opened)
+        (record,) = assessments.list_assessments(opened, company.id)
+        sign_off.sign(opened, record.id, "Bo")
+    window = open_window(workspace=str(workspace), page="overview")
+    assert "by Bo · revision 1 · content" in words(window.frame.page("overview"))
 
 
 def test_a_correction_wants_a_reason_and_says_everywhere_that_it_is_open(

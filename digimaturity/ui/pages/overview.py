@@ -29,11 +29,12 @@ from digimaturity.ui.sections import (
     progress,
     sections_of,
 )
-from digimaturity.ui.sign_off_words import doubts_of, state_words
+from digimaturity.ui.sign_off_words import doubts_of
 from digimaturity.ui.widgets.basics import ElidedLabel, button, label, line, spaced
 from digimaturity.ui.widgets.flow import Flow
 from digimaturity.ui.widgets.reminders_box import RemindersBox
 from digimaturity.ui.widgets.sign_off_form import SignOffForm
+from digimaturity.ui.widgets.state_line import StateLine
 
 if TYPE_CHECKING:
     from digimaturity.services.reminders import Reminders
@@ -198,9 +199,7 @@ class OverviewPage(ColumnPage):
     def _state(self, record: AssessmentRecord, inner: QVBoxLayout) -> None:
         """Who signed it or why it is corrected, and how far one is."""
         t = self.parts.t
-        state = state_words(self.parts.session, t)
-        if state:
-            inner.addWidget(label(state, "strong" if record.open else "secondary", wrap=True))
+        inner.addWidget(StateLine(self.parts, "strong" if record.open else "secondary"))
         if not record.open:
             return
         asked = self._counts()[""]
@@ -293,7 +292,7 @@ class OverviewPage(ColumnPage):
     def _sign_form(self, record: AssessmentRecord, by: str) -> SignOffForm:
         """Who signs, after what is still missing."""
         parts = self.parts
-        doubts = doubts_of(parts.session, self._progress(), parts.t)
+        doubts = doubts_of(parts.session, self._counts(), parts.t)
         self._form = form = SignOffForm(parts.theme, parts.t, by, doubts, record.signed + 1)
         form.signed.connect(self._sign)
         form.left.connect(self._leave_signing)
