@@ -70,13 +70,13 @@ def test_a_correction_without_words_is_refused(path: Path, capsys: Capture) -> N
 def test_what_changes_nothing_does_not_pass_for_done(path: Path, capsys: Capture) -> None:
     where = ("Hansen Möbel", "--workspace", path)
     assert run("assessment", "correct", *where, "--reason", "Too early") == 2
-    assert "there is nothing that has to be opened" in capsys.readouterr().err
+    assert "there is nothing to open" in capsys.readouterr().err
     assert run("assessment", "sign-off", *where, "--by", "Ada") == 0
     assert run("assessment", "sign-off", *where, "--by", "Bo") == 2
     assert "is signed off" in capsys.readouterr().err
     assert run("assessment", "correct", *where, "--reason", "A slip") == 0
     assert run("assessment", "correct", *where, "--reason", "Another reason") == 2
-    assert "there is nothing that has to be opened" in capsys.readouterr().err
+    assert "there is nothing to open" in capsys.readouterr().err
 
 
 def test_what_was_changed_behind_our_back_is_told(path: Path, capsys: Capture) -> None:

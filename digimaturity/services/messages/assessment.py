@@ -106,9 +106,9 @@ def _assessment_finished(_facts: Facts, t: Translator) -> Message:
 
 def _assessment_takes_answers(_facts: Facts, t: Translator) -> Message:
     return Message(
-        t("This assessment takes answers: there is nothing that has to be opened."),
+        t("This assessment takes answers already: there is nothing to open."),
         t("Nothing was changed."),
-        t("Sign it off first; a correction is opened of what was signed off."),
+        t("Sign it off first; only what was signed off can be corrected."),
     )
 
 
