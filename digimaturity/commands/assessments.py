@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from digimaturity import paths
@@ -139,6 +140,7 @@ def _revisions(options: Namespace, t: Translator) -> None:
 def _tell(opened: Workspace, assessment: str, options: Namespace, t: Translator) -> None:
     """All revisions, and the correction that is open."""
     from digimaturity.services.assessments import case_of
+    from digimaturity.services.backup_words import moment_words
     from digimaturity.services.sign_off import revisions_of
 
     every, case = revisions_of(opened, assessment), case_of(opened, assessment)
@@ -146,15 +148,13 @@ def _tell(opened: Workspace, assessment: str, options: Namespace, t: Translator)
         _print_json(_data(case.company.name, case.record) | _sign_offs_data(every))
         return
     for one in every.revisions:
-        print("\t".join((str(one.number), one.at, one.by, one.digest, one.reason)))
+        cells = (str(one.number), one.at, one.by, one.digest, one.reason)
+        print("\t".join(" ".join(cell.split()) for cell in cells))
     if every.opened:
-        say(t("A correction is open since {moment}: {reason}", **_opened(every)))
+        moment = moment_words(datetime.fromisoformat(every.opened), t)
+        say(t("A correction is open since {moment}: {reason}", moment=moment, reason=every.reason))
     elif not every.revisions:
         say(t("Nothing of it has been signed off yet."))
-
-
-def _opened(every: SignOffs) -> dict[str, str]:
-    return {"moment": every.opened, "reason": every.reason}
 
 
 def _sign_offs_data(every: SignOffs) -> dict[str, Any]:

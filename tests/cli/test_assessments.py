@@ -67,6 +67,18 @@ def test_a_correction_without_words_is_refused(path: Path, capsys: Capture) -> N
     assert "A correction needs a reason" in capsys.readouterr().err
 
 
+def test_every_revision_is_one_line_whatever_was_typed(path: Path, capsys: Capture) -> None:
+    where = ("Hansen Möbel", "--workspace", path)
+    assert run("assessment", "sign-off", *where, "--by", "Ada\nand\tBo") == 0
+    capsys.readouterr()
+    assert run("assessment", "correct", *where, "--reason", "A slip") == 0
+    told = capsys.readouterr()
+    (line,) = told.out.splitlines()
+    number, _, by, _, _ = line.split("\t")
+    assert (number, by) == ("1", "Ada and Bo")
+    assert "T" not in told.err.split("since ")[1].split(": ")[0]
+
+
 def test_what_changes_nothing_does_not_pass_for_done(path: Path, capsys: Capture) -> None:
     where = ("Hansen Möbel", "--workspace", path)
     assert run("assessment", "correct", *where, "--reason", "Too early") == 2
