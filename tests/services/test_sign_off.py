@@ -30,6 +30,7 @@ from digimaturity.services.assessment_names import assessment_called
 from digimaturity.services.packs import installed_benchmarks
 from digimaturity.services.revision_changes import Changes, as_it_stands, changes_between
 from digimaturity.services.sign_off_checks import Fault, check_sign_offs
+from digimaturity.services.signatures import signature_of
 from digimaturity.services.workspace import Workspace, open_workspace
 from tests.services.small import Sitting, begin
 
@@ -203,7 +204,7 @@ def test_the_figures_of_the_day_hold_after_others_are_installed(
         if fact.kind == "yes_no":
             place = (workspace, sitting.assessment, sitting.manager, fact.id)
             recording.record_answer(*place, Answer.of(value=True))
-    sign(sitting, figures=then)
+    sign_off.sign(workspace, sitting.assessment)  # with those that are installed
     signed = results.evaluate_assessment(workspace, sitting.assessment, NONE)
     assert signed.benchmark is not None
     assert (
@@ -217,6 +218,9 @@ def test_the_figures_of_the_day_hold_after_others_are_installed(
     pinned = sign_off.read_revision(workspace, sitting.assessment, 1).figures
     assert pinned is not None
     assert pinned.bands
+    sign(sitting, figures=NONE)
+    given = sign_off.read_revision(workspace, sitting.assessment, 2).figures
+    assert not (given and given.bands)
 
 
 def tamper(workspace: Workspace, statement: str) -> None:
@@ -269,10 +273,15 @@ def test_an_assessment_that_no_longer_says_what_was_signed_is_told(sitting: Sitt
         sitting.workspace,
         "UPDATE answer_log SET new_value = replace(new_value, '2', '5') WHERE aspect = 'answer'",
     )
-    path = sitting.workspace.path
+    path, place = sitting.workspace.path, sitting.assessment
     sitting.workspace.close()
     with open_workspace(path) as opened:
         assert faults(opened) == {1: Fault.CHANGED}
+        # Nobody signed what a report of it would say now; the revision is still theirs.
+        assert signature_of(opened, place) is None
+        first = signature_of(opened, place, 1)
+        assert first is not None
+        assert first.by == "Ada"
 
 
 @pytest.mark.parametrize("released", RELEASED, ids=lambda path: path.stem)
