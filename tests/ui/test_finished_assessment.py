@@ -52,6 +52,6 @@ def test_from_whom_there_is_nothing_yet_is_told_before_it_is_finished(
     window = open_window(page="overview")
     click(named(window.frame, QPushButton, "Sign off …"))
     said = " ".join(one.text() for one in window.findChildren(QLabel) if one.isVisible())
-    assert "From 2 people there is nothing yet" in said
+    assert "Nothing has come from 2 people yet" in said
     assert window.session.assessment is not None
     assert window.session.assessment.open
