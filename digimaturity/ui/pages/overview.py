@@ -92,9 +92,8 @@ class OverviewPage(ColumnPage):
         title = ElidedLabel("title", middle=True)  # a name may be longer than the page is wide
         title.setText(session.company.name)
         self.column.addWidget(title)
-        self.column.addWidget(self.words(self._facts(), "secondary"))
-        if due := self._next_due():
-            self.column.addWidget(self.words(due, "secondary"))
+        for known in filter(None, (self._facts(), self._next_due())):
+            self.column.addWidget(self.words(known, "secondary"))
         row = Flow(self.parts.theme.px(16))
         spaced(row, 0, gap=self.parts.theme.px(16))
         if session.changeable and session.alias_words is None:
@@ -174,17 +173,21 @@ class OverviewPage(ColumnPage):
         inner = QVBoxLayout(card)
         spaced(inner, px(24), px(16), px(24), px(16), gap=px(8))
         title = assessment_title(record, t, session.assessments if record.part_of else ())
-        inner.addWidget(label(title, "large", wrap=True))
         own = record.id == session.assessment_id
         words = self._counted() if own else ""
         day = " · ".join(filter(None, (t.date(record.day), words)))
-        inner.addWidget(label(day, "secondary", wrap=True))
+        told = QVBoxLayout()
+        spaced(told, 0, gap=px(8))
+        told.addWidget(label(title, "large", wrap=True))
+        told.addWidget(label(day, "secondary", wrap=True))
         if own:
             self._own = card
+            inner.addLayout(told)
             self._state(record, inner)
-        inner.addLayout(self._actions(record, own=own))
-        if own:
+            inner.addLayout(self._actions(record))
             self._below(record, inner)
+        else:
+            inner.addLayout(self._beside(record, told))
         self.column.addWidget(card)
 
     def _counted(self) -> str:
@@ -247,17 +250,24 @@ class OverviewPage(ColumnPage):
             row.addWidget(button(t("Correct &it …"), correct, "link"))
         return row
 
-    def _actions(self, record: AssessmentRecord, *, own: bool) -> Flow:
+    def _beside(self, record: AssessmentRecord, told: QVBoxLayout) -> QHBoxLayout:
+        """What is told of another assessment, and beside it the way there: many stay a list."""
+        t, gap = self.parts.t, self.parts.theme.px(16)
+        row = QHBoxLayout()
+        spaced(row, 0, gap=gap)
+        row.addLayout(told, stretch=1)
+        opener = button(t("Open"), lambda: self._turn_to(record.id))
+        opener.setAccessibleName(f"{t('Open')}: {assessment_title(record, t)}")
+        row.addWidget(opener)
+        if record.open and self.parts.session.changeable:
+            row.addWidget(self._delete_button(record))
+        return row
+
+    def _actions(self, record: AssessmentRecord) -> Flow:
         t, px, shell = self.parts.t, self.parts.theme.px, self.parts.shell
         row = Flow(px(16))
         spaced(row, 0, px(8), 0, 0, gap=px(16))
-        if not own:
-            opener = button(t("Open"), lambda: self._turn_to(record.id))
-            opener.setAccessibleName(f"{t('Open')}: {assessment_title(record, t)}")
-            row.addWidget(opener)
-            if record.open and self.parts.session.changeable:
-                row.addWidget(self._delete_button(record))
-        elif record.open:
+        if record.open:
             for text, page, kind in self._ways():
                 row.addWidget(button(text, partial(shell.go, page), kind))
             self._add_workshop(row)

@@ -79,15 +79,17 @@ class RemindersPage(ColumnPage):
         t, theme = self.parts.t, self.parts.theme
         today = date.today()  # noqa: DTZ011 - the user's own day
         grouped = groupby(one.due, key=lambda each: each.kind)
-        due = [counted_words(kind, tuple(several), today, t) for kind, several in grouped]
+        kinds = [(kind, tuple(several)) for kind, several in grouped]
+        due = [counted_words(kind, several, today, t) for kind, several in kinds]
         way = WrapLink(theme, one.name, partial(self._open, one))
         way.setAccessibleName(f"{one.name}: {'; '.join(due)}")
         self._first = self._first or way
         both = QVBoxLayout()
         spaced(both, 0, gap=0)
         both.addLayout(row_of(way))
-        for words in due:
-            told = label(words, "small", wrap=True)
+        for words, (_, several) in zip(due, kinds, strict=True):
+            late = any(each.day < today for each in several)
+            told = label(words, "bad" if late else "small", wrap=True)
             told.setContentsMargins(theme.px(2), 0, 0, 0)  # as the room around the link
             both.addWidget(told)
         self.column.addLayout(both)

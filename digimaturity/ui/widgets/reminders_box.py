@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 from digimaturity.errors import UserError
 from digimaturity.ui.parts import Parts
 from digimaturity.ui.widgets.basics import button, emptied, label, row_of, spaced
+from digimaturity.ui.widgets.flow import flowing
 from digimaturity.ui.widgets.wrap_link import WrapLink
 
 if TYPE_CHECKING:
@@ -123,17 +124,17 @@ class RemindersBox(QFrame):
 
         way = WrapLink(self._parts.theme, what, partial(self._go_to, one))
         way.setAccessibleName(f"{what}, {since}")
-        told = label(since, "bad" if one.day < self._today else "small", wrap=True)
+        told = label(since, "bad" if one.day < self._today else "small")
         told.setContentsMargins(self._parts.theme.px(2), 0, 0, 0)  # as the room around the link
+        below: list[QWidget] = [told]
+        session = self._parts.session
+        if one.kind is Kind.ASSESSMENT and session.changeable and session.alias_words is None:
+            change = self._parts.t("Choose another day")
+            below.append(button(change, self._change, "link", small=True))
         both = QVBoxLayout()
         spaced(both, 0, gap=0)
         both.addLayout(row_of(way))
-        both.addWidget(told)
-        session = self._parts.session
-        if one.kind is Kind.ASSESSMENT and session.changeable and session.alias_words is None:
-            both.addLayout(
-                row_of(button(self._parts.t("Choose another day"), self._change, "link"))
-            )
+        both.addLayout(flowing(self._parts.theme.px(16), *below))
         return both
 
     def _change(self) -> None:
