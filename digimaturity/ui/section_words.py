@@ -48,11 +48,16 @@ def section_about(section: Section, questionnaire: Questionnaire, t: Translator)
     return text_in(_area(section, questionnaire).about, t.language)
 
 
-def count_words(kind: str, count: Progress, t: Translator) -> str:
-    """How many are answered: of the rated questions (""), or of a section beside the areas."""
+def count_words(kind: str, count: Progress, t: Translator, *, closed: bool = False) -> str:
+    """How many are answered: of the rated questions (""), or of a section beside the areas.
+
+    Of an assessment that is `closed`, what nobody confirmed is left to nobody.
+    """
     words = _counted(kind, count, t)
     if not count.to_confirm:
         return words
+    if closed:
+        return t("{words}, {n} not confirmed", words=words, n=count.to_confirm)
     return t("{words}, {n} to confirm", words=words, n=count.to_confirm)
 
 

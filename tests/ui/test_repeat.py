@@ -274,9 +274,15 @@ def test_once_signed_off_it_is_told_and_cannot_be_confirmed(
     chosen = shown.findChildren(ChoiceRow)[2]
     assert f"From {YEAR} · not confirmed" in chosen.accessibleDescription()
     assert not [one for one in shown.findChildren(KeyButton) if one.isVisible()]
+    told = [one.text() for one in page_of(carried).findChildren(QLabel) if one.isVisible()]
+    assert any(one.startswith("0 of 54 questions, 54 not confirmed") for one in told)
     before = count_carried(carried)
     press("h")
     assert count_carried(carried) == before
+    carried.go("overview")
+    told = [one.text() for one in carried.frame.page("overview").findChildren(QLabel)]
+    assert any("54 not confirmed" in one.replace("\N{NO-BREAK SPACE}", " ") for one in told)
+    assert not any("to confirm" in one.replace("\N{NO-BREAK SPACE}", " ") for one in told)
 
 
 def test_a_mentor_sees_whether_what_others_said_is_of_this_year(

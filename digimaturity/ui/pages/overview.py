@@ -193,7 +193,9 @@ class OverviewPage(ColumnPage):
     def _counted(self) -> str:
         """How much is answered, and marked for review."""
         t, marked = self.parts.t, count_marked(self.parts.session.responses)
-        words = [count_words(kind, one, t) for kind, one in self._counts().items()]
+        closed = self.parts.session.read_only
+        counts = self._counts().items()
+        words = [count_words(kind, one, t, closed=closed) for kind, one in counts]
         if marked:
             words.append(t.plural("{n} marked for review", "{n} marked for review", marked))
         # Only its beginning holds together: the whole may be wider than a small window.

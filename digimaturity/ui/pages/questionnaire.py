@@ -256,7 +256,7 @@ class QuestionnairePage(Page):
         answers = self.parts.session.answers
         kind = kind_of(section)
         here = counted(self._sections, answers)[kind]
-        words = count_words(kind, here, self.parts.t)
+        words = count_words(kind, here, self.parts.t, closed=self.parts.session.read_only)
         self._footer.show_progress(words, here, progress(self._sections, answers))
         self._footer.show_marked(len(marked_in(self._sections, answers)))
         first, last = self._neighbour(-1) is None, self._neighbour(1) is None
