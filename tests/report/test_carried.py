@@ -27,7 +27,10 @@ from tests.report.test_build import words_of
 
 WORDS = {
     "en": ("9 of 54 answers are from 2025 and not confirmed.", "from 2025, not confirmed"),
-    "de": ("9 von 54 Antworten stammen aus 2025 und sind nicht bestätigt.", "aus 2025, nicht"),
+    "de": (
+        "9 von 54 Antworten stammen aus dem Jahr 2025 und sind nicht bestätigt.",
+        "aus 2025, nicht",
+    ),
 }
 
 
