@@ -193,6 +193,13 @@ def _explained(told: Told) -> Iterator[str]:
             "{n} answers were carried over and not re-checked; they tell of no change.",
             unchecked,
         )
+    older = sum(one.since_earlier for one in found.comparison.changed)
+    if older and told.onwards:
+        yield t.plural(
+            "One change is of an answer that had not been re-checked in A, so it may be older.",
+            "{n} changes are of answers that had not been re-checked in A, so they may be older.",
+            older,
+        )
     yield _index(told)
     if found.comparison.other_views and not why:
         yield t("In A and B other viewpoints answered; this alone makes scores differ.")

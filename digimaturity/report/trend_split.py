@@ -73,7 +73,7 @@ def split_of(t: Translator, step: Comparison) -> Split:
         Part(
             t("Really changed"),
             _questions(t, tally.rose + tally.fell),
-            _said(t, really, points.really if points else 0),
+            _said(t, really, points.really if points else 0) + _since_earlier(t, step),
         ),
         Part(
             t("Only the questionnaire changed"),
@@ -84,14 +84,29 @@ def split_of(t: Translator, step: Comparison) -> Split:
         Part(
             t("Not re-checked"),
             _questions(t, tally.not_confirmed + silent),
-            _said(t, unchecked, by_silence) or _all_checked(t, tally),
+            _said(t, unchecked, by_silence) or _all_checked(t, tally, step),
         ),
     )
 
 
-def _all_checked(t: Translator, tally: Tally) -> str:
+def _since_earlier(t: Translator, step: Comparison) -> str:
+    """Of how many the change may be older than the assessment before; nothing where of none."""
+    count = sum(one.since_earlier for one in step.changed)
+    if not count:
+        return ""
+    words = t.plural(
+        "One of them had not been re-checked the time before, so it may have changed earlier.",
+        "{n} of them had not been re-checked the time before, so they may have changed earlier.",
+        count,
+    )
+    return f" {words}"
+
+
+def _all_checked(t: Translator, tally: Tally, step: Comparison) -> str:
     if not tally.compared:
         return t("No question was asked alike both times.")
+    if step.before.unconfirmed:
+        return t("Every question was answered anew this time.")
     return t("Every question was answered anew both times.")
 
 

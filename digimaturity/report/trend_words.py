@@ -92,18 +92,7 @@ def explanation(w: Wording, history: History) -> tuple[str, ...]:
 def _explained(w: Wording, history: History) -> Iterator[str]:
     t, trend = w.t, history.trend
     alike = _ends(trend, trend.alike)
-    if trend.missing is not None:
-        yield why_nothing_alike(t, trend.missing)
-    elif len(trend.compared) == trend.asked:
-        yield t("All {n} questions were asked alike and answered every time.", n=trend.asked)
-    else:
-        yield t(
-            "Compared: {n} of the {asked} questions, asked alike and answered every time.",
-            n=len(trend.compared),
-            asked=trend.asked,
-        )
-        if trend.few:
-            yield t("That is less than half, so read it with care.")
+    yield from _over_which(w, history)
     few = [name for name, counts in zip(history.names, trend.counts, strict=True) if not counts]
     if few:
         yield t("Too few answers to be compared: {years}.", years=w.listed(few))
@@ -124,6 +113,41 @@ def _explained(w: Wording, history: History) -> Iterator[str]:
             yield seen
     if w.context.draft:
         yield t("The newest assessment is not signed off yet.")
+
+
+def _over_which(w: Wording, history: History) -> Iterator[str]:
+    """What is compared, and what of it nobody looked at again."""
+    t, trend, carried = w.t, history.trend, _carried(w.t, history)
+    if trend.missing is not None:
+        yield why_nothing_alike(t, trend.missing)
+        return
+    if len(trend.compared) < trend.asked:
+        yield t(
+            "Compared: {n} of the {asked} questions, asked alike and answered every time.",
+            n=len(trend.compared),
+            asked=trend.asked,
+        )
+    elif carried:
+        yield t("All {n} questions were asked alike every time.", n=trend.asked)
+    else:
+        yield t("All {n} questions were asked alike and answered every time.", n=trend.asked)
+    if trend.few:
+        yield t("That is less than half, so read it with care.")
+    if carried:
+        yield t(
+            "Carried over and not re-checked: {answers}; what nobody checked counts as before.",
+            answers=w.listed(carried),
+        )
+
+
+def _carried(t: Translator, history: History) -> list[str]:
+    """How many answers of each year that counts nobody looked at again."""
+    counted = compress(zip(history.names, history.years, strict=True), history.trend.counts)
+    return [
+        t.plural("one answer ({year})", "{n} answers ({year})", len(year.unconfirmed), year=name)
+        for name, year in counted
+        if year.unconfirmed
+    ]
 
 
 def _beside_full(

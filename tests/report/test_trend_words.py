@@ -82,6 +82,7 @@ def test_the_full_score_that_stands_still_hides_a_rise(five: Wording) -> None:
     assert statement(five, told(five)) == "Like for like 50 → 94 points since 2022"
     assert explanation(five, told(five)) == (
         "Compared: 3 of the 6 questions, asked alike and answered every time.",
+        "Carried over and not re-checked: 2 answers (2025); what nobody checked counts as before.",
         ("The full score is 66 as before: +44 really changed, −44 from the changed questionnaire."),
     )
     german = replace(five, t=DE)
@@ -114,7 +115,10 @@ def test_points_of_answers_that_only_some_people_gave_again_are_put_down_to_that
     before, after = five.context.years[:2]
     taken = replace(after, unconfirmed=frozenset(after.results))
     w = replace(five, context=replace(five.context, years=(before, taken)))
-    assert explanation(w, told(w))[1] == (
+    asked, carried, moved = explanation(w, told(w))
+    assert asked == "All 6 questions were asked alike every time."
+    assert carried.startswith("Carried over and not re-checked: 6 answers (2023)")
+    assert moved == (
         "The full score moved from 66 to 69: ±0 really changed, +3 from answers that were carried"
         " over and not confirmed."
     )
@@ -163,6 +167,11 @@ def test_a_step_is_split_into_what_changed_what_was_asked_and_what_nobody_checke
         "2 questions",
         "2 answers were carried over and not confirmed.",
     )
+    later = split_of(EN, told(five).steps[3])
+    assert later.really.text.endswith(
+        "One of them had not been re-checked the time before, so it may have changed earlier."
+    )
+    assert "both times" not in later.unchecked.text
 
 
 def test_tables_have_the_newest_first_and_parts_that_add_up(five: Wording) -> None:
