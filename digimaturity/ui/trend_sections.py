@@ -103,25 +103,32 @@ class TrendSections:
         shown = link if deeds_between(self.wording) else None
         return FigureBox(t("Overall score"), drawing, theme, link=shown)
 
-    def _split(self) -> None:
-        t, step, names = self.parts.t, self.history.steps[-1], self.history.names
-        piece = split_of(t, step), names[-2], names[-1], self.narrow
-        self.slots["split"].show_piece(piece, lambda _: self._split_box())
+    def _newest(self) -> int:
+        """The newest step between two years that can be compared; the last if there is none."""
+        counts = self.history.trend.counts
+        found = [n for n in range(len(self.history.steps)) if counts[n] and counts[n + 1]]
+        return found[-1] if found else len(self.history.steps) - 1
 
-    def _split_box(self) -> QWidget:
+    def _split(self) -> None:
+        newest, names = self._newest(), self.history.names
+        told = split_of(self.parts.t, self.history.steps[newest])
+        piece = told, names[newest], names[newest + 1], self.narrow
+        self.slots["split"].show_piece(piece, lambda _: self._split_box(newest))
+
+    def _split_box(self, place: int) -> QWidget:
         t, theme, history = self.parts.t, self.parts.theme, self.history
         box = QWidget()
         column = QVBoxLayout(box)
         spaced(column, 0, gap=theme.px(8))
         title = t(
             "What changed from {before} to {after}",
-            before=history.names[-2],
-            after=history.names[-1],
+            before=history.names[place],
+            after=history.names[place + 1],
         )
         column.addWidget(label(title, "large", wrap=True))
-        split = split_of(t, history.steps[-1])
+        split = split_of(t, history.steps[place])
         column.addWidget(ChangeSplit(split, theme, narrow=self.narrow))
-        key = f"step {len(history.steps) - 1}"
+        key = f"step {place}"
         link = button(t("&Which questions?"), lambda: self.asking.show(key), "link")
         self.asking.by(link, key)
         column.addWidget(link)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from shutil import copyfile
 
@@ -10,13 +11,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from digimaturity import paths
+from digimaturity.domain.questionnaire import Viewpoint
 from digimaturity.domain.responses import Answer
+from digimaturity.services.assessments import create_assessment
+from digimaturity.services.companies import list_companies
+from digimaturity.services.workspace import open_workspace
 from digimaturity.ui.main_window import MainWindow
 from digimaturity.ui.pages.history.trend import TrendTab
 from digimaturity.ui.widgets.boxes import ChoiceBox
 from digimaturity.ui.widgets.chart import Chart
 from digimaturity.ui.widgets.why_panel import WhyPanel
 from tests.services.five_years import five_years
+from tests.services.versions import version_three
 
 from .conftest import Opener, click, lay_out, named, press
 
@@ -152,6 +158,18 @@ def test_it_follows_what_is_answered(five: MainWindow) -> None:
     while not tab.ready:
         QApplication.processEvents()
     assert "Like for like 50 → 75 points since 2022" in said(tab)
+
+
+def test_a_year_just_begun_hides_nothing_of_what_changed_before(
+    years: None,  # noqa: ARG001 - they must be there
+    open_window: Opener,
+) -> None:
+    with open_workspace(paths.default_workspace()) as opened:
+        (company,) = list_companies(opened)
+        people = ((Viewpoint.MANAGEMENT, "Ada"),)
+        create_assessment(opened, company.id, version_three(), date(2027, 3, 1), people)
+    window = open_window(page="overview", mode="self")
+    assert "What changed from 2025 to 2026" in said(trend(window))
 
 
 @pytest.mark.usefixtures("years")
