@@ -181,7 +181,7 @@ class Recorder(OpenCase):
 
     def attached(self, change: Change) -> None:
         """A file was attached by a worker; another assessment may be open by now."""
-        if change.assessment == self.assessment_id:
+        if change.assessment == self.assessment_id and not self.revision:
             self._made(change)
 
     def undo(self) -> Change | None:
@@ -195,7 +195,7 @@ class Recorder(OpenCase):
     def _turn_back(self, source: list[Change], target: list[Change]) -> Change | None:
         if not source:
             return None
-        change = recording.undo(self._awaited(), source[-1])
+        change = recording.undo(self._present(), source[-1])
         source.pop()
         target.append(change)
         self._announce(change)

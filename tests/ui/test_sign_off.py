@@ -25,6 +25,7 @@ from digimaturity.domain.questionnaire import Viewpoint
 from digimaturity.domain.responses import Answer
 from digimaturity.errors import UserError
 from digimaturity.services import assessments, companies, recording, respondents, sign_off
+from digimaturity.services.changes import Change, ChangeKind
 from digimaturity.services.workspace import open_workspace
 from digimaturity.ui.main_window import MainWindow
 from digimaturity.ui.pages.history.page import HistoryPage
@@ -213,6 +214,8 @@ def test_every_page_shows_the_revision_and_changes_nothing(
     with pytest.raises(UserError, match=r"revision\.shown"):
         session.add_person(Viewpoint.IT, "")
     assert not session.plannable
+    session.attached(Change(ChangeKind.ATTACHMENT, assessment=session.assessment_id, now="a file"))
+    assert session.undo() is None  # what a worker ended meanwhile belongs to the present state
     window.go("people")
     assert not button(window.frame, "Add a person").isEnabled()
     window.go("results")
