@@ -64,6 +64,8 @@ class CompareTab(Page):
         self.list.marked.connect(self._scroll_to)
         self.list.swap.connect(self.swap)
         self._none = label("", "secondary", wrap=True)
+        for words in (self._statement, self._explanation, self._none):
+            words.setMaximumWidth(theme.px(theme.tokens.space.text_column))
         self._scroll = scroll_area()
         self._arrange()
         self._show_what_there_is()
@@ -124,6 +126,8 @@ class CompareTab(Page):
             Order(order) if order in set(Order) else Order.PACK,
         )
         self._mark = found.get("at", "")
+        if self._wanted != self._now():  # what stood further below was of other assessments
+            self._scroll.verticalScrollBar().setValue(0)
         self._stale = True
         if place == OTHER and self.parts.session.mentoring:
             self.look_for_other(1)
