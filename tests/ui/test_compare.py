@@ -14,7 +14,7 @@ import pytest
 from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from digimaturity import paths
@@ -173,6 +173,13 @@ def test_a_revision_shows_what_was_corrected(five: Workspace, open_window: Opene
     recording.record_answer(five, newest.id, person.id, "kept", Answer.of(2))
     five.close()
     window = open_window(page="overview")
+    window.resize(960, 600)
+    below = shown(window).findChildren(QScrollArea)[0].verticalScrollBar()
+    below.setValue(below.maximum())
+    window.go("history", "revisions")
+    settle(window)
+    tab = shown(window, f"compare a={newest.id}.1 b={newest.id}.0")
+    assert not tab.two.visibleRegion().isEmpty(), "another comparison begins at its top"
     tab = shown(window, f"compare a={newest.id}.1 b={newest.id}.0 show=changes")
     assert chosen(tab) == (
         "1 March 2026",
