@@ -92,7 +92,7 @@ def _of_all(opened: Workspace, options: Namespace, today: date, t: Translator) -
     for one in found:
         print("\t".join((one.name, *_counted(one, today, t))))
     if not found:
-        say(t("Nothing is due."))
+        say(t("Nothing is due. Measures are looked at with --company alone."))
 
 
 def _counted(one: OfCompany, today: date, t: Translator) -> Iterator[str]:

@@ -43,6 +43,11 @@ def test_only_what_is_due_is_told(place: Path, capsys: Capture) -> None:
     assert main(said(place, "--company", "Fresh")) == 0
     out, err = capsys.readouterr()
     assert (out, "Nothing is due." in err) == ("", True)
+    with open_workspace(place) as workspace:
+        for one in companies.list_companies(workspace):
+            companies.archive_company(workspace, one.id)
+    assert main(said(place)) == 0
+    assert "Measures are looked at with --company alone." in capsys.readouterr().err
 
 
 def test_other_programs_get_days_and_kinds(place: Path, capsys: Capture) -> None:
