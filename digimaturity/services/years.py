@@ -93,15 +93,18 @@ def _read(workspace: Workspace, records: Iterable[AssessmentRecord]) -> tuple[As
 def assessed(workspace: Workspace, assessment: str, revision: int = 0) -> Assessed:
     """One assessment: as it was signed last, as it stands where it never was, or one `revision`.
 
+    What was signed is read from its document, so that nothing else that is changed in the file
+    since changes a year.
+
     Raises:
         KeyError: There is no such assessment, or no such revision.
         UserError: ``revision.damaged``.
     """
     case = case_of(workspace, assessment)
     number = revision or case.record.signed
-    if revision or case.record.corrected:
+    if number:
         return assessed_of(read_revision(workspace, assessment, number).case, number)
-    return assessed_of(case, 0 if case.record.open else max(1, number))
+    return assessed_of(case, 0 if case.record.open else 1)
 
 
 def assessed_of(

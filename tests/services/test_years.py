@@ -30,6 +30,7 @@ from digimaturity.services.years import (
     years_before,
     years_of,
 )
+from digimaturity.store.records import Aspect, Key
 from tests.services.five_years import answered, five_years
 from tests.services.versions import version_one, version_two
 
@@ -215,3 +216,15 @@ def test_what_is_known_of_the_answers_is_not_worked_out_again(
     case = assessments.case_of(workspace, key)
     assert assessed_of(case, 1, whole.year.results) == whole
     assert assessed_of(case, 1, whole.year.results).year.results is whole.year.results
+
+
+def test_a_signed_year_is_what_was_signed_whatever_is_changed_in_the_file_since(
+    workspace: Workspace, company: str
+) -> None:
+    key = answered(workspace, company, version_one(), date(2024, 3, 1), {"kept": 2})
+    (person,) = assessments.get_assessment(workspace, key).respondents
+    with workspace.writing() as stored:  # as no service does
+        place = Key(key, person.id, "kept", Aspect.ANSWER)
+        stored.answers.append(place, None, {"state": "answered", "value": 5}, "")
+    assert assessments.responses(workspace, key).answers[person.id]["kept"].value == 5
+    assert assessed(workspace, key).year.results["kept"].score == 25
