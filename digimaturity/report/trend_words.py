@@ -143,10 +143,11 @@ def _over_which(w: Wording, history: History) -> Iterator[str]:
 def _carried(t: Translator, history: History) -> list[str]:
     """How many answers of each year that counts nobody looked at again."""
     counted = compress(zip(history.names, history.years, strict=True), history.trend.counts)
+    found = ((name, len(year.unconfirmed & year.by_question.keys())) for name, year in counted)
     return [
-        t.plural("one answer ({year})", "{n} answers ({year})", len(year.unconfirmed), year=name)
-        for name, year in counted
-        if year.unconfirmed
+        t.plural("one answer ({year})", "{n} answers ({year})", count, year=name)
+        for name, count in found
+        if count
     ]
 
 
