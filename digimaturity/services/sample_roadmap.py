@@ -20,14 +20,14 @@ if TYPE_CHECKING:
 _TODAY = "2026-03-10"
 
 
-def read_entries(language: str) -> tuple[Entry, ...]:
-    """What stands today, with texts in that language, or else in English."""
-    return tuple(entry for _, entry in _read("roadmap.json", language))
+def dated_entries(language: str) -> tuple[tuple[str, Entry], ...]:
+    """What was put down on which day, oldest first, with texts in that language or in English."""
+    return (*_read("years.json", language), *_read("roadmap.json", language))
 
 
 def put_roadmap(stored: Repository, company: str, language: str) -> None:
     """Put all of it down within a transaction that does more, each line at its own time."""
-    lines = [*_read("years.json", language), *_read("roadmap.json", language)]
+    lines = dated_entries(language)
     stored.plan_log.append(company, (_line(day, entry) for day, entry in lines))
 
 

@@ -27,7 +27,7 @@ from digimaturity.services.plan_items import item_to_json
 from digimaturity.services.results import evaluate_assessment
 from digimaturity.services.roadmap import outlined, planned
 from digimaturity.services.sample import _read, load_sample, read_sample
-from digimaturity.services.sample_roadmap import read_entries
+from digimaturity.services.sample_roadmap import dated_entries
 from digimaturity.services.workspace import Workspace
 
 
@@ -142,11 +142,12 @@ def test_the_sample_is_there_with_all_its_years_or_not_at_all(
 def test_its_roadmap_speaks_of_what_there_is_in_one_language(
     language: str, readiness: Questionnaire
 ) -> None:
-    entries = read_entries(language)
+    dated = dated_entries(language)
+    entries = [entry for _, entry in dated]
     book = PlanBook()
     for entry in entries:
         book = book.with_entry(entry)
-    assert len({(entry.part, entry.key) for entry in entries}) == len(entries)
+    assert len({(day, entry.part, entry.key) for day, entry in dated}) == len(dated)
     assert book.targets.keys() <= {area.id for area in readiness.areas}
     measures = {measure.id for measure in readiness.measures}
     assert book.decisions.keys() <= measures | book.own.keys()
@@ -160,7 +161,7 @@ def test_its_roadmap_speaks_of_what_there_is_in_one_language(
     assert touched | linked <= book.systems.keys()
     loads = {key for project in book.projects.values() for key in project.load}
     assert loads <= book.roles.keys() | book.people.keys()
-    other = read_entries({"en": "de", "de": "en"}[language])
+    other = [entry for _, entry in dated_entries({"en": "de", "de": "en"}[language])]
     assert [item_to_json(one.item) for one in entries] != [item_to_json(one.item) for one in other]
     assert "{" not in "".join(one.reason for one in book.targets.values())
 
