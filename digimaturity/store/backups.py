@@ -49,9 +49,11 @@ def list_of(workspace: Path) -> tuple[Backup, ...]:
     for path in folder_of(workspace).glob("*.db"):
         match = _NAME.fullmatch(path.name.removeprefix(f"{_beginning(workspace)}-"))
         if match:
-            taken = datetime.strptime(match["time"], _TIME).replace(tzinfo=UTC)
-            found.append(Backup(path, taken, match["reason"], path.stat().st_size))
-    return tuple(sorted(found, key=lambda backup: (backup.taken, backup.reason), reverse=True))
+            taken, seen = datetime.strptime(match["time"], _TIME).replace(tzinfo=UTC), path.stat()
+            backup = Backup(path, taken, match["reason"], seen.st_size)
+            # Of two of one second the one that was written last is the newer.
+            found.append((taken, seen.st_mtime_ns, match["reason"], backup))
+    return tuple(backup for *_, backup in sorted(found, key=lambda one: one[:3], reverse=True))
 
 
 def put_aside(workspace: Path) -> tuple[Backup, ...]:

@@ -24,7 +24,7 @@ TEXTS = [
     "<b>Müller & Söhne</b> <script>alert(1)</script> &amp;",
     "🏭👩‍🔧 Größe ₂",
     "שלום \u200f(חברה)\u200f مصنع",
-    "a\x00b\x07\x1b[31m\u202e\u2028\r\n\tc",
+    "ab\x07\x1b[31m\u202e\u2028\r\n\tc",
     "'; DROP TABLE answer_log; --",
     "x" * 10_000,
 ]
@@ -57,8 +57,8 @@ def test_every_text_comes_back_as_it_was_typed(sitting: Sitting, text: str) -> N
     assert {entry.by for entry in assessments.history(workspace, place)} == {text}
 
 
-def test_half_a_character_is_replaced_since_no_file_can_hold_it(sitting: Sitting) -> None:
-    change = companies.save_company(sitting.workspace, companies.CompanyRecord("A\ud83c B"))
+def test_what_no_file_can_hold_is_replaced_or_left_out(sitting: Sitting) -> None:
+    change = companies.save_company(sitting.workspace, companies.CompanyRecord("A\ud83c\0 B"))
     assert companies.get_company(sitting.workspace, str(change.company)).name == "A\ufffd B"
     record(sitting, "f.text", Answer.of("\udfed"))
     said = assessments.responses(sitting.workspace, sitting.assessment)

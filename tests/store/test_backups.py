@@ -216,3 +216,14 @@ def test_thinning_twice_drops_nothing_more_and_the_newest_always_stays(
     assert bool(kept) == bool(taken)
     if taken:
         assert max(taken, key=lambda backup: backup.taken) in kept
+
+
+def test_of_two_backups_of_one_second_the_later_is_the_newer(tmp_path: Path) -> None:
+    path, moment = tmp_path / "work.db", datetime(2026, 11, 23, tzinfo=UTC)
+    open_workspace(path).close()
+    for reason in ("daily", "asked"):
+        backups.take(path, reason, moment)
+    assert [one.reason for one in backups.list_of(path) if one.taken == moment] == [
+        "asked",
+        "daily",
+    ]
