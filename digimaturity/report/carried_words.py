@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from digimaturity.domain.questionnaire import Question
 from digimaturity.domain.responses import State
 from digimaturity.i18n import Translator
 from digimaturity.report.model.parts import Labelled
-from digimaturity.report.wording import Wording
+
+if TYPE_CHECKING:
+    # The first page needs some of these words, and no report.
+    from digimaturity.report.wording import Wording
 
 #: What somebody said something to, this year or an earlier one.
 _SAID = frozenset({State.ANSWERED, State.DONT_KNOW, State.NOT_APPLICABLE})

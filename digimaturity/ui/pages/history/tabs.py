@@ -2,24 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from digimaturity.i18n import Translator
+from digimaturity.ui.pages.tabbed_page import Tab
 
 if TYPE_CHECKING:
     from digimaturity.ui.pages.page import Page
     from digimaturity.ui.parts import Parts
-
-
-@dataclass(frozen=True, slots=True)
-class Tab:
-    """A tab by its key, which is also its place."""
-
-    key: str
-    title: Callable[[Translator], str]
-    make: Callable[[Parts], Page]
 
 
 def _trend(parts: Parts) -> Page:

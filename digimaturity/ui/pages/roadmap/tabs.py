@@ -2,28 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from digimaturity.domain.roadmap.book import Part
 from digimaturity.domain.roadmap.deciding import Standing, choices
-from digimaturity.i18n import Translator
+from digimaturity.ui.pages.tabbed_page import Tab
 
 if TYPE_CHECKING:
     from digimaturity.ui.pages.page import Page
     from digimaturity.ui.parts import Parts
     from digimaturity.ui.session import Session
-
-
-@dataclass(frozen=True, slots=True)
-class Tab:
-    """A tab by its key, which is also its place; `count` tells how much is on it, if anything."""
-
-    key: str
-    title: Callable[[Translator], str]
-    make: Callable[[Parts], Page]
-    count: Callable[[Session], int] = lambda _: 0
 
 
 def _plan(parts: Parts) -> Page:
