@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from digimaturity.domain.roadmap.book import Entry, Part
-from digimaturity.domain.roadmap.items import Project
+from digimaturity.domain.roadmap.items import Project, State
 from digimaturity.domain.roadmap.posing import pose
 from digimaturity.domain.roadmap.problem import Plan
 from digimaturity.domain.roadmap.roadmap import Roadmap
@@ -38,3 +38,13 @@ def _counted(more: Project) -> int:
     book = roadmaps.book().with_entry(Entry(Part.PROJECT, "more", more))
     posed = pose(samples.evaluation(), book, samples.DAY)
     return Roadmap(book, posed).running_projects
+
+
+def test_what_is_over_is_not_counted_as_ahead() -> None:
+    t = Translator.load("en", resources_dir() / "locale")
+    roadmap = roadmaps.roadmap()
+    key, task = next(iter(roadmap.posed.tasks.items()))
+    before = summary_words(roadmap, t, looking=True)
+    dropped = replace(task, decision=replace(task.decision, state=State.DROPPED))
+    posed = replace(roadmap.posed, tasks={**roadmap.posed.tasks, key: dropped})
+    assert summary_words(replace(roadmap, posed=posed), t, looking=True) != before

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from digimaturity.domain.roadmap.items import State
 from digimaturity.domain.roadmap.roadmap import Roadmap
 from digimaturity.i18n import Translator
+
+#: What is over is no longer ahead.
+_OVER = (State.DONE, State.DROPPED)
 
 
 def summary_words(roadmap: Roadmap | None, t: Translator, *, looking: bool) -> str:
     """``seven measures, two running projects · best plan, proven``, or how it begins."""
     if roadmap is None:
         return ""
-    jobs = len(roadmap.posed.tasks)
-    if not jobs:
+    tasks = roadmap.posed.tasks.values()
+    if not tasks:
         return t("Accept measures, say who can carry how much, and the plan follows.")
+    jobs = sum(task.decision.state not in _OVER for task in tasks)
     parts = [t.plural("one measure", "{n} measures", jobs)]
     left = len(roadmap.plan.left_out) if roadmap.plan else 0
     if left and not looking:
